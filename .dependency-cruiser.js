@@ -1,0 +1,111 @@
+const folder = '^web/src/([^/]+)/'
+const FEATURES = '^web/src/(?!ui/|backend/|languages/|styles/)[^/]+/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment:
+        'Two files that need each other are one concept, or hide a third: move what both need into its own file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-knows-nothing',
+      comment:
+        'The law runs anywhere: the domain imports itself, valibot and fractional-indexing. Pass the rest in as an argument.',
+      severity: 'error',
+      from: { path: '^functions/domain/src/' },
+      to: { pathNot: '^functions/domain/src/|node_modules/(valibot|fractional-indexing)/' },
+    },
+    {
+      name: 'domain-by-its-face',
+      comment: "Import the domain as '@covoice/domain'; what is missing there is exported from its index.ts.",
+      severity: 'error',
+      from: { path: '^(web|functions)/src/' },
+      to: { path: '^functions/domain/src/', pathNot: '^functions/domain/src/index\\.ts$' },
+    },
+    {
+      name: 'one-door-to-firebase',
+      comment: 'Only web/src/backend speaks to Firebase: add what you need there, in words of ours.',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: '^web/src/backend/' },
+      to: { path: 'node_modules/(@firebase|firebase)/' },
+    },
+    {
+      name: 'ui-knows-no-invoice',
+      comment:
+        'ui/ holds what any page could use: it takes what it shows as props and never asks a feature or the backend.',
+      severity: 'error',
+      from: { path: '^web/src/ui/' },
+      to: { path: '^web/src/', pathNot: '^web/src/(ui|languages|styles)/' },
+    },
+    {
+      name: 'backend-knows-no-page',
+      comment: 'The backend answers features and knows none of them.',
+      severity: 'error',
+      from: { path: '^web/src/backend/' },
+      to: { path: '^web/src/', pathNot: '^web/src/backend/' },
+    },
+    {
+      name: 'features-meet-in-stores',
+      comment:
+        'A feature asks another feature through its store (x-store.ts): what it needs beyond that belongs to the domain or to ui.',
+      severity: 'error',
+      from: { path: folder, pathNot: '^web/src/(backend|ui|shell)/' },
+      to: {
+        path: FEATURES,
+        pathNot: ['^web/src/$1/', '-store\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'adapters-come-as-arguments',
+      comment:
+        'A use case takes its adapter as an argument (index.ts hands it over), so that tests can hand over another.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: '^functions/src/(adapters/|index\\.ts$)' },
+      to: { path: '^functions/src/adapters/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'adapters-know-no-use-case',
+      comment: 'An adapter knows its vendor and the domain.',
+      severity: 'error',
+      from: { path: '^functions/src/adapters/' },
+      to: {
+        path: '^functions/src/',
+        pathNot: '^functions/src/(adapters/|log\\.ts$|config\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'web-and-functions-apart',
+      comment: 'The browser and the functions share the domain and nothing else.',
+      severity: 'error',
+      from: { path: '^(web|functions)/src/' },
+      to: { path: '^(web|functions)/src/', pathNot: '^$1/src/' },
+    },
+    {
+      name: 'nobody-needs-tests-or-scripts',
+      comment: 'What ships never imports a test or a script.',
+      severity: 'error',
+      from: { path: '^(web|functions)/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+    {
+      name: 'nothing-missing',
+      comment: 'An import must lead somewhere.',
+      severity: 'error',
+      from: { pathNot: '\\.vue$' },
+      to: { couldNotResolve: true, pathNot: '^(virtual:|node:)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(functions/lib|web/dist|\\.covoice)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}

@@ -1,0 +1,105 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import globals from 'globals'
+import typescript from 'typescript-eslint'
+import vueParser from 'vue-eslint-parser'
+
+/** A default export has no name to search for. */
+const namedExports = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Name what you export: a reader should find it by searching for one word.',
+}
+/** One way to write an import: as Node resolves it, never up and up. */
+const withExtension = {
+  selector:
+    ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^\\.{1,2}\\u002F(?!.*\\.(ts|vue|css|json|svg|mjs)(\\?.*)?$)/]',
+  message: 'Write the extension (./money.ts): Node runs these files as they are.',
+}
+const notUpAndUp = {
+  selector:
+    ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^\\.\\.\\u002F\\.\\.\\u002F/]',
+  message: 'Folders are one deep: what is two levels up belongs to someone else.',
+}
+
+const tsconfigs = ['functions/domain', 'functions', 'web', 'scripts', 'tests'].map(
+  (folder) => `${folder}/tsconfig.json`,
+)
+
+export default defineConfig(
+  globalIgnores(['.covoice/', 'functions/lib/', 'web/dist/', 'test-results/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,vue}'],
+    extends: [
+      typescript.configs.strictTypeChecked,
+      typescript.configs.stylisticTypeChecked,
+      vue.configs['flat/recommended'],
+      accessibility.configs['flat/recommended'],
+    ],
+    languageOptions: {
+      parser: vueParser,
+      parserOptions: {
+        parser: typescript.parser,
+        project: tsconfigs,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.vue'],
+      },
+    },
+    rules: {
+      'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      'no-restricted-syntax': ['error', namedExports, withExtension, notUpAndUp],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    rules: {
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/multi-word-component-names': 'off',
+      // The types say which props may be left out.
+      'vue/require-default-prop': 'off',
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vue/no-undef-components': ['error', { ignorePatterns: ['RouterLink', 'RouterView'] }],
+      'vue/define-macros-order': 'error',
+    },
+  },
+  {
+    // Tools read their configuration from the default export, and a component is one.
+    files: ['*.config.ts', '**/vite.config.ts', '**/*.d.ts'],
+    rules: { 'no-restricted-syntax': ['error', withExtension] },
+  },
+  {
+    // The editor is a feature of features, so its folders are one deeper.
+    files: ['web/src/editor/**'],
+    rules: { 'no-restricted-syntax': ['error', namedExports, withExtension] },
+  },
+  {
+    files: ['tests/**'],
+    ignores: ['**/vite.config.ts', '**/*.d.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', namedExports, withExtension],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  prettier,
+)

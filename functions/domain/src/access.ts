@@ -1,0 +1,60 @@
+/** The roles, the most powerful first. */
+export const roles = ['owner', 'admin', 'biller', 'technician', 'viewer'] as const
+
+/** What a member is in an organisation. */
+export type Role = (typeof roles)[number]
+
+/** What a role may or may not do. */
+export type Act =
+  | 'readInvoices'
+  | 'writeInvoices'
+  | 'deleteDrafts'
+  | 'deleteIssued'
+  | 'setStatus'
+  | 'readCustomers'
+  | 'writeCustomers'
+  | 'readPriceList'
+  | 'writePriceList'
+  | 'readSettings'
+  | 'writeSettings'
+  | 'readMembers'
+  | 'manageMembers'
+  | 'manageOwners'
+  | 'changeCurrency'
+
+const bosses: readonly Role[] = ['owner', 'admin']
+const billers: readonly Role[] = [...bosses, 'biller']
+const readers: readonly Role[] = [...billers, 'viewer']
+const everyone: readonly Role[] = roles
+
+const allowed: Record<Act, readonly Role[]> = {
+  readInvoices: readers,
+  writeInvoices: billers,
+  deleteDrafts: billers,
+  deleteIssued: bosses,
+  setStatus: billers,
+  readCustomers: everyone,
+  writeCustomers: billers,
+  readPriceList: everyone,
+  writePriceList: billers,
+  readSettings: readers,
+  writeSettings: bosses,
+  readMembers: everyone,
+  manageMembers: bosses,
+  manageOwners: ['owner'],
+  changeCurrency: ['owner'],
+}
+
+/** Whether a member of this role may do this at all; which customers it reaches is asked of `mayReach`. */
+export function can(role: Role, act: Act): boolean {
+  return allowed[act].includes(role)
+}
+
+/** Whether a member reaches a customer or its invoices: owner and admin all, a limited member only the listed ones, and no invoice without a customer. */
+export function mayReach(
+  member: { role: Role; customers: readonly string[] | null },
+  customer: string | null,
+): boolean {
+  if (bosses.includes(member.role) || member.customers === null) return true
+  return customer !== null && member.customers.includes(customer)
+}

@@ -1,0 +1,44 @@
+import { divideRounded } from './round.ts'
+import { separatorsOf, withLatinDigits } from './typed-number.ts'
+import { workOut } from './typed-sum.ts'
+
+/** Why a typed number can't be taken. */
+export type DecimalProblem = 'notANumber' | 'tooManyDecimals' | 'tooLarge' | 'tooSmall' | 'divisionByZero'
+
+/** A typed number as an integer at the scale asked for, or why it can't be taken. */
+export type DecimalResult = { ok: true; value: number } | { ok: false; problem: DecimalProblem }
+
+const longest = 200
+
+/**
+ * What a person types into an amount as an integer of 10^-decimals: '1.234,5' and '1,234.5' by locale, any script's
+ * digits, a currency sign, and sums ('3*45', '(2+3)*10%'). A typed number with too many decimals is refused; the result of
+ * a sum is rounded, halves away from zero.
+ */
+export function parseDecimalInput(
+  text: string,
+  options: { locale: string; decimals: number; min?: number; max?: number },
+): DecimalResult {
+  if (text.length > longest) return { ok: false, problem: 'notANumber' }
+  const result = workOut(plainSigns(text), separatorsOf(options.locale))
+  if (typeof result === 'string') return { ok: false, problem: result }
+  const { value, plain } = result
+  const scaled = value.n * 10n ** BigInt(options.decimals)
+  if (plain && scaled % value.d !== 0n) return { ok: false, problem: 'tooManyDecimals' }
+  const rounded = divideRounded(scaled, value.d)
+  if (rounded > BigInt(options.max ?? Number.MAX_SAFE_INTEGER)) return { ok: false, problem: 'tooLarge' }
+  if (rounded < BigInt(options.min ?? Number.MIN_SAFE_INTEGER)) return { ok: false, problem: 'tooSmall' }
+  return { ok: true, value: Number(rounded) }
+}
+
+// Marks of writing direction and currency signs say nothing here; every kind of sign becomes the one of the keyboard.
+function plainSigns(text: string): string {
+  return withLatinDigits(text)
+    .replace(/[！-～]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
+    .replace(/[\u061c\u200e\u200f\u2066-\u2069]|\p{Sc}/gu, '')
+    .replace(/[−–—]/g, '-')
+    .replace(/[×✕·xX]/g, '*')
+    .replace(/[÷:]/g, '/')
+    .replaceAll('٪', '%')
+    .replace(/^\s*=/, '')
+}

@@ -1,0 +1,58 @@
+import type { InvoiceField } from './invoice-field.ts'
+import type { LineField } from './line-field.ts'
+import type { NewLine } from './line.ts'
+
+/** Values of the header by field; several are one edit when one choice sets them together, as picking a customer does. */
+export type InvoiceValues = Partial<Record<InvoiceField, unknown>>
+
+/** Values of one line by field. */
+export type LineValues = Partial<Record<LineField, unknown>>
+
+/** One thing that a person does to an invoice's content; `validateEdit` says whether its values may stand. */
+export type Edit =
+  | { kind: 'setField'; field: InvoiceField; value: unknown }
+  | { kind: 'setFields'; values: InvoiceValues }
+  | { kind: 'setLineField'; line: string; field: LineField; value: unknown }
+  | { kind: 'setLineFields'; line: string; values: LineValues }
+  | { kind: 'addLine'; line: NewLine }
+  | { kind: 'removeLine'; line: string }
+  | { kind: 'restoreLine'; line: string }
+  | { kind: 'moveLine'; line: string; position: string }
+
+/** What to write for an edit, without its authorship: fields (dotted paths) of the header or of one line, or a line to create. */
+export type Patch =
+  | { target: 'invoice'; fields: Record<string, unknown> }
+  | { target: 'line'; line: string; create: boolean; fields: Record<string, unknown> }
+
+/** What to write for `edit`, and nothing that it doesn't change: others may be writing the fields beside it. */
+export function patchOf(edit: Edit): Patch {
+  switch (edit.kind) {
+    case 'setField':
+      return { target: 'invoice', fields: { [edit.field]: edit.value } }
+    case 'setFields':
+      return { target: 'invoice', fields: { ...edit.values } }
+    case 'addLine': {
+      const { id, ...content } = edit.line
+      return { target: 'line', line: id, create: true, fields: content }
+    }
+    default:
+      return { target: 'line', line: edit.line, create: false, fields: fieldsOfLine(edit) }
+  }
+}
+
+function fieldsOfLine(
+  edit: Exclude<Edit, { kind: 'setField' | 'setFields' | 'addLine' }>,
+): Record<string, unknown> {
+  switch (edit.kind) {
+    case 'setLineField':
+      return { [edit.field]: edit.value }
+    case 'setLineFields':
+      return { ...edit.values }
+    case 'removeLine':
+      return { removed: true }
+    case 'restoreLine':
+      return { removed: false }
+    case 'moveLine':
+      return { position: edit.position }
+  }
+}

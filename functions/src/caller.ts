@@ -1,0 +1,26 @@
+import { limits } from '@covoice/domain'
+import type { CallableRequest } from 'firebase-functions/v2/https'
+import { problem } from './problem.ts'
+
+/** The signed-in person who calls, as the verified token has them; `email` is in lower case, '' without one. */
+export interface Caller {
+  uid: string
+  email: string
+  emailVerified: boolean
+  name: string
+}
+
+/** Who calls; throws 'signedOut' when nobody is signed in. Without a name it is the address before the @. */
+export function callerOf(auth: CallableRequest['auth']): Caller {
+  if (!auth) throw problem('signedOut')
+  const email = auth.token.email?.toLowerCase() ?? ''
+  const named = typeof auth.token.name === 'string' ? auth.token.name.trim() : ''
+  const beforeAt = email.split('@', 1).join()
+  const name = [named, beforeAt].find((text) => text !== '') ?? auth.uid
+  return {
+    uid: auth.uid,
+    email,
+    emailVerified: auth.token.email_verified === true,
+    name: name.slice(0, limits.shortText),
+  }
+}

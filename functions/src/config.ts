@@ -1,0 +1,35 @@
+/** Where the functions run. */
+export const region = 'us-central1'
+
+/** Whether this is the Firebase Emulator Suite, which its functions emulator says in the environment. */
+const emulated = process.env.FUNCTIONS_EMULATOR === 'true'
+
+/**
+ * Commands are carried out few at a time, because those that issue meet at one counter. The emulator lets two of them
+ * lock each other out for two seconds, the cloud only makes one wait. Eight attempts span two minutes.
+ */
+export const commandQueue = {
+  rateLimits: { maxConcurrentDispatches: emulated ? 1 : 10 },
+  retryConfig: { maxAttempts: 8, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
+}
+
+/** Totals of different invoices share nothing; only the emulator's processes are worth saving. */
+export const totalsQueue = {
+  rateLimits: { maxConcurrentDispatches: emulated ? 2 : 50 },
+  retryConfig: { maxAttempts: 5, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
+}
+
+/** Totals of one invoice are written once in this time however many edits there are. */
+export const totalsBucketMs = 2_000
+
+/** How long after its bucket a totals task runs: the clocks of two servers may differ by as much. */
+export const totalsMarginMs = 250
+
+/** A command that waited longer is refused: whoever asked was told of the failure long ago and has gone on. */
+export const commandLifeMs = 15 * 60_000
+
+/** Two weeks: a link in an email is used within days and shouldn't open a door for ever. */
+export const invitationLifeMs = 14 * 24 * 60 * 60_000
+
+/** A frozen revision is one document of at most 1 MiB; the rest is for field names and what is added at issue. */
+export const revisionBytes = 900_000

@@ -1,0 +1,82 @@
+import { initializeApp } from 'firebase-admin/app'
+import { setGlobalOptions } from 'firebase-functions/v2'
+import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore'
+import { onSchedule } from 'firebase-functions/v2/scheduler'
+import { onTaskDispatched } from 'firebase-functions/v2/tasks'
+import { callable, openCallable } from './callable.ts'
+import { commandQueue, region, totalsQueue } from './config.ts'
+import { dependencies } from './dependencies.ts'
+import * as history from './invoices/history.ts'
+import * as bin from './invoices/purge-bin.ts'
+import * as commands from './invoices/run-command.ts'
+import * as totals from './invoices/totals-task.ts'
+import { acceptInvitation as accept } from './organisations/accept-invitation.ts'
+import * as change from './organisations/change-member.ts'
+import * as create from './organisations/create-organisation.ts'
+import * as describe from './organisations/describe-invitation.ts'
+import * as invite from './organisations/invite-member.ts'
+import * as mirror from './organisations/mirror-name.ts'
+import * as remove from './organisations/remove-member.ts'
+import * as revoke from './organisations/revoke-invitation.ts'
+import { enqueueOnce } from './task-queue.ts'
+
+initializeApp()
+setGlobalOptions({ region, maxInstances: 100 })
+
+// What a person calls
+
+export const createOrganisation = callable(create.newOrganisation, create.createOrganisation)
+export const inviteMember = callable(invite.newInvitation, invite.inviteMember)
+export const revokeInvitation = callable(revoke.revocation, revoke.revokeInvitation)
+export const describeInvitation = openCallable(describe.invitationLink, describe.describeInvitation)
+export const acceptInvitation = callable(describe.invitationLink, accept)
+export const changeMember = callable(change.memberChange, change.changeMember)
+export const removeMember = callable(remove.removal, remove.removeMember)
+
+// What follows from a document
+
+const retried = <P extends string>(document: P) => ({ document, retry: true })
+
+export const queueCommand = onDocumentCreated(retried('orgs/{org}/commands/{command}'), ({ params }) =>
+  enqueueOnce('runCommand', `${params.org}/${params.command}`, params),
+)
+
+export const invoiceWritten = onDocumentWritten(
+  retried('orgs/{org}/invoices/{invoice}'),
+  async ({ data, params }) => {
+    if (!data) return
+    if (!data.before.exists) await history.recordCreation(params, dependencies())
+    if (totals.changesTotals(data.before, data.after))
+      await totals.queueTotals(params.org, params.invoice, new Date())
+  },
+)
+
+export const lineWritten = onDocumentWritten(
+  retried('orgs/{org}/invoices/{invoice}/lines/{line}'),
+  ({ params }) => totals.queueTotals(params.org, params.invoice, new Date()),
+)
+
+export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), async ({ data, params }) => {
+  if (data?.before.get('name') !== data?.after.get('name')) await mirror.mirrorName(params, dependencies())
+})
+
+// What waits in a queue
+
+export const runCommand = onTaskDispatched<{ org: string; command: string }>(
+  commandQueue,
+  ({ data, retryCount }) =>
+    commands.runCommand(
+      { ...data, lastAttempt: retryCount + 1 >= commandQueue.retryConfig.maxAttempts },
+      dependencies(),
+    ),
+)
+
+export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ data }) =>
+  totals.runTotalsTask(data, dependencies()),
+)
+
+// What the clock starts
+
+export const purgeBin = onSchedule('every day 03:00', async () => {
+  await bin.purgeBin(dependencies())
+})

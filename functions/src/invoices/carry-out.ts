@@ -1,0 +1,71 @@
+import { invoicePath, memberPath, parseInvoice, resultPath, type Invoice } from '@covoice/domain'
+import { Timestamp, type Transaction } from 'firebase-admin/firestore'
+import { commandLifeMs } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { parseMember, type Member } from '../organisations/member.ts'
+import { apply } from './apply.ts'
+import type { Command } from './command.ts'
+import { decide } from './decide.ts'
+import { refused } from './decision.ts'
+import { done, outcomesIn, refusal, writeOutcome, type Outcome } from './outcome.ts'
+import { readAll } from '../read-all.ts'
+
+/** One invoice of one command of an organisation. */
+export interface Place {
+  org: string
+  command: string
+  invoice: string
+}
+
+/**
+ * Carries a command out on one invoice: one transaction reads who asks and what is there, then writes the change, its
+ * history and its outcome. Where the outcome is written already it does nothing.
+ */
+export async function carryOut(place: Place, command: Command, deps: Dependencies): Promise<void> {
+  const { db, now, step } = deps
+  await db.runTransaction(
+    async (transaction) => {
+      const [result, membership, header] = await readAll(
+        transaction,
+        db.doc(resultPath(place.org, place.command)),
+        db.doc(memberPath(place.org, command.by)),
+        db.doc(invoicePath(place.org, place.invoice)),
+      )
+      await step('invoiceRead')
+      const known = outcomesIn(result)
+      if (place.invoice in known) return
+      const at = Timestamp.fromDate(now())
+      const member = parseMember(membership)
+      const invoice = header.exists ? parseInvoice(place.invoice, header.data()) : null
+      const outcome = await outcomeOf(transaction, place, command, member, invoice, at, deps)
+      writeOutcome(transaction, db, place, command, known, outcome, at)
+      await step('outcomeWritten')
+    },
+    // The counter is waited for in a queue of few; ten attempts outlast the others' turns.
+    { maxAttempts: 10 },
+  )
+}
+
+async function outcomeOf(
+  transaction: Transaction,
+  place: Place,
+  command: Command,
+  member: Member | null,
+  invoice: Invoice | null,
+  at: Timestamp,
+  deps: Dependencies,
+): Promise<Outcome> {
+  if (at.toMillis() - command.createdAt.toMillis() > commandLifeMs) return refusal(refused('tooLate'))
+  if (!member) return refusal(refused('notAMember'))
+  if (!invoice) return refusal(refused('noSuchInvoice'))
+  const occasion = { by: command.by, byName: member.name, at }
+  const decision = decide(command, invoice, member, occasion)
+  switch (decision.kind) {
+    case 'refused':
+      return refusal(decision)
+    case 'nothing':
+      return done(invoice)
+    case 'change':
+      return apply(transaction, place, invoice, decision, occasion, deps)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Day, InvoiceServerFields, Problem, ProblemCode, Status } from '@covoice/domain'
+import type { Timestamp } from 'firebase-admin/firestore'
+
+/** Why one invoice of a command stays as it is: a problem of its content, or of what was asked. */
+export type Refusal =
+  | ProblemCode
+  | 'notAMember'
+  | 'notAllowed'
+  | 'noSuchInvoice'
+  | 'deleted'
+  | 'reasonNeeded'
+  | 'dayNeeded'
+  | 'tooMuchText'
+  | 'binExpired'
+  | 'tooLate'
+  | 'malformed'
+  | 'serverFailed'
+
+/** What a history entry says besides who and when. */
+export interface Happening {
+  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored'
+  from: Status
+  to: Status
+  day: Day | null
+  reason: string | null
+}
+
+/** A change of an invoice: header fields, whether its content is frozen first, what history says, its number's new state. */
+export interface Change {
+  kind: 'change'
+  header: Partial<InvoiceServerFields>
+  freeze: boolean
+  happening: Happening
+  register?: 'active' | 'deleted'
+}
+
+/** It stays as it is, and why. */
+export interface Refused {
+  kind: 'refused'
+  problems: { code: Refusal; line?: Problem['line'] }[]
+}
+
+/** What a command makes of one invoice. */
+export type Decision = Change | { kind: 'nothing' } | Refused
+
+/** When something is decided, and at whose wish. */
+export interface Occasion {
+  by: string
+  byName: string
+  at: Timestamp
+}
+
+/** There is nothing to do: the invoice is already so. */
+export const nothing: Decision = { kind: 'nothing' }
+
+/** It can't be done, for one reason. */
+export function refused(code: Refusal): Refused {
+  return { kind: 'refused', problems: [{ code }] }
+}

@@ -1,0 +1,14 @@
+import type { Invoice } from '@covoice/domain'
+import { nothing, type Decision } from './decision.ts'
+
+/** The end of an edit: freezes the next revision where content changed and brings the status back; Draft by hand stays. */
+export function finish(invoice: Invoice): Decision {
+  if (invoice.number === null || invoice.content === 'frozen') return nothing
+  const status = invoice.statusBefore ?? invoice.status
+  return {
+    kind: 'change',
+    header: { content: 'frozen', status, statusBefore: null },
+    freeze: true,
+    happening: { kind: 'finished', from: invoice.status, to: status, day: null, reason: null },
+  }
+}

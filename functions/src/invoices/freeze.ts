@@ -1,0 +1,79 @@
+import {
+  canonicalContent,
+  linesPath,
+  parseLine,
+  problems,
+  revisionOf,
+  revisionPath,
+  type Invoice,
+  type InvoiceServerFields,
+  type Line,
+  type Revision,
+} from '@covoice/domain'
+import type { Transaction } from 'firebase-admin/firestore'
+import { revisionBytes } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { refused, type Occasion, type Refused } from './decision.ts'
+import { readNextNumber, takeNumber } from './numbers.ts'
+
+/** What freezing did to the header; `revision` is the one that was written, null when nothing had changed. */
+export interface Frozen {
+  kind: 'frozen'
+  header: Partial<InvoiceServerFields>
+  revision: number | null
+}
+
+/**
+ * Freezes the content of an open invoice as its next revision, with a number if it has none: reads everything, then
+ * writes within the transaction, so that what was read is what is frozen. Refused when the content has problems.
+ */
+export async function freeze(
+  transaction: Transaction,
+  place: { org: string; invoice: string },
+  invoice: Invoice,
+  occasion: Occasion,
+  { db, step }: Dependencies,
+): Promise<Frozen | Refused> {
+  const { org } = place
+  const stored = await transaction.get(db.collection(linesPath(org, place.invoice)))
+  const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+  await step('linesRead')
+  const found = problems(invoice, lines)
+  if (found.length > 0) return { kind: 'refused', problems: found }
+
+  const free = invoice.number === null ? await readNextNumber(transaction, db, org) : null
+  const number = free ?? { number: Number(invoice.number), numberText: String(invoice.numberText) }
+  await step('numberTaken')
+  const next = revisionOf(invoice, lines, { revision: invoice.revision + 1, ...number })
+  if (invoice.revision > 0) {
+    const last = await transaction.get(db.doc(revisionPath(org, place.invoice, invoice.revision)))
+    if (isSame(last.data() as Revision, next))
+      return { kind: 'frozen', header: sums(next, lines), revision: null }
+  }
+  if (Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
+
+  if (free) takeNumber(transaction, db, place, free, occasion)
+  transaction.create(db.doc(revisionPath(org, place.invoice, next.revision)), {
+    ...next,
+    issuedAt: occasion.at,
+    issuedBy: occasion.by,
+  })
+  await step('revisionWritten')
+  return {
+    kind: 'frozen',
+    header: {
+      ...sums(next, lines),
+      revision: next.revision,
+      ...(free && { number: number.number, numberText: number.numberText, issuedAt: occasion.at }),
+    },
+    revision: next.revision,
+  }
+}
+
+function isSame(last: Revision, next: Revision): boolean {
+  return canonicalContent(last.content, last.lines) === canonicalContent(next.content, next.lines)
+}
+
+function sums(revision: Revision, lines: readonly Line[]): Partial<InvoiceServerFields> {
+  return { totals: revision.totals, lineCount: lines.filter((line) => !line.removed).length }
+}

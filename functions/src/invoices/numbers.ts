@@ -1,0 +1,72 @@
+import { counterPath, numberPath, numberText, orgPath, settingsPath } from '@covoice/domain'
+import type { Firestore, Transaction } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Occasion } from './decision.ts'
+import { readAll } from '../read-all.ts'
+
+const series = 'invoice'
+
+const settings = v.object({
+  numberPrefix: v.string(),
+  firstNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+})
+
+/** A number that is free, and whether it is the organisation's first. */
+export interface FreeNumber {
+  number: number
+  numberText: string
+  isFirst: boolean
+}
+
+/** Reads the next number of an organisation; the transaction holds the counter, so nobody else reads the same. */
+export async function readNextNumber(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+): Promise<FreeNumber> {
+  const [counter, invoiceSettings, profile] = await readAll(
+    transaction,
+    db.doc(counterPath(org, series)),
+    db.doc(settingsPath(org, 'invoice')),
+    db.doc(orgPath(org)),
+  )
+  const { numberPrefix, firstNumber } = v.parse(settings, invoiceSettings.data())
+  const number = counter.exists ? v.parse(v.number(), counter.get('next')) : firstNumber
+  return {
+    number,
+    numberText: numberText(numberPrefix, number),
+    isFirst: profile.get('firstIssuedAt') === null,
+  }
+}
+
+/** Writes that a number now belongs to an invoice; `create` makes the whole transaction fail where it ever did before. */
+export function takeNumber(
+  transaction: Transaction,
+  db: Firestore,
+  { org, invoice }: { org: string; invoice: string },
+  { number, numberText, isFirst }: FreeNumber,
+  { by, at }: Occasion,
+): void {
+  transaction.set(db.doc(counterPath(org, series)), { next: number + 1 })
+  transaction.create(db.doc(numberPath(org, series, number)), {
+    number,
+    numberText,
+    invoice,
+    state: 'active',
+    at,
+    by,
+  })
+  if (isFirst) transaction.update(db.doc(orgPath(org)), { firstIssuedAt: at })
+}
+
+/** Writes into the register that the invoice of a number was deleted, or is back. */
+export function recordNumber(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  number: number,
+  state: 'active' | 'deleted',
+  { by, at }: Occasion,
+): void {
+  transaction.update(db.doc(numberPath(org, series, number)), { state, at, by })
+}

@@ -1,0 +1,23 @@
+import type { Query } from 'firebase-admin/firestore'
+import type { Dependencies } from '../dependencies.ts'
+import { draftPurged } from '../log.ts'
+import { binStart } from './restore.ts'
+
+/** Deletes for ever the drafts that were in the bin for 30 days; numbered invoices stay. Returns how many went. */
+export async function purgeBin({ db, now }: Dependencies): Promise<number> {
+  const expired: Query = db
+    .collectionGroup('invoices')
+    .where('number', '==', null)
+    .where('deletedAt', '<=', binStart(now()))
+    .limit(100)
+  let purged = 0
+  for (let found = await expired.get(); !found.empty; found = await expired.get())
+    for (const { ref } of found.docs) {
+      // What is below goes first: a draft whose header is gone is never found again.
+      for (const below of await ref.listCollections()) await db.recursiveDelete(below)
+      await ref.delete()
+      draftPurged(ref.path)
+      purged += 1
+    }
+  return purged
+}

@@ -1,0 +1,64 @@
+import { asks, type Day, type Invoice, type InvoiceServerFields, type Status } from '@covoice/domain'
+import type { CommandOf } from './command.ts'
+import { nothing, refused, type Decision, type Occasion } from './decision.ts'
+
+/** A person sets one of the five statuses: the first but Draft issues the invoice, Draft on an issued one opens it. */
+export function setStatus(
+  { status: to, day, reason }: CommandOf<'setStatus'>,
+  invoice: Invoice,
+  occasion: Occasion,
+): Decision {
+  const from = invoice.status
+  if (isSo(invoice, to, day)) return nothing
+  const asked = asks(from, to)
+  if (asked.reason && reason === '') return refused('reasonNeeded')
+  if (asked.day && day === null) return refused('dayNeeded')
+  return {
+    kind: 'change',
+    header: {
+      status: to,
+      statusBefore: null,
+      content: to === 'draft' ? 'open' : 'frozen',
+      ...marks(invoice, to, day, occasion),
+    },
+    freeze: to !== 'draft' && invoice.content === 'open',
+    happening: {
+      kind: to !== 'draft' && invoice.number === null ? 'issued' : 'status',
+      from,
+      to,
+      day: isMoney(to) ? day : null,
+      reason: reason || null,
+    },
+  }
+}
+
+/** Whether there is nothing to set: the same status, by hand too, and not another day of payment. */
+function isSo(invoice: Invoice, to: Status, day: Day | null): boolean {
+  if (invoice.status !== to) return false
+  if (to === 'draft') return invoice.content === 'open' && invoice.statusBefore === null
+  const known = to === 'paid' ? invoice.paidDay : invoice.refundedDay
+  return !isMoney(to) || day === null || day === known
+}
+
+const isMoney = (status: Status) => status === 'paid' || status === 'refunded'
+
+/** The marks that a status leaves: delivered once stays delivered, while money that went back or never came has no day. */
+function marks(
+  invoice: Invoice,
+  to: Status,
+  day: Day | null,
+  { at }: Occasion,
+): Partial<InvoiceServerFields> {
+  switch (to) {
+    case 'draft':
+      return { paidDay: null, refundedDay: null }
+    case 'exported':
+      return { paidDay: null, refundedDay: null, exportedAt: invoice.exportedAt ?? at }
+    case 'sent':
+      return { paidDay: null, refundedDay: null, sentAt: invoice.sentAt ?? at }
+    case 'paid':
+      return { paidDay: day, refundedDay: null }
+    case 'refunded':
+      return { refundedDay: day }
+  }
+}

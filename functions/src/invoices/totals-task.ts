@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util'
+import { setTimeout } from 'node:timers/promises'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { totalsBucketMs, totalsMarginMs } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { enqueueOnce } from '../task-queue.ts'
+import { writeTotals } from './write-totals.ts'
+
+/** A task that writes the totals of an invoice at `dueMs` (epoch) or later. */
+export interface TotalsTask {
+  org: string
+  invoice: string
+  dueMs: number
+}
+
+const counted = [
+  'currency',
+  'pricesIncludeTax',
+  'discount',
+  'prepaidMinor',
+  'taxRounding',
+  'cashRoundingMinor',
+  'content',
+] as const
+
+/** Whether a header's change can change its totals; it can't when only the totals were written, which ends the loop. */
+export function changesTotals(before: DocumentSnapshot, after: DocumentSnapshot): boolean {
+  if (!after.exists) return false
+  return !before.exists || counted.some((field) => !isDeepStrictEqual(before.get(field), after.get(field)))
+}
+
+/** Asks for the totals of an invoice to be written, once in each span of two seconds however often it is asked. */
+export async function queueTotals(org: string, invoice: string, now: Date): Promise<void> {
+  const task = totalsTask(org, invoice, now)
+  await enqueueOnce('writeTotals', `${org}/${invoice}/${task.dueMs}`, task, new Date(task.dueMs))
+}
+
+/** The task that covers an edit made before `now`: it runs after its span has ended on every server's clock. */
+export function totalsTask(org: string, invoice: string, now: Date): TotalsTask {
+  const bucket = Math.floor(now.getTime() / totalsBucketMs)
+  return { org, invoice, dueMs: (bucket + 1) * totalsBucketMs + totalsMarginMs }
+}
+
+/** Waits until the task is due, which the emulator's queue does not, and writes the totals. */
+export async function runTotalsTask({ org, invoice, dueMs }: TotalsTask, deps: Dependencies): Promise<void> {
+  const waitMs = Math.min(dueMs - deps.now().getTime(), totalsBucketMs + totalsMarginMs)
+  if (waitMs > 0) await setTimeout(waitMs)
+  await writeTotals({ org, invoice }, deps)
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util'
+import {
+  invoicePath,
+  linesPath,
+  parseInvoice,
+  parseLine,
+  totalsOf,
+  type Invoice,
+  type InvoiceTotals,
+  type Line,
+} from '@covoice/domain'
+import type { Firestore, Timestamp } from 'firebase-admin/firestore'
+import type { Dependencies } from '../dependencies.ts'
+
+/**
+ * Writes what the list shows of an open invoice: its totals, how many lines it has, and who last changed anything in it.
+ * Written from a fresh read, only when different, and only onto the header that was read; throws when it has changed
+ * meanwhile, to be called again.
+ */
+export async function writeTotals(
+  place: { org: string; invoice: string },
+  { db }: Pick<Dependencies, 'db'>,
+): Promise<void> {
+  const read = await readOpen(place, db)
+  if (!read) return
+  const { header, invoice, lines } = read
+  const fresh = {
+    totals: sumsOf(totalsOf(invoice, lines)),
+    lineCount: lines.filter((line) => !line.removed).length,
+    ...[invoice, ...lines].map(authorship).reduce((last, next) => (isLater(next, last) ? next : last)),
+  }
+  const { totals, lineCount } = invoice
+  if (isDeepStrictEqual({ totals, lineCount, ...authorship(invoice) }, fresh)) return
+  await header.ref.update({ ...fresh }, { lastUpdateTime: header.updateTime })
+}
+
+/** Header and lines as they were at one moment; read-only, so that nobody who is typing waits for a lock. */
+function readOpen({ org, invoice: id }: { org: string; invoice: string }, db: Firestore) {
+  return db.runTransaction(
+    async (transaction) => {
+      const header = await transaction.get(db.doc(invoicePath(org, id)))
+      if (!header.exists || !header.updateTime) return null
+      const invoice = parseInvoice(id, header.data())
+      if (invoice.content !== 'open') return null
+      const stored = await transaction.get(db.collection(linesPath(org, id)))
+      const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+      return { header: { ref: header.ref, updateTime: header.updateTime }, invoice, lines }
+    },
+    { readOnly: true },
+  )
+}
+
+interface Authorship {
+  changedBy: string
+  changedAt: Timestamp
+}
+
+function authorship({ changedBy, changedAt }: Invoice | Line): Authorship {
+  return { changedBy, changedAt: changedAt as Timestamp }
+}
+
+const isLater = (a: Authorship, b: Authorship) => a.changedAt.valueOf() > b.changedAt.valueOf()
+
+/** The sums to store; none while an amount is so large that it could not be stored exactly. */
+function sumsOf({
+  lines: _lines,
+  taxes: _taxes,
+  ...sums
+}: ReturnType<typeof totalsOf>): InvoiceTotals | null {
+  return Object.values(sums).every(Number.isSafeInteger) ? sums : null
+}

@@ -1,0 +1,31 @@
+import { logger } from 'firebase-functions/v2'
+
+/** Someone has a new organisation. */
+export const organisationCreated = (org: string, uid: string) =>
+  logger.info('organisation created', { org, uid })
+
+/** Someone has joined by an invitation. */
+export const memberJoined = (org: string, uid: string) => logger.info('member joined', { org, uid })
+
+/** A command document is gone, or none was ever there: nobody waits for it. */
+export const commandMissing = (org: string, command: string) =>
+  logger.warn('command missing', { org, command })
+
+/** A command that the rules should not have let in. */
+export const commandMalformed = (org: string, command: string, issues: string[]) =>
+  logger.error('command malformed', { org, command, issues })
+
+/** A command has its result. */
+export const commandDone = (org: string, command: string, kind: string, invoices: number) =>
+  logger.info('command done', { org, command, kind, invoices })
+
+/** One invoice of a command failed unexpectedly; the queue tries again. */
+export const invoiceFailed = (org: string, command: string, invoice: string, error: unknown) =>
+  logger.error('invoice failed', { org, command, invoice, error: String(error) })
+
+/** The last attempt failed too: the person is told, nothing was changed. */
+export const invoiceGivenUp = (org: string, command: string, invoice: string) =>
+  logger.error('invoice given up', { org, command, invoice })
+
+/** A draft has left the bin for ever. */
+export const draftPurged = (path: string) => logger.info('draft purged', { path })

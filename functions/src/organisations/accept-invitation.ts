@@ -1,0 +1,44 @@
+import { invitationPath, memberPath, organisationPath, orgPath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import type * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { memberJoined } from '../log.ts'
+import { problem } from '../problem.ts'
+import type { invitationLink } from './describe-invitation.ts'
+import { openedWith, requireOpen } from './invitation.ts'
+import { parseMember } from './member.ts'
+import { readAll } from '../read-all.ts'
+
+/** Takes the place that was offered; taken again by the same member, from a second tab, it changes nothing. */
+export async function acceptInvitation(
+  { org, invitation, token }: v.InferOutput<typeof invitationLink>,
+  caller: Caller,
+  { db, now }: Dependencies,
+): Promise<{ org: string }> {
+  await db.runTransaction(async (transaction) => {
+    const [found, profile, membership] = await readAll(
+      transaction,
+      db.doc(invitationPath(org, invitation)),
+      db.doc(orgPath(org)),
+      db.doc(memberPath(org, caller.uid)),
+    )
+    const offer = openedWith(token, found)
+    const member = parseMember(membership)
+    if (member && offer.acceptedBy === caller.uid) return
+    requireOpen(offer, now())
+    if (caller.email !== offer.email) throw problem('wrongAddress')
+    if (!caller.emailVerified) throw problem('notVerified')
+    const at = Timestamp.fromDate(now())
+    transaction.update(found.ref, { acceptedAt: at, acceptedBy: caller.uid })
+    // Somebody who is a member under another address keeps the place they have.
+    if (member) return
+    const { role, customers } = offer
+    const { name, email } = caller
+    const changed = { changedBy: caller.uid, changedAt: at }
+    transaction.create(membership.ref, { role, customers, name, email, joinedAt: at, ...changed })
+    transaction.set(db.doc(organisationPath(caller.uid, org)), { name: profile.get('name') as string, role })
+  })
+  memberJoined(org, caller.uid)
+  return { org }
+}

@@ -1,0 +1,105 @@
+import {
+  countries,
+  emptyAddress,
+  memberPath,
+  organisationPath,
+  orgPath,
+  settingsPath,
+  taxPath,
+} from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { id, name } from '../input.ts'
+import { organisationCreated } from '../log.ts'
+import { problem } from '../problem.ts'
+import { startingTaxes } from './starting-taxes.ts'
+
+/** What it takes to sign up a company; `org` is minted by the client, so that a double click makes one. */
+export const newOrganisation = v.object({
+  org: v.optional(id),
+  name,
+  country: v.string(),
+  currency: v.string(),
+  timeZone: v.string(),
+})
+
+/** Makes an organisation with its caller as owner, its settings, and the taxes of its country. */
+export async function createOrganisation(
+  input: v.InferOutput<typeof newOrganisation>,
+  caller: Caller,
+  { db, now }: Dependencies,
+): Promise<{ org: string }> {
+  refuseUnknown(input)
+  const { org = db.collection('orgs').doc().id, name, country, currency, timeZone } = input
+  const at = Timestamp.fromDate(now())
+  const changed = { changedBy: caller.uid, changedAt: at }
+  const created = { createdBy: caller.uid, createdAt: at, ...changed }
+  await db.runTransaction(async (transaction) => {
+    const existing = await transaction.get(db.doc(orgPath(org)))
+    if (existing.exists) {
+      if (existing.get('createdBy') !== caller.uid) throw problem('organisationTaken')
+      return
+    }
+    const profile = { name, country, timeZone, currency, plan: 'trial', firstIssuedAt: null }
+    transaction.create(existing.ref, { ...profile, ...created })
+    transaction.create(db.doc(memberPath(org, caller.uid)), {
+      role: 'owner',
+      customers: null,
+      name: caller.name,
+      email: caller.email,
+      joinedAt: at,
+      ...changed,
+    })
+    transaction.set(db.doc(organisationPath(caller.uid, org)), { name, role: 'owner' })
+    transaction.create(db.doc(settingsPath(org, 'company')), {
+      ...startingCompany(name, country, caller.email),
+      ...changed,
+    })
+    transaction.create(db.doc(settingsPath(org, 'invoice')), {
+      ...startingInvoiceSettings(country),
+      ...changed,
+    })
+    for (const { id, ...tax } of startingTaxes(country))
+      transaction.create(db.doc(taxPath(org, id)), { ...tax, ...created })
+  })
+  organisationCreated(org, caller.uid)
+  return { org }
+}
+
+function refuseUnknown({ country, currency, timeZone }: v.InferOutput<typeof newOrganisation>): void {
+  if (!countries.some(({ code }) => code === country)) throw problem('unknownCountry')
+  if (!Intl.supportedValuesOf('currency').includes(currency)) throw problem('unknownCurrency')
+  if (!isTimeZone(timeZone)) throw problem('unknownTimeZone')
+}
+
+/** Whether Intl takes it: its list of zones leaves out aliases that browsers still report, such as Asia/Calcutta. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function startingCompany(name: string, country: string, email: string) {
+  return { name, address: { ...emptyAddress(), country }, phone: '', email, taxId: '', peppolEndpoint: '' }
+}
+
+function startingInvoiceSettings(country: string) {
+  return {
+    logo: null,
+    bankDetails: '',
+    termsDays: 14,
+    notes: '',
+    footer: '',
+    numberPrefix: 'INV-',
+    firstNumber: 1,
+    taxRounding: 'perRate',
+    pricesIncludeTax: false,
+    // The smallest Swiss coin is 0.05; invoices there are usually rounded to it.
+    cashRoundingMinor: country === 'CH' || country === 'LI' ? 5 : 0,
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { roles } from '@covoice/domain'
+import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import { problem } from '../problem.ts'
+
+const moment = v.instance(Timestamp)
+
+const invitation = v.object({
+  email: v.string(),
+  role: v.picklist(roles),
+  customers: v.nullable(v.array(v.string())),
+  tokenHash: v.string(),
+  invitedBy: v.string(),
+  expiresAt: moment,
+  acceptedAt: v.nullable(moment),
+  acceptedBy: v.nullable(v.string()),
+  revokedAt: v.nullable(moment),
+})
+
+/** A standing offer to join: whoever signs in with the address and brings the token takes it. */
+export type Invitation = v.InferOutput<typeof invitation>
+
+/** A secret of 128 random bits for a link. */
+export function newToken(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** What is stored of a token: it tells whether a token is the right one, not what it was. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** The invitation that a link leads to; one that doesn't exist and a wrong token are both 'invitationUnknown'. */
+export function openedWith(token: string, snapshot: DocumentSnapshot): Invitation {
+  if (!snapshot.exists) throw problem('invitationUnknown')
+  const found = v.parse(invitation, snapshot.data())
+  if (!timingSafeEqual(Buffer.from(found.tokenHash), Buffer.from(hashOf(token))))
+    throw problem('invitationUnknown')
+  return found
+}
+
+/** Throws why an invitation can't be taken any more: revoked, accepted or expired. */
+export function requireOpen({ revokedAt, acceptedAt, expiresAt }: Invitation, now: Date): void {
+  if (revokedAt) throw problem('invitationRevoked')
+  if (acceptedAt) throw problem('invitationAccepted')
+  if (expiresAt.toDate() <= now) throw problem('invitationExpired')
+}

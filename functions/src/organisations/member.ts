@@ -1,0 +1,37 @@
+import { can, memberPath, roles, type Act, type Role } from '@covoice/domain'
+import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import { problem } from '../problem.ts'
+
+const member = v.object({
+  role: v.picklist(roles),
+  customers: v.nullable(v.array(v.string())),
+  name: v.string(),
+  email: v.string(),
+})
+
+/** A person in an organisation; `customers` null means all of them. */
+export type Member = v.InferOutput<typeof member>
+
+/** A member's document as read; null for somebody who isn't one. */
+export function parseMember(snapshot: DocumentSnapshot): Member | null {
+  return snapshot.exists ? v.parse(member, snapshot.data()) : null
+}
+
+/** The member that a person is; throws 'notAllowed' when they are none, or may not do `act`. */
+export async function requireMember(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  uid: string,
+  act: Act,
+): Promise<Member> {
+  const found = parseMember(await transaction.get(db.doc(memberPath(org, uid))))
+  if (!found || !can(found.role, act)) throw problem('notAllowed')
+  return found
+}
+
+/** The right that it takes to give, change or take away a role. */
+export function actToManage(...concerned: Role[]): Act {
+  return concerned.includes('owner') ? 'manageOwners' : 'manageMembers'
+}

@@ -1,0 +1,13 @@
+import { membersPath, organisationPath, orgPath } from '@covoice/domain'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Writes an organisation's present name where its members list where they belong. */
+export async function mirrorName({ org }: { org: string }, { db }: Pick<Dependencies, 'db'>): Promise<void> {
+  await db.runTransaction(async (transaction) => {
+    const profile = await transaction.get(db.doc(orgPath(org)))
+    if (!profile.exists) return
+    const members = await transaction.get(db.collection(membersPath(org)))
+    for (const member of members.docs)
+      transaction.update(db.doc(organisationPath(member.id, org)), { name: profile.get('name') as string })
+  })
+}

@@ -1,0 +1,27 @@
+import { invitationPath, type Role } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { id } from '../input.ts'
+import { problem } from '../problem.ts'
+import { actToManage, requireMember } from './member.ts'
+
+/** Which invitation to take back. */
+export const revocation = v.object({ org: id, invitation: id })
+
+/** Takes an offer back; one that is revoked or accepted already stays as it is. */
+export async function revokeInvitation(
+  { org, invitation }: v.InferOutput<typeof revocation>,
+  caller: Caller,
+  { db, now }: Dependencies,
+): Promise<void> {
+  await db.runTransaction(async (transaction) => {
+    const found = await transaction.get(db.doc(invitationPath(org, invitation)))
+    const act = found.exists ? actToManage(found.get('role') as Role) : 'manageMembers'
+    await requireMember(transaction, db, org, caller.uid, act)
+    if (!found.exists) throw problem('invitationUnknown')
+    if (found.get('acceptedAt') === null && found.get('revokedAt') === null)
+      transaction.update(found.ref, { revokedAt: Timestamp.fromDate(now()) })
+  })
+}

@@ -1,0 +1,29 @@
+import { HttpsError, type FunctionsErrorCode } from 'firebase-functions/v2/https'
+
+const statuses = {
+  signedOut: 'unauthenticated',
+  malformed: 'invalid-argument',
+  notAllowed: 'permission-denied',
+  unknownCountry: 'invalid-argument',
+  unknownCurrency: 'invalid-argument',
+  unknownTimeZone: 'invalid-argument',
+  organisationTaken: 'already-exists',
+  alreadyMember: 'already-exists',
+  customersNeeded: 'invalid-argument',
+  invitationUnknown: 'not-found',
+  invitationExpired: 'failed-precondition',
+  invitationRevoked: 'failed-precondition',
+  invitationAccepted: 'failed-precondition',
+  wrongAddress: 'permission-denied',
+  notVerified: 'permission-denied',
+  memberUnknown: 'not-found',
+  lastOwner: 'failed-precondition',
+} as const satisfies Record<string, FunctionsErrorCode>
+
+/** Why a call is refused; the client has words for each. */
+export type CallProblem = keyof typeof statuses
+
+/** The error that tells a caller why; the name travels in `details.problem`. */
+export function problem(name: CallProblem): HttpsError {
+  return new HttpsError(statuses[name], name, { problem: name })
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { getFunctions } from 'firebase-admin/functions'
+import { region } from './config.ts'
+
+/** The queues, each named like the function that works it off. */
+export type Queue = 'runCommand' | 'writeTotals'
+
+/** Puts a task into a queue once: asked again with the same `key`, it leaves the first as it is. */
+export async function enqueueOnce(
+  queue: Queue,
+  key: string,
+  data: object,
+  scheduleTime?: Date,
+): Promise<void> {
+  // Hashed: keys may hold characters that a task's id may not, and ids that look alike slow Cloud Tasks down.
+  const id = createHash('sha256').update(key).digest('hex')
+  try {
+    await getFunctions()
+      .taskQueue(`locations/${region}/functions/${queue}`)
+      .enqueue(data, { id, ...(scheduleTime && { scheduleTime }) })
+  } catch (error) {
+    if (!alreadyThere(error)) throw error
+  }
+}
+
+function alreadyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'functions/task-already-exists'
+}

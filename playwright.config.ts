@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS } from './scripts/chromium.ts'
+
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
+const launchOptions = { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS }
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  // Two cores: the emulators need one of them.
+  workers: 2,
+  forbidOnly: true,
+  // Generous: they are reached only when something is wrong, or the machine is busy with other things.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+  use: {
+    baseURL: process.env.COVOICE_HOSTING_URL,
+    launchOptions,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+})

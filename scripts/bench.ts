@@ -1,0 +1,56 @@
+import { globSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { readArguments } from './arguments.ts'
+import type { Bench } from './bench-shape.ts'
+import { CHROMIUM_FLAGS, provideChromium } from './chromium.ts'
+import { Complaint, orComplain } from './complaint.ts'
+import { emulatorEnvironment } from './emulator-environment.ts'
+import { startEmulators } from './emulators.ts'
+import { root } from './folders.ts'
+import { type Place, placeAt } from './place.ts'
+import { demandFree } from './port-check.ts'
+import { stopOnSignal } from './signals.ts'
+
+const USUAL = { project: 'demo-covoice-bench', port: 5500 }
+
+/** `npm run bench [-- [--port N] [name...]]`: one line of JSON for each metric. */
+async function bench(names: string[], place: Place): Promise<void> {
+  const benches = await load(names)
+  stopOnSignal(() => process.exit(130))
+  Object.assign(process.env, emulatorEnvironment(place))
+  const wants = (need: 'emulators' | 'browser') => benches.some(({ needs = [] }) => needs.includes(need))
+  if (wants('browser')) process.env.CHROMIUM_PATH = provideChromium()
+  if (wants('emulators')) {
+    await demandFree(place.ports, 'npm run bench')
+    await startEmulators(place)
+  }
+  for (const { run, needs = [] } of benches) {
+    const browser = needs.includes('browser') ? await launch() : undefined
+    for await (const metric of run({ browser, hosting: process.env.COVOICE_HOSTING_URL ?? '' }))
+      console.log(JSON.stringify(metric))
+    await browser?.close()
+  }
+}
+
+async function load(names: string[]): Promise<Bench[]> {
+  const files = globSync('tests/bench/*.bench.ts', { cwd: root }).sort()
+  const nameOf = (file: string) => basename(file, '.bench.ts')
+  const unknown = names.find((name) => !files.some((file) => nameOf(file) === name))
+  if (unknown)
+    throw new Complaint(`There is no bench ${unknown}: choose from ${files.map(nameOf).join(', ')}.`)
+  const chosen = files.filter((file) => names.length === 0 || names.includes(nameOf(file)))
+  const modules = chosen.map((file) => import(pathToFileURL(join(root, file)).href))
+  return ((await Promise.all(modules)) as { bench: Bench }[]).map((module) => module.bench)
+}
+
+async function launch() {
+  const { chromium } = await import('@playwright/test')
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: CHROMIUM_FLAGS })
+}
+
+await orComplain(async () => {
+  const { names, options } = readArguments(process.argv.slice(2), { values: ['port'] })
+  await bench(names, placeAt(USUAL, options.port))
+})
+process.exit()

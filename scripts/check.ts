@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { readArguments } from './arguments.ts'
+import { budgetProblems } from './budgets.ts'
+import { type Step, report, runSteps } from './check-steps.ts'
+import { orComplain } from './complaint.ts'
+import { generated } from './folders.ts'
+import { incompleteEntries } from './lock.ts'
+import { namesWithoutMeaning } from './names.ts'
+
+const types = (project: string, compiler = 'tsc'): Step => ({
+  name: `types of ${project}`,
+  command: [compiler, '-p', project],
+})
+
+/** Everything that a machine can judge; the slow ones first, so that two cores are busy to the end. */
+const STEPS: Step[] = [
+  { name: 'lint of web', command: ['eslint', '--max-warnings=0', 'web'] },
+  { name: 'lint of the rest', command: ['eslint', '--max-warnings=0', '--ignore-pattern=web/', '.'] },
+  types('web', 'vue-tsc'),
+  types('tests', 'vue-tsc'),
+  { name: 'bundle budgets', judge: budgetProblems },
+  {
+    name: 'format',
+    command: [
+      'prettier',
+      '--check',
+      '--log-level=warn',
+      '--cache',
+      '--cache-location',
+      join(generated('check'), 'prettier'),
+      '.',
+    ],
+  },
+  types('functions'),
+  types('functions/domain'),
+  types('scripts'),
+  { name: 'dead code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
+  {
+    name: 'who imports whom',
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.js',
+      ...['web/src', 'functions/src', 'functions/domain/src', 'scripts', 'tests'],
+    ],
+  },
+  { name: 'names of files', judge: namesWithoutMeaning },
+  { name: 'lock file', judge: incompleteEntries },
+]
+
+/** `npm run check [-- word...]`: exactly what CI demands, or only the steps whose names contain one of the words. */
+await orComplain(async () => {
+  const { names } = readArguments(process.argv.slice(2), {})
+  const steps = STEPS.filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word)))
+  const outcomes = await runSteps(steps)
+  report(outcomes)
+  if (steps.length === 0 || outcomes.some(({ problems }) => problems)) process.exitCode = 1
+})

@@ -1,0 +1,29 @@
+import type { Role } from '@covoice/domain'
+
+/** A person of the demo company and what they may do. */
+export interface DemoPerson {
+  uid: string
+  name: string
+  email: string
+  role: Role
+  customers: string[] | null
+}
+
+/** The one password of all demo accounts. */
+export const PASSWORD = 'covoice-demo'
+
+const person = (name: string, role: Role, customers: string[] | null = null): DemoPerson => {
+  const [first = ''] = name.toLowerCase().split(' ')
+  return { uid: `demo-${first}`, name, email: `${first}@example.com`, role, customers }
+}
+
+/** The founder of the demo company. */
+export const OWNER = person('Ann Becker', 'owner')
+
+/** Those whom she has invited: one of each role, and a biller who sees two customers alone. */
+export const COLLEAGUES = [
+  person('Ben Aydin', 'biller'),
+  person('Tia Novak', 'technician'),
+  person('Vic Moreau', 'viewer'),
+  person('Lea Sommer', 'biller', ['contoso', 'lindqvist']),
+]

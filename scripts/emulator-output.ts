@@ -1,0 +1,36 @@
+import type { ChildProcess } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
+
+/** How many last lines tell why the emulators ended. */
+const KEPT_LINES = 40
+
+/**
+ * Follows what the emulators print, into a log and to the listener. `ready` resolves when they say that they are;
+ * `ended` resolves when they end, with their last lines.
+ */
+export function readinessOf(
+  child: ChildProcess,
+  logFile: string,
+  onLine?: (line: string) => void,
+): { ready: Promise<undefined>; ended: Promise<string> } {
+  const log = createWriteStream(logFile)
+  const kept: string[] = []
+  const { promise: ready, resolve: announce } = Promise.withResolvers<undefined>()
+  let unfinished = ''
+  const read = (chunk: Buffer) => {
+    log.write(chunk)
+    const lines = stripVTControlCharacters(unfinished + chunk.toString()).split('\n')
+    unfinished = lines.pop() ?? ''
+    for (const line of lines) {
+      onLine?.(line)
+      if (line.includes('All emulators ready!')) announce(undefined)
+    }
+    kept.push(...lines)
+    kept.splice(0, kept.length - KEPT_LINES)
+  }
+  child.stdout?.on('data', read)
+  child.stderr?.on('data', read)
+  const ended = new Promise<string>((resolve) => child.once('close', () => resolve(kept.join('\n'))))
+  return { ready, ended }
+}

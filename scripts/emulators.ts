@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Complaint } from './complaint.ts'
+import { emulatorBinaries } from './emulator-binaries.ts'
+import { readinessOf } from './emulator-output.ts'
+import { emulatorEnvironment } from './emulator-environment.ts'
+import { root } from './folders.ts'
+import { findJava } from './java.ts'
+import { type Place, folderOf } from './place.ts'
+import { Family } from './processes.ts'
+import { stage } from './stage.ts'
+
+const SERVICES = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'tasks']
+
+export interface Emulators {
+  /** Saves what they hold into a folder; its previous content stays until the new one is whole. */
+  exportTo: (folder: string) => Promise<void>
+  /** Ends every process that they are made of. */
+  stop: () => void
+  /** Resolves when they end by themselves, with the last lines that they printed. */
+  ended: Promise<string>
+}
+
+/** Starts the whole suite, with the data of an earlier exportTo(), and resolves when every trigger is loaded. */
+export async function startEmulators(
+  place: Place,
+  { data, onLine }: { data?: string; onLine?: (line: string) => void } = {},
+): Promise<Emulators> {
+  const java = await findJava()
+  await stage(place)
+  const folder = folderOf(place)
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--require', join(root, 'scripts/wake-task-queues.cjs')],
+      join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
+      ...['emulators:start', '--project', place.project, '--only', SERVICES.join(',')],
+      ...(data ? ['--import', data] : []),
+    ],
+    {
+      cwd: folder,
+      // Its own group: Ctrl-C reaches only us, and we decide what is saved before anything ends.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...emulatorBinaries(),
+        JAVA_HOME: java,
+        PATH: `${join(java, 'bin')}:${process.env.PATH ?? ''}`,
+        // Without it the functions take seconds longer to load.
+        FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',
+        // Each event that finds no idle process starts one, up to 50 of them: an invoice of 60 lines is 61 events.
+        FUNCTIONS_EMULATOR_PARALLEL: '16',
+        METADATA_SERVER_DETECTION: 'none',
+        COVOICE_HOSTING_URL: emulatorEnvironment(place).COVOICE_HOSTING_URL,
+      },
+    },
+  )
+  const family = new Family(child)
+  const { ready, ended } = readinessOf(child, join(folder, 'emulators.log'), onLine)
+  const failure = await Promise.race([ready, ended])
+  if (failure !== undefined) {
+    family.kill()
+    throw new Complaint(reasonOf(failure))
+  }
+  family.remember()
+  return { exportTo: (to) => exportData(place.ports.hub, to), stop: () => family.kill(), ended }
+}
+
+/** What went wrong at the start, in one sentence where it is known. */
+export function reasonOf(output: string): string {
+  if (/download|ENOTFOUND|EAI_AGAIN/i.test(output))
+    return (
+      'The Firebase emulators could not be downloaded: connect to the internet for the first start, or install ' +
+      "Google Cloud's Debian packages google-cloud-cli-firestore-emulator and google-cloud-cli-pubsub-emulator."
+    )
+  return `The Firebase emulators did not start. They said:\n${output}`
+}
+
+async function exportData(hub: number, folder: string): Promise<void> {
+  const next = `${folder}.next`
+  rmSync(next, { recursive: true, force: true })
+  const answer = await fetch(`http://127.0.0.1:${hub}/_admin/export`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ path: next, initiatedBy: 'covoice' }),
+  })
+  if (!answer.ok) throw new Error(`The data was not saved: ${await answer.text()}`)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(next, folder)
+}

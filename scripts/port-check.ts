@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { basename } from 'node:path'
+import { promisify } from 'node:util'
+import { Complaint } from './complaint.ts'
+import type { Ports, Service } from './ports.ts'
+
+/** Complains about the first port that something else holds, and says who and what to do. */
+export async function demandFree(
+  ports: Partial<Ports>,
+  command: string,
+  holderOf: (port: number) => Promise<string> = holder,
+): Promise<void> {
+  for (const [service, port] of Object.entries(ports) as [Service, number][]) {
+    if (await isFree(port)) continue
+    throw new Complaint(
+      `Port ${port} (${service}) is taken by ${await holderOf(port)}: ` +
+        `stop it, or choose another base port with \`${command} -- --port <number>\`.`,
+    )
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)))
+  })
+}
+
+/** The process that listens on a port, as far as this machine tells. */
+async function holder(port: number): Promise<string> {
+  return holderByProc(port) ?? (await holderByLsof(port)) ?? 'another process'
+}
+
+async function holderByLsof(port: number): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'])
+    const [, id, name] = /p(\d+)\nc(.+)/.exec(stdout) ?? []
+    return id && `${name} (process ${id})`
+  } catch {
+    return undefined
+  }
+}
+
+/** Linux without lsof: the socket's inode from /proc/net/tcp, then whose file descriptor it is. */
+function holderByProc(port: number): string | undefined {
+  try {
+    const hexPort = port.toString(16).toUpperCase().padStart(4, '0')
+    const listening = ['/proc/net/tcp', '/proc/net/tcp6']
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+      .map((line) => line.trim().split(/\s+/))
+      .find((columns) => columns[1]?.endsWith(`:${hexPort}`) && columns[3] === '0A')
+    const socket = listening && `socket:[${listening[9]}]`
+    const id = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .find((name) => socket && holds(name, socket))
+    return id && `${commandOf(id)} (process ${id})`
+  } catch {
+    return undefined
+  }
+}
+
+/** A process as a person knows it: `node firebase.js`. */
+function commandOf(id: string): string {
+  const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
+  return words
+    .slice(0, 2)
+    .map((word) => basename(word))
+    .join(' ')
+    .trim()
+}
+
+function holds(id: string, socket: string): boolean {
+  try {
+    const folder = `/proc/${id}/fd`
+    return readdirSync(folder).some((descriptor) => readlinkSync(`${folder}/${descriptor}`) === socket)
+  } catch {
+    return false // the process ended, or belongs to someone else
+  }
+}

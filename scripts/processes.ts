@@ -1,0 +1,63 @@
+import { type ChildProcess, execFileSync } from 'node:child_process'
+
+interface Process {
+  id: number
+  parent: number
+  command: string
+}
+
+/** A child with everything that it started, whatever process groups they put themselves in. */
+export class Family {
+  private remembered: Process[] = []
+  private readonly child: ChildProcess
+
+  /** From now on this process doesn't end without ending the family. */
+  constructor(child: ChildProcess) {
+    this.child = child
+    process.once('exit', () => this.kill())
+  }
+
+  /** Notes who belongs to it now: when the child dies first, nobody can tell any more. */
+  remember(): void {
+    this.remembered = this.descendants(running())
+  }
+
+  /** Ends all of them at once, and is harmless when called again. */
+  kill(): void {
+    if (this.hasEnded && this.remembered.length === 0) return
+    const all = running()
+    // An id may have gone to a stranger since it was remembered, a command hardly with it.
+    const survivors = this.remembered.filter(({ id, command }) =>
+      all.some((other) => other.id === id && other.command === command),
+    )
+    const family = new Set([...this.descendants(all), ...survivors].map(({ id }) => id))
+    this.remembered = []
+    for (const id of family) {
+      try {
+        process.kill(id, 'SIGKILL')
+      } catch {
+        // it has just ended by itself
+      }
+    }
+  }
+
+  private get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null
+  }
+
+  private descendants(all: Process[]): Process[] {
+    const below = (parent: number): Process[] =>
+      all.filter((other) => other.parent === parent).flatMap((other) => [other, ...below(other.id)])
+    if (this.hasEnded) return []
+    return all.filter(({ id }) => id === this.child.pid).flatMap((self) => [self, ...below(self.id)])
+  }
+}
+
+function running(): Process[] {
+  return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 1e8 })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .flatMap((match) =>
+      match ? [{ id: Number(match[1]), parent: Number(match[2]), command: match[3] ?? '' }] : [],
+    )
+}

@@ -1,0 +1,47 @@
+// `node scripts/run.mjs <name> ...`: installs what is missing, then runs scripts/<name>.ts on the Node that the
+// project brings along. Plain JavaScript without dependencies: it must work on the Node that booted npm.
+import { spawn, spawnSync } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { isInstalled, root } from './installed.mjs'
+
+const [name, ...args] = process.argv.slice(2)
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Covoice needs Node 20 or newer and this is ${process.version}: install it from https://nodejs.org.`)
+
+if (!isInstalled()) {
+  console.log('Installing the dependencies, about a minute ...')
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (install.status !== 0)
+    fail('The dependencies could not be installed: check the connection to the npm registry, then try again.')
+}
+
+const bin = join(root, 'node_modules', '.bin')
+const child = spawn(join(bin, 'node'), [join(root, 'scripts', `${name}.ts`), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: bin + delimiter + process.env.PATH },
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+
+// npm that is ended by `kill` takes its shell along but not us.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 1000).unref()
+
+child.on('error', (error) => fail(`${name} could not start: ${error.message}`))
+child.on('exit', (code, signal) => {
+  if (!signal) process.exit(code ?? 1)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+})

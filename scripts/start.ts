@@ -1,0 +1,70 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Arguments, readArguments } from './arguments.ts'
+import { Complaint, orComplain } from './complaint.ts'
+import { emulatorEnvironment } from './emulator-environment.ts'
+import { type Emulators, startEmulators } from './emulators.ts'
+import { generated } from './folders.ts'
+import { serveMailPage } from './mail-page.ts'
+import { hasOrganisation } from './organisations.ts'
+import { type Place, placeAt } from './place.ts'
+import { demandFree } from './port-check.ts'
+import { runSchedules } from './schedules.ts'
+import { DEMO_ACCOUNTS, seed } from './seed.ts'
+import { stopOnSignal } from './signals.ts'
+
+const USUAL = { project: 'demo-covoice', port: 5400 }
+
+/** `npm start [-- --port N] [-- --fresh]`: the whole of Covoice on this machine, its data kept from start to start. */
+async function start({ options }: Arguments): Promise<void> {
+  const began = performance.now()
+  const place = placeAt(USUAL, options.port)
+  const data = join(generated('data'), place.project)
+  let filled: Emulators | undefined
+  stopOnSignal(() => stop(filled, data))
+
+  await demandFree(place.ports, 'npm start')
+  if (options.fresh) rmSync(data, { recursive: true, force: true })
+  console.log('Starting Covoice ...')
+  const emulators = await startEmulators(place, { onLine: showLog, ...(existsSync(data) && { data }) })
+  Object.assign(process.env, emulatorEnvironment(place))
+  if (!(await hasOrganisation(place))) await seed(place)
+  filled = emulators
+  await runSchedules(place)
+  await serveMailPage(place)
+  welcome(place, performance.now() - began)
+  throw new Complaint(`The emulators have ended by themselves. They said:\n${await emulators.ended}`)
+}
+
+/** Saves first, then ends everything: a slow save is waited for. Half a company to look at is not saved. */
+async function stop(filled: Emulators | undefined, data: string): Promise<void> {
+  if (!filled) process.exit(0)
+  console.log('\nSaving the data ...')
+  try {
+    await filled.exportTo(data)
+    console.log('Saved. Covoice has stopped.')
+    process.exit(0)
+  } catch (error) {
+    console.error(`The data of this run could not be saved, that of the last is untouched: ${String(error)}`)
+    process.exit(1)
+  }
+}
+
+/** Of what the emulators print, a developer sees what the functions log and what goes wrong. */
+function showLog(line: string): void {
+  if (/^(>|⚠ +functions|.*\bError\b)/.test(line)) console.log(line)
+}
+
+function welcome({ ports }: Place, tookMs: number): void {
+  console.log(`
+  Covoice           http://localhost:${ports.hosting}
+  Development mail  http://localhost:${ports.mail}
+${DEMO_ACCOUNTS.map(({ role, email, password }) => `  ${role.padEnd(16)}  ${email} / ${password}\n`).join('')}
+  Ready in ${(tookMs / 1000).toFixed(1)} s. Ctrl-C stops it and keeps the data; npm start -- --fresh begins anew.
+`)
+}
+
+await orComplain(async () => {
+  await start(readArguments(process.argv.slice(2), { values: ['port'], flags: ['fresh'] }))
+})
+process.exit()

@@ -1,0 +1,63 @@
+import { type Arguments, readArguments } from './arguments.ts'
+import { provideChromium } from './chromium.ts'
+import { Complaint, orComplain } from './complaint.ts'
+import { emulatorEnvironment } from './emulator-environment.ts'
+import { startEmulators } from './emulators.ts'
+import { startFirestoreAlone } from './firestore-alone.ts'
+import { demandFree } from './port-check.ts'
+import { type Place, placeAt } from './place.ts'
+import { runPlaywright, runVitest } from './run-suites.ts'
+import { stopOnSignal } from './signals.ts'
+import { type Suite, needOf, suitesNamed } from './suites.ts'
+import { type Tally, sum } from './tally.ts'
+
+const USUAL = { project: 'demo-covoice-test', port: 5600 }
+
+/** `npm test [-- [--port N] [suite...] [-- filters]]`: starts what the suites need, runs them, sums them up. */
+async function test(args: Arguments): Promise<void> {
+  const suites = suitesNamed(args.names)
+  const place = placeAt(USUAL, args.options.port)
+  stopOnSignal(() => process.exit(130))
+  const { passed, failed } = await run(suites, place, args.rest)
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+  console.log(`${passed} passed, ${failed} failed`)
+}
+
+async function run(suites: Suite[], place: Place, filters: string[]): Promise<Tally> {
+  try {
+    return await runWithin(suites, place, filters)
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error
+    console.error(error.message)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function runWithin(suites: Suite[], place: Place, filters: string[]): Promise<Tally> {
+  const browser = suites.includes('e2e') ? provideChromium() : undefined
+  const stop = await startFor(suites, place)
+  try {
+    const environment = { ...emulatorEnvironment(place), ...(browser && { CHROMIUM_PATH: browser }) }
+    const inVitest = suites.filter((suite) => suite !== 'e2e')
+    return sum([
+      ...(browser ? [await runPlaywright(filters, environment)] : []),
+      ...(inVitest.length ? [await runVitest(inVitest, filters, environment)] : []),
+    ])
+  } finally {
+    stop()
+  }
+}
+
+async function startFor(suites: Suite[], place: Place): Promise<() => void> {
+  const need = needOf(suites)
+  if (need === 'nothing') return () => undefined
+  if (need === 'firestore') {
+    await demandFree({ firestore: place.ports.firestore }, 'npm test')
+    const stop = await startFirestoreAlone(place)
+    if (stop) return stop
+  }
+  await demandFree(place.ports, 'npm test')
+  return (await startEmulators(place)).stop
+}
+
+await orComplain(() => test(readArguments(process.argv.slice(2), { values: ['port'] })))

@@ -1,0 +1,44 @@
+import { linePath } from '@covoice/domain'
+import type { Browser } from '@playwright/test'
+import type { Metric } from '../../../scripts/bench-shape.ts'
+import type { Account } from '../../support/account.ts'
+import { type StoredInvoice, storedText } from '../../support/invoice.ts'
+import { openAppTab } from './app-tab.ts'
+
+/** How often each of them writes. */
+const writes = 20
+
+/** The emulator takes its time for two hundred writes and their triggers. */
+const patienceMs = 60_000
+
+/** Everybody writes a line of their own at the same time; counts what was written last and is not on every screen and on the server. */
+export async function lostUpdates(
+  browser: Browser,
+  hosting: string,
+  { org }: { org: string },
+  people: readonly Account[],
+  { id: invoice, lines }: StoredInvoice,
+): Promise<Metric> {
+  const fieldOf = (index: number): string => `field-line-${lines[index] ?? ''}-description`
+  const tabs = await Promise.all(
+    people.map((person, index) => openAppTab(browser, hosting, person, { invoice, field: fieldOf(index) })),
+  )
+  for (let round = 1; round <= writes; round += 1) {
+    await Promise.all(tabs.map((tab, index) => tab.commit(`${index} wrote ${round}`)))
+  }
+  const last = people.map((_, index) => `${index} wrote ${writes}`)
+  const seen = tabs.flatMap((tab) => last.map((text, index) => arrived(tab.paints(text, fieldOf(index)))))
+  const painted = await Promise.all(seen)
+  let lost = painted.filter((one) => !one).length
+  for (const [index, text] of last.entries()) {
+    const stored = await storedText(linePath(org, invoice, lines[index] ?? ''), 'description')
+    if (stored !== text) lost += 1
+  }
+  return { metric: 'live.lostUpdates', value: lost, unit: 'updates', n: people.length * writes }
+}
+
+/** Whether something comes true before anyone would give up waiting for it. */
+function arrived(coming: Promise<unknown>): Promise<boolean> {
+  const tooLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs))
+  return Promise.race([coming.then(() => true), tooLate])
+}

@@ -1,0 +1,118 @@
+import { dayOf, newInvoice, newLine, parseInvoice, parseLine, validateEdit } from '@covoice/domain'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aLine, anInvoice, tax } from './builders.ts'
+
+const author = { createdBy: 'ann', createdAt: new Date(0), changedBy: 'bob', changedAt: new Date(1) }
+const header = {
+  ...newInvoice(dayOf('2026-11-03'), { currency: 'EUR' }),
+  ...anInvoice({ customer: 'c1' }),
+  ...author,
+}
+
+test('[E56] a complete document is read as it is', () => {
+  expect(parseInvoice('inv1', header)).toEqual({ id: 'inv1', ...header })
+  const { id, ...stored } = aLine({ taxes: [tax(19)], discount: { kind: 'amount', amountMinor: 5 } })
+  expect(parseLine(id, stored)).toEqual({ id, ...stored })
+})
+
+test('[E56] what is missing has its default', () => {
+  expect(parseInvoice('inv1', {})).toMatchObject({
+    id: 'inv1',
+    customer: null,
+    currency: 'XXX',
+    status: 'draft',
+    content: 'open',
+    from: { name: '', address: { city: '' }, logo: null },
+    totals: null,
+    deletedAt: null,
+  })
+  expect(parseLine('l1', {})).toMatchObject({ ...newLine(''), quantityThousandths: 0 })
+})
+
+test('[E56] what is odd becomes its default, and the rest stays', () => {
+  const odd = {
+    ...header,
+    dueDay: '2026-02-30',
+    termsDays: 1.5,
+    discount: { kind: 'half' },
+    status: 'lost',
+    to: 7,
+  }
+  expect(parseInvoice('inv1', odd)).toMatchObject({
+    customer: 'c1',
+    dueDay: null,
+    termsDays: null,
+    discount: null,
+    status: 'draft',
+    to: { name: '' },
+  })
+  const line = parseLine('l1', {
+    ...aLine(),
+    quantityThousandths: '5',
+    priceQuantityThousandths: 0,
+    taxes: [tax(19), 5],
+  })
+  expect(line).toMatchObject({
+    description: 'Support',
+    quantityThousandths: 0,
+    priceQuantityThousandths: 1000,
+  })
+})
+
+test('[E56] fields that are not known are left out, and text is kept whatever its length', () => {
+  const read = parseInvoice('inv1', { ...header, secret: 1, notes: 'x'.repeat(20_000) })
+  expect(Object.hasOwn(read, 'secret')).toBe(false)
+  expect(read.notes).toHaveLength(20_000)
+})
+
+test('[E56] the id is that of the document, not one that it says', () => {
+  expect([parseInvoice('inv1', { id: 'x' }).id, parseLine('l1', { id: 'x' }).id]).toEqual(['inv1', 'l1'])
+})
+
+test('[E56] nothing that is read throws', () => {
+  const odd = fc.object({
+    key: fc.constantFrom(...Object.keys(header), 'taxes', 'quantityThousandths', 'address'),
+  })
+  fc.assert(
+    fc.property(fc.oneof(odd, fc.anything()), (data) => {
+      expect(parseInvoice('inv1', data).id).toBe('inv1')
+      expect(parseLine('l1', data).id).toBe('l1')
+    }),
+  )
+})
+
+test('[E57] a new invoice is an open draft, due after its terms', () => {
+  const made = newInvoice(dayOf('2026-01-31'), { currency: 'EUR', termsDays: 30, notes: 'Thank you' })
+  expect(made).toMatchObject({
+    invoiceDay: '2026-01-31',
+    dueDay: '2026-03-02',
+    notes: 'Thank you',
+    number: null,
+    status: 'draft',
+    content: 'open',
+    revision: 0,
+    lineCount: 0,
+  })
+})
+
+test('[E57] without terms it is due when a person says so', () => {
+  expect(newInvoice(dayOf('2026-01-31'), { currency: 'EUR' }).dueDay).toBeNull()
+  const dueDay = dayOf('2026-02-28')
+  expect(newInvoice(dayOf('2026-01-31'), { currency: 'EUR', termsDays: 30, dueDay }).dueDay).toBe(dueDay)
+})
+
+test('[E57] what the server writes can not be given', () => {
+  const known = { currency: 'EUR', number: 7, status: 'paid' }
+  expect(newInvoice(dayOf('2026-01-31'), known)).toMatchObject({ number: null, status: 'draft' })
+})
+
+test('[E57] a new line is one unit of nothing, and may be written', () => {
+  expect(newLine('a0')).toMatchObject({
+    kind: 'item',
+    quantityThousandths: 1000,
+    unit: 'C62',
+    unitPriceMillionths: 0,
+  })
+  expect(validateEdit({ kind: 'addLine', line: { id: 'l1', ...newLine('a0') } })).toBeNull()
+})

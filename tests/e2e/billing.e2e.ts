@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright'
+import { emptyBuyer, emptySeller } from '@covoice/domain'
+import { expect, test } from '../support/browser.ts'
+import { newCompany, newMember } from '../support/company.ts'
+import { storedInvoice } from '../support/invoice.ts'
+import { BillingPage } from './pages/billing-page.ts'
+import { SignInPage } from './pages/sign-in-page.ts'
+
+/** Complete enough to be issued. */
+const complete = (customer: string) => ({
+  from: { ...emptySeller(), name: 'Northwind IT' },
+  to: { ...emptyBuyer(), name: customer },
+})
+
+test('[L3] an invoice that a colleague makes slides in, on top of the drafts', async ({ page }) => {
+  const company = await newCompany()
+  const first = await storedInvoice(company, { header: complete('Acme') })
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const billing = new BillingPage(page)
+  await expect(billing.row(first.id)).toBeVisible()
+  const second = await storedInvoice(company, { header: complete('Blue Bird Bakery') })
+  await expect(billing.row(second.id)).toBeVisible()
+  await expect(billing.rows.first()).toHaveAttribute('data-row', second.id)
+})
+
+test('[L8] [L11] rows are ticked with a range, deleted by name, and brought back', async ({ page }) => {
+  const company = await newCompany()
+  const names = ['Acme', 'Blue Bird Bakery', 'Contoso']
+  const made: string[] = []
+  for (const name of names) made.unshift((await storedInvoice(company, { header: complete(name) })).id)
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const billing = new BillingPage(page)
+  await billing.tick(made[0]!)
+  await billing.tick(made[2]!, { shift: true })
+  await expect(page.getByText('3 ticked')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Delete 3 invoices?' })
+  for (const name of names) await expect(dialog.getByText(name)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Yes, delete' }).click()
+  await expect(page.getByText('Invoices live here')).toBeVisible({ timeout: 20_000 })
+  await billing.toastUndo.click()
+  await expect(billing.rows).toHaveCount(3, { timeout: 20_000 })
+})
+
+test('[L10] [L12] of several set to Sent, the incomplete one is named with its reason', async ({ page }) => {
+  const company = await newCompany()
+  const good = await storedInvoice(company, { header: complete('Acme') })
+  const bad = await storedInvoice(company, { lines: 0, header: complete('Contoso') })
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const billing = new BillingPage(page)
+  await billing.tick(good.id)
+  await billing.tick(bad.id)
+  await billing.setStatus('Sent')
+  await expect(page.getByText('2 drafts get their numbers')).toBeVisible()
+  await page.getByRole('button', { name: 'Set to Sent' }).click()
+  const told = page.getByRole('dialog', { name: '1 invoice was left as it was' })
+  await expect(told.getByText('It has no lines.')).toBeVisible({ timeout: 20_000 })
+  await told.getByRole('button', { name: 'Close' }).last().click()
+  await expect(billing.row(good.id).getByText('INV-0001')).toBeVisible()
+  await expect(
+    billing
+      .row(bad.id)
+      .getByText(/^Draft/)
+      .first(),
+  ).toBeVisible()
+})
+
+test('[L15] the list is walked, ticked and opened by the keyboard alone', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'phones have no keys')
+  const company = await newCompany()
+  await storedInvoice(company, { header: complete('Acme') })
+  const newest = await storedInvoice(company, { header: complete('Contoso') })
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const billing = new BillingPage(page)
+  await expect(billing.rows).toHaveCount(2)
+  await page.keyboard.press('j')
+  await expect(billing.row(newest.id).getByRole('link')).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(page.getByText('1 ticked')).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(billing.search).toBeFocused()
+  await billing.search.fill('contoso')
+  await expect(billing.rows).toHaveCount(1)
+  await expect(page).toHaveURL(/q=contoso/)
+  await billing.search.press('Escape')
+  await billing.row(newest.id).getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/invoices/${newest.id}`))
+})
+
+test('[L7] [L4] what is filtered stays in the address, and nothing found offers a way back', async ({
+  page,
+}) => {
+  const company = await newCompany()
+  await storedInvoice(company, { header: complete('Acme') })
+  await (await new SignInPage(page).open('/billing?dates=overdue')).signIn(company.owner)
+  await expect(page.getByText('No invoice fits')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).last().click()
+  await expect(new BillingPage(page).rows).toHaveCount(1)
+  await expect(page).toHaveURL(/\/billing$/)
+})
+
+test('[C4] a member limited to some customers sees their invoices alone', async ({ page }) => {
+  const company = await newCompany()
+  await storedInvoice(company, { header: { ...complete('Acme'), customer: 'acme' } })
+  const theirs = await storedInvoice(company, { header: { ...complete('Contoso'), customer: 'contoso' } })
+  const lea = await newMember(company, 'biller', { name: 'Lea Limited', customers: ['contoso'] })
+  await (await new SignInPage(page).open('/billing')).signIn(lea)
+  const billing = new BillingPage(page)
+  await expect(billing.row(theirs.id)).toBeVisible()
+  await expect(billing.rows).toHaveCount(1)
+  await page.goto('/customers')
+  await expect(page.getByText('limited to customers')).toBeVisible()
+})
+
+test('[L11] the list and its windows are accessible', async ({ page }) => {
+  const company = await newCompany()
+  const one = await storedInvoice(company, { header: complete('Acme') })
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const billing = new BillingPage(page)
+  await expect(billing.rows).toHaveCount(1)
+  const check = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+  expect(await check()).toEqual([])
+  await billing.tick(one.id)
+  expect(await check()).toEqual([])
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.waitForTimeout(300)
+  expect(await check()).toEqual([])
+})

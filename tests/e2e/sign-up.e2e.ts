@@ -1,0 +1,49 @@
+import { newAccount, newAddress } from '../support/account.ts'
+import { expect, test } from '../support/browser.ts'
+import { SignUpPage } from './pages/sign-up-page.ts'
+
+const password = 'correct horse'
+
+test('[A32] an account and its company in one go, with country, currency and time zone from the browser', async ({
+  page,
+}) => {
+  const signUp = await new SignUpPage(page).open()
+  await expect(signUp.country).toHaveValue('Germany')
+  await expect(page.getByText('Amounts in Euro (EUR), days by the clock of Berlin.')).toBeVisible()
+  await signUp.fill({ name: 'Ann Meyer', email: newAddress(), password }, 'Northwind IT')
+  await signUp.submit.click()
+  await expect(page).toHaveURL('/billing')
+})
+
+test('[A32] a company whose founding failed is asked for again, the account is not', async ({ page }) => {
+  const signUp = await new SignUpPage(page).open()
+  await signUp.fill({ name: 'Ann Meyer', email: newAddress(), password }, 'Northwind IT')
+  await page.route('**/createOrganisation', (route) => route.abort(), { times: 1 })
+  await signUp.submit.click()
+  await expect(page.getByText('There is no connection.')).toBeVisible()
+  await expect(signUp.email).toBeHidden()
+  await expect(signUp.company).toHaveValue('Northwind IT')
+  await page.getByRole('button', { name: 'Create company' }).click()
+  await expect(page).toHaveURL('/billing')
+})
+
+test('[A31] each field says what it misses', async ({ page }) => {
+  const signUp = await new SignUpPage(page).open()
+  await signUp.password.fill('short')
+  await signUp.submit.click()
+  await expect(page.getByText('Enter your name: colleagues see it beside what you change.')).toBeVisible()
+  await expect(page.getByText('Enter your email address.')).toBeVisible()
+  await expect(page.getByText('That password is too short: at least 8 characters.')).toBeVisible()
+  await expect(page.getByText('Enter the name of your company: it is printed on invoices.')).toBeVisible()
+  await expect(signUp.name).toBeFocused()
+})
+
+test('[A31] an address that has an account leads to signing in with it', async ({ page }) => {
+  const { email } = await newAccount()
+  const signUp = await new SignUpPage(page).open()
+  await signUp.fill({ name: 'Ann Meyer', email, password }, 'Northwind IT')
+  await signUp.submit.click()
+  await expect(page.getByText('There is an account with this address already.')).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in with this address' }).click()
+  await expect(page.getByLabel('Email')).toHaveValue(email)
+})

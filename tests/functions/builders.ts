@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import {
+  commandPath,
+  dayOf,
+  emptyBuyer,
+  emptySeller,
+  invoicePath,
+  linePath,
+  memberPath,
+  newInvoice,
+  newLine,
+  resultPath,
+  type Invoice,
+  type InvoiceContent,
+  type LineContent,
+  type Role,
+  type Status,
+} from '@covoice/domain'
+import { Timestamp, type Firestore } from 'firebase-admin/firestore'
+import type { Caller } from '../../functions/src/caller.ts'
+import type { Outcome } from '../../functions/src/invoices/outcome.ts'
+import { runCommand } from '../../functions/src/invoices/run-command.ts'
+import { createOrganisation } from '../../functions/src/organisations/create-organisation.ts'
+import { dataOf, db, deps } from './direct.ts'
+
+/** An id that nothing else has. */
+export const anId = () => randomBytes(10).toString('hex')
+
+/** A signed-in person with a verified address. */
+export function aCaller(known: Partial<Caller> = {}): Caller {
+  const uid = known.uid ?? anId()
+  return { uid, email: `${uid}@example.com`, emailVerified: true, name: 'Ann Owner', ...known }
+}
+
+/** An organisation in Germany and its owner. */
+export async function anOrganisation(): Promise<{ org: string; owner: Caller }> {
+  const owner = aCaller()
+  const company = { name: 'Bright IT', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' }
+  const { org } = await createOrganisation({ org: anId(), ...company }, owner, deps())
+  return { org, owner }
+}
+
+/** Somebody who is in an organisation already, as a role. */
+export async function aMember(org: string, role: Role, customers: string[] | null = null): Promise<Caller> {
+  const caller = aCaller({ name: `A ${role}` })
+  const { name, email, uid } = caller
+  await db.doc(memberPath(org, uid)).set({ role, customers, name, email, joinedAt: Timestamp.now() })
+  await db.doc(`users/${uid}/organisations/${org}`).set({ name: 'Bright IT', role })
+  return caller
+}
+
+/** A draft with one line over 100.00, unless it is said otherwise. */
+export async function aDraft(
+  org: string,
+  by: Caller,
+  { lines = [{}], ...known }: Partial<InvoiceContent> & { lines?: Partial<LineContent>[] } = {},
+  database: Firestore = db,
+): Promise<string> {
+  const id = anId()
+  const at = Timestamp.now()
+  const authorship = { createdBy: by.uid, createdAt: at, changedBy: by.uid, changedAt: at }
+  const content = newInvoice(dayOf('2026-11-02'), {
+    currency: 'EUR',
+    from: { ...emptySeller(), name: 'Bright IT' },
+    to: { ...emptyBuyer(), name: 'Contoso' },
+    ...known,
+  })
+  const batch = database.batch()
+  batch.set(database.doc(invoicePath(org, id)), { ...content, ...authorship })
+  lines.forEach((line, index) => {
+    const data = newLine(`a${index}`, { description: 'Support', unitPriceMillionths: 100_000_000, ...line })
+    batch.set(database.doc(linePath(org, id, `line${index}`)), { ...data, ...authorship })
+  })
+  await batch.commit()
+  return id
+}
+
+/** What a test asks for: the command without its author and time. */
+export type Asked =
+  | { kind: 'setStatus'; invoices: string[]; status: Status; day?: string | null; reason?: string }
+  | { kind: 'reopen' | 'finish' | 'delete' | 'restore'; invoices: string[] }
+
+/** Stores a command as the client would, and returns its id. */
+export async function aCommand(
+  org: string,
+  by: { uid: string },
+  asked: Asked,
+  createdAt = Timestamp.now(),
+  database: Firestore = db,
+): Promise<string> {
+  const id = anId()
+  const complete = asked.kind === 'setStatus' ? { day: null, reason: '', ...asked } : asked
+  await database.doc(commandPath(org, id)).set({ ...complete, by: by.uid, createdAt })
+  return id
+}
+
+/** Stores a command, carries it out twice, as the queue may, and returns what became of each invoice. */
+export async function ask(org: string, by: { uid: string }, asked: Asked): Promise<Record<string, Outcome>> {
+  const command = await aCommand(org, by, asked)
+  await runCommand({ org, command, lastAttempt: false }, deps())
+  await runCommand({ org, command, lastAttempt: false }, deps())
+  return (await dataOf(resultPath(org, command))).outcomes as Record<string, Outcome>
+}
+
+/** Sets the status of one invoice and returns what became of it. */
+export async function setStatus(
+  org: string,
+  by: { uid: string },
+  invoice: string,
+  status: Status,
+  more: { day?: string; reason?: string } = {},
+): Promise<Outcome | undefined> {
+  return (await ask(org, by, { kind: 'setStatus', invoices: [invoice], status, ...more }))[invoice]
+}
+
+/** The header of an invoice as it is stored. */
+export async function headerOf(org: string, invoice: string): Promise<Invoice> {
+  return (await dataOf(invoicePath(org, invoice))) as unknown as Invoice
+}

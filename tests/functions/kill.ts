@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { environment } from '../support/environment.ts'
+import type { Work } from './worker.ts'
+
+/** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
+export async function runWorker(work: Work): Promise<'done' | 'killed'> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), JSON.stringify(work)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [said, complaints] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  const last = said.trimEnd().split('\n').at(-1) ?? ''
+  if (child.signalCode === 'SIGKILL') {
+    await Promise.all((JSON.parse(last) as string[]).map((id) => release(work.project, id)))
+    return 'killed'
+  }
+  if (child.exitCode !== 0 || last !== 'done') throw new Error(`The worker failed: ${complaints}`)
+  return 'done'
+}
+
+async function release(project: string, transaction: string): Promise<void> {
+  const documents = `http://${environment.firestoreHost}/v1/projects/${project}/databases/(default)/documents`
+  await fetch(`${documents}:rollback`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify({ transaction }),
+  })
+}

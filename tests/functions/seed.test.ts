@@ -1,0 +1,54 @@
+import {
+  invoicePath,
+  invoicesPath,
+  isOverdue,
+  linesPath,
+  statuses,
+  today,
+  type Invoice,
+} from '@covoice/domain'
+import { getApp } from 'firebase-admin/app'
+import { getAuth } from 'firebase-admin/auth'
+import { doc, serverTimestamp, terminate, updateDoc } from 'firebase/firestore'
+import { expect, test } from 'vitest'
+import { OWNER } from '../../scripts/demo/accounts.ts'
+import { FOUNDING, INVOICE_SETTINGS, ORG } from '../../scripts/demo/company.ts'
+import { fillIn, foundCompany } from '../../scripts/seed-company.ts'
+import { liveThrough } from '../../scripts/seed-history.ts'
+import { writeInvoices } from '../../scripts/seed-invoices.ts'
+import { clientOf } from './client.ts'
+import { deps, documentsIn, project } from './direct.ts'
+
+test('[O13] the demo company shows every status, long and overdue invoices, and all of it can be edited', async () => {
+  await foundCompany(getAuth(getApp(project)), deps())
+  await fillIn(deps())
+  const written = await writeInvoices(deps())
+  await liveThrough(written, deps())
+  await liveThrough(written, deps())
+
+  const invoices = Object.entries(await documentsIn(invoicesPath(ORG))) as unknown as [string, Invoice][]
+  const headers = invoices.map(([, header]) => header)
+  expect(new Set(headers.map(({ status }) => status))).toEqual(new Set(statuses))
+  const numbers = headers.flatMap(({ number }) => number ?? []).toSorted((a, b) => a - b)
+  expect(numbers).toEqual(numbers.map((_, index) => INVOICE_SETTINGS.firstNumber + index))
+  const now = today(FOUNDING.timeZone, new Date())
+  expect(headers.filter((header) => isOverdue(header, now)).length).toBeGreaterThan(1)
+  expect(Math.max(...headers.map(({ lineCount }) => lineCount))).toBe(60)
+  expect(headers.every(({ totals }) => totals && totals.totalMinor > 0)).toBe(true)
+
+  const client = clientOf(OWNER.uid)
+  const change = (path: string, fields: object) =>
+    updateDoc(doc(client, path), { ...fields, changedBy: OWNER.uid, changedAt: serverTimestamp() })
+  for (const [id, { content }] of invoices)
+    if (content === 'open') {
+      await change(invoicePath(ORG, id), { notes: 'Thank you' })
+      const [line] = Object.keys(await documentsIn(linesPath(ORG, id)))
+      await change(`${linesPath(ORG, id)}/${line ?? ''}`, { quantityThousandths: 2500 })
+    }
+  await change(`orgs/${ORG}/customers/alnoor`, { phone: '+971 4 555 0100' })
+  await change(`orgs/${ORG}/products/remote`, { unitPriceMillionths: 97_000_000 })
+  await change(`orgs/${ORG}/taxes/outside`, { archived: true })
+  await change(`orgs/${ORG}/settings/invoice`, { notes: 'Thank you' })
+  await change(`orgs/${ORG}/settings/company`, { phone: '+49 40 5550 1421' })
+  await terminate(client)
+}, 60_000)

@@ -1,0 +1,34 @@
+import type { Case } from './case.ts'
+import { commandCases, resultCases } from './commands.ts'
+import { contactCases, customerCases } from './customers.ts'
+import { fileCases } from './files.ts'
+import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './invoices.ts'
+import { frozenLineCases, lineCases } from './lines.ts'
+import { memberCases, organisationCases } from './organisation.ts'
+import { presenceCases } from './presence.ts'
+import { productCases, taxCases } from './price-list.ts'
+import { belongingCases, serverCases } from './server-documents.ts'
+import { settingsCases } from './settings.ts'
+
+/** Every question that is asked of the rules. */
+export const allCases: readonly Case[] = [
+  organisationCases,
+  memberCases,
+  settingsCases,
+  productCases,
+  taxCases,
+  customerCases,
+  contactCases,
+  invoiceCases,
+  reachCases,
+  bondCases,
+  frozenInvoiceCases,
+  lineCases,
+  frozenLineCases,
+  presenceCases,
+  commandCases,
+  resultCases,
+  fileCases,
+  serverCases,
+  belongingCases,
+].flat()

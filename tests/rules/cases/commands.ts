@@ -1,0 +1,173 @@
+import { type Act, commandPath, commandsPath, limits, resultPath, statuses } from '@covoice/domain'
+import { create, get, list, remove, update } from '../emulator/ask.ts'
+import { type Fields, requestTime } from '../emulator/wire.ts'
+import { type Case, type Question, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
+import { type Person, admin, biller, may } from './people.ts'
+import { dayOrNull, shortText } from './shapes.ts'
+import { type Shape, type Shapes, oneOf, variationsOf, withValue } from './variations.ts'
+
+const path = commandPath(org, 'a-command')
+
+const sentBy = (who: Person): Fields => ({ by: who.uid, createdAt: requestTime })
+const setStatus = {
+  kind: 'setStatus',
+  invoices: ['an-invoice'],
+  status: 'paid',
+  day: '2026-03-01',
+  reason: '',
+}
+const onInvoices = (kind: string): Fields => ({ kind, invoices: ['an-invoice'] })
+
+/** What each kind of command does, and what its sender must be allowed for it. */
+const kinds: Record<string, { command: Fields; act: Act }> = {
+  setStatus: { command: setStatus, act: 'setStatus' },
+  reopen: { command: onInvoices('reopen'), act: 'writeInvoices' },
+  finish: { command: onInvoices('finish'), act: 'writeInvoices' },
+  delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
+  restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
+}
+
+const sent = (who: Person, command: Fields) => ({
+  [path]: { ...command, ...sentBy(who), createdAt: new Date('2026-03-01T09:00:00Z') },
+})
+
+const access: Question[] = [
+  ...Object.entries(kinds).map(([kind, { command, act }]) => ({
+    title: `send the command ${kind}`,
+    ask: (who: Person) => create(path, { ...command, ...sentBy(who) }),
+    allowed: (who: Person) => may(who, act),
+  })),
+  {
+    title: 'send their command again',
+    world: (who) => sent(who, setStatus),
+    ask: (who) => create(path, { ...setStatus, ...sentBy(who) }),
+    allowed: (who) => may(who, 'setStatus'),
+  },
+  { title: 'read a command', world: sent(biller, setStatus), ask: () => get(path), allowed: no },
+  { title: 'list the commands', ask: () => list(commandsPath(org)), allowed: no },
+  { title: 'delete a command', world: sent(biller, setStatus), ask: () => remove(path), allowed: no },
+]
+
+const invoices: Shape = {
+  good: [['a'], ['Ab-9_', 'b'], Array.from({ length: limits.invoicesPerCommand }, (_, n) => `invoice-${n}`)],
+  bad: [
+    ...[
+      null,
+      'a',
+      '',
+      5,
+      {},
+      { a: 1 },
+      [],
+      [null, { a: 1 }],
+      [''],
+      ['a', ''],
+      ['a/b'],
+      ['a', 'x'.repeat(129)],
+    ],
+    Array.from({ length: limits.invoicesPerCommand + 1 }, (_, n) => `invoice-${n}`),
+  ],
+}
+
+const shapesOf: Record<string, Shapes> = {
+  setStatus: { invoices, status: oneOf(...statuses), day: dayOrNull, reason: shortText },
+  reopen: { invoices },
+}
+
+const odd: Case[] = Object.entries(shapesOf).flatMap(([kind, shapes]) =>
+  variedCases(
+    biller,
+    `send the command ${kind}`,
+    {},
+    variationsOf({ ...shapes, kind: { good: [kind], bad: ['issue', '', null, 5] } }),
+    ({ at, value }) => create(path, withValue({ ...kinds[kind]?.command, ...sentBy(biller) }, at, value)),
+  ),
+)
+
+const again = (who: Person, sender: Person, changed: Fields = {}): Case['ask'] =>
+  create(path, { ...setStatus, ...sentBy(sender), ...changed, ...(who === sender ? {} : { by: who.uid }) })
+
+const once: Case[] = [
+  aCase(biller, 'send the same command again', sent(biller, setStatus), again(biller, biller), true),
+  aCase(
+    biller,
+    'change a command',
+    sent(biller, setStatus),
+    again(biller, biller, { status: 'draft' }),
+    false,
+  ),
+  aCase(
+    biller,
+    'make a command of another',
+    sent(biller, setStatus),
+    create(path, { ...onInvoices('delete'), ...sentBy(biller) }),
+    false,
+  ),
+  aCase(admin, "take over a colleague's command", sent(biller, setStatus), again(admin, biller), false),
+  aCase(
+    admin,
+    "send a colleague's command again",
+    sent(biller, setStatus),
+    create(path, { ...setStatus, ...sentBy(biller) }),
+    false,
+  ),
+  aCase(
+    biller,
+    'write an outcome onto a command',
+    sent(biller, setStatus),
+    update(path, { outcome: 'done', createdAt: requestTime }),
+    false,
+  ),
+  aCase(
+    biller,
+    'date a command back',
+    {},
+    create(path, { ...setStatus, by: biller.uid, createdAt: new Date(0) }),
+    false,
+  ),
+  aCase(
+    biller,
+    'date a command back on sending it again',
+    sent(biller, setStatus),
+    create(path, { ...setStatus, by: biller.uid, createdAt: new Date(0) }),
+    false,
+  ),
+  aCase(
+    biller,
+    "send a command in a colleague's name",
+    {},
+    create(path, { ...setStatus, ...sentBy(admin) }),
+    false,
+  ),
+]
+
+export const commandCases: Case[] = [...everyoneAsks(access), ...odd, ...once]
+
+const result = resultPath(org, 'a-command')
+const resultFor = (by: string | null) => ({
+  [result]: { by, kind: 'setStatus', finishedAt: null, outcomes: {} },
+})
+
+const results: Question[] = [
+  {
+    title: 'wait for a result that is not there yet',
+    ask: () => get(result),
+    allowed: ({ member }) => member !== null,
+  },
+  {
+    title: "read the result of a colleague's command",
+    world: resultFor('colleague'),
+    ask: () => get(result),
+    allowed: no,
+  },
+  {
+    title: 'read the result of their own command',
+    world: (who) => resultFor(who.uid),
+    ask: () => get(result),
+    allowed: ({ member }) => member !== null,
+  },
+  { title: 'list the results', ask: () => list(resultPath(org, '').slice(0, -1)), allowed: no },
+  { title: 'write a result', ask: (who) => create(result, { by: who.uid, outcomes: {} }), allowed: no },
+]
+
+export const resultCases: Case[] = everyoneAsks(results)

@@ -1,0 +1,177 @@
+import { invoicePath, limits, linePath, linesPath } from '@covoice/domain'
+import { create, get, list, set, together, update } from '../emulator/ask.ts'
+import { type Case, type Question, type World, aCase, everyoneAsks, no, org } from './case.ts'
+import { aLine, aLineTax, anInvoice, authoredBy, change, creation } from './documents.ts'
+import { customers } from './invoices.ts'
+import { keptCases } from './kept-documents.ts'
+import { type Person, biller, far, may, near, owner, reachesAll } from './people.ts'
+import { discount, longText, ratedTax, unit, unitPrice } from './shapes.ts'
+import {
+  type Shape,
+  type Shapes,
+  flag,
+  id,
+  integer,
+  oneOf,
+  orNull,
+  pattern,
+  variationsOf,
+  withValue,
+} from './variations.ts'
+
+const header = invoicePath(org, 'the-invoice')
+const path = linePath(org, 'the-invoice', 'the-line')
+
+const under = (known: Parameters<typeof anInvoice>[0] = {}): World => ({
+  [header]: { ...anInvoice(known), ...authoredBy() },
+})
+const withLine = (known: Parameters<typeof anInvoice>[0] = {}): World => ({
+  ...under(known),
+  [path]: { ...aLine(), ...authoredBy() },
+})
+
+const lineTax: Shapes = { tax: id, ...ratedTax }
+const taxVariations = variationsOf(lineTax).map(({ at, value, good }) => ({
+  good,
+  list: [withValue(aLineTax({ exemptionReason: 'as agreed' }), at, value)],
+}))
+const some = (count: number) => Array.from({ length: count }, () => aLineTax())
+
+const odd = aLineTax({ ratePpm: -1 })
+
+const taxes: Shape = {
+  good: [[], some(limits.taxesPerLine), ...taxVariations.filter(({ good }) => good).map(({ list }) => list)],
+  bad: [
+    ...[null, 'VAT', '', {}, 19, some(limits.taxesPerLine + 1)],
+    ...[['vat'], [aLineTax(), odd], [aLineTax(), aLineTax(), odd]],
+    ...taxVariations.filter(({ good }) => !good).map(({ list }) => list),
+  ],
+}
+
+/** A fractional index as long as may be. */
+const longest = `a0${'V'.repeat(limits.position - 2)}`
+
+export const shapes: Shapes = {
+  kind: oneOf('item', 'charge', 'allowance'),
+  position: pattern(['a0', 'Zz', longest], ['', 'a 0', 'a-0', `${longest}V`]),
+  product: orNull(id),
+  description: longText,
+  quantityThousandths: integer(-limits.quantityThousandths, limits.quantityThousandths),
+  unit,
+  unitPriceMillionths: unitPrice,
+  priceQuantityThousandths: integer(1, limits.quantityThousandths),
+  discount,
+  taxes,
+  removed: flag,
+}
+
+const edit = (who: Person) => update(path, { description: 'More support', ...change(who) })
+const add = (who: Person) => create(path, { ...aLine(), ...creation(who) })
+
+/** Headers under which nothing is added or changed, whatever the role. */
+const closed: Record<string, World> = {
+  'an issued invoice': withLine({ content: 'frozen', status: 'sent', number: 1, revision: 1 }),
+  'a draft that is being sent': withLine({ content: 'frozen' }),
+  'a draft in the bin': withLine({ deletedAt: new Date('2026-02-01T00:00:00Z'), deletedBy: 'somebody' }),
+  'an invoice that does not exist': { [path]: { ...aLine(), ...authoredBy() } },
+}
+
+const without = (world: World): World =>
+  Object.fromEntries(Object.entries(world).filter(([at]) => at !== path))
+
+const states: Question[] = Object.entries(closed).flatMap(([noun, world]): Question[] => [
+  { title: `edit a line of ${noun}`, world, ask: edit, allowed: no },
+  {
+    title: `remove a line of ${noun}`,
+    world,
+    ask: (who) => update(path, { removed: true, ...change(who) }),
+    allowed: no,
+  },
+  { title: `add a line to ${noun}`, world: without(world), ask: add, allowed: no },
+])
+
+export const frozenLineCases: Case[] = [
+  ...everyoneAsks(states),
+  ...everyoneAsks([
+    {
+      title: 'edit a line of an issued invoice that was opened again',
+      world: withLine({ status: 'draft', statusBefore: 'sent', number: 1, revision: 1 }),
+      ask: edit,
+      allowed: (who) => may(who, 'writeInvoices', near),
+    },
+    {
+      title: 'read a line of an issued invoice',
+      world: withLine({ content: 'frozen', status: 'sent', number: 1, revision: 1 }),
+      ask: () => get(path),
+      allowed: (who) => may(who, 'readInvoices', near),
+    },
+  ]),
+]
+
+const reach: Question[] = [
+  ...[near, far, null].flatMap((customer): Question[] => {
+    const whose = `an invoice of ${customer ?? 'no customer'}`
+    return [
+      {
+        title: `list the lines of ${whose}`,
+        world: withLine({ customer }),
+        ask: () => list(linesPath(org, 'the-invoice')),
+        allowed: (who) => may(who, 'readInvoices', customer),
+      },
+      {
+        title: `edit a line of ${whose}`,
+        world: withLine({ customer }),
+        ask: edit,
+        allowed: (who) => may(who, 'writeInvoices', customer),
+      },
+      {
+        title: `add a line to ${whose}`,
+        world: under({ customer }),
+        ask: add,
+        allowed: (who) => may(who, 'writeInvoices', customer),
+      },
+    ]
+  }),
+  {
+    title: 'list the lines of an invoice that is not there yet',
+    ask: () => list(linesPath(org, 'the-invoice')),
+    allowed: (who) => may(who, 'readInvoices') && reachesAll(who),
+  },
+  {
+    title: 'create an invoice with a line in one batch',
+    world: customers,
+    ask: (who) =>
+      together(
+        set(header, { ...anInvoice(), ...creation(who) }),
+        set(path, { ...aLine(), ...creation(who) }),
+      ),
+    allowed: (who) => may(who, 'writeInvoices', near),
+  },
+]
+
+export const lineCases: Case[] = [
+  ...keptCases({
+    noun: 'a line',
+    path,
+    content: aLine(),
+    edit: { description: 'More support' },
+    reading: 'readInvoices',
+    writing: 'writeInvoices',
+    customer: near,
+    world: under(),
+    shapes,
+  }),
+  ...everyoneAsks(reach),
+  aCase(owner, 'add the last line', under({ lineCount: limits.lines - 1 }), add(owner), true),
+  aCase(owner, 'add one line too many', under({ lineCount: limits.lines }), add(owner), false),
+  aCase(
+    biller,
+    'send a whole creation again',
+    { ...customers, [header]: { ...anInvoice(), ...authoredBy() }, [path]: { ...aLine(), ...authoredBy() } },
+    together(
+      set(header, { ...anInvoice(), ...creation(biller) }),
+      set(path, { ...aLine(), ...creation(biller) }),
+    ),
+    true,
+  ),
+]

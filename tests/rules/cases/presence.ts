@@ -1,0 +1,120 @@
+import { invoicePath, presencePath, presencesPath } from '@covoice/domain'
+import { create, get, list, remove, update } from '../emulator/ask.ts'
+import { type Fields, absent, requestTime } from '../emulator/wire.ts'
+import { type Case, type Question, type World, aCase, everyoneAsks, org, variedCases } from './case.ts'
+import { anInvoice, authoredBy } from './documents.ts'
+import { type Person, admin, biller, far, may, near, viewer } from './people.ts'
+import { shortText } from './shapes.ts'
+import { map, orNull, pattern, variationsOf, withValue } from './variations.ts'
+
+const path = presencePath(org, 'the-invoice', 'a-tab')
+
+const presenceOf = (who: Person, known: Fields = {}): Fields => ({
+  uid: who.uid,
+  name: who.member?.name ?? 'Somebody',
+  field: 'notes',
+  seenAt: requestTime,
+  ...known,
+})
+
+const invoice = (customer: string | null = near): World => ({
+  [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer }), ...authoredBy() },
+})
+
+const seen = (who: Person, customer: string | null = near): World => ({
+  ...invoice(customer),
+  [path]: presenceOf(who, { seenAt: new Date('2026-03-01T09:00:00Z') }),
+})
+
+const comesAndGoes: Question[] = [
+  {
+    title: 'say again that they are here',
+    world: (who) => seen(who),
+    ask: (who) => create(path, presenceOf(who, { field: null })),
+    allowed: (who) => may(who, 'readInvoices', near),
+  },
+  // Whoever has just lost the role may still take their own traces away.
+  { title: 'leave', world: (who) => seen(who), ask: () => remove(path), allowed: ({ uid }) => uid !== null },
+  ...[near, far, null].flatMap((customer): Question[] => {
+    const where = `an invoice of ${customer ?? 'no customer'}`
+    const sees = (who: Person) => may(who, 'readInvoices', customer)
+    return [
+      { title: `see who is on ${where}`, world: seen(admin, customer), ask: () => get(path), allowed: sees },
+      {
+        title: `list who is on ${where}`,
+        world: seen(admin, customer),
+        ask: () => list(presencesPath(org, 'the-invoice')),
+        allowed: sees,
+      },
+      {
+        title: `say that they are on ${where}`,
+        world: invoice(customer),
+        ask: (who) => create(path, presenceOf(who)),
+        allowed: sees,
+      },
+      {
+        title: `take over a colleague's place on ${where}`,
+        world: seen({ ...admin, uid: 'colleague' }, customer),
+        ask: (who) => create(path, presenceOf(who)),
+        allowed: () => false,
+      },
+      {
+        title: `show a colleague out of ${where}`,
+        world: seen({ ...admin, uid: 'colleague' }, customer),
+        ask: () => remove(path),
+        allowed: () => false,
+      },
+    ]
+  }),
+]
+
+const asOther: Case[] = [
+  aCase(
+    biller,
+    "speak in a colleague's name",
+    invoice(),
+    create(path, presenceOf(biller, { name: 'Boss' })),
+    false,
+  ),
+  aCase(biller, "speak under a colleague's uid", invoice(), create(path, presenceOf(admin)), false),
+  aCase(
+    biller,
+    'be seen in the future',
+    invoice(),
+    create(path, presenceOf(biller, { seenAt: new Date('2099-01-01T00:00:00Z') })),
+    false,
+  ),
+  aCase(
+    biller,
+    'hand their place to a colleague',
+    seen(biller),
+    update(path, { uid: admin.uid, seenAt: requestTime }),
+    false,
+  ),
+]
+
+const fields: Case[] = variedCases(
+  viewer,
+  'be present',
+  invoice(),
+  variationsOf({
+    uid: pattern([viewer.uid ?? ''], ['', 'another']),
+    name: pattern([viewer.member?.name ?? ''], ['', 'Another']),
+    field: orNull(shortText),
+    seenAt: { good: [requestTime], bad: map(null, {}).bad },
+  }),
+  ({ at, value }) => create(path, withValue(presenceOf(viewer), at, value)),
+)
+
+export const presenceCases: Case[] = [
+  ...everyoneAsks(comesAndGoes),
+  ...asOther,
+  ...fields,
+  aCase(
+    viewer,
+    'keep only a part of their presence',
+    seen(viewer),
+    update(path, { field: absent, seenAt: requestTime }),
+    false,
+  ),
+]

@@ -1,0 +1,88 @@
+import {
+  counterPath,
+  historyEntryPath,
+  invitationPath,
+  invoicePath,
+  numberPath,
+  organisationPath,
+  organisationsPath,
+  revisionPath,
+} from '@covoice/domain'
+import { create, get, list, remove, update } from '../emulator/ask.ts'
+import { type Case, type Question, type World, everyoneAsks, no, org } from './case.ts'
+import { anInvoice, authoredBy } from './documents.ts'
+import { type Person, far, may, near } from './people.ts'
+
+const anyContent = { some: 'content' }
+
+/** A document that the server writes: who reads it, and that nobody else writes it. */
+function serverOnly(
+  noun: string,
+  path: string,
+  reads: (who: Person) => boolean,
+  world: World = {},
+): Question[] {
+  const there = { ...world, [path]: anyContent }
+  const collection = path.slice(0, path.lastIndexOf('/'))
+  return [
+    { title: `read ${noun}`, world: there, ask: () => get(path), allowed: reads },
+    { title: `list with ${noun}`, world: there, ask: () => list(collection), allowed: reads },
+    { title: `create ${noun}`, world, ask: () => create(path, anyContent), allowed: no },
+    { title: `change ${noun}`, world: there, ask: () => update(path, { some: 'thing else' }), allowed: no },
+    { title: `delete ${noun}`, world: there, ask: () => remove(path), allowed: no },
+  ]
+}
+
+const manages = (who: Person) => may(who, 'manageMembers')
+
+const belowInvoices = [near, far, null].flatMap((customer) => {
+  const reads = (who: Person) => may(who, 'readInvoices', customer)
+  const world = { [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer }), ...authoredBy() } }
+  const of = `of an invoice of ${customer ?? 'no customer'}`
+  return [
+    ...serverOnly(`a revision ${of}`, revisionPath(org, 'the-invoice', 1), reads, world),
+    ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), reads, world),
+  ]
+})
+
+export const serverCases: Case[] = everyoneAsks([
+  ...belowInvoices,
+  ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), manages),
+  ...serverOnly('a number', numberPath(org, 'invoices', 1), manages),
+  ...serverOnly('a counter', counterPath(org, 'invoices'), no),
+  ...serverOnly('a message to be sent', `orgs/${org}/outbox/a-message`, no),
+  ...serverOnly('a public link', `links/of-${org}`, no),
+  ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
+])
+
+const own = (who: Person) => organisationPath(who.uid ?? 'nobody', org)
+
+/** Where people belong, as the server tells them. */
+export const belongingCases: Case[] = [
+  ...everyoneAsks([
+    { title: 'read where they belong', ask: (who) => get(own(who)), allowed: ({ uid }) => uid !== null },
+    {
+      title: 'list where they belong',
+      ask: (who) => list(organisationsPath(who.uid ?? 'nobody')),
+      allowed: ({ uid }) => uid !== null,
+    },
+    {
+      title: 'read where another belongs',
+      world: { [organisationPath('another', org)]: { name: 'Acme', role: 'owner' } },
+      ask: () => get(organisationPath('another', org)),
+      allowed: no,
+    },
+    { title: 'list where another belongs', ask: () => list(organisationsPath('another')), allowed: no },
+    {
+      title: 'promote themselves where they belong',
+      ask: (who) => update(own(who), { role: 'owner' }),
+      allowed: no,
+    },
+    {
+      title: 'add where they belong',
+      ask: (who) =>
+        create(organisationPath(who.uid ?? 'nobody', 'elsewhere'), { name: 'Elsewhere', role: 'owner' }),
+      allowed: no,
+    },
+  ]),
+]

@@ -1,0 +1,98 @@
+import { emptyAddress, orgPath, settingsPath } from '@covoice/domain'
+import { create, get, remove, update } from '../emulator/ask.ts'
+import type { Fields } from '../emulator/wire.ts'
+import { type Case, type Question, aCase, everyoneAsks, no, org } from './case.ts'
+import { anOrganisation, change } from './documents.ts'
+import { changeCases } from './kept-documents.ts'
+import { may, owner } from './people.ts'
+import { address, cashRounding, longText, shortText, termsDays } from './shapes.ts'
+import { type Shapes, flag, id, integer, oneOf, orNull } from './variations.ts'
+
+const companyPath = settingsPath(org, 'company')
+const company: Fields = {
+  name: 'Acme',
+  address: { ...emptyAddress() },
+  phone: '',
+  email: '',
+  taxId: '',
+  peppolEndpoint: '',
+}
+const companyShapes: Shapes = {
+  name: shortText,
+  address,
+  phone: shortText,
+  email: shortText,
+  taxId: shortText,
+  peppolEndpoint: shortText,
+}
+
+const invoicePath = settingsPath(org, 'invoice')
+const invoice: Fields = {
+  logo: null,
+  bankDetails: '',
+  termsDays: 14,
+  notes: '',
+  footer: '',
+  numberPrefix: 'INV-',
+  firstNumber: 1,
+  taxRounding: 'perRate',
+  pricesIncludeTax: false,
+  cashRoundingMinor: 0,
+}
+const invoiceShapes: Shapes = {
+  logo: orNull(id),
+  bankDetails: shortText,
+  termsDays,
+  notes: longText,
+  footer: longText,
+  numberPrefix: shortText,
+  firstNumber: integer(1, 999_999_999),
+  taxRounding: oneOf('perRate', 'perLine'),
+  pricesIncludeTax: flag,
+  cashRoundingMinor: cashRounding,
+}
+
+const afterTheFirstIssue = {
+  [orgPath(org)]: anOrganisation({ firstIssuedAt: new Date('2026-01-31T12:00:00Z') }),
+  [invoicePath]: invoice,
+}
+
+const documents: { noun: string; path: string; content: Fields; edit: Fields }[] = [
+  { noun: 'the company details', path: companyPath, content: company, edit: { phone: '+49 30 1' } },
+  { noun: 'the invoice settings', path: invoicePath, content: invoice, edit: { footer: 'Thank you.' } },
+]
+
+const access: Question[] = documents.flatMap(({ noun, path, content, edit }) => [
+  {
+    title: `read ${noun}`,
+    world: { [path]: content },
+    ask: () => get(path),
+    allowed: (who) => may(who, 'readSettings'),
+  },
+  {
+    title: `change ${noun}`,
+    world: { [path]: content },
+    ask: (who) => update(path, { ...edit, ...change(who) }),
+    allowed: (who) => may(who, 'writeSettings'),
+  },
+  { title: `create ${noun}`, ask: (who) => create(path, { ...content, ...change(who) }), allowed: no },
+  { title: `delete ${noun}`, world: { [path]: content }, ask: () => remove(path), allowed: no },
+])
+
+const renumber = (title: string, fields: Fields, allowed: boolean): Case =>
+  aCase(owner, title, afterTheFirstIssue, update(invoicePath, { ...fields, ...change(owner) }), allowed)
+
+export const settingsCases: Case[] = [
+  ...everyoneAsks(access),
+  ...changeCases(
+    { noun: 'the company details', path: companyPath, content: company, shapes: companyShapes },
+    owner,
+  ),
+  ...changeCases(
+    { noun: 'the invoice settings', path: invoicePath, content: invoice, shapes: invoiceShapes },
+    owner,
+  ),
+  renumber('change the prefix of numbers after the first issue', { numberPrefix: 'R-' }, false),
+  renumber('change the first number after the first issue', { firstNumber: 100 }, false),
+  renumber('change the footer after the first issue', { footer: 'Thank you.' }, true),
+]

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { everyQuery } from '../web/invoices/query-shapes.ts'
+import { type Index, inOneLine, neededIndex } from './indexes/needed-index.ts'
+import { serverQueries } from './indexes/server-queries.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const { indexes } = JSON.parse(readFileSync(`${root}firestore.indexes.json`, 'utf8')) as { indexes: Index[] }
+const deployed = indexes.map(inOneLine)
+const needed = new Set(
+  [...everyQuery(), ...serverQueries()]
+    .map(neededIndex)
+    .filter((index) => index !== null)
+    .map(inOneLine),
+)
+
+it('[L51] every list query has the index that it needs', () => {
+  expect([...needed].filter((index) => !deployed.includes(index))).toEqual([])
+})
+
+it('[L51] no index is kept that no query needs, and none twice', () => {
+  expect(deployed.filter((index, place) => !needed.has(index) || deployed.indexOf(index) !== place)).toEqual(
+    [],
+  )
+})
+
+it("[L51] pages ask list queries that their feature's queries.ts declares, so that none is overlooked", () => {
+  const inline = globSync('web/src/!(backend)/**/*.{ts,vue}', { cwd: root })
+    .filter((file) => !file.endsWith('/queries.ts'))
+    .filter((file) => /\b(where|orderBy): \[/.test(readFileSync(root + file, 'utf8')))
+  expect(inline).toEqual([])
+})
+
+it('[L51] a range or an order beside another field needs an index, equality alone needs none', () => {
+  const where = [['deletedAt', '==', null] as const]
+  const ask = (more: Parameters<typeof neededIndex>[0]) => {
+    const index = neededIndex(more)
+    return index && inOneLine(index)
+  }
+  expect(ask({ collection: 'orgs/o/invoices', where: [...where, ['customer', 'in', ['a']]] })).toBeNull()
+  expect(ask({ collection: 'orgs/o/invoices', orderBy: [['createdAt', 'desc']] })).toBeNull()
+  expect(ask({ collection: 'orgs/o/invoices', where, orderBy: [['createdAt', 'desc']] })).toBe(
+    'invoices: deletedAt, createdAt desc',
+  )
+  expect(
+    ask({
+      collection: 'orgs/o/invoices',
+      where: [
+        ['dueDay', '<', 'x'],
+        ['a', '>', 1],
+      ],
+      orderBy: [['number', 'desc']],
+    }),
+  ).toBe('invoices: number desc, a desc, dueDay desc')
+})

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Shape } from './needed-index.ts'
+
+const functions = fileURLToPath(new URL('../../../functions/src/', import.meta.url))
+
+/** `.collection(...)` or `.collectionGroup(...)` with the `.where(...)` and `.orderBy(...)` that follow it. */
+const chain =
+  /\.(collection|collectionGroup)\(([^)]*\)?)\)((?:\s*\.(?:where|orderBy)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+)/g
+
+/** The queries of the functions, read in their source: those with conditions, each as its collection is written there. */
+export function serverQueries(): Shape[] {
+  return globSync('**/*.ts', { cwd: functions }).flatMap((file) =>
+    [...readFileSync(functions + file, 'utf8').matchAll(chain)].map(
+      ([, method, collection = '', steps = '']) => ({
+        collection: collection.replaceAll("'", ''),
+        scope: method === 'collection' ? 'COLLECTION' : 'COLLECTION_GROUP',
+        where: [...steps.matchAll(/\.where\('([^']+)', '([^']+)'/g)].map(
+          ([, field = '', op = '']) => [field, op] as const,
+        ),
+        orderBy: [...steps.matchAll(/\.orderBy\('([^']+)'(?:, '(asc|desc)')?/g)].map(
+          ([, field = '', direction]) => [field, direction === 'desc' ? 'desc' : 'asc'] as const,
+        ),
+      }),
+    ),
+  )
+}

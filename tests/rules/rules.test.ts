@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { commandCases, resultCases } from './cases/commands.ts'
+import { contactCases, customerCases } from './cases/customers.ts'
+import { fileCases } from './cases/files.ts'
+import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './cases/invoices.ts'
+import { frozenLineCases, lineCases } from './cases/lines.ts'
+import { memberCases, organisationCases } from './cases/organisation.ts'
+import { presenceCases } from './cases/presence.ts'
+import { productCases, taxCases } from './cases/price-list.ts'
+import { belongingCases, serverCases } from './cases/server-documents.ts'
+import { settingsCases } from './cases/settings.ts'
+import { conditionsIn, unseen } from './emulator/conditions.ts'
+import { judge, rules, seenSoFar } from './judge.ts'
+
+describe('[A1] the organisation', () => judge('organisation', organisationCases))
+describe('[A2] its members', () => judge('members', memberCases))
+describe('[A3] its settings', () => judge('settings', settingsCases))
+describe('[A4] products', () => judge('products', productCases))
+describe('[A4] taxes', () => judge('taxes', taxCases))
+describe('[A5] customers', () => judge('customers', customerCases))
+describe('[A6] contacts', () => judge('contacts', contactCases))
+describe('[A7] invoices', () => judge('invoices', invoiceCases))
+describe('[A8] invoices within reach', () => judge('reach', reachCases))
+describe('[A9] what an invoice is bound to', () => judge('bonds', bondCases))
+describe('[A10] lines', () => judge('lines', lineCases))
+describe('[E71] invoices that are frozen or in the bin', () => judge('frozen', frozenInvoiceCases))
+describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
+describe('[A11] presence', () => judge('presence', presenceCases))
+describe('[A12] commands', () => judge('commands', commandCases))
+describe('[A12] results', () => judge('results', resultCases))
+describe('[A13] logos', () => judge('files', fileCases))
+describe('[A14] what the server alone writes', () => judge('server', serverCases))
+describe('[A14] where people belong', () => judge('belonging', belongingCases))
+
+it('[A15] every condition of the rules was seen to be true and to be false', () => {
+  const conditions = conditionsIn(rules, seenSoFar())
+  expect(conditions.length).toBeGreaterThan(0)
+  expect(unseen(conditions)).toEqual([])
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { reasonOf } from '../../scripts/emulators.ts'
+
+test('[H5] emulators that cannot be downloaded say so in one sentence, with the remedy', () => {
+  const printed =
+    'i  firestore: downloading cloud-firestore-emulator-v1.21.0.jar\nError: getaddrinfo ENOTFOUND storage'
+  expect(reasonOf(printed)).toMatch(
+    /^The Firebase emulators could not be downloaded: connect .*, or install .*\.$/,
+  )
+})
+
+test('[H5] any other failed start shows what the emulators said', () => {
+  expect(reasonOf('Error: firestore.rules:3 Unexpected token')).toContain(
+    'firestore.rules:3 Unexpected token',
+  )
+})

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runCommand, type Result } from '../../../web/src/backend/commands.ts'
+
+interface Watched {
+  path: string
+  on: (value: unknown) => void
+  stopped: boolean
+}
+
+const server = vi.hoisted(() => ({ watched: [] as Watched[], answers: [] as (() => Promise<Response>)[] }))
+
+vi.mock('../../../web/src/backend/auth.ts', () => ({
+  idToken: () => Promise.resolve('token'),
+  signedInUid: () => Promise.resolve('ann'),
+}))
+vi.mock('../../../web/src/backend/environment.ts', () => ({
+  environment: () => Promise.resolve({ firebase: { projectId: 'demo' }, emulators: null }),
+}))
+vi.mock('../../../web/src/backend/watching.ts', () => ({
+  watchDocument: (path: string, _parse: unknown, on: (value: unknown) => void) => {
+    const watched = { path, on, stopped: false }
+    server.watched.push(watched)
+    return () => {
+      watched.stopped = true
+    }
+  },
+}))
+
+const accepted = (): Promise<Response> =>
+  Promise.resolve(Response.json({ commitTime: '2026-01-01T00:00:00Z' }))
+const refused =
+  (code: number, status: string): (() => Promise<Response>) =>
+  () =>
+    Promise.resolve(Response.json({ error: { status, message: status } }, { status: code }))
+const lost = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'))
+
+const sent: { writes: { update: { name: string } }[] }[] = []
+const reopen = { kind: 'reopen', invoices: ['i'] } as const
+const finished: Result = {
+  by: 'ann',
+  kind: 'reopen',
+  finishedAt: new Date(),
+  outcomes: { i: { outcome: 'done' } },
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server.watched = []
+  server.answers = []
+  sent.length = 0
+  vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
+    sent.push(JSON.parse(body) as (typeof sent)[number])
+    return (server.answers.shift() ?? accepted)()
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+test('[E31] a command resolves to what became of it, once the server has finished', async () => {
+  const progress: Result[] = []
+  const run = runCommand('o', reopen, { onProgress: (soFar) => progress.push(soFar) })
+  await vi.advanceTimersByTimeAsync(0)
+  const watched = server.watched[0]!
+  watched.on(null)
+  watched.on({ ...finished, finishedAt: null })
+  watched.on(finished)
+  await expect(run).resolves.toEqual(finished)
+  expect(progress).toHaveLength(1)
+  expect(watched.stopped).toBe(true)
+})
+
+test('[E31] a lost answer is asked for again with the same id, and what is there already counts as sent', async () => {
+  server.answers = [lost, refused(409, 'ALREADY_EXISTS')]
+  const run = runCommand('o', reopen, { id: 'once' })
+  await vi.advanceTimersByTimeAsync(1_000)
+  server.watched[0]!.on(finished)
+  await run
+  expect(sent.map(({ writes }) => writes[0]!.update.name)).toEqual([
+    'projects/demo/databases/(default)/documents/orgs/o/commands/once',
+    'projects/demo/databases/(default)/documents/orgs/o/commands/once',
+  ])
+})
+
+test('[E31] without a network a command is refused at once and never queued', async () => {
+  vi.stubGlobal('navigator', { onLine: false })
+  await expect(runCommand('o', reopen)).rejects.toMatchObject({ problem: 'offline' })
+  expect(sent).toEqual([])
+})
+
+test('[E31] a refused command is not asked for again', async () => {
+  server.answers = [refused(403, 'PERMISSION_DENIED')]
+  await expect(runCommand('o', reopen)).rejects.toMatchObject({ problem: 'denied' })
+  expect(sent).toHaveLength(1)
+})
+
+test('[E31] a server that stays silent for 30 s is a timeout; a sign of life grants as much again', async () => {
+  const run = runCommand('o', reopen)
+  const outcome = expect(run).rejects.toMatchObject({ problem: 'timeout' })
+  await vi.advanceTimersByTimeAsync(20_000)
+  const working = { ...finished, finishedAt: null }
+  server.watched.at(-1)!.on(working)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(server.watched.at(-1)!.stopped).toBe(false)
+  // the same once more says nothing new
+  server.watched.at(-1)!.on(working)
+  await vi.advanceTimersByTimeAsync(10_000)
+  await outcome
+  expect(server.watched.every(({ stopped }) => stopped)).toBe(true)
+})
+
+test('[E31] a result that the listener did not tell is found by looking again, and looked for no longer', async () => {
+  const result = runCommand('o', reopen, { id: 'c' })
+  await vi.advanceTimersByTimeAsync(3_000)
+  const [silent, second] = server.watched
+  expect(silent!.stopped).toBe(true)
+  second!.on(finished)
+  await expect(result).resolves.toEqual(finished)
+  expect(second!.stopped).toBe(true)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(server.watched).toHaveLength(2)
+})

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { watchColleagues } from '../../../web/src/editor/live/colleagues.ts'
+import { setting } from '../../../web/src/editor/live/field-key.ts'
+import { OwnWrites } from '../../../web/src/editor/live/own-writes.ts'
+import { applied, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
+import { aDocument, aLine } from './a-document.ts'
+
+const me = 'ann'
+let nowMs: number
+let ownWrites: OwnWrites
+let typed: Map<string, unknown>
+let removed: { line: string; by: string | null }[]
+let alsoHere: string | null
+let colleagues: ReturnType<typeof watchColleagues>
+let document: SheetDocument
+
+beforeEach(() => {
+  nowMs = 0
+  ownWrites = new OwnWrites(() => nowMs)
+  typed = new Map()
+  removed = []
+  alsoHere = 'ben'
+  document = aDocument([aLine('l1', { description: 'Work' })])
+  colleagues = watchColleagues({
+    me: () => me,
+    ownWrites,
+    typed,
+    suspect: () => alsoHere,
+    removed: (line, by) => removed.push({ line, by }),
+  })
+})
+
+/** A field arrives with a value; the document that it is in says it was changed by `by`. */
+function arrives(key: string, value: unknown, by: string) {
+  const next = applied(document, setting(key, value), by)
+  const stamped: SheetDocument = {
+    invoice: key.startsWith('line:') ? next.invoice : { ...next.invoice, changedBy: by },
+    lines: next.lines.map((line) =>
+      line.id === 'l1' && key.startsWith('line:') ? { ...line, changedBy: by } : line,
+    ),
+  }
+  colleagues.heard(document, stamped)
+  document = stamped
+}
+
+function iWrite(key: string, value: unknown) {
+  ownWrites.add(key, value)
+  arrives(key, value, me)
+}
+
+describe('what colleagues do', () => {
+  test('[E4] a colleague’s change flashes its field once more each time', () => {
+    arrives('notes', 'Hello', 'ben')
+    expect(colleagues.flashes.get('notes')).toEqual({ by: 'ben', count: 1 })
+    arrives('notes', 'Hello you', 'ben')
+    expect(colleagues.flashes.get('notes')).toEqual({ by: 'ben', count: 2 })
+    expect(colleagues.notices.size).toBe(0)
+  })
+
+  test('[E4] my own change does not flash', () => {
+    iWrite('notes', 'Hello')
+    expect(colleagues.flashes.size).toBe(0)
+  })
+
+  test('[E4] parts of an address are fields of their own', () => {
+    arrives('to.address.city', 'Berlin', 'ben')
+    expect([...colleagues.flashes.keys()]).toEqual(['to.address.city'])
+  })
+
+  test('[E3] who wrote a field shortly before is told what a colleague changed it to', () => {
+    iWrite('line:l1:quantityThousandths', 3000)
+    arrives('line:l1:quantityThousandths', 5000, 'ben')
+    expect(colleagues.notices.get('line:l1:quantityThousandths')).toEqual({
+      kind: 'overwritten',
+      by: 'ben',
+      mine: 3000,
+      theirs: 5000,
+    })
+  })
+
+  test('[E3] a minute later a colleague’s change is no news', () => {
+    iWrite('notes', 'Hello')
+    nowMs = 61_000
+    arrives('notes', 'Bye', 'ben')
+    expect(colleagues.notices.size).toBe(0)
+  })
+
+  test('[E3] what a colleague writes where I am typing is told while I go on', () => {
+    typed.set('notes', 'Dear')
+    arrives('notes', 'Hello', 'ben')
+    expect(colleagues.notices.get('notes')).toEqual({
+      kind: 'meanwhile',
+      by: 'ben',
+      mine: 'Dear',
+      theirs: 'Hello',
+    })
+  })
+
+  test('[E3] a colleague’s field under a write of mine on its way is theirs, although stamped by me', () => {
+    iWrite('notes', 'Hello')
+    arrives('poNumber', 'PO-7', me)
+    expect(colleagues.flashes.get('poNumber')?.by).toBe('ben')
+    arrives('notes', 'Bye', me)
+    expect(colleagues.notices.get('notes')).toMatchObject({ kind: 'overwritten', by: 'ben', theirs: 'Bye' })
+  })
+
+  test('[E3] what I do in another window is no news', () => {
+    alsoHere = null
+    arrives('poNumber', 'PO-7', me)
+    expect(colleagues.flashes.size + colleagues.notices.size).toBe(0)
+  })
+
+  test('[E3] an older write of mine that comes back late is no news', () => {
+    ownWrites.add('notes', 'a')
+    ownWrites.add('notes', 'ab')
+    arrives('notes', 'a', me)
+    arrives('notes', 'ab', me)
+    expect(colleagues.notices.size).toBe(0)
+  })
+
+  test('[E5] a line that a colleague removed is told with who did it', () => {
+    const after: SheetDocument = {
+      ...document,
+      lines: document.lines.map((line) => ({ ...line, removed: true, changedBy: 'ben' })),
+    }
+    colleagues.heard(document, after)
+    expect(removed).toEqual([{ line: 'l1', by: 'ben' }])
+  })
+
+  test('[E4] a line that a colleague adds or moves flashes as a whole', () => {
+    const added = { ...document, lines: [...document.lines, aLine('l2', {})] }
+    const byBen = {
+      ...added,
+      lines: added.lines.map((l) => (l.id === 'l2' ? { ...l, createdBy: 'ben' } : l)),
+    }
+    colleagues.heard(document, byBen)
+    expect(colleagues.flashes.get('line:l2:*')?.by).toBe('ben')
+    const moved = {
+      ...byBen,
+      lines: byBen.lines.map((l) => ({ ...l, changedBy: 'ben', position: `b${l.id}` })),
+    }
+    colleagues.heard(byBen, moved)
+    expect(colleagues.flashes.get('line:l1:*')?.by).toBe('ben')
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { savedState } from '../../../web/src/editor/bar/saved-state.ts'
+
+const calm = { isNew: false, online: true, waiting: 0, failed: 0 }
+
+describe('the saved indicator', () => {
+  test('[E11] says saved only when the server has everything', () => {
+    expect(savedState(calm)).toEqual({ kind: 'saved' })
+    expect(savedState({ ...calm, waiting: 1 })).toEqual({ kind: 'saving' })
+  })
+
+  test('[E11] says how many changes wait for the network', () => {
+    expect(savedState({ ...calm, online: false, waiting: 3 })).toEqual({ kind: 'offline', n: 3 })
+    expect(savedState({ ...calm, online: false })).toEqual({ kind: 'offline', n: 0 })
+  })
+
+  test('[E11] says what failed before anything else', () => {
+    expect(savedState({ isNew: true, online: false, waiting: 3, failed: 2 })).toEqual({
+      kind: 'failed',
+      n: 2,
+    })
+  })
+
+  test('[E11] says of a new invoice that it is on this device alone', () => {
+    expect(savedState({ ...calm, isNew: true })).toEqual({ kind: 'local' })
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { setting } from '../../../web/src/editor/live/field-key.ts'
+import { applied, valueAt, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
+import { stepsOf } from '../../../web/src/editor/live/steps.ts'
+import {
+  emptyStack,
+  pushed,
+  redone,
+  undone,
+  type UndoStack,
+} from '../../../web/src/editor/live/undo-stack.ts'
+import { aDocument, aLine } from './a-document.ts'
+import type { Edit } from '@covoice/domain'
+
+/** Ann's editing: acts are applied and remembered, a colleague's are only applied. */
+class Desk {
+  document: SheetDocument
+  stack: UndoStack = emptyStack
+
+  constructor(document: SheetDocument) {
+    this.document = document
+  }
+
+  act(edits: Edit[], run: string | null = null) {
+    this.stack = pushed(this.stack, { steps: edits.flatMap((edit) => stepsOf(this.document, edit)), run })
+    this.colleague(edits)
+  }
+
+  colleague(edits: Edit[]) {
+    for (const edit of edits) this.document = applied(this.document, edit, 'ben')
+  }
+
+  undo() {
+    const turn = undone(this.stack, (key) => valueAt(this.document, key))
+    return this.#take(turn)
+  }
+
+  redo() {
+    return this.#take(redone(this.stack, (key) => valueAt(this.document, key)))
+  }
+
+  #take(turn: ReturnType<typeof undone>) {
+    if (!turn) return null
+    this.stack = turn.stack
+    this.colleague(turn.steps.map((step) => step.edit))
+    return turn.skipped
+  }
+
+  says(key: string) {
+    return valueAt(this.document, key)
+  }
+}
+
+describe('undo', () => {
+  test('[E6] undo takes my last edit back and redo does it again', () => {
+    const desk = new Desk(aDocument())
+    desk.act([setting('notes', 'Thanks')])
+    desk.act([setting('notes', 'Many thanks')])
+    desk.undo()
+    expect(desk.says('notes')).toBe('Thanks')
+    desk.undo()
+    expect(desk.says('notes')).toBe('')
+    desk.redo()
+    desk.redo()
+    expect(desk.says('notes')).toBe('Many thanks')
+    expect(desk.redo()).toBeNull()
+  })
+
+  test('[E6] a field that a colleague changed since is left alone, the rest of the act is taken back', () => {
+    const desk = new Desk(aDocument())
+    desk.act([{ kind: 'setFields', values: { 'to.name': 'Contoso', buyerReference: 'R1' } }])
+    desk.colleague([setting('to.name', 'Contoso Ltd')])
+    expect(desk.undo()).toEqual(['to.name'])
+    expect(desk.says('to.name')).toBe('Contoso Ltd')
+    expect(desk.says('buyerReference')).toBe('')
+    desk.redo()
+    expect(desk.says('to.name')).toBe('Contoso Ltd')
+    expect(desk.says('buyerReference')).toBe('R1')
+  })
+
+  test('[E6] typing on in one field is taken back as one, until the cursor has been elsewhere', () => {
+    const desk = new Desk(aDocument())
+    desk.act([setting('notes', 'Th')], 'notes#1')
+    desk.act([setting('notes', 'Thanks')], 'notes#1')
+    desk.act([setting('notes', 'Thanks a lot')], 'notes#2')
+    desk.undo()
+    expect(desk.says('notes')).toBe('Thanks')
+    desk.undo()
+    expect(desk.says('notes')).toBe('')
+  })
+
+  test('[E6] a new edit forgets what was undone', () => {
+    const desk = new Desk(aDocument())
+    desk.act([setting('notes', 'one')])
+    desk.undo()
+    desk.act([setting('footer', 'two')])
+    expect(desk.redo()).toBeNull()
+  })
+
+  test('[E6] an added line is removed by undo and comes back by redo', () => {
+    const desk = new Desk(aDocument())
+    desk.act([{ kind: 'addLine', line: aLine('l1', { description: 'Work' }) }])
+    desk.undo()
+    expect(desk.says('line:l1:removed')).toBe(true)
+    desk.redo()
+    expect(desk.says('line:l1:removed')).toBe(false)
+  })
+
+  test('[E6] a line of mine that a colleague has written in is not taken away by my undo', () => {
+    const desk = new Desk(aDocument())
+    desk.act([{ kind: 'addLine', line: aLine('l1', { description: 'Work' }) }])
+    desk.colleague([setting('line:l1:quantityThousandths', 5000)])
+    expect(desk.undo()).toEqual(['line:l1:*'])
+    expect(desk.says('line:l1:removed')).toBe(false)
+  })
+
+  test('[E6] a removed line and a moved one come back to their place', () => {
+    const desk = new Desk(aDocument([aLine('l1'), aLine('l2')]))
+    desk.act([{ kind: 'removeLine', line: 'l1' }])
+    desk.act([{ kind: 'moveLine', line: 'l2', position: 'a0' }])
+    desk.undo()
+    expect(desk.says('line:l2:position')).toBe('a2')
+    desk.undo()
+    expect(desk.says('line:l1:removed')).toBe(false)
+  })
+})

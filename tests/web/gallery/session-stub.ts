@@ -1,0 +1,17 @@
+import { can, type Act } from '@covoice/domain'
+import { defineStore } from 'pinia'
+
+/** A session as the frame sees one, without a backend behind it. */
+export const useSessionStore = defineStore('session', () => ({
+  state: 'ready' as const,
+  person: { uid: 'a1', name: 'Ann Berger', email: 'ann.berger@contoso.example' },
+  organisation: { id: 'contoso', name: 'Contoso Systemhaus GmbH & Co. KG' },
+  organisations: [
+    { id: 'contoso', name: 'Contoso Systemhaus GmbH & Co. KG' },
+    { id: 'fabrikam', name: 'Fabrikam' },
+  ],
+  member: { role: 'owner', customers: null },
+  can: (act: Act) => can('owner', act),
+  choose: () => undefined,
+  signOut: () => Promise.resolve(),
+}))

@@ -1,0 +1,55 @@
+import { dayOf } from '@covoice/domain'
+import { describe, expect, it } from 'vitest'
+import { everything } from '../../../web/src/invoices/invoice-filter.ts'
+import { byPlace } from '../../../web/src/invoices/invoice-order.ts'
+import { matchesFilter, matchesSearch, numberIn } from '../../../web/src/invoices/invoice-search.ts'
+import { anInvoice, issued } from './an-invoice.ts'
+
+const today = dayOf('2026-11-03')
+
+describe('searching', () => {
+  it.each([
+    ['42', 42],
+    ['INV-0042', 42],
+    [' invoice 42 ', 42],
+    ['Northwind', null],
+    ['3M', null],
+    ['', null],
+  ])('[L6] the number in %o is %o', (text, number) => {
+    expect(numberIn(text)).toBe(number)
+  })
+
+  it('[L6] finds by number and by the customer’s name, whatever case and accents', () => {
+    const invoice = issued(42, { customerName: 'Müller & Söhne' })
+    for (const text of ['42', '0042', 'inv-00', 'muller', 'SÖHNE mül', '']) {
+      expect(matchesSearch(invoice, text), text).toBe(true)
+    }
+    for (const text of ['43', 'müller gmbh']) expect(matchesSearch(invoice, text), text).toBe(false)
+  })
+})
+
+describe('sifting what came', () => {
+  it('[L7] overdue is asked of the due day, of what was delivered and isn’t paid', () => {
+    const overdue = { ...everything, dates: { kind: 'overdue' } as const }
+    const due = dayOf('2026-11-02')
+    expect(matchesFilter(issued(1, { dueDay: due }), overdue, today)).toBe(true)
+    expect(matchesFilter(issued(1, { dueDay: today }), overdue, today)).toBe(false)
+    expect(matchesFilter(issued(1, { dueDay: due, status: 'paid' }), overdue, today)).toBe(false)
+    expect(matchesFilter(anInvoice({ dueDay: due }), overdue, today)).toBe(false)
+  })
+
+  it('[L4] a row that no longer fits the filter leaves the list', () => {
+    const filter = { ...everything, statuses: ['sent'] as const, customer: 'northwind' }
+    expect(matchesFilter(issued(1), filter, today)).toBe(true)
+    expect(matchesFilter(issued(1, { status: 'paid' }), filter, today)).toBe(false)
+    expect(matchesFilter(issued(1, { customer: 'other' }), filter, today)).toBe(false)
+    expect(matchesFilter(issued(1, { deletedAt: new Date() }), filter, today)).toBe(false)
+  })
+
+  it('[L1] drafts stand first, the newest on top, then the newest number', () => {
+    const early = anInvoice({ createdAt: new Date('2026-11-01T08:00:00Z') })
+    const late = anInvoice({ createdAt: new Date('2026-11-01T09:00:00Z') })
+    const sorted = [issued(1), early, issued(12), late].sort(byPlace)
+    expect(sorted.map(({ id, number }) => number ?? id)).toEqual([late.id, early.id, 12, 1])
+  })
+})

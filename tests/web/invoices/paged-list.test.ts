@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import {
+  arrivals,
+  emptyList,
+  rowsOf,
+  withFurtherPage,
+  withLivePage,
+  withRow,
+  type PagedList,
+} from '../../../web/src/invoices/paged-list.ts'
+
+interface Row {
+  id: string
+  place: number
+}
+
+const row = (place: number): Row => ({ id: `r${place}`, place })
+const rows = (...places: number[]) => places.map(row)
+const order = (a: Row, b: Row) => b.place - a.place
+const places = (list: PagedList<Row>) => rowsOf(list).map(({ place }) => place)
+const live = (list: PagedList<Row>, ...page: number[]) => withLivePage(list, rows(...page), 3, order)
+const further = (list: PagedList<Row>, ...page: number[]) => withFurtherPage(list, rows(...page), 3)
+
+describe('a list of which the first page is live', () => {
+  it('[L2] keeps what a new row pushes off the live page', () => {
+    const list = live(further(live(emptyList, 9, 8, 7), 6, 5, 4), 10, 9, 8)
+    expect(places(list)).toEqual([10, 9, 8, 7, 6, 5, 4])
+    expect(places(live(live(emptyList, 9, 8, 7), 10, 9, 8))).toEqual([10, 9, 8, 7])
+  })
+
+  it('[L2] drops what was deleted, and takes each row once when others move up', () => {
+    const list = live(further(live(emptyList, 9, 8, 7), 6, 5, 4), 9, 7, 6)
+    expect(places(list)).toEqual([9, 7, 6, 5, 4])
+  })
+
+  it('[L2] is complete once a page came back short', () => {
+    expect(live(emptyList, 9, 8).complete).toBe(true)
+    expect(live(emptyList, 9, 8, 7).complete).toBe(false)
+    const list = further(live(emptyList, 9, 8, 7), 6)
+    expect(list.complete).toBe(true)
+    expect(live(list, 10, 9, 8).complete).toBe(true)
+    expect(live(live(emptyList, 9, 8), 10, 9, 8).complete).toBe(false)
+  })
+
+  it('[L2] forgets further pages when the live one isn’t full any more: then it is all there is', () => {
+    const list = live(further(live(emptyList, 9, 8, 7), 6), 9, 8)
+    expect(places(list)).toEqual([9, 8])
+    expect(list.complete).toBe(true)
+  })
+
+  it('[L2] takes a newer version of a further row, or takes it out', () => {
+    const list = further(live(emptyList, 9, 8, 7), 6, 5, 4)
+    const changed = withRow(list, 'r5', { id: 'r5', place: 5.5 })
+    expect(places(changed)).toEqual([9, 8, 7, 6, 5.5, 4])
+    expect(places(withRow(changed, 'r5', null))).toEqual([9, 8, 7, 6, 4])
+    expect(withRow(list, 'r9', null)).toBe(list)
+  })
+
+  it('[L3] only what came in above a known row has arrived', () => {
+    expect([...arrivals(rows(9, 8, 7), rows(10, 9, 8))]).toEqual(['r10'])
+    expect([...arrivals(rows(9, 8, 7), rows(9, 7, 6))]).toEqual([])
+    expect([...arrivals([], rows(9, 8, 7))]).toEqual([])
+  })
+})

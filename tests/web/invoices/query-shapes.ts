@@ -1,0 +1,46 @@
+import { dayOf, statuses } from '@covoice/domain'
+import type { ListQuery } from '../../../web/src/backend/documents.ts'
+import { customersQuery } from '../../../web/src/customers/queries.ts'
+import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/invoice-filter.ts'
+import {
+  after,
+  byNumberQuery,
+  draftsQuery,
+  numberedQuery,
+  type Reach,
+} from '../../../web/src/invoices/queries.ts'
+import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
+import { productsQuery } from '../../../web/src/products/queries.ts'
+import { taxesQuery } from '../../../web/src/settings/queries.ts'
+
+const today = dayOf('2026-11-03')
+const reach: Reach = { org: 'o', timeZone: 'UTC', today, customers: null }
+const reaches: Reach[] = [reach, { ...reach, customers: ['a', 'b'] }, { ...reach, customers: ['a'] }]
+const dates: DateFilter[] = [
+  { kind: 'any' },
+  { kind: 'overdue' },
+  ...dateFields.map((of) => ({ kind: 'preset', of, preset: 'thisMonth' }) as const),
+]
+
+/** Every list query that the pages can ask, in each of its shapes. */
+export function everyQuery(): ListQuery[] {
+  const filters = dates.flatMap((range) =>
+    [[], statuses].map((some) => ({ ...everything, dates: range, statuses: some })),
+  )
+  const invoices = reaches.flatMap((where) =>
+    filters.flatMap((filter) => [draftsQuery(where, filter), numberedQuery(where, filter)]),
+  )
+  const asked = [...invoices, ...reaches.map((where) => byNumberQuery(where, 42))].filter(
+    (one) => one !== null,
+  )
+  return [
+    ...asked,
+    ...asked.map((one) => after(one, 'id')),
+    customersQuery('o', null),
+    customersQuery('o', ['a', 'b']),
+    membersQuery('o'),
+    invitationsQuery('o'),
+    productsQuery('o'),
+    taxesQuery('o'),
+  ]
+}

@@ -1,0 +1,44 @@
+import { taxCategories } from '@covoice/domain'
+import { describe, expect, it } from 'vitest'
+import { parseCompanySettings, parseInvoiceSettings } from '../../../web/src/settings/settings.ts'
+import {
+  checkTax,
+  mayHaveRate,
+  needsExemptionReason,
+  newTax,
+  parseTax,
+} from '../../../web/src/settings/tax.ts'
+
+describe('a tax', () => {
+  it('[O42] has a rate above zero, is zero rated, or says why there is none', () => {
+    for (const category of taxCategories) {
+      const ways = [mayHaveRate(category), category === 'Z', needsExemptionReason(category)]
+      expect(ways.filter(Boolean), category).toHaveLength(1)
+    }
+  })
+
+  it('[O42] needs a name, and a reason where the category asks for one', () => {
+    expect(checkTax(newTax())).toBe('nameMissing')
+    expect(checkTax(newTax({ name: 'VAT 20 %', ratePpm: 200_000 }))).toBeNull()
+    expect(checkTax(newTax({ name: 'Export', category: 'G', exemptionReason: ' ' }))).toBe('reasonMissing')
+    expect(checkTax(newTax({ name: 'Export', category: 'G', exemptionReason: 'Article 146' }))).toBeNull()
+  })
+
+  it('[O42] that is odd takes its defaults', () => {
+    expect(parseTax('t', { category: 'X', ratePpm: 1.5 })).toEqual({ id: 't', ...newTax() })
+  })
+})
+
+describe('settings as stored', () => {
+  it('[O43] what is missing or odd takes its default, so that an invoice can always begin', () => {
+    expect(parseCompanySettings({ name: 3 })).toMatchObject({ name: '', address: { country: '' } })
+    expect(parseInvoiceSettings({ taxRounding: 'sometimes', termsDays: '14' })).toMatchObject({
+      logo: null,
+      termsDays: 30,
+      numberPrefix: 'INV-',
+      firstNumber: 1,
+      taxRounding: 'perRate',
+      cashRoundingMinor: 0,
+    })
+  })
+})

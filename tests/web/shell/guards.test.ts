@@ -1,0 +1,97 @@
+import { can, type Act, type Role } from '@covoice/domain'
+import { createMemoryHistory } from 'vue-router'
+import { describe, expect, test, vi } from 'vitest'
+import { nextTick, reactive } from 'vue'
+import { createWords } from '../../../web/src/languages/i18n.ts'
+import { createAppRouter } from '../../../web/src/router.ts'
+
+// What stands behind the guards doesn't matter here.
+vi.mock('../../../web/src/session/SignInPage.vue', () => ({ default: { render: () => null } }))
+
+type State = 'starting' | 'signedOut' | 'noOrganisation' | 'ready' | 'revoked'
+
+async function aRouter(start: { state: State; role?: Role; remembered?: boolean }) {
+  const session = reactive({
+    remembered: false,
+    ...start,
+    role: start.role ?? 'owner',
+    can: (act: Act): boolean => can(session.role, act),
+    landing: (): string => (session.role === 'technician' ? 'customers' : 'billing'),
+    settled: () => new Promise<void>(() => undefined),
+  })
+  const router = createAppRouter({
+    session: session as never,
+    words: await createWords('en'),
+    history: createMemoryHistory(),
+  })
+  for (const route of router.getRoutes())
+    if (route.components) route.components.default = { render: () => null }
+  return { router, session }
+}
+
+describe('the guard', () => {
+  test('[X13] sends a visitor to sign in and keeps where they wanted to go', async () => {
+    const { router } = await aRouter({ state: 'signedOut' })
+    await router.push('/invoices/abc?line=2')
+    expect(router.currentRoute.value.name).toBe('sign-in')
+    expect(router.currentRoute.value.query).toEqual({ next: '/invoices/abc?line=2' })
+  })
+
+  test('[X13] doesn’t wait to know who is here when nobody was last time', async () => {
+    const { router } = await aRouter({ state: 'starting' })
+    await router.push('/')
+    expect(router.currentRoute.value.fullPath).toBe('/sign-in')
+  })
+
+  test('[X13] goes on to where one wanted to go once signed in, never out of the app', async () => {
+    const { router, session } = await aRouter({ state: 'signedOut' })
+    await router.push('/customers')
+    session.state = 'ready'
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('customers'))
+
+    const other = await aRouter({ state: 'signedOut' })
+    await other.router.push('/sign-in?next=//evil.example')
+    other.session.state = 'ready'
+    await nextTick()
+    await vi.waitFor(() => expect(other.router.currentRoute.value.name).toBe('billing'))
+  })
+
+  test('[X13] takes somebody who is signed in past the doors', async () => {
+    const { router } = await aRouter({ state: 'ready' })
+    await router.push('/sign-in')
+    expect(router.currentRoute.value.name).toBe('billing')
+  })
+
+  test('[X13] leads a technician to customers, from the start and from invoices alike', async () => {
+    for (const path of [
+      '/',
+      '/billing',
+      '/invoices/new',
+      '/admin/settings/company',
+      '/customers/c1/invoices',
+    ]) {
+      const { router } = await aRouter({ state: 'ready', role: 'technician' })
+      await router.push(path)
+      expect(router.currentRoute.value.name).toBe('customers')
+    }
+  })
+
+  test('[X13] sends somebody without an organisation to find one', async () => {
+    const { router } = await aRouter({ state: 'noOrganisation' })
+    await router.push('/billing')
+    expect(router.currentRoute.value.name).toBe('organisations')
+  })
+
+  test('[X13] shows an unknown address as such', async () => {
+    const { router } = await aRouter({ state: 'ready' })
+    await router.push('/nowhere/at/all')
+    expect(router.currentRoute.value.name).toBe('not-found')
+  })
+})
+
+test('[X13] every page inside the frame lights its place in the panel, by itself or its parent', async () => {
+  const { router } = await aRouter({ state: 'ready' })
+  const inFrame = router.getRoutes().filter(({ meta, redirect }) => meta.frame === 'app' && !redirect)
+  expect(inFrame.length).toBeGreaterThan(3)
+  expect(inFrame.filter(({ meta }) => !meta.section).map(({ path }) => path)).toEqual([])
+})

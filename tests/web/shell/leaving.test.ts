@@ -1,0 +1,46 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { expect, test, vi } from 'vitest'
+import { pendingWrites } from '../../../web/src/backend/saving.ts'
+import { createWords } from '../../../web/src/languages/i18n.ts'
+import { useSessionStore } from '../../../web/src/session/session-store.ts'
+import { useLeaving } from '../../../web/src/shell/leaving.ts'
+import { confirming, useAsked } from '../../../web/src/ui/confirm.ts'
+
+vi.mock('../../../web/src/backend/saving.ts', async (original) => ({
+  ...(await original<object>()),
+  pendingWrites: { value: 0 },
+}))
+
+async function aPersonWhoLeaves(waiting: number) {
+  Object.assign(pendingWrites, { value: waiting })
+  const outcome = { asked: undefined as unknown, leave: undefined as unknown }
+  const page = {
+    setup: () => {
+      outcome.asked = useAsked()
+      outcome.leave = useLeaving()
+      return () => null
+    },
+  }
+  mount(page, { global: { plugins: [createPinia(), await createWords('en'), confirming] } })
+  const signOut = vi.spyOn(useSessionStore(), 'signOut').mockResolvedValue()
+  const asked = outcome.asked as ReturnType<typeof useAsked>
+  void (outcome.leave as () => Promise<void>)()
+  await flushPromises()
+  return { asked, signOut }
+}
+
+test('[E30] signing out goes at once when nothing waits', async () => {
+  const { asked, signOut } = await aPersonWhoLeaves(0)
+  expect(asked.value).toBeNull()
+  expect(signOut).toHaveBeenCalledOnce()
+})
+
+test('[E30] signing out asks first while changes wait, and says how many', async () => {
+  const { asked, signOut } = await aPersonWhoLeaves(3)
+  expect(asked.value?.title).toBe('3 changes have not reached the server yet.')
+  expect(signOut).not.toHaveBeenCalled()
+  asked.value?.answer(true)
+  await flushPromises()
+  expect(signOut).toHaveBeenCalledOnce()
+})

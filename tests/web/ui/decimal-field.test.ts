@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { enableAutoUnmount } from '@vue/test-utils'
+import type { Language } from '../../../web/src/languages/language.ts'
+import DecimalField from '../../../web/src/ui/DecimalField.vue'
+import { mountApp } from '../mounting.ts'
+
+enableAutoUnmount(afterEach)
+
+async function aField(props: Record<string, unknown>, language: Language = 'en') {
+  const { wrapper } = await mountApp(DecimalField, {
+    props: { label: 'Quantity', modelValue: 1000, decimals: 3, ...props },
+    language,
+  })
+  const input = wrapper.get('input')
+  input.element.focus()
+  await input.trigger('focus')
+  return { wrapper, input, commits: () => (wrapper.emitted('commit') ?? []).flat() }
+}
+
+describe('a field for amounts', () => {
+  test.each([
+    ['1,234.5', 'en', 1_234_500],
+    ['1.234,5', 'de', 1_234_500],
+    ['3*45', 'en', 135_000],
+    ['', 'en', 0],
+  ] as const)('[X5] takes %j in %s as %d thousandths', async (text, language, value) => {
+    const { input, commits } = await aField({}, language)
+    await input.setValue(text)
+    await input.trigger('blur')
+    expect(commits()).toEqual([value])
+  })
+
+  test('[X5] shows its figures grouped at rest and plain while typed in', async () => {
+    const { wrapper, input } = await aField({ modelValue: 1_234_500, shownDecimals: 2 })
+    expect(input.element.value).toBe('1234.50')
+    await input.trigger('blur')
+    expect(input.element.value).toBe('1,234.50')
+    expect(wrapper.emitted('commit')).toBeUndefined()
+  })
+
+  test('[X5] tells the live value of every keystroke that can be read', async () => {
+    const { wrapper, input } = await aField({})
+    await input.setValue('2')
+    await input.setValue('2*')
+    await input.setValue('2*3')
+    expect(wrapper.emitted('update:modelValue')).toEqual([[2000], [6000]])
+  })
+
+  test('[X6] says beside it what is wrong and keeps what was typed', async () => {
+    const { wrapper, input, commits } = await aField({})
+    await input.setValue('twelve')
+    await input.trigger('blur')
+    expect(input.element.value).toBe('twelve')
+    expect(input.attributes('aria-invalid')).toBe('true')
+    const said = wrapper.get(`#${CSS.escape(input.attributes('aria-describedby') ?? '')}`).text()
+    expect(said).toContain("isn't a number")
+    expect(commits()).toEqual([])
+    await input.setValue('12')
+    expect(input.attributes('aria-invalid')).toBeUndefined()
+  })
+
+  test('[X6] names the limit in the way it is written', async () => {
+    const { wrapper, input } = await aField({ max: 1_000_000 })
+    await input.setValue('1001')
+    await input.trigger('blur')
+    expect(wrapper.text()).toContain('At most 1,000.')
+  })
+})

@@ -1,0 +1,19 @@
+const mark = 'covoice.reloadedAfterAssertion'
+
+/** Two assertions within this time would be a loop: the second is left alone. */
+const oncePerMs = 60_000
+
+/** After an internal assertion of the SDK every later call fails: the page is loaded anew, once. */
+export function reloadAfterAssertion(error: unknown): void {
+  if (!(error instanceof Error) || !error.message.includes('INTERNAL ASSERTION FAILED')) return
+  const last = Number(sessionStorage.getItem(mark) ?? 0)
+  if (Date.now() - last < oncePerMs) return
+  sessionStorage.setItem(mark, String(Date.now()))
+  location.reload()
+}
+
+/** Watches for assertions that surface nowhere but as unhandled rejections. */
+export function watchForAssertions(): void {
+  addEventListener('unhandledrejection', ({ reason }) => reloadAfterAssertion(reason))
+  addEventListener('error', ({ error }) => reloadAfterAssertion(error))
+}

@@ -1,0 +1,93 @@
+import type { Role } from '@covoice/domain'
+import { idToken } from './auth.ts'
+import { environment } from './environment.ts'
+import { BackendProblem } from './problem.ts'
+import { postJson } from './rest.ts'
+
+/** Where our functions are deployed. */
+const region = 'us-central1'
+
+/** What an invitation says to whoever holds its link. */
+export interface InvitationDescription {
+  organisation: string
+  role: Role
+  email: string
+  invitedBy: string
+}
+
+/** Calls a function of ours; its `details.problem` becomes the problem's code. */
+async function call<T>(name: string, data: unknown, signedIn = true): Promise<T> {
+  if (!navigator.onLine) throw new BackendProblem('offline')
+  const [{ firebase, emulators }, token] = await Promise.all([environment(), signedIn ? idToken() : null])
+  const project = firebase.projectId ?? ''
+  const address = emulators
+    ? `${emulators.functions}/${project}/${region}/${name}`
+    : `https://${region}-${project}.cloudfunctions.net/${name}`
+  const answer = await postJson(address, { data }, token)
+  return (answer as { result: T }).result
+}
+
+/** Founds an organisation with the signed-in person as its owner. */
+export function createOrganisation(company: {
+  /** made once for each form, so that asking twice founds one organisation */
+  org: string
+  name: string
+  country: string
+  currency: string
+  timeZone: string
+}): Promise<{ org: string }> {
+  return call('createOrganisation', company)
+}
+
+/** Invites an address; `invitationLink` makes the link to hand over. */
+export function inviteMember(invitation: {
+  org: string
+  email: string
+  role: Role
+  customers: readonly string[] | null
+}): Promise<{ invitation: string; token: string }> {
+  return call('inviteMember', invitation)
+}
+
+/** The link that an invited person opens. */
+export function invitationLink(org: string, invitation: string, token: string): string {
+  return `${location.origin}/join/${org}/${invitation}/${token}`
+}
+
+/** Takes an invitation back. */
+export function revokeInvitation(which: { org: string; invitation: string }): Promise<unknown> {
+  return call('revokeInvitation', which)
+}
+
+/** Who invites to what, for whoever holds the link, signed in or not. */
+export function describeInvitation(link: {
+  org: string
+  invitation: string
+  token: string
+}): Promise<InvitationDescription> {
+  return call('describeInvitation', link, false)
+}
+
+/** Joins the organisation that invited the signed-in person's verified address; joining twice is harmless. */
+export function acceptInvitation(link: {
+  org: string
+  invitation: string
+  token: string
+}): Promise<{ org: string }> {
+  return call('acceptInvitation', link)
+}
+
+/** Changes a member's role and the customers that they are limited to. */
+export function changeMember(change: {
+  org: string
+  uid: string
+  role: Role
+  customers: readonly string[] | null
+}): Promise<unknown> {
+  return call('changeMember', change)
+}
+
+/** Removes a member; anyone may remove themselves, the last owner can't go. */
+export function removeMember(member: { org: string; uid: string }): Promise<unknown> {
+  return call('removeMember', member)
+}

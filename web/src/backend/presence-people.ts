@@ -1,0 +1,72 @@
+/** A stored presence: one tab of one person. */
+export interface PresenceRecord {
+  session: string
+  uid: string
+  name: string
+  field: string | null
+  seenAt: Date
+}
+
+/** Someone who is here now. */
+export interface PresentPerson {
+  session: string
+  uid: string
+  name: string
+  field: string | null
+  /** 1 to 8, the same in every tab that sees the same people */
+  colour: number
+  /** this very tab */
+  own: boolean
+}
+
+/** Heartbeats come every 30 s: two may be lost on the way before someone counts as gone. */
+export const staleMs = 75_000
+
+const colours = 8
+
+function preferredColour(uid: string): number {
+  let hash = 0
+  for (const letter of uid) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0
+  return hash % colours
+}
+
+/**
+ * A colour from 1 to 8 for each person: who has one keeps it, the others take the one that their id prefers,
+ * or the next free one. With more than eight people colours are shared.
+ */
+export function assignColours(
+  uids: Iterable<string>,
+  before: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const assigned = new Map<string, number>()
+  const present = [...new Set(uids)].sort()
+  for (const uid of present) {
+    const kept = before.get(uid)
+    if (kept !== undefined) assigned.set(uid, kept)
+  }
+  for (const uid of present) {
+    if (assigned.has(uid)) continue
+    const taken = new Set(assigned.values())
+    const preferred = preferredColour(uid)
+    const order = Array.from({ length: colours }, (_, step) => ((preferred + step) % colours) + 1)
+    assigned.set(uid, order.find((colour) => !taken.has(colour)) ?? preferred + 1)
+  }
+  return assigned
+}
+
+/** Those who were seen within the last 75 s of the server's time; this tab counts as here as long as it runs. */
+export function present(
+  records: readonly PresenceRecord[],
+  nowMs: number,
+  ownSession: string,
+): PresenceRecord[] {
+  return records.filter(
+    ({ session, seenAt }) => session === ownSession || nowMs - seenAt.getTime() <= staleMs,
+  )
+}
+
+/** When the next of these people turns stale, in milliseconds from now; null when nobody will. */
+export function nextStaleMs(records: readonly PresenceRecord[], nowMs: number): number | null {
+  const waits = records.map(({ seenAt }) => seenAt.getTime() + staleMs - nowMs).filter((wait) => wait >= 0)
+  return waits.length === 0 ? null : Math.min(...waits) + 1
+}

@@ -1,0 +1,28 @@
+import { firestoreSdk } from './chunks.ts'
+import { type ListQuery, firestoreQuery } from './list-query.ts'
+import { problemOf } from './problem.ts'
+import { fromStored } from './stored-values.ts'
+import type { Parse } from './watching.ts'
+
+/** Reads a document once, from the server when it answers and else from the cache; null when there is none. */
+export async function readDocument<T>(path: string, parse: Parse<T>): Promise<T | null> {
+  try {
+    const sdk = await firestoreSdk()
+    const snapshot = await sdk.getDoc(sdk.doc(sdk.db, path))
+    const data = snapshot.data({ serverTimestamps: 'estimate' })
+    return data ? parse(snapshot.id, fromStored(sdk, data) as Record<string, unknown>) : null
+  } catch (error) {
+    throw problemOf(error)
+  }
+}
+
+/** Reads a list once. */
+export async function readQuery<T>(question: ListQuery, parse: Parse<T>): Promise<T[]> {
+  try {
+    const sdk = await firestoreSdk()
+    const { docs } = await sdk.getDocs(await firestoreQuery(sdk, question))
+    return docs.map((doc) => parse(doc.id, fromStored(sdk, doc.data()) as Record<string, unknown>))
+  } catch (error) {
+    throw problemOf(error)
+  }
+}

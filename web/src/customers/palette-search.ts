@@ -1,0 +1,20 @@
+import { Building2 } from '@lucide/vue'
+import type { Command } from '../ui/commands.ts'
+import { useCustomersStore } from './customers-store.ts'
+
+/** As many as can be looked over at a glance. */
+const most = 6
+
+/** Customers found by name, city, email or tax id, for the palette. */
+export function search(text: string): Promise<Command[]> {
+  const customers = useCustomersStore()
+  return Promise.resolve(
+    customers.search(text, most).map(({ id, name, address }) => ({
+      id: `customer ${id}`,
+      label: name,
+      ...(address.city === '' ? {} : { detail: address.city }),
+      icon: Building2,
+      onSelect: () => customers.open(id),
+    })),
+  )
+}

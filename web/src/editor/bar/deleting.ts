@@ -1,0 +1,60 @@
+import type { Invoice } from '@covoice/domain'
+import { computed, type ComputedRef } from 'vue'
+import { online } from '../../backend/saving.ts'
+import { useWords } from '../../languages/words.ts'
+import { useSessionStore } from '../../session/session-store.ts'
+import { useConfirm } from '../../ui/confirm.ts'
+import { useToast } from '../../ui/toast.ts'
+import type { InvoiceCommands } from './invoice-commands.ts'
+
+interface DeletingOptions {
+  commands: InvoiceCommands
+  invoice: ComputedRef<Invoice>
+  name: ComputedRef<string>
+  leave: () => Promise<void>
+}
+
+/** Deleting the invoice that is open: asked for by name, left at once, brought back from the toast. */
+export function useDeleting({ commands, invoice, name, leave }: DeletingOptions) {
+  const session = useSessionStore()
+  const confirm = useConfirm()
+  const toast = useToast()
+  const { t } = useWords()
+
+  /** How the menu offers it; absent for those who may not at all. */
+  const offer = computed(() => {
+    if (!session.can('deleteDrafts') || invoice.value.deletedAt) return undefined
+    const label = t('editor.menu.delete')
+    if (invoice.value.number !== null && !session.can('deleteIssued')) {
+      return { label, reason: t('editor.delete.bossesOnly') }
+    }
+    return online.value ? { label } : { label, reason: t('editor.offlineReason') }
+  })
+
+  async function ask(): Promise<void> {
+    const customer = invoice.value.to.name
+    const issued = invoice.value.number !== null
+    const yes = await confirm({
+      title:
+        customer === ''
+          ? t('editor.delete.title', { name: name.value })
+          : t('editor.delete.titleFor', { name: name.value, customer }),
+      text: t(issued ? 'editor.delete.issued' : 'editor.delete.draft'),
+      confirmLabel: t('editor.yes'),
+      danger: true,
+    })
+    if (!yes || !(await commands.run({ kind: 'delete' }))) return
+    const { id } = invoice.value
+    const deleted = t('editor.delete.done', { name: name.value })
+    await leave()
+    toast.undo(deleted, () => void restore(id))
+  }
+
+  async function restore(id: string): Promise<void> {
+    const { useInvoicesStore } = await import('../../invoices/invoices-store.ts')
+    const { done } = await useInvoicesStore().restore([id])
+    if (done.length === 0) toast.failure(t('editor.delete.notRestored'))
+  }
+
+  return { offer, ask }
+}

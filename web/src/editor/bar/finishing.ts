@@ -1,0 +1,38 @@
+import { computed, type ComputedRef } from 'vue'
+import { online } from '../../backend/saving.ts'
+import { useWords } from '../../languages/words.ts'
+import type { Editor } from '../live/editor.ts'
+import type { SheetModel } from '../sheet/sheet-model.ts'
+import type { InvoiceCommands } from './invoice-commands.ts'
+
+interface FinishingOptions {
+  editor: Editor
+  model: SheetModel
+  commands: InvoiceCommands
+  mayEdit: ComputedRef<boolean>
+  close: () => Promise<void>
+}
+
+/** Leaving an invoice: what was typed is written, a revision under way is finished. */
+export function useFinishing({ editor, model, commands, mayEdit, close }: FinishingOptions) {
+  const { t } = useWords()
+  const revising = computed(() => {
+    const { number, content } = model.document.value.invoice
+    return number !== null && content === 'open'
+  })
+
+  async function saveAndClose(): Promise<void> {
+    // offline, the changes wait on this device and go out by themselves
+    if (online.value) await editor.flush()
+    else void editor.flush()
+    if (editor.kept.size > 0) return
+    if (revising.value && mayEdit.value && !(await commands.run({ kind: 'finish' }))) return
+    await close()
+  }
+
+  return {
+    saveAndClose,
+    /** A paper at rest has nothing to save. */
+    closeLabel: computed(() => t(model.editable.value ? 'editor.saveAndClose' : 'ui.close')),
+  }
+}

@@ -1,0 +1,65 @@
+import { problems, type Problem } from '@covoice/domain'
+import { ref, shallowRef } from 'vue'
+import type { Command } from '../../backend/commands.ts'
+import { problemOf, type Denied } from '../../backend/problem.ts'
+import type { Editor } from '../live/editor.ts'
+
+/** What a person asks the server to do with the invoice that is open. */
+export type InvoiceAct = Command extends infer One
+  ? One extends Command
+    ? Omit<One, 'invoices'>
+    : never
+  : never
+
+/** Why an act was not done: what is to be put right on the sheet, or what went wrong on the way. */
+export type Refusal =
+  | { kind: 'problems'; act: InvoiceAct; problems: readonly { code: string; line?: string }[] }
+  | { kind: 'failed'; act: InvoiceAct; problem: Denied }
+
+/** Asks the server for acts on one invoice, one at a time, after everything typed has reached it. */
+export function useInvoiceCommands(org: string, id: string, editor: Editor) {
+  const doing = ref<InvoiceAct['kind'] | null>(null)
+  const refusal = shallowRef<Refusal | null>(null)
+
+  /** True when it was done; otherwise `refusal` says why not. */
+  async function run(act: InvoiceAct): Promise<boolean> {
+    if (doing.value !== null) return false
+    doing.value = act.kind
+    refusal.value = null
+    try {
+      await editor.flush()
+      const found = issues(act) ? problemsNow() : []
+      if (found.length > 0) {
+        refusal.value = { kind: 'problems', act, problems: found }
+        return false
+      }
+      const { runCommand } = await import('../../backend/commands.ts')
+      const { outcomes } = await runCommand(org, { ...act, invoices: [id] })
+      const outcome = outcomes[id]
+      if (outcome?.outcome === 'done') return true
+      const first = { code: outcome?.problem ?? 'serverFailed' }
+      refusal.value = { kind: 'problems', act, problems: outcome?.problems ?? [first] }
+      return false
+    } catch (error) {
+      refusal.value = { kind: 'failed', act, problem: problemOf(error) }
+      return false
+    } finally {
+      doing.value = null
+    }
+  }
+
+  /** Whether it freezes the content: then the sheet must be complete. */
+  function issues(act: InvoiceAct): boolean {
+    const open = editor.written.value?.invoice.content === 'open'
+    return open && (act.kind === 'finish' || (act.kind === 'setStatus' && act.status !== 'draft'))
+  }
+
+  function problemsNow(): Problem[] {
+    const document = editor.written.value
+    return document ? problems(document.invoice, document.lines) : []
+  }
+
+  return { doing, refusal, run }
+}
+
+export type InvoiceCommands = ReturnType<typeof useInvoiceCommands>

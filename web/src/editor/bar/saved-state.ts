@@ -1,0 +1,25 @@
+/** What there is to know about whether my work is safe. */
+export interface SavingFacts {
+  /** Not an invoice of the organisation yet. */
+  isNew: boolean
+  online: boolean
+  /** Writes that the server has not answered, and fields still being typed in. */
+  waiting: number
+  /** Edits that could not be written. */
+  failed: number
+}
+
+/** The truth about my work, the worst first. */
+export type SavedState =
+  | { kind: 'failed'; n: number }
+  | { kind: 'offline'; n: number }
+  | { kind: 'saving' }
+  | { kind: 'local' }
+  | { kind: 'saved' }
+
+export function savedState({ isNew, online, waiting, failed }: SavingFacts): SavedState {
+  if (failed > 0) return { kind: 'failed', n: failed }
+  if (isNew && waiting === 0) return { kind: 'local' }
+  if (!online) return { kind: 'offline', n: waiting }
+  return waiting > 0 ? { kind: 'saving' } : { kind: 'saved' }
+}

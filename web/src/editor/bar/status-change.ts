@@ -1,0 +1,36 @@
+import { asks, type Day, type Invoice, type Status } from '@covoice/domain'
+import { ref, type ComputedRef } from 'vue'
+import { useSessionStore } from '../../session/session-store.ts'
+import { useToday } from '../../ui/today.ts'
+import type { InvoiceCommands } from './invoice-commands.ts'
+
+/** Setting the status: at once where nothing needs to be known, otherwise after a window that asks. */
+export function useStatusChange(commands: InvoiceCommands, invoice: ComputedRef<Invoice>) {
+  const session = useSessionStore()
+  const asking = ref<Status | null>(null)
+
+  const set = (status: Status, day: Day | null, reason: string) =>
+    commands.run({ kind: 'setStatus', status, day, reason })
+
+  function choose(status: Status): void {
+    const { day, reason } = asks(invoice.value.status, status)
+    // a number can't be given back: the first one is asked for
+    if (day || reason || invoice.value.number === null) asking.value = status
+    else void set(status, null, '')
+  }
+
+  async function confirm(status: Status, day: Day | null, reason: string): Promise<void> {
+    asking.value = null
+    await set(status, day, reason)
+  }
+
+  return {
+    asking,
+    today: useToday(() => session.timeZone),
+    choose,
+    confirm,
+    cancel: () => {
+      asking.value = null
+    },
+  }
+}

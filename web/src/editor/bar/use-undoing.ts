@@ -1,0 +1,24 @@
+import { useWords } from '../../languages/words.ts'
+import { useToast } from '../../ui/toast.ts'
+import { useValueText } from '../fields/value-text.ts'
+import type { Editor } from '../live/editor.ts'
+import type { FieldKey } from '../live/field-key.ts'
+import type { SheetModel } from '../sheet/sheet-model.ts'
+import { useUndoKeys } from './undo-keys.ts'
+
+/** Undo and redo with their keys; says what was left alone because a colleague has changed it since. */
+export function useUndoing(editor: Editor, sheet: SheetModel) {
+  const toast = useToast()
+  const { t } = useWords()
+  const { fieldName } = useValueText(() => sheet.document.value.invoice.currency)
+
+  function tell(skipped: readonly FieldKey[]): void {
+    const [first] = skipped
+    if (first !== undefined) toast.show(t('editor.undoSkipped', { field: fieldName(first) }))
+  }
+  const undo = () => tell(editor.undo())
+  const redo = () => tell(editor.redo())
+
+  useUndoKeys(editor, undo, redo, () => sheet.focused.value)
+  return { undo, redo }
+}

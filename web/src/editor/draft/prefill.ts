@@ -1,0 +1,20 @@
+import { watch } from 'vue'
+import type { Customer } from '../../customers/customers-store.ts'
+import { useInvoiceSettingsStore } from '../../settings/invoice-settings-store.ts'
+import type { Editor } from '../live/editor.ts'
+import { choosing } from '../sheet/customer-choice.ts'
+
+/** Fills in the customer that the person came from, as soon as it is known. */
+export function usePrefill(editor: Editor, customer: () => Customer | null): void {
+  const settings = useInvoiceSettingsStore()
+  const stop = watch(
+    customer,
+    (found) => {
+      const invoice = editor.written.value?.invoice
+      if (!found || invoice?.customer !== null) return
+      editor.act([choosing(found, invoice, settings.invoice.termsDays)])
+      queueMicrotask(() => stop())
+    },
+    { immediate: true },
+  )
+}

@@ -1,0 +1,62 @@
+import { ref, shallowRef } from 'vue'
+import { useRouter } from 'vue-router'
+import { online } from '../../backend/saving.ts'
+import { problemOf, type Denied } from '../../backend/problem.ts'
+import { useWords } from '../../languages/words.ts'
+import { useToast } from '../../ui/toast.ts'
+import type { Editor } from '../live/editor.ts'
+import type { NewInvoice } from './new-invoice.ts'
+
+interface SavingNewOptions {
+  editor: Editor
+  draft: NewInvoice
+  close: () => Promise<void>
+}
+
+/** A slow network is not waited for longer than this: the device has it, and sends it by itself. */
+const patienceMs = 4000
+
+/** Save and Save and close of a new invoice; pressed twice, they make one. */
+export function useSavingNew({ editor, draft, close }: SavingNewOptions) {
+  const router = useRouter()
+  const toast = useToast()
+  const { t } = useWords()
+  const busy = ref<'save' | 'close' | null>(null)
+  const problem = shallowRef<Denied | null>(null)
+
+  /** True when the server has it, or will get it from this device. */
+  async function store(): Promise<boolean> {
+    void editor.flush()
+    if (editor.problems.size > 0) return false
+    problem.value = null
+    const saved = draft.save().then(
+      () => true,
+      (error: unknown) => {
+        problem.value = problemOf(error)
+        return false
+      },
+    )
+    if (!online.value) return true
+    return Promise.race([saved, new Promise<true>((resolve) => setTimeout(resolve, patienceMs, true))])
+  }
+
+  async function act(kind: 'save' | 'close', then: () => Promise<unknown>): Promise<void> {
+    if (busy.value !== null) return
+    busy.value = kind
+    try {
+      if (!(await store())) return
+      if (!online.value) toast.show(t('editor.new.queued'))
+      await then()
+    } finally {
+      busy.value = null
+    }
+  }
+
+  const invoice = () => draft.stored.value?.invoice.id ?? ''
+  return {
+    busy,
+    problem,
+    save: () => act('save', () => router.replace({ name: 'invoice', params: { invoice: invoice() } })),
+    saveAndClose: () => act('close', close),
+  }
+}

@@ -1,0 +1,31 @@
+import { computed } from 'vue'
+import { useWords } from '../../languages/words.ts'
+import { elementId, type FieldKey } from '../live/field-key.ts'
+import { useSheet } from '../sheet/sheet-model.ts'
+
+/** Everything that a field of the sheet shares with all others: how it stands, who is in it, where its typing goes. */
+export function useField(key: () => FieldKey) {
+  const sheet = useSheet()
+  const { t } = useWords()
+  const state = computed(() => sheet.stateOf(key()))
+
+  return {
+    sheet,
+    state,
+    /** Print, not a control; but a field with the cursor in it is never taken from under it. */
+    atRest: computed(() => sheet.printing.value || (!sheet.editable.value && sheet.focused.value !== key())),
+    /** Props of the control. */
+    frame: computed(() => ({
+      id: elementId(key()),
+      variant: sheet.asForm.value ? ('box' as const) : ('paper' as const),
+      peers: state.value.peers,
+      flash: state.value.flash,
+      ...(state.value.problem ? { error: t(`editor.problems.${state.value.problem}`) } : {}),
+    })),
+    /** Listeners of the control. */
+    on: {
+      focus: () => sheet.enter(key()),
+      blur: () => sheet.leave(key()),
+    },
+  }
+}

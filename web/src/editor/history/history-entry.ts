@@ -1,0 +1,49 @@
+import { isDay, statuses, type Day, type Status } from '@covoice/domain'
+
+/** What happened to an invoice. */
+export const historyKinds = [
+  'created',
+  'status',
+  'issued',
+  'reopened',
+  'finished',
+  'deleted',
+  'restored',
+] as const
+export type HistoryKind = (typeof historyKinds)[number]
+
+/** One thing that happened, as the server wrote it down. */
+export interface HistoryEntry {
+  id: string
+  kind: HistoryKind
+  by: string
+  byName: string
+  at: Date | null
+  from: Status | null
+  to: Status | null
+  day: Day | null
+  reason: string
+  revision: number | null
+  numberText: string
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const status = (value: unknown): Status | null => statuses.find((one) => one === value) ?? null
+
+/** An entry of the stored history; what is missing is empty. */
+export function parseHistoryEntry(id: string, data: Record<string, unknown>): HistoryEntry {
+  const { by, byName, at, from, to, day, kind, reason, revision, numberText } = data
+  return {
+    id,
+    kind: historyKinds.find((one) => one === kind) ?? 'status',
+    by: text(by),
+    byName: text(byName),
+    at: at instanceof Date ? at : null,
+    from: status(from),
+    to: status(to),
+    day: isDay(day) ? day : null,
+    reason: text(reason),
+    revision: typeof revision === 'number' ? revision : null,
+    numberText: text(numberText),
+  }
+}

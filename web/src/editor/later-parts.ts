@@ -1,0 +1,11 @@
+import { beside, later } from '../ui/later.ts'
+
+/** What a person at an invoice asks for only after a while, or never. */
+export const HistorySide = later(() => import('./history/HistorySide.vue'))
+export const KeptList = later(() => import('./bar/KeptList.vue'))
+export const PeopleHere = later(() => import('./bar/PeopleHere.vue'))
+export const RefusalDialog = later(() => import('./bar/RefusalDialog.vue'))
+export const StatusDialog = later(() => import('./bar/StatusDialog.vue'))
+
+/** Above a paper that is not simply being written: it is there before the paper is. */
+export const InvoiceBanners = beside(() => import('./bar/InvoiceBanners.vue'))

@@ -1,0 +1,14 @@
+import { lineTax, type LineTax, type LineValues, type Tax } from '@covoice/domain'
+import type { Product } from '../../products/products-store.ts'
+
+/** What a line takes over from the price list; its tax where it has one of its own, otherwise what is there stays. */
+export function picking(product: Product, taxById: (id: string | null) => Tax | null): LineValues {
+  const tax = taxById(product.tax)
+  return {
+    product: product.id,
+    description: product.description === '' ? product.name : `${product.name}\n${product.description}`,
+    unit: product.unit,
+    unitPriceMillionths: product.unitPriceMillionths,
+    ...(tax ? { taxes: [lineTax(tax)] satisfies LineTax[] } : {}),
+  }
+}

@@ -1,0 +1,22 @@
+import { shallowRef, type ShallowRef } from 'vue'
+import type { useProductsStore } from '../../products/products-store.ts'
+import { atRest } from '../../ui/later.ts'
+
+type PriceList = ReturnType<typeof useProductsStore>
+
+const priceList = shallowRef<PriceList | null>(null)
+let asked = false
+
+/** The organisation's products, to be suggested while typing; null until the page is at rest. */
+export function usePriceList(): Readonly<ShallowRef<PriceList | null>> {
+  if (!asked) {
+    asked = true
+    void atRest()
+      .then(() => import('../../products/products-store.ts'))
+      .then(
+        ({ useProductsStore }) => (priceList.value = useProductsStore()),
+        () => (asked = false),
+      )
+  }
+  return priceList
+}

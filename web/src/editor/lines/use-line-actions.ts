@@ -1,0 +1,84 @@
+import { newLine, type Line, type LineKind } from '@covoice/domain'
+import { computed, nextTick } from 'vue'
+import { newId } from '../../backend/documents.ts'
+import { useWords } from '../../languages/words.ts'
+import { useToast } from '../../ui/toast.ts'
+import { useQuote } from '../fields/quote.ts'
+import { lineKey } from '../live/field-key.ts'
+import { realLine } from '../live/overlay.ts'
+import { useSheet } from '../sheet/sheet-model.ts'
+import { addingBelow, movingTo, present } from './line-order.ts'
+
+/** What can be done with the lines of the sheet, and where the cursor goes after it. */
+export function useLineActions() {
+  const sheet = useSheet()
+  const toast = useToast()
+  const { t } = useWords()
+  const quote = useQuote()
+  const lines = computed(() => sheet.document.value.lines)
+  const items = computed(() => present(lines.value, 'item'))
+
+  const focus = (line: string) => sheet.reveal(lineKey(line, 'description'))
+
+  /** Starts a line below this one; below the last one there is always an empty one. */
+  async function addBelow(line: Line): Promise<void> {
+    if (line.id === sheet.blankId.value) return
+    await nextTick()
+    if (items.value.at(-1)?.id === line.id) return focus(sheet.blankId.value)
+    const id = newId()
+    const { taxes } = sheet.blankLine.value
+    sheet.act(addingBelow(lines.value, line.id, (position) => ({ id, ...newLine(position, { taxes }) })))
+    await focus(id)
+  }
+
+  function remove(line: Line): void {
+    const empty = line.description === ''
+    sheet.act([{ kind: 'removeLine', line: line.id }])
+    const what = { what: quote(line.description) }
+    toast.undo(empty ? t('editor.lines.removedEmpty') : t('editor.lines.removed', what), () => {
+      sheet.act([{ kind: 'restoreLine', line: line.id }])
+    })
+  }
+
+  /** Takes a line away from under the cursor, which goes to the one that takes its place. */
+  function removeFromKeyboard(line: Line): void {
+    const index = items.value.findIndex((one) => one.id === line.id)
+    remove(line)
+    void nextTick(() => focus(items.value[index]?.id ?? sheet.blankId.value))
+  }
+
+  /** Takes an empty line away and goes back to the end of the one above. */
+  async function removeEmpty(line: Line): Promise<void> {
+    const above = items.value[items.value.findIndex((one) => one.id === line.id) - 1]
+    if (line.id !== sheet.blankId.value) sheet.act([{ kind: 'removeLine', line: line.id }])
+    const last = above ?? (line.id === sheet.blankId.value ? items.value.at(-1) : undefined)
+    if (last) await focus(last.id)
+  }
+
+  /** Moves a line up or down by one; false at the end of the list. */
+  function move(line: Line, by: -1 | 1): boolean {
+    const target = items.value[items.value.findIndex((one) => one.id === line.id) + by]
+    return target !== undefined && moveTo(line.id, target.id)
+  }
+
+  function moveTo(line: string, target: string): boolean {
+    const edits = movingTo(lines.value, line, target)
+    return edits.length > 0 && sheet.act(edits)
+  }
+
+  /** Adds a charge or an allowance to the totals. */
+  async function addToTotals(kind: Exclude<LineKind, 'item'>): Promise<void> {
+    const id = newId()
+    const blank = { id, known: { kind, taxes: sheet.blankLine.value.taxes } }
+    sheet.act([{ kind: 'addLine', line: realLine(sheet.document.value, blank, new Map()) }])
+    await nextTick()
+    await focus(id)
+  }
+
+  return { items, addBelow, remove, removeFromKeyboard, removeEmpty, move, moveTo, addToTotals }
+}
+
+/** Whether a line says nothing yet. */
+export function saysNothing(line: Line): boolean {
+  return line.description === '' && line.unitPriceMillionths === 0 && line.product === null
+}

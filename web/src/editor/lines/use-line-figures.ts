@@ -1,0 +1,33 @@
+import { exponentOf, formatMoney, formatPrice, formatQuantity, formatRate, type Line } from '@covoice/domain'
+import { computed } from 'vue'
+import { useLocale } from '../../languages/locale.ts'
+import { useSheet } from '../sheet/sheet-model.ts'
+
+/** The figures of one line as they are read and printed. */
+export function useLineFigures(line: () => Line) {
+  const sheet = useSheet()
+  const locale = useLocale()
+  const currency = computed(() => sheet.document.value.invoice.currency)
+  const money = (minor: number): string =>
+    formatMoney(minor, currency.value, locale.value, { display: 'none' })
+  const ratePpm = computed(() => {
+    const { discount } = line()
+    return discount?.kind === 'percent' ? discount.ratePpm : 0
+  })
+
+  return {
+    currency,
+    priceDecimals: computed(() => exponentOf(currency.value)),
+    quantityText: computed(() => formatQuantity(line().quantityThousandths, locale.value)),
+    priceText: computed(() => formatPrice(line().unitPriceMillionths, currency.value, locale.value)),
+    ratePpm,
+    discountText: computed(() => {
+      const { discount } = line()
+      if (discount === null) return ''
+      return discount.kind === 'percent'
+        ? formatRate(discount.ratePpm, locale.value)
+        : money(discount.amountMinor)
+    }),
+    totalText: computed(() => money(sheet.totals.value.lines.get(line().id)?.netMinor ?? 0)),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Edit, LineField, LineValues } from '@covoice/domain'
+import { computed, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { newId } from '../../backend/documents.ts'
+import { useActs } from './acts.ts'
+import { editFor } from './consequences.ts'
+import { addressOf, lineKey, type FieldKey } from './field-key.ts'
+import type { KeptReason } from './outbox.ts'
+import { realLine, withEdits, withTyped, type BlankLine } from './overlay.ts'
+import { sameValue } from './same-value.ts'
+import type { SheetDocument } from './sheet-document.ts'
+import { useTyping } from './typing.ts'
+
+/** What an editor needs to know of its surroundings. */
+export interface EditorOptions {
+  /** The document as the server has it, or this device while it is new. */
+  stored: Readonly<ShallowRef<SheetDocument | null>>
+  send: (edits: readonly Edit[]) => Promise<void>
+  me: string
+  /** Why nothing can be written now; null while it can. */
+  locked: Readonly<Ref<KeptReason | null>>
+  /** What a new line begins with. */
+  newLineValues: () => BlankLine['known']
+}
+
+export type Editor = ReturnType<typeof createEditor>
+
+/** Edits one invoice: what I type shows at once, is written field by field, and can be taken back. */
+export function createEditor({ stored, send, me, locked, newLineValues }: EditorOptions) {
+  const blankId = shallowRef(newId())
+  const blank = computed<BlankLine>(() => ({ id: blankId.value, known: newLineValues() }))
+  const focusCount = shallowRef(0)
+  let typedIn: FieldKey | null = null
+  const typing = useTyping((key) => commit(key, typing.typed.get(key)))
+  const { typed } = typing
+  const acts = useActs({
+    stored,
+    send,
+    me,
+    locked,
+    settled: (key, refused) => (refused ? typing.settle : typing.drop)(key),
+  })
+  const { act, outbox, undoing, written } = acts
+  const shown = computed(() => {
+    if (!written.value) return null
+    const kept = [...outbox.kept.values()].map((one) => one.edit)
+    return withTyped(withEdits(written.value, kept, me), typed, blank.value, me)
+  })
+  watch(locked, (reason) => {
+    if (reason === null) return
+    outbox.explain(reason)
+    flushTyped()
+  })
+
+  /** Writes what a field holds now; a value like the one that is there changes nothing. */
+  function commit(key: FieldKey, value: unknown): void {
+    if (!written.value) return
+    if (addressOf(key).line === blankId.value) commitBlank(key, value)
+    else act([editFor(written.value.invoice, key, value)], `${key}#${focusCount.value}`)
+  }
+
+  function commitBlank(key: FieldKey, value: unknown): void {
+    if (!written.value) return
+    const line = realLine(written.value, blank.value, new Map([...typed, [key, value]]))
+    const empty = sameValue(line, realLine(written.value, blank.value, new Map()))
+    if (!empty && !act([{ kind: 'addLine', line }])) return
+    for (const one of [...typed.keys()]) if (addressOf(one).line === line.id) typing.drop(one)
+    if (!empty) blankId.value = newId()
+  }
+
+  /** Gives a line several values at once; the blank one becomes real by it. */
+  function fill(line: string, values: LineValues): void {
+    if (line !== blankId.value) {
+      act([{ kind: 'setLineFields', line, values }])
+      return
+    }
+    for (const [field, value] of Object.entries(values)) typed.set(lineKey(line, field as LineField), value)
+    commitBlank(lineKey(line, 'product'), values.product ?? null)
+  }
+
+  function flushTyped(): void {
+    for (const [key, value] of [...typed]) commit(key, value)
+  }
+
+  return {
+    shown,
+    written,
+    typed,
+    problems: acts.problems,
+    kept: outbox.kept,
+    blankId,
+    blank,
+    locked,
+    ownWrites: acts.ownWrites,
+    canUndo: computed(() => undoing.canUndo.value || typed.size > 0),
+    canRedo: undoing.canRedo,
+    type: (key: FieldKey, value: unknown) => {
+      typedIn = key
+      typing.type(key, value)
+    },
+    /** Whether the field has a history of its own since the cursor came into it, which the browser can undo. */
+    typedSinceFocus: (key: FieldKey) => typedIn === key,
+    /** What is being typed can't be read: it counts for nothing. */
+    untype: typing.drop,
+    commit,
+    act,
+    fill,
+    /** The cursor has come into a field: what is typed from here on is one act. */
+    enter: () => {
+      typedIn = null
+      focusCount.value += 1
+    },
+    /** The cursor has left: what is typed and not written yet is written now. */
+    leave: (key: FieldKey) => {
+      if (typed.has(key)) commit(key, typed.get(key))
+    },
+    undo: () => (flushTyped(), undoing.undo()),
+    redo: () => (flushTyped(), undoing.redo()),
+    /** Writes what is still being typed, and resolves when the server has answered everything. */
+    flush: () => (flushTyped(), outbox.settled()),
+    /** Tries again to write something that was kept. */
+    retry: (key: FieldKey) => {
+      const kept = outbox.kept.get(key)
+      if (kept && outbox.kept.delete(key)) act([kept.edit])
+    },
+    putAside: (key: FieldKey) => outbox.kept.delete(key),
+  }
+}

@@ -1,0 +1,70 @@
+import { computed, ref } from 'vue'
+import { useSessionStore } from '../../session/session-store.ts'
+import { useTaxesStore } from '../../settings/taxes-store.ts'
+import { useFrozenTotals } from '../history/frozen-totals.ts'
+import { editorModel } from '../sheet/editor-model.ts'
+import { beginningOfLine } from '../lines/beginning.ts'
+import { watchColleagues } from './colleagues.ts'
+import { createEditor } from './editor.ts'
+import { addressOf, type FieldKey } from './field-key.ts'
+import { liveSheet } from './live-sheet.ts'
+import type { KeptReason } from './outbox.ts'
+import { usePeople } from './people.ts'
+import { sendEdits } from './writes.ts'
+
+/** A line that a colleague took away while I was at work in it or nearby. */
+export interface RemovedByOther {
+  line: string
+  by: string | null
+}
+
+/** Everything about one saved invoice, live, until the component that asked is gone. */
+export function openInvoice(org: string, id: string, removed: (event: RemovedByOther) => void) {
+  const session = useSessionStore()
+  const taxes = useTaxesStore()
+  const me = session.person?.uid ?? ''
+  const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' })
+  const live = liveSheet(org, id, (before, after) => colleagues.heard(before, after))
+
+  const locked = computed<KeptReason | null>(() => {
+    if (live.phase.value === 'cut' || session.state === 'revoked' || !session.can('writeInvoices')) {
+      return 'noAccess'
+    }
+    const invoice = live.stored.value?.invoice
+    if (invoice?.deletedAt) return 'deleted'
+    return invoice?.content === 'frozen' ? 'frozen' : null
+  })
+
+  const editor = createEditor({
+    stored: live.stored,
+    send: (edits) => sendEdits(org, id, edits),
+    me,
+    locked,
+    newLineValues: () => beginningOfLine(taxes.standard),
+  })
+  const colleagues = watchColleagues({
+    me: () => me,
+    ownWrites: editor.ownWrites,
+    typed: editor.typed,
+    suspect: people.suspect,
+    removed: (line, by) => {
+      const here = focused.value !== null && addressOf(focused.value).line === line
+      if (here || editor.ownWrites.recentIn(line)) removed({ line, by })
+    },
+  })
+
+  const frozenTotals = useFrozenTotals(org, id, () => live.stored.value?.invoice)
+  const focused = ref<FieldKey | null>(null)
+  const model = editorModel({
+    editor,
+    focused,
+    frozenTotals,
+    me,
+    moved: (key) => people.setField(key),
+    colleagues: { ...colleagues, ...people },
+  })
+
+  return { ...live, editor, model, people, notices: colleagues.notices, locked }
+}
+
+export type OpenInvoice = ReturnType<typeof openInvoice>

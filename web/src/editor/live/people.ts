@@ -1,0 +1,69 @@
+import { memberPath } from '@covoice/domain'
+import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
+import { readDocument } from '../../backend/documents.ts'
+import type { Presence, PresentPerson } from '../../backend/presence.ts'
+import type { Peer } from '../../ui/field.ts'
+import { presenceColour } from '../../ui/presence-colour.ts'
+import type { FieldKey } from './field-key.ts'
+
+const nobody: Peer[] = []
+
+/** Who has the invoice open, on which field; and the names of those who changed it. Makes me visible, too. */
+export function usePeople(org: string, invoice: string, me: { uid: string; name: string }) {
+  const present = shallowRef<readonly PresentPerson[]>([])
+  const names = shallowReactive(new Map<string, string>([[me.uid, me.name]]))
+
+  let presence: Presence | null = null
+  let field: FieldKey | null = null
+  let stop = (): void => undefined
+  let over = false
+
+  // being seen is a courtesy: its code comes beside the invoice, not before it
+  void import('../../backend/presence.ts').then(({ join, watchPresence }) => {
+    if (over) return
+    presence = join(org, invoice, me)
+    presence.setField(field)
+    stop = watchPresence(org, invoice, (people) => {
+      present.value = people
+      for (const { uid, name } of people) if (names.get(uid) !== name) names.set(uid, name)
+    })
+  })
+  onScopeDispose(() => {
+    over = true
+    stop()
+    presence?.leave()
+  })
+
+  const others = computed(() => present.value.filter((person) => !person.own && person.uid !== me.uid))
+  const byField = computed(() => Map.groupBy(others.value, (person) => person.field))
+
+  /** The name of a colleague; asks for it once when nobody here has it, and is empty until it is known. */
+  function nameOf(uid: string): string {
+    const known = names.get(uid)
+    if (known !== undefined) return known
+    names.set(uid, '')
+    readDocument(memberPath(org, uid), (_id, data) => (typeof data.name === 'string' ? data.name : '')).then(
+      (name) => names.set(uid, name ?? ''),
+      () => undefined,
+    )
+    return ''
+  }
+
+  return {
+    others,
+    nameOf,
+    colourOf: (uid: string) =>
+      present.value.find((person) => person.uid === uid)?.colour ?? presenceColour(uid),
+    peersOn: (key: FieldKey): Peer[] =>
+      byField.value.get(key)?.map(({ name, colour }) => ({ name, colour })) ?? nobody,
+    /** Whose change it may be when the stamp is no help: who is on the field, or the only other one here. */
+    suspect: (key: FieldKey): string | null => {
+      const there = byField.value.get(key)?.[0] ?? (others.value.length === 1 ? others.value[0] : undefined)
+      return there?.uid ?? null
+    },
+    setField: (next: FieldKey | null) => {
+      field = next
+      presence?.setField(next)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { computed, shallowRef } from 'vue'
+import type { FieldKey } from './field-key.ts'
+import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStack } from './undo-stack.ts'
+
+/** Undo and redo of my own acts; `take` does the steps of a turn. */
+export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: readonly Step[]) => void) {
+  const stack = shallowRef<UndoStack>(emptyStack)
+
+  /** Turns until something has really changed; answers with the fields that a colleague has changed since. */
+  function turn(next: (stack: UndoStack) => Turn | null): readonly FieldKey[] {
+    const skipped: FieldKey[] = []
+    for (let taken = next(stack.value); taken; taken = next(stack.value)) {
+      stack.value = taken.stack
+      skipped.push(...taken.skipped)
+      if (taken.steps.length === 0) continue
+      take(taken.steps)
+      break
+    }
+    return skipped
+  }
+
+  return {
+    canUndo: computed(() => stack.value.done.length > 0),
+    canRedo: computed(() => stack.value.undone.length > 0),
+    push: (steps: readonly Step[], run: string | null) => {
+      stack.value = pushed(stack.value, { steps, run })
+    },
+    undo: () => turn((now) => undone(now, current)),
+    redo: () => turn((now) => redone(now, current)),
+  }
+}

@@ -1,0 +1,24 @@
+import { invoicePath, linePath, patchOf, type Edit } from '@covoice/domain'
+import { createDocuments, writeFields, writeTogether } from '../../backend/documents.ts'
+
+/** Sends edits of one act to the server: one write for each document touched, new lines first. Resolves when accepted. */
+export async function sendEdits(org: string, invoice: string, edits: readonly Edit[]): Promise<void> {
+  const made: { path: string; data: Record<string, unknown> }[] = []
+  const changed = new Map<string, Record<string, unknown>>()
+  for (const edit of edits) {
+    const patch = patchOf(edit)
+    if (patch.target === 'line' && patch.create) {
+      made.push({ path: linePath(org, invoice, patch.line), data: patch.fields })
+      continue
+    }
+    const path = patch.target === 'line' ? linePath(org, invoice, patch.line) : invoicePath(org, invoice)
+    changed.set(path, { ...changed.get(path), ...patch.fields })
+  }
+  const changes = [...changed].map(([path, fields]) => ({ path, fields }))
+  const [first] = changes
+  await Promise.all([
+    made.length > 0 ? createDocuments(made) : null,
+    first && changes.length === 1 ? writeFields(first.path, first.fields) : null,
+    changes.length > 1 ? writeTogether(changes) : null,
+  ])
+}

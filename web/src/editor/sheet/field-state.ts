@@ -1,0 +1,18 @@
+import type { EditProblem } from '@covoice/domain'
+import type { Peer } from '../../ui/field.ts'
+import type { Notice } from '../live/colleagues.ts'
+import type { Kept } from '../live/outbox.ts'
+
+/** What a field shows beside its value. */
+export interface FieldState {
+  problem: EditProblem | null
+  peers: Peer[]
+  flash: { colour: number; key: number } | null
+  /** A colleague and I met here. */
+  notice: (Notice & { name: string }) | null
+  /** What I wrote here and could not be saved. */
+  kept: Kept | null
+}
+
+/** Nothing to tell. */
+export const quiet: FieldState = { problem: null, peers: [], flash: null, notice: null, kept: null }

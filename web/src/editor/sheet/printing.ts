@@ -1,0 +1,15 @@
+import { onScopeDispose, ref } from 'vue'
+
+/** Whether the page is on its way to the printer: then the sheet is plain text with all its lines, before it is laid out. */
+export function usePrinting() {
+  const printing = ref(false)
+  const begin = () => (printing.value = true)
+  const end = () => (printing.value = false)
+  addEventListener('beforeprint', begin)
+  addEventListener('afterprint', end)
+  onScopeDispose(() => {
+    removeEventListener('beforeprint', begin)
+    removeEventListener('afterprint', end)
+  })
+  return { printing }
+}

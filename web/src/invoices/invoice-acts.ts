@@ -1,0 +1,93 @@
+import type { Day, Invoice, Status } from '@covoice/domain'
+import { computed, ref, shallowRef } from 'vue'
+import { useWords } from '../languages/words.ts'
+import { useToast } from '../ui/toast.ts'
+import { deletable, type DeletionPlan } from './deletion-plan.ts'
+import { useInvoiceName } from './invoice-name.ts'
+import { useInvoicesStore } from './invoices-store.ts'
+import type { Outcomes } from './outcomes.ts'
+import { needsAnswer, statusPlan, type StatusPlan } from './status-plan.ts'
+
+/** What was asked for several invoices and what became of it, for the window that tells. */
+export interface Report {
+  invoices: readonly Invoice[]
+  outcomes: Outcomes
+}
+
+/** Setting the status of and deleting what is ticked: the questions before and the word after. */
+export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>) {
+  const { t } = useWords()
+  const toast = useToast()
+  const store = useInvoicesStore()
+  const nameOf = useInvoiceName()
+  const plan = shallowRef<StatusPlan | null>(null)
+  const skipped = ref(0)
+  const report = shallowRef<Report | null>(null)
+
+  function nameFor(invoices: readonly Invoice[], done: readonly string[]): { n: number; name: string } {
+    const only = done.length === 1 ? invoices.find(({ id }) => id === done[0]) : undefined
+    return { n: done.length, name: only ? nameOf(only) : '' }
+  }
+
+  /** A failure of the whole says so in a toast; refusals of some open the window that names them. */
+  function tell(invoices: readonly Invoice[], outcomes: Outcomes, failed: string) {
+    void reread(outcomes.done)
+    if (outcomes.refused.length > 0) report.value = { invoices, outcomes }
+    else if (outcomes.failed) {
+      const { problem, details } = outcomes.failed
+      toast.failure(`${failed}: ${t(`session.problems.${problem}`)}`, details ? { detail: details } : {})
+    }
+  }
+
+  /** Sets the status at once, or opens the window that asks what has to be known first. */
+  function askStatus(invoices: readonly Invoice[], status: Status) {
+    const next = statusPlan(invoices, status)
+    if (next.changing.length === 0) return
+    skipped.value = invoices.length - next.changing.length
+    plan.value = next
+    if (!needsAnswer(next)) void setStatus(next, null, '')
+  }
+
+  async function setStatus(what: StatusPlan, day: Day | null, reason: string) {
+    plan.value = null
+    const ids = what.changing.map(({ id }) => id)
+    const outcomes = await store.setStatus(ids, what.status, day, reason)
+    tell(what.changing, outcomes, t('invoices.setStatus.failed'))
+    if (outcomes.done.length === 0) return
+    const status = t(`ui.status.${what.status}`)
+    toast.success(t('invoices.setStatus.done', { ...nameFor(what.changing, outcomes.done), status }))
+  }
+
+  async function remove(what: DeletionPlan) {
+    const invoices = deletable(what)
+    const outcomes = await store.remove(invoices.map(({ id }) => id))
+    tell(invoices, outcomes, t('invoices.delete.failed'))
+    if (outcomes.done.length === 0) return
+    toast.undo(t('invoices.delete.done', nameFor(invoices, outcomes.done)), () => {
+      void restore(invoices, outcomes.done)
+    })
+  }
+
+  async function restore(invoices: readonly Invoice[], ids: readonly string[]) {
+    const outcomes = await store.restore(ids)
+    tell(invoices, outcomes, t('invoices.delete.failedRestore'))
+    if (outcomes.done.length > 0) {
+      toast.success(t('invoices.delete.restored', nameFor(invoices, outcomes.done)))
+    }
+  }
+
+  return {
+    plan,
+    asking: computed({
+      get: () => plan.value !== null && needsAnswer(plan.value),
+      set: (open) => {
+        if (!open) plan.value = null
+      },
+    }),
+    skipped,
+    report,
+    askStatus,
+    setStatus,
+    remove,
+  }
+}

@@ -1,0 +1,88 @@
+import { isDay, statuses, type Day, type Status } from '@covoice/domain'
+import { dayPresets, daysOfPreset, type DayPreset, type DayRange } from './day-presets.ts'
+
+/** Which of an invoice's dates a range is about. */
+export const dateFields = ['created', 'invoiced', 'due'] as const
+export type DateField = (typeof dateFields)[number]
+
+/** `overdue` is a question asked of the due date and the status; the rest are ranges of days. */
+export type DateFilter =
+  | { kind: 'any' }
+  | { kind: 'overdue' }
+  | { kind: 'preset'; of: DateField; preset: DayPreset }
+  | ({ kind: 'range'; of: DateField } & DayRange)
+
+/** What the list shows. No statuses means all of them. */
+export interface InvoiceFilter {
+  statuses: readonly Status[]
+  customer: string | null
+  dates: DateFilter
+  search: string
+}
+
+export const everything: InvoiceFilter = { statuses: [], customer: null, dates: { kind: 'any' }, search: '' }
+
+/** How many of the filters are set, the search aside. */
+export function filtersSet(filter: InvoiceFilter): number {
+  return (
+    Number(filter.statuses.length > 0) +
+    Number(filter.customer !== null) +
+    Number(filter.dates.kind !== 'any')
+  )
+}
+
+export function isEverything(filter: InvoiceFilter): boolean {
+  return filtersSet(filter) === 0 && filter.search.trim() === ''
+}
+
+/** The days that a date filter means on a given day, and of which date; null: all. */
+export function rangeOf(dates: DateFilter, today: Day): ({ of: DateField } & DayRange) | null {
+  switch (dates.kind) {
+    case 'any':
+    case 'overdue':
+      return null
+    case 'preset':
+      return { of: dates.of, ...daysOfPreset(dates.preset, today) }
+    case 'range':
+      return dates.from === null && dates.to === null ? null : dates
+  }
+}
+
+type Query = Record<string, string>
+
+/** The filter as the address keeps it; only what is set, presets by name so that a bookmark stays true. */
+export function toAddress(filter: InvoiceFilter): Query {
+  const query: Query = {}
+  if (filter.search.trim() !== '') query.q = filter.search.trim()
+  if (filter.statuses.length > 0) query.status = filter.statuses.join(',')
+  if (filter.customer !== null) query.customer = filter.customer
+  const { dates } = filter
+  if (dates.kind === 'overdue') query.dates = 'overdue'
+  if (dates.kind === 'preset') query.dates = `${dates.of}.${dates.preset}`
+  if (dates.kind === 'range') query.dates = `${dates.of}.${dates.from ?? ''}..${dates.to ?? ''}`
+  return query
+}
+
+/** The filter of an address; whatever it can't read is as if it weren't there. */
+export function fromAddress(query: Record<string, unknown>): InvoiceFilter {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  const asked = text('status').split(',')
+  return {
+    statuses: statuses.filter((status) => asked.includes(status)),
+    customer: text('customer') === '' ? null : text('customer'),
+    dates: datesOf(text('dates')),
+    search: text('q'),
+  }
+}
+
+function datesOf(text: string): DateFilter {
+  if (text === 'overdue') return { kind: 'overdue' }
+  const of = dateFields.find((field) => text.startsWith(`${field}.`))
+  if (!of) return { kind: 'any' }
+  const rest = text.slice(of.length + 1)
+  const preset = dayPresets.find((one) => one === rest)
+  if (preset) return { kind: 'preset', of, preset }
+  const [from = '', to = ''] = rest.split('..')
+  const range = { from: isDay(from) ? from : null, to: isDay(to) ? to : null }
+  return range.from === null && range.to === null ? { kind: 'any' } : { kind: 'range', of, ...range }
+}

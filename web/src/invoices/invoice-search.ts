@@ -1,0 +1,48 @@
+import { isOverdue, reference, type Day, type Invoice } from '@covoice/domain'
+import { rangeOf, type InvoiceFilter } from './invoice-filter.ts'
+
+/** The number that a search text ends with: 42 for "42", "INV-0042" and "invoice 42"; null when it has none. */
+export function numberIn(search: string): number | null {
+  const digits = /^\D*(\d{1,15})$/.exec(search.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Whether an invoice holds every word of a search text in its number and its customer's name. */
+export function matchesSearch(invoice: Invoice, search: string): boolean {
+  const where = folded(`${invoice.numberText ?? reference(invoice.id)} ${invoice.to.name}`)
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  return words.every((word) => where.includes(word)) || isNumber(invoice, search)
+}
+
+function isNumber(invoice: Invoice, search: string): boolean {
+  return invoice.number !== null && invoice.number === numberIn(search)
+}
+
+/**
+ * Whether an invoice belongs in the list. The server has sifted already; this one is for what it can't ask
+ * (texts, too many alternatives) and for rows that have changed since they came.
+ */
+export function matchesFilter(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
+  return (
+    invoice.deletedAt === null &&
+    (filter.statuses.length === 0 || filter.statuses.includes(invoice.status)) &&
+    (filter.customer === null || invoice.customer === filter.customer) &&
+    inDays(invoice, filter, today)
+  )
+}
+
+function inDays(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
+  if (filter.dates.kind === 'overdue') return isOverdue(invoice, today)
+  const range = rangeOf(filter.dates, today)
+  // The day of creation depends on the organisation's clock: the server alone is asked.
+  if (range === null || range.of === 'created') return true
+  const day = range.of === 'due' ? invoice.dueDay : invoice.invoiceDay
+  return day !== null && (range.from === null || day >= range.from) && (range.to === null || day <= range.to)
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}

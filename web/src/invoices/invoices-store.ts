@@ -1,0 +1,68 @@
+import { limits, type Day, type Status } from '@covoice/domain'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { runCommand, type Command } from '../backend/commands.ts'
+import { problemOf } from '../backend/problem.ts'
+import { useSessionStore } from '../session/session-store.ts'
+import { outcomesOf, type Outcomes } from './outcomes.ts'
+
+export { problemKey } from './problem-words.ts'
+
+/** What is being done to an invoice while the server has not answered yet. */
+export type Doing = 'setStatus' | 'delete' | 'restore'
+
+type Act = Extract<Command, { kind: Doing }>
+type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
+
+/** What people ask the server to do with invoices, one or several, from wherever they are listed. */
+export const useInvoicesStore = defineStore('invoices', () => {
+  const session = useSessionStore()
+  const doing = shallowRef<ReadonlyMap<string, Doing>>(new Map())
+  const asked = ref(0)
+  const answered = ref(0)
+
+  /** How far several commands have come; null when nothing is under way. */
+  const progress = computed(() => (asked.value === 0 ? null : { done: answered.value, of: asked.value }))
+
+  function mark(ids: readonly string[], what: Doing | null) {
+    const next = new Map(doing.value)
+    for (const id of ids) {
+      if (what === null) next.delete(id)
+      else next.set(id, what)
+    }
+    doing.value = next
+  }
+
+  /** A command takes a hundred invoices; more go one command after the other, and a failure ends the row. */
+  async function act(ids: readonly string[], command: ActOn): Promise<Outcomes> {
+    const org = session.organisation?.id ?? ''
+    const outcomes: Outcomes = { done: [], refused: [], failed: null }
+    let counted = 0
+    mark(ids, command.kind)
+    asked.value += ids.length
+    try {
+      for (let start = 0; start < ids.length; start += limits.invoicesPerCommand) {
+        const invoices = ids.slice(start, start + limits.invoicesPerCommand)
+        const { done, refused } = outcomesOf(await runCommand(org, { ...command, invoices }))
+        outcomes.done.push(...done)
+        outcomes.refused.push(...refused)
+        counted += invoices.length
+        answered.value += invoices.length
+      }
+    } catch (error) {
+      outcomes.failed = problemOf(error)
+    } finally {
+      mark(ids, null)
+      asked.value -= ids.length
+      answered.value -= counted
+    }
+    return outcomes
+  }
+
+  const setStatus = (ids: readonly string[], status: Status, day: Day | null, reason: string) =>
+    act(ids, { kind: 'setStatus', status, day, reason })
+  const remove = (ids: readonly string[]) => act(ids, { kind: 'delete' })
+  const restore = (ids: readonly string[]) => act(ids, { kind: 'restore' })
+
+  return { doing, progress, setStatus, remove, restore }
+})

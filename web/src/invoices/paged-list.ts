@@ -1,0 +1,72 @@
+/** A row that can be told from its neighbours. */
+interface Identified {
+  readonly id: string
+}
+
+/** One ordered list, of which the first page is live and further pages were read once, in order. */
+export interface PagedList<T> {
+  readonly live: readonly T[]
+  readonly further: readonly T[]
+  /** Whether the last row is the end of the list. */
+  readonly complete: boolean
+}
+
+export const emptyList: PagedList<never> = { live: [], further: [], complete: false }
+
+/** The rows in order, each once. */
+export function rowsOf<T extends Identified>(list: PagedList<T>): readonly T[] {
+  return list.further.length === 0 ? list.live : [...list.live, ...list.further]
+}
+
+/**
+ * Takes a new live page. Rows that newer ones pushed off its end are kept as the first of the further ones,
+ * so that nothing that was on screen disappears because something else arrived.
+ */
+export function withLivePage<T extends Identified>(
+  list: PagedList<T>,
+  page: readonly T[],
+  pageSize: number,
+  order: (a: T, b: T) => number,
+): PagedList<T> {
+  const here = new Set(page.map((row) => row.id))
+  const last = page.at(-1)
+  const full = page.length >= pageSize
+  const pushedOff = full && last ? list.live.filter((row) => !here.has(row.id) && order(row, last) > 0) : []
+  // A page that isn't full is the whole list: whatever was further has moved up or gone.
+  const further = full ? [...pushedOff, ...list.further.filter((row) => !here.has(row.id))] : []
+  const complete = full ? further.length > 0 && list.complete : true
+  return { live: page, further, complete }
+}
+
+/** Takes the page that came after the last row. */
+export function withFurtherPage<T extends Identified>(
+  list: PagedList<T>,
+  page: readonly T[],
+  pageSize: number,
+): PagedList<T> {
+  const known = new Set(rowsOf(list).map((row) => row.id))
+  return {
+    ...list,
+    further: [...list.further, ...page.filter((row) => !known.has(row.id))],
+    complete: page.length < pageSize,
+  }
+}
+
+/** Puts a newer version in the place of a further row; null takes it out. Live rows look after themselves. */
+export function withRow<T extends Identified>(list: PagedList<T>, id: string, row: T | null): PagedList<T> {
+  if (!list.further.some((one) => one.id === id)) return list
+  const further = list.further.flatMap((one) => (one.id === id ? (row ? [row] : []) : [one]))
+  return { ...list, further }
+}
+
+/** The rows of a live page that were not there before and came in above one that was: the ones that arrived. */
+export function arrivals<T extends Identified>(before: readonly T[], now: readonly T[]): ReadonlySet<string> {
+  const known = new Set(before.map((row) => row.id))
+  const lastKnown = now.findLastIndex((row) => known.has(row.id))
+  return new Set(
+    now
+      .slice(0, lastKnown + 1)
+      .filter((row) => !known.has(row.id))
+      .map((row) => row.id),
+  )
+}

@@ -1,0 +1,48 @@
+import { parseInvoice, reference, type Invoice } from '@covoice/domain'
+import { FileText } from '@lucide/vue'
+import { readQuery, type ListQuery } from '../backend/documents.ts'
+import { useCustomersStore } from '../customers/customers-store.ts'
+import type { Command } from '../ui/commands.ts'
+import { useBillingStore } from './billing-store.ts'
+import { everything } from './invoice-filter.ts'
+import { byPlace } from './invoice-order.ts'
+import { matchesSearch, numberIn } from './invoice-search.ts'
+import { byNumberQuery, numberedQuery } from './queries.ts'
+
+/** As many as can be looked over at a glance. */
+const most = 6
+
+/** Invoices found by number or customer, for the palette: those at hand first, then the server's. */
+export async function search(text: string): Promise<Command[]> {
+  const billing = useBillingStore()
+  const { reach } = billing
+  if (reach === null) return []
+  const atHand = billing.feed.rows.value.filter((invoice) => matchesSearch(invoice, text))
+  const number = numberIn(text)
+  const named = useCustomersStore()
+    .named(text)
+    .slice(0, most)
+    .map(({ id }) => id)
+  const asked = [
+    number === null ? null : byNumberQuery(reach, number),
+    named.length === 0 ? null : numberedQuery({ ...reach, customers: named }, everything),
+  ]
+  const found = await Promise.all(asked.map(read))
+  const unique = new Map([...atHand, ...found.flat()].map((invoice) => [invoice.id, invoice]))
+  return [...unique.values()].sort(byPlace).slice(0, most).map(command)
+}
+
+/** Offline the rows at hand have to do. */
+function read(query: ListQuery | null): Promise<Invoice[]> {
+  if (query === null) return Promise.resolve([])
+  return readQuery({ ...query, limit: most }, parseInvoice).catch(() => [])
+}
+
+function command(invoice: Invoice): Command {
+  return {
+    id: `invoice ${invoice.id}`,
+    label: [invoice.numberText ?? reference(invoice.id), invoice.to.name].filter(Boolean).join(' · '),
+    icon: FileText,
+    onSelect: () => useBillingStore().open(invoice.id),
+  }
+}

@@ -1,0 +1,35 @@
+import { asks, isBackward, type Invoice, type Status } from '@covoice/domain'
+
+/** What setting several invoices to one status would do, and what has to be asked for first. */
+export interface StatusPlan {
+  status: Status
+  /** Those whose status changes; the others have it already. */
+  changing: readonly Invoice[]
+  /** Those that go a step back. */
+  backward: readonly Invoice[]
+  /** Those that get their number by it. */
+  issuing: readonly Invoice[]
+  /** Issued ones whose content opens again. */
+  opening: readonly Invoice[]
+  asksDay: boolean
+  asksReason: boolean
+}
+
+export function statusPlan(invoices: readonly Invoice[], status: Status): StatusPlan {
+  const changing = invoices.filter((invoice) => invoice.status !== status)
+  const asked = changing.map((invoice) => asks(invoice.status, status))
+  return {
+    status,
+    changing,
+    backward: changing.filter((invoice) => isBackward(invoice.status, status)),
+    issuing: status === 'draft' ? [] : changing.filter((invoice) => invoice.number === null),
+    opening: status === 'draft' ? changing.filter((invoice) => invoice.number !== null) : [],
+    asksDay: asked.some((one) => one.day),
+    asksReason: asked.some((one) => one.reason),
+  }
+}
+
+/** Whether a person has to be asked before it is done: for a day, a reason, or because it can't be taken back. */
+export function needsAnswer(plan: StatusPlan): boolean {
+  return plan.asksDay || plan.asksReason || plan.issuing.length > 0 || plan.opening.length > 0
+}

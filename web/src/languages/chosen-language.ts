@@ -1,0 +1,22 @@
+import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { chooseLanguage, type Words } from './i18n.ts'
+import type { Language } from './language.ts'
+
+/** The app's words, for whoever changes their language. */
+export const wordsKey: InjectionKey<Words> = Symbol('words')
+
+/** The language spoken now, and the way to choose another. */
+export function useLanguage(): {
+  language: ComputedRef<Language>
+  choose: (language: Language) => Promise<void>
+} {
+  const { locale } = useI18n({ useScope: 'global' })
+  const words = inject(wordsKey)
+  return {
+    language: computed(() => locale.value as Language),
+    choose: async (language) => {
+      if (words) await chooseLanguage(words, language)
+    },
+  }
+}

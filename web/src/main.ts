@@ -1,0 +1,27 @@
+// First, so that the order of its layers holds for what the components bring.
+import './styles/main.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { wordsKey } from './languages/chosen-language.ts'
+import { createWords } from './languages/i18n.ts'
+import { createAppRouter } from './router.ts'
+import { useSessionStore } from './session/session-store.ts'
+import { watchTheme } from './shell/theme.ts'
+import { confirming } from './ui/confirm.ts'
+
+const pinia = createPinia()
+const session = useSessionStore(pinia)
+
+// Firebase starts to load now, beside everything else; nothing that is painted waits for it.
+session.start()
+watchTheme()
+
+const words = await createWords()
+createApp(App)
+  .provide(wordsKey, words)
+  .use(pinia)
+  .use(words)
+  .use(confirming)
+  .use(createAppRouter({ session, words }))
+  .mount('#app')

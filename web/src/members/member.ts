@@ -1,0 +1,54 @@
+import { roles, type Role } from '@covoice/domain'
+import * as v from 'valibot'
+
+/** What a person may be given: a role and the customers it is for; null is all. */
+export interface Place {
+  role: Role
+  customers: readonly string[] | null
+}
+
+/** A person in the organisation. */
+export interface Member extends Place {
+  uid: string
+  name: string
+  email: string
+}
+
+/** An offer to join that nobody has accepted or taken back. */
+export interface Invitation extends Place {
+  id: string
+  email: string
+  expiresAt: Date | null
+}
+
+const text = v.fallback(v.string(), '')
+const place = {
+  role: v.fallback(v.picklist(roles), 'technician'),
+  customers: v.fallback(v.nullable(v.array(v.string())), null),
+}
+const member = v.object({ ...place, name: text, email: text })
+const invitation = v.object({ ...place, email: text, expiresAt: v.fallback(v.nullable(v.date()), null) })
+
+export function parseMember(uid: string, data: Record<string, unknown>): Member {
+  return { uid, ...v.parse(member, data) }
+}
+
+export function parseInvitation(id: string, data: Record<string, unknown>): Invitation {
+  return { id, ...v.parse(invitation, data) }
+}
+
+/** Owner and admin always see all customers. */
+export function mayBeLimited(role: Role): boolean {
+  return role !== 'owner' && role !== 'admin'
+}
+
+/** Whether taking the owner's place from this member would leave the organisation without one. */
+export function isLastOwner(members: readonly Member[], uid: string): boolean {
+  const owners = members.filter(({ role }) => role === 'owner')
+  return owners.length === 1 && owners[0]?.uid === uid
+}
+
+/** The order of the page: the most powerful first, then by name. */
+export function byRole(a: Member, b: Member): number {
+  return roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name)
+}

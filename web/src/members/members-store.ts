@@ -1,0 +1,52 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import {
+  changeMember,
+  invitationLink,
+  inviteMember,
+  removeMember,
+  revokeInvitation,
+} from '../backend/calls.ts'
+import { liveList } from '../backend/live-list.ts'
+import { useSessionStore } from '../session/session-store.ts'
+import { byRole, isLastOwner, parseInvitation, parseMember, type Member, type Place } from './member.ts'
+import { invitationsQuery, membersQuery } from './queries.ts'
+
+/** Who is in the organisation, and who is invited; live from the first use on. */
+export const useMembersStore = defineStore('members', () => {
+  const session = useSessionStore()
+  const org = () => session.organisation?.id ?? ''
+  const live = liveList(
+    () => (session.organisation && session.can('readMembers') ? membersQuery(session.organisation.id) : null),
+    parseMember,
+  )
+  const open = liveList(
+    () =>
+      session.organisation && session.can('manageMembers') ? invitationsQuery(session.organisation.id) : null,
+    parseInvitation,
+  )
+
+  const members = computed(() => [...live.value.value].sort(byRole))
+  const index = computed(() => new Map(members.value.map((one) => [one.uid, one])))
+  const byId = (uid: string): Member | null => index.value.get(uid) ?? null
+
+  /** Invites an address; answers with the link to hand over, which is shown this once. */
+  async function invite(email: string, place: Place): Promise<string> {
+    const { invitation, token } = await inviteMember({ org: org(), email, ...place })
+    return invitationLink(org(), invitation, token)
+  }
+
+  return {
+    members,
+    invitations: computed(() => [...open.value.value].sort((a, b) => a.email.localeCompare(b.email))),
+    state: live.state,
+    problem: live.problem,
+    retry: live.retry,
+    byId,
+    isLastOwner: (uid: string) => isLastOwner(members.value, uid),
+    invite,
+    revoke: (invitation: string) => revokeInvitation({ org: org(), invitation }),
+    change: (uid: string, place: Place) => changeMember({ org: org(), uid, ...place }),
+    remove: (uid: string) => removeMember({ org: org(), uid }),
+  }
+})

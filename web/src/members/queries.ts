@@ -1,0 +1,18 @@
+import { invitationsPath, membersPath } from '@covoice/domain'
+import type { ListQuery } from '../backend/documents.ts'
+
+/** Everybody in the organisation. */
+export function membersQuery(org: string): ListQuery {
+  return { collection: membersPath(org) }
+}
+
+/** Invitations that nobody has accepted or taken back; the expired among them are shown as such. */
+export function invitationsQuery(org: string): ListQuery {
+  return {
+    collection: invitationsPath(org),
+    where: [
+      ['acceptedAt', '==', null],
+      ['revokedAt', '==', null],
+    ],
+  }
+}

@@ -1,0 +1,148 @@
+import type { Act } from '@covoice/domain'
+import type { RouteRecordRaw } from 'vue-router'
+import type { WordsPart } from './languages/i18n.ts'
+import SignInPage from './session/SignInPage.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** `app`: inside the side panel; `plain`: alone on the page. */
+    frame?: 'app' | 'plain'
+    /** Open to everybody, signed in or not. */
+    public?: boolean
+    /** A door that is left once one is inside. */
+    entry?: boolean
+    /** Who may not do this is sent to where they begin. */
+    act?: Act
+    /** The words that it begins with; all of them where it doesn't say. */
+    words?: WordsPart[]
+  }
+}
+
+/** Every page by name; each comes with its own code, but for the first that a visitor sees. */
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', redirect: () => ({ name: 'billing' }) },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: SignInPage,
+    meta: { frame: 'plain', public: true, entry: true },
+  },
+  {
+    path: '/sign-up',
+    name: 'sign-up',
+    component: () => import('./session/SignUpPage.vue'),
+    meta: { frame: 'plain', public: true, entry: true },
+  },
+  {
+    path: '/reset-password',
+    name: 'reset-password',
+    component: () => import('./session/ResetPage.vue'),
+    meta: { frame: 'plain', public: true },
+  },
+  {
+    path: '/join/:org/:invitation/:token',
+    name: 'join',
+    component: () => import('./session/JoinPage.vue'),
+    meta: { frame: 'plain', public: true },
+  },
+  {
+    path: '/account-action',
+    name: 'account-action',
+    component: () => import('./session/AccountActionPage.vue'),
+    meta: { frame: 'plain', public: true },
+  },
+  {
+    path: '/organisations',
+    name: 'organisations',
+    component: () => import('./session/OrganisationsPage.vue'),
+    meta: { frame: 'plain' },
+  },
+  {
+    path: '/billing',
+    name: 'billing',
+    component: () => import('./invoices/BillingPage.vue'),
+    meta: { frame: 'app', section: 'billing', act: 'readInvoices' },
+  },
+  {
+    path: '/invoices/new',
+    name: 'new-invoice',
+    component: () => import('./editor/NewInvoicePage.vue'),
+    meta: { frame: 'app', section: 'billing', act: 'writeInvoices', words: ['editor'] },
+  },
+  {
+    path: '/invoices/:invoice',
+    name: 'invoice',
+    component: () => import('./editor/InvoicePage.vue'),
+    meta: { frame: 'app', section: 'billing', act: 'readInvoices', words: ['editor'] },
+  },
+  {
+    path: '/customers',
+    name: 'customers',
+    component: () => import('./customers/CustomersPage.vue'),
+    meta: { frame: 'app', section: 'customers', act: 'readCustomers' },
+  },
+  {
+    path: '/customers/:customer',
+    component: () => import('./customers/CustomerPage.vue'),
+    meta: { frame: 'app', section: 'customers', act: 'readCustomers' },
+    children: [
+      { path: '', name: 'customer', component: () => import('./customers/CustomerDetailsPage.vue') },
+      {
+        path: 'contacts',
+        name: 'customer-contacts',
+        component: () => import('./customers/CustomerContactsPage.vue'),
+      },
+      {
+        path: 'invoices',
+        name: 'customer-invoices',
+        component: () => import('./invoices/CustomerInvoicesPage.vue'),
+        meta: { act: 'readInvoices' },
+      },
+    ],
+  },
+  {
+    path: '/admin',
+    component: () => import('./shell/AdminLayout.vue'),
+    meta: { frame: 'app', section: 'admin' },
+    children: [
+      { path: '', name: 'admin', redirect: { name: 'settings' } },
+      { path: 'settings', name: 'settings', redirect: { name: 'company' } },
+      {
+        path: 'settings/company',
+        name: 'company',
+        component: () => import('./settings/CompanyPage.vue'),
+        meta: { act: 'readSettings' },
+      },
+      {
+        path: 'settings/members',
+        name: 'members',
+        component: () => import('./members/MembersPage.vue'),
+        meta: { act: 'readMembers' },
+      },
+      {
+        path: 'settings/taxes',
+        name: 'taxes',
+        component: () => import('./settings/TaxesPage.vue'),
+        meta: { act: 'readPriceList' },
+      },
+      {
+        path: 'settings/products',
+        name: 'products',
+        component: () => import('./products/ProductsPage.vue'),
+        meta: { act: 'readPriceList' },
+      },
+      {
+        path: 'accounting/invoice-settings',
+        name: 'invoice-settings',
+        component: () => import('./settings/InvoiceSettingsPage.vue'),
+        meta: { act: 'readSettings' },
+      },
+    ],
+  },
+  {
+    path: '/:path(.*)*',
+    name: 'not-found',
+    component: () => import('./shell/NotFoundPage.vue'),
+    meta: { frame: 'plain', public: true },
+  },
+]

@@ -1,0 +1,17 @@
+import { orgPath } from '@covoice/domain'
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { writeFields } from '../backend/documents.ts'
+import { useSessionStore } from '../session/session-store.ts'
+
+/** What may be changed about the organisation itself; the session shows it. */
+export const useOrganisationStore = defineStore('organisation', () => {
+  const session = useSessionStore()
+  /** The first issued invoice makes the currency and the numbers' form a fact. */
+  const hasIssued = computed(() => session.organisation?.firstIssuedAt != null)
+
+  const save = (fields: { name?: string; country?: string; timeZone?: string; currency?: string }) =>
+    writeFields(orgPath(session.organisation?.id ?? ''), fields)
+
+  return { hasIssued, save }
+})

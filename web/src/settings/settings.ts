@@ -1,0 +1,67 @@
+import { emptyAddress, type Address, type TaxRounding } from '@covoice/domain'
+import * as v from 'valibot'
+
+/** Who we are, as it is copied onto each new invoice. */
+export interface CompanySettings {
+  name: string
+  address: Address
+  phone: string
+  email: string
+  taxId: string
+  peppolEndpoint: string
+}
+
+/** What a new invoice begins with. */
+export interface InvoiceSettings {
+  /** files/{id}, null without one. */
+  logo: string | null
+  bankDetails: string
+  termsDays: number
+  notes: string
+  footer: string
+  numberPrefix: string
+  firstNumber: number
+  taxRounding: TaxRounding
+  pricesIncludeTax: boolean
+  /** Cash amounts are rounded to this; 0: not at all, 5: to 0.05. */
+  cashRoundingMinor: number
+}
+
+const text = v.fallback(v.string(), '')
+const flag = v.fallback(v.boolean(), false)
+const integer = (fallback: number) => v.fallback(v.pipe(v.number(), v.safeInteger()), fallback)
+
+const company = v.object({
+  name: text,
+  address: v.fallback(
+    v.object({ street: text, city: text, region: text, postcode: text, country: text }),
+    emptyAddress(),
+  ),
+  phone: text,
+  email: text,
+  taxId: text,
+  peppolEndpoint: text,
+})
+
+const invoice = v.object({
+  logo: v.fallback(v.nullable(v.string()), null),
+  bankDetails: text,
+  termsDays: integer(30),
+  notes: text,
+  footer: text,
+  numberPrefix: v.fallback(v.string(), 'INV-'),
+  firstNumber: integer(1),
+  taxRounding: v.fallback(v.picklist(['perRate', 'perLine']), 'perRate'),
+  pricesIncludeTax: flag,
+  cashRoundingMinor: integer(0),
+})
+
+/** The company settings of a stored document; what is missing or odd becomes empty. */
+export function parseCompanySettings(data: Record<string, unknown>): CompanySettings {
+  return v.parse(company, data)
+}
+
+/** The invoice settings of a stored document; what is missing or odd takes its default. */
+export function parseInvoiceSettings(data: Record<string, unknown>): InvoiceSettings {
+  return v.parse(invoice, data)
+}

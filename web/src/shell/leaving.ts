@@ -1,0 +1,22 @@
+import { pendingWrites } from '../backend/saving.ts'
+import { useWords } from '../languages/words.ts'
+import { useSessionStore } from '../session/session-store.ts'
+import { useConfirm } from '../ui/confirm.ts'
+
+/** Signs out; while changes are still on their way to the server it says what becomes of them and asks first. */
+export function useLeaving(): () => Promise<void> {
+  const { t } = useWords()
+  const session = useSessionStore()
+  const confirm = useConfirm()
+  return async () => {
+    const n = pendingWrites.value
+    const leaves =
+      n === 0 ||
+      (await confirm({
+        title: t('shell.leaving.title', { n }),
+        text: t('shell.leaving.text'),
+        confirmLabel: t('shell.signOut'),
+      }))
+    if (leaves) await session.signOut()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Act } from '@covoice/domain'
+import { ReceiptText, Settings, UsersRound } from '@lucide/vue'
+import { computed, watch, type Component } from 'vue'
+import { useRoute } from 'vue-router'
+import { useWords } from '../languages/words.ts'
+import { useSessionStore } from '../session/session-store.ts'
+
+export type Section = 'billing' | 'customers' | 'admin'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The place of the side panel that is lit on this page. */
+    section?: Section
+  }
+}
+
+const places: { name: Section; icon: Component; act: Act; keys: string }[] = [
+  { name: 'billing', icon: ReceiptText, act: 'readInvoices', keys: 'g b' },
+  { name: 'customers', icon: UsersRound, act: 'readCustomers', keys: 'g c' },
+  { name: 'admin', icon: Settings, act: 'readSettings', keys: 'g a' },
+]
+
+const key = 'covoice.places'
+
+function rememberedPlaces(): string[] {
+  return localStorage.getItem(key)?.split(' ') ?? []
+}
+
+/** The places that this person may go to, and which of them they are in. */
+export function useNavigation() {
+  const { t } = useWords()
+  const session = useSessionStore()
+  const route = useRoute()
+  const mayGo = computed(() => {
+    // Until it is known who is here, the panel stands as it stood last, so that nothing jumps.
+    if (!session.member) return rememberedPlaces()
+    return places.filter(({ act }) => session.can(act)).map(({ name }) => name)
+  })
+  watch(mayGo, (names) => localStorage.setItem(key, names.join(' ')))
+  return computed(() =>
+    places
+      .filter(({ name }) => mayGo.value.includes(name))
+      .map((place) => ({
+        ...place,
+        label: t(`shell.${place.name}`),
+        current: route.meta.section === place.name,
+      })),
+  )
+}

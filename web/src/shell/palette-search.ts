@@ -1,0 +1,41 @@
+import { useDebounceFn } from '@vueuse/core'
+import { ref, shallowRef, watch, type Ref } from 'vue'
+import { paletteSources } from '../palette-sources.ts'
+import { useSessionStore } from '../session/session-store.ts'
+import type { Command } from '../ui/commands.ts'
+
+const pauseMs = 120
+
+/** Looks for invoices and customers as one types; an answer that comes after newer words is dropped. */
+export function usePaletteSearch(text: Ref<string>) {
+  const session = useSessionStore()
+  const found = shallowRef<Command[]>([])
+  const searching = ref(false)
+  const failed = ref(false)
+
+  const look = useDebounceFn(async (wanted: string) => {
+    try {
+      const sources = paletteSources.filter(({ act }) => session.can(act))
+      const answers = await Promise.all(sources.map(async ({ load }) => (await load()).search(wanted)))
+      if (text.value.trim() === wanted) found.value = answers.flat()
+      failed.value = false
+    } catch {
+      failed.value = true
+    } finally {
+      if (text.value.trim() === wanted) searching.value = false
+    }
+  }, pauseMs)
+
+  watch(text, (typed) => {
+    const wanted = typed.trim()
+    if (wanted === '') {
+      found.value = []
+      searching.value = false
+      return
+    }
+    searching.value = true
+    void look(wanted)
+  })
+
+  return { found, searching, failed }
+}

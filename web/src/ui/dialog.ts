@@ -1,0 +1,9 @@
+export interface DialogProps {
+  title: string
+  description?: string
+  size?: 'small' | 'medium' | 'large'
+  /** Whether Escape, the cross and a click beside it close it. */
+  dismissable?: boolean
+  /** 'alertdialog' for a question that can't wait. */
+  role?: 'dialog' | 'alertdialog'
+}

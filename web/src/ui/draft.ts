@@ -1,0 +1,119 @@
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+
+export type Reading<Value> = { ok: true; value: Value } | { ok: false; problem: string }
+
+interface DraftOptions<Value> {
+  /** The value as everybody has it. */
+  model: () => Value
+  /** What a typed text means. */
+  read: (text: string) => Reading<Value>
+  /** The text of a value; `editing` while the field is being typed in. */
+  write: (value: Value, editing: boolean) => string
+  update: (value: Value) => void
+  commit: (value: Value) => void
+  /** Commits while typing too, at most this long after a keystroke. */
+  commitAfterMs?: () => number | undefined
+}
+
+/**
+ * A field's text while a person is in it: what they type wins until they leave, is committed when it differs from what was
+ * there, and stays shown until the model has moved.
+ */
+export function useDraft<Value>({ model, read, write, update, commit, commitAfterMs }: DraftOptions<Value>) {
+  const typed = ref<string | null>(null)
+  const problem = ref<string | null>(null)
+  const focused = ref(false)
+  /** Committed, and not yet seen to come back. */
+  const pending = shallowRef<{ value: Value } | null>(null)
+  const current = computed(() => (pending.value ? pending.value.value : model()))
+  const text = computed(() => typed.value ?? write(current.value, focused.value))
+
+  let before = model()
+  let committed = before
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  watch(model, () => (pending.value = null))
+
+  function send(value: Value): void {
+    pending.value = { value }
+    committed = value
+    commit(value)
+  }
+
+  function stopTimer(): void {
+    clearTimeout(timer)
+    timer = undefined
+  }
+
+  function commitMeanwhile(): void {
+    timer = undefined
+    if (typed.value === null) return
+    const reading = read(typed.value)
+    if (reading.ok && reading.value !== committed) send(reading.value)
+  }
+
+  function type(next: string): void {
+    if (typed.value === null) before = committed = current.value
+    typed.value = next
+    const reading = read(next)
+    if (reading.ok) update(reading.value)
+    if (problem.value !== null) problem.value = reading.ok ? null : reading.problem
+    const pause = commitAfterMs?.()
+    if (pause !== undefined) timer ??= setTimeout(commitMeanwhile, pause)
+  }
+
+  /** Takes what was typed; false when it can't be read, and then it stays as it is, with the problem said. */
+  function finish(): boolean {
+    stopTimer()
+    if (typed.value === null) return true
+    const reading = read(typed.value)
+    problem.value = reading.ok ? null : reading.problem
+    if (!reading.ok) return false
+    typed.value = null
+    if (reading.value !== committed) send(reading.value)
+    return true
+  }
+
+  /** Brings back what was there before; false when nothing had been typed. */
+  function restore(): boolean {
+    stopTimer()
+    if (typed.value === null) return false
+    typed.value = null
+    problem.value = null
+    update(before)
+    if (committed !== before) send(before)
+    return true
+  }
+
+  /** Drops what was typed without a word: something else has taken its place. */
+  function forget(): void {
+    stopTimer()
+    typed.value = null
+    problem.value = null
+  }
+
+  function finishWhenHidden(): void {
+    if (document.visibilityState === 'hidden') commitMeanwhile()
+  }
+  onMounted(() => document.addEventListener('visibilitychange', finishWhenHidden))
+  onBeforeUnmount(() => {
+    document.removeEventListener('visibilitychange', finishWhenHidden)
+    finish()
+  })
+
+  return {
+    text,
+    problem,
+    focused,
+    current,
+    type,
+    finish,
+    restore,
+    forget,
+    focus: () => (focused.value = true),
+    blur: () => {
+      focused.value = false
+      finish()
+    },
+  }
+}

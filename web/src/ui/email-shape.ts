@@ -1,0 +1,4 @@
+/** Whether a text could be an email address: a name, an at sign, a domain with a dot. The mail server has the last word. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/.test(text)
+}

@@ -1,0 +1,47 @@
+export interface ComboboxOption {
+  value: string
+  label: string
+  detail?: string
+  /** Found by these words too. */
+  keywords?: string
+  disabled?: boolean
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const searchable = new WeakMap<ComboboxOption, string>()
+
+function textOf(option: ComboboxOption): string {
+  const known = searchable.get(option)
+  if (known !== undefined) return known
+  const text = plain([option.label, option.detail, option.keywords].filter(Boolean).join(' '))
+  searchable.set(option, text)
+  return text
+}
+
+/** The options that hold every word typed, accents and case aside; those that begin with it first. */
+export function matching(options: readonly ComboboxOption[], text: string): ComboboxOption[] {
+  const wanted = plain(text.trim())
+  if (wanted === '') return [...options]
+  const words = wanted.split(/\s+/)
+  const found = options.filter((option) => words.every((word) => textOf(option).includes(word)))
+  const begins = (option: ComboboxOption): number => (textOf(option).startsWith(wanted) ? 0 : 1)
+  return found.sort((a, b) => begins(a) - begins(b))
+}
+
+/** The next option that begins with the text, from `after` on and around; the same letter again walks on. -1 for none. */
+export function startingWith(
+  options: readonly { label: string; disabled?: boolean }[],
+  text: string,
+  after: number,
+): number {
+  const same = new Set(plain(text)).size === 1
+  const wanted = same ? plain(text).slice(0, 1) : plain(text)
+  const from = same ? after + 1 : Math.max(0, after)
+  for (let step = 0; step < options.length; step++) {
+    const index = (from + step) % options.length
+    const option = options[index]
+    if (option && !option.disabled && plain(option.label).startsWith(wanted)) return index
+  }
+  return -1
+}

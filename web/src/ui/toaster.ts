@@ -1,0 +1,45 @@
+import { h, nextTick, render } from 'vue'
+import { toast, Toaster } from 'vue-sonner'
+import 'vue-sonner/style.css'
+import './toaster.css'
+
+interface Shown {
+  detail?: string
+  action?: { label: string; onSelect: () => void }
+  durationMs: number
+}
+
+let place: HTMLElement | null = null
+
+async function mountToaster(label: string): Promise<void> {
+  if (place?.isConnected) return
+  place = document.createElement('div')
+  place.className = 'no-print'
+  document.body.append(place)
+  render(
+    h(Toaster, {
+      position: 'bottom-center',
+      containerAriaLabel: label,
+      gap: 8,
+      toastOptions: { unstyled: true, class: 'toast' },
+    }),
+    place,
+  )
+  await nextTick()
+}
+
+/** Shows a toast; `label` names the list of them to a screen reader. */
+export async function showToast(
+  kind: 'show' | 'success' | 'failure',
+  label: string,
+  text: string,
+  { detail, action, durationMs }: Shown,
+): Promise<void> {
+  await mountToaster(label)
+  const say = { show: toast, success: toast.success, failure: toast.error }[kind]
+  say(text, {
+    duration: durationMs,
+    ...(detail === undefined ? {} : { description: detail }),
+    ...(action ? { action: { label: action.label, onClick: action.onSelect } } : {}),
+  })
+}
