@@ -14,14 +14,16 @@ export default defineConfig({
   forbidOnly: true,
   // Generous: they are reached only when something is wrong, or the machine is busy with other things.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
+  globalSetup: './tests/support/warm-up.ts',
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   use: {
     baseURL: process.env.COVOICE_HOSTING_URL,
     launchOptions,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // Pictures and snapshots of every step double the time of a run on two cores.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
   projects: [

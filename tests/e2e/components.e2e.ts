@@ -99,6 +99,19 @@ test('[X14] a menu is opened, walked and left by keyboard, and the focus is back
   await expect(page.locator('output')).toContainText('email')
 })
 
+test('[X14] a menu that loads after the key that opened it begins at its first entry too', async ({
+  page,
+}) => {
+  await page.route(/MenuPanel/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await openGallery(page, 'floating', 'light')
+  await page.getByRole('button', { name: 'More' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Email invoice' })).toBeFocused()
+})
+
 test('[X14] a question keeps the focus until it is answered, and gives it back', async ({ page }) => {
   await openGallery(page, 'floating', 'light')
   const ask = page.getByRole('button', { name: 'Ask' })
