@@ -9,7 +9,7 @@ import { root } from './folders.ts'
 import { findJava } from './java.ts'
 import { type Place, folderOf } from './place.ts'
 import { Family } from './processes.ts'
-import { stage } from './stage.ts'
+import { buildWeb, stage } from './stage.ts'
 
 const SERVICES = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'tasks']
 
@@ -22,7 +22,7 @@ export interface Emulators {
   ended: Promise<string>
 }
 
-/** Starts the whole suite, with the data of an earlier exportTo(), and resolves when every trigger is loaded. */
+/** Starts the whole suite, with the data of an earlier exportTo(), and resolves when every trigger is loaded and the app is built. */
 export async function startEmulators(
   place: Place,
   { data, onLine }: { data?: string; onLine?: (line: string) => void } = {},
@@ -59,10 +59,13 @@ export async function startEmulators(
   )
   const family = new Family(child)
   const { ready, ended } = readinessOf(child, join(folder, 'emulators.log'), onLine)
-  const failure = await Promise.race([ready, ended])
-  if (failure !== undefined) {
+  try {
+    // Hosting reads the app from the disk when it is asked for: it may be built while they start.
+    const failure = await Promise.race([Promise.all([ready, buildWeb(folder)]), ended])
+    if (typeof failure === 'string') throw new Complaint(reasonOf(failure))
+  } catch (error) {
     family.kill()
-    throw new Complaint(reasonOf(failure))
+    throw error
   }
   family.remember()
   return { exportTo: (to) => exportData(place.ports.hub, to), stop: () => family.kill(), ended }

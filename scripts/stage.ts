@@ -18,19 +18,18 @@ const BUILDS = {
 } as const
 
 /**
- * Puts what the emulators serve into the place's own folder, a complete Firebase project: several runs,
- * of different states of the sources, go on side by side. A build is repeated only when a source has changed.
+ * Puts what the emulators need to start into the place's own folder, a complete Firebase project but for the app:
+ * several runs, of different states of the sources, go on side by side. A build is repeated only when a source has changed.
  */
 export async function stage(place: Place): Promise<void> {
   const folder = folderOf(place)
-  mkdirSync(join(folder, 'functions'), { recursive: true })
+  for (const part of ['functions', 'web']) mkdirSync(join(folder, part), { recursive: true })
   for (const file of ['firestore.rules', 'firestore.indexes.json', 'functions/package.json'])
     cpSync(join(root, file), join(folder, file))
   for (const file of globSync('functions/.{env,secret}*', { cwd: root }))
     cpSync(join(root, file), join(folder, file))
   writeFileSync(join(folder, 'firebase.json'), JSON.stringify(configuration(place), null, 2))
   await buildIfChanged('functions', folder)
-  await buildIfChanged('web', folder)
 }
 
 /** firebase.json with the folders and ports of this place. */

@@ -59,7 +59,7 @@ test('[M4] quantities and rates show no trailing zeros', () => {
 
 test('[M4] a day is shown by locale and is the same day in every time zone', () => {
   expect(formatDay(dayOf('2026-11-03'), 'en-GB')).toBe('3 Nov 2026')
-  expect(formatDay(dayOf('2026-11-03'), 'de', { length: 'short' })).toBe('03.11.26')
+  expect(formatDay(dayOf('2026-11-03'), 'de')).toBe('03.11.2026')
   expect(formatDay(dayOf('2026-11-03'), 'en-US', { length: 'long' })).toBe('November 3, 2026')
 })
 

@@ -75,7 +75,7 @@ export function formatRate(ppm: number, locale: string): string {
 export function formatDay(
   day: Day,
   locale: string,
-  { length = 'medium' }: { length?: 'short' | 'medium' | 'long' } = {},
+  { length = 'medium' }: { length?: 'medium' | 'long' } = {},
 ): string {
   const key = locale + length
   const format =
