@@ -1,4 +1,4 @@
-import { afterDelivery, asks, isBackward, statuses, type Status } from '@covoice/domain'
+import { afterDelivery, asks, isBackward, mayBeSet, standingOf, statuses, type Status } from '@covoice/domain'
 import { expect, test } from 'vitest'
 
 test.each<[Status, Status, Status]>([
@@ -29,8 +29,20 @@ test('[S22] the steps back, and no others, ask for a reason', () => {
   expect(steps.filter(([from, to]) => asks(from, to).reason !== isBackward(from, to))).toEqual([])
 })
 
-test('[S23] Paid and Refunded ask for the day, unless it is so already', () => {
+test('[S23] Paid and Refunded ask for the day, also to correct it', () => {
   expect(statuses.filter((to) => asks('sent', to).day)).toEqual(['paid', 'refunded'])
-  expect(asks('paid', 'paid')).toEqual({ day: false, reason: false })
+  expect(asks('paid', 'paid')).toEqual({ day: true, reason: false })
   expect(asks('refunded', 'paid')).toEqual({ day: true, reason: true })
+})
+
+test('[S22] an invoice that is being edited stands where it stood, for the reason of a step back too', () => {
+  const edited = { status: 'draft', statusBefore: 'paid' } as const
+  expect(standingOf(edited)).toBe('paid')
+  expect(asks(standingOf(edited), 'sent').reason).toBe(true)
+  expect(statuses.filter((to) => mayBeSet(edited, to))).toEqual([...statuses])
+})
+
+test('[S23] what is chosen again does nothing, but for another day of payment', () => {
+  for (const status of statuses)
+    expect(mayBeSet({ status, statusBefore: null }, status)).toBe(status === 'paid' || status === 'refunded')
 })

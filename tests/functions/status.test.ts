@@ -84,9 +84,29 @@ describe('setting a status by hand', () => {
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'sent')
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
-    await setStatus(org, owner, invoice, 'draft')
+    expect(await setStatus(org, owner, invoice, 'draft')).toMatchObject({ problem: 'reasonNeeded' })
+    await setStatus(org, owner, invoice, 'draft', { reason: 'never sent' })
     await ask(org, owner, { kind: 'finish', invoices: [invoice] })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft', content: 'frozen', revision: 1 })
+  })
+
+  test('[S2] editing a paid invoice is no way around the reason of a step back', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner)
+    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
+    await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
+    expect(await setStatus(org, owner, invoice, 'sent')).toMatchObject({ problem: 'reasonNeeded' })
+    expect(await headerOf(org, invoice)).toMatchObject({ statusBefore: 'paid', paidDay: '2026-11-20' })
+    await setStatus(org, owner, invoice, 'sent', { reason: 'the bank took it back' })
+    expect(await headerOf(org, invoice)).toMatchObject({ status: 'sent', paidDay: null })
+  })
+
+  test('[S1] a day of payment is corrected by saying Paid again', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner)
+    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
+    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-19' })
+    expect(await headerOf(org, invoice)).toMatchObject({ status: 'paid', paidDay: '2026-11-19', revision: 1 })
   })
 })
 

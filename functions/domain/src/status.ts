@@ -12,9 +12,19 @@ export function isBackward(from: Status, to: Status): boolean {
   return progress[to] < progress[from]
 }
 
+/** The status that counts while an issued invoice is being edited: the one that finishing brings back. */
+export function standingOf(invoice: { status: Status; statusBefore: Status | null }): Status {
+  return invoice.statusBefore ?? invoice.status
+}
+
+/** Whether choosing `to` by hand does anything: Draft ends the memory of an edit, Paid and Refunded take another day. */
+export function mayBeSet(invoice: { status: Status; statusBefore: Status | null }, to: Status): boolean {
+  return to !== invoice.status || invoice.statusBefore !== null || to === 'paid' || to === 'refunded'
+}
+
 /** What a person is asked for when setting `to` by hand: the day of payment or refund, the reason of a backward step. */
 export function asks(from: Status, to: Status): { day: boolean; reason: boolean } {
-  return { day: to !== from && (to === 'paid' || to === 'refunded'), reason: isBackward(from, to) }
+  return { day: to === 'paid' || to === 'refunded', reason: isBackward(from, to) }
 }
 
 /** What changes a status by itself: the mail provider took the email, or the export was produced or accepted. */

@@ -1,4 +1,11 @@
-import { asks, type Day, type Invoice, type InvoiceServerFields, type Status } from '@covoice/domain'
+import {
+  asks,
+  standingOf,
+  type Day,
+  type Invoice,
+  type InvoiceServerFields,
+  type Status,
+} from '@covoice/domain'
 import type { CommandOf } from './command.ts'
 import { nothing, refused, type Decision, type Occasion } from './decision.ts'
 
@@ -8,7 +15,7 @@ export function setStatus(
   invoice: Invoice,
   occasion: Occasion,
 ): Decision {
-  const from = invoice.status
+  const from = standingOf(invoice)
   if (isSo(invoice, to, day)) return nothing
   const asked = asks(from, to)
   if (asked.reason && reason === '') return refused('reasonNeeded')

@@ -1,4 +1,4 @@
-import { asks, isBackward, type Invoice, type Status } from '@covoice/domain'
+import { asks, isBackward, standingOf, type Invoice, type Status } from '@covoice/domain'
 
 /** What setting several invoices to one status would do, and what has to be asked for first. */
 export interface StatusPlan {
@@ -16,14 +16,14 @@ export interface StatusPlan {
 }
 
 export function statusPlan(invoices: readonly Invoice[], status: Status): StatusPlan {
-  const changing = invoices.filter((invoice) => invoice.status !== status)
-  const asked = changing.map((invoice) => asks(invoice.status, status))
+  const changing = invoices.filter((invoice) => invoice.status !== status || invoice.statusBefore !== null)
+  const asked = changing.map((invoice) => asks(standingOf(invoice), status))
   return {
     status,
     changing,
-    backward: changing.filter((invoice) => isBackward(invoice.status, status)),
+    backward: changing.filter((invoice) => isBackward(standingOf(invoice), status)),
     issuing: status === 'draft' ? [] : changing.filter((invoice) => invoice.number === null),
-    opening: status === 'draft' ? changing.filter((invoice) => invoice.number !== null) : [],
+    opening: status === 'draft' ? changing.filter((invoice) => invoice.content === 'frozen') : [],
     asksDay: asked.some((one) => one.day),
     asksReason: asked.some((one) => one.reason),
   }

@@ -1,4 +1,4 @@
-import { asks, type Day, type Invoice, type Status } from '@covoice/domain'
+import { asks, standingOf, type Day, type Invoice, type Status } from '@covoice/domain'
 import { ref, type ComputedRef } from 'vue'
 import { useSessionStore } from '../../session/session-store.ts'
 import { useToday } from '../../ui/today.ts'
@@ -13,7 +13,7 @@ export function useStatusChange(commands: InvoiceCommands, invoice: ComputedRef<
     commands.run({ kind: 'setStatus', status, day, reason })
 
   function choose(status: Status): void {
-    const { day, reason } = asks(invoice.value.status, status)
+    const { day, reason } = asks(standingOf(invoice.value), status)
     // a number can't be given back: the first one is asked for
     if (day || reason || invoice.value.number === null) asking.value = status
     else void set(status, null, '')
