@@ -91,3 +91,8 @@ test('[D4] going some days on and counting them agree, and days sort as text', (
     }),
   )
 })
+
+test('[D1] counting on past the calendar ends at its first and last day', () => {
+  expect(addDays(dayOf('9999-12-30'), 30)).toBe('9999-12-31')
+  expect(addDays(dayOf('1000-01-02'), -30)).toBe('1000-01-01')
+})

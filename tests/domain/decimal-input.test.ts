@@ -175,3 +175,13 @@ test.each([
     }),
   )
 })
+
+test.each([
+  ['10%', 100_000],
+  ['19 %', 190_000],
+  ['-2,5%', -25_000],
+  ['50%*20', 100_000],
+  ['20', 200_000],
+])('[M5] in a field that counts per cent %j is %i millionths', (text, value) => {
+  expect(parseDecimalInput(text, { locale: 'de', decimals: 4, percent: true })).toEqual({ ok: true, value })
+})

@@ -32,9 +32,13 @@ export function today(timeZone: string, now: Date): Day {
   return dayOf(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
 }
 
-/** The day `days` after `day`, or before it when negative. */
+const firstDay = '1000-01-01' as Day
+const lastDay = '9999-12-31' as Day
+
+/** The day `days` after `day`, or before it when negative; where the calendar of `isDay` ends, its first or last day. */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(fromUtc(utc(day) + days * msPerDay))
+  const ms = utc(day) + days * msPerDay
+  return ms < utc(firstDay) ? firstDay : ms > utc(lastDay) ? lastDay : fromUtc(ms)
 }
 
 /** The same day of the month `months` later, clamped to the month's end: 31 January + 1 is 28 or 29 February. */

@@ -13,14 +13,16 @@ const longest = 200
 /**
  * What a person types into an amount as an integer of 10^-decimals: '1.234,5' and '1,234.5' by locale, any script's
  * digits, a currency sign, and sums ('3*45', '(2+3)*10%'). A typed number with too many decimals is refused; the result of
- * a sum is rounded, halves away from zero.
+ * a sum is rounded, halves away from zero. In a field that counts per cent, `percent`, a number may bring its sign: '10%' is 10.
  */
 export function parseDecimalInput(
   text: string,
-  options: { locale: string; decimals: number; min?: number; max?: number },
+  options: { locale: string; decimals: number; min?: number; max?: number; percent?: boolean },
 ): DecimalResult {
   if (text.length > longest) return { ok: false, problem: 'notANumber' }
-  const result = workOut(plainSigns(text), separatorsOf(options.locale))
+  const signs = plainSigns(text)
+  const typed = options.percent ? signs.replace(/^([^%*/()]*)%\s*$/, '$1') : signs
+  const result = workOut(typed, separatorsOf(options.locale))
   if (typeof result === 'string') return { ok: false, problem: result }
   const { value, plain } = result
   const scaled = value.n * 10n ** BigInt(options.decimals)

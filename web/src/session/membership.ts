@@ -41,13 +41,22 @@ function role(value: unknown): Role {
   return roles.includes(text(value)) ? (value as Role) : 'technician'
 }
 
+/** A zone that this device doesn't know, being older or mistaken, would break every page that asks for the day. */
+function timeZone(value: unknown): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text(value) }).resolvedOptions().timeZone && text(value)
+  } catch {
+    return 'UTC'
+  }
+}
+
 /** Reads `orgs/{org}`. */
 export function parseOrganisation(id: string, data: Data): Organisation {
   return {
     id,
     name: text(data.name),
     country: text(data.country),
-    timeZone: text(data.timeZone) || 'UTC',
+    timeZone: timeZone(data.timeZone),
     currency: text(data.currency) || 'EUR',
     plan: data.plan === 'subscriber' ? 'subscriber' : 'trial',
     firstIssuedAt: data.firstIssuedAt instanceof Date ? data.firstIssuedAt : null,
