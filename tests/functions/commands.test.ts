@@ -2,7 +2,7 @@ import { commandPath, invoicePath, limits, resultPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../functions/src/invoices/run-command.ts'
-import { aCommand, aDraft, anId, anOrganisation, ask, headerOf } from './builders.ts'
+import { aCommand, aDraft, anId, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
 import { dataOf, db, deps, documentsIn } from './direct.ts'
 
 describe('one command with many invoices', () => {
@@ -85,6 +85,22 @@ describe('a command that comes again, late or wrong', () => {
     await ask(org, owner, { kind: 'setStatus', invoices: [invoice], status: 'paid', day: '2026-11-20' })
     await runCommand(task, deps())
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'paid', paidDay: '2026-11-20' })
+  })
+
+  test('[S9] retried after a newer one was carried out it is refused, and the newer stays', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner)
+    const older = await aCommand(org, owner, { kind: 'setStatus', invoices: [invoice], status: 'sent' })
+    const failing = deps({
+      step: (name) => (name === 'invoiceRead' ? Promise.reject(new Error('a lock')) : Promise.resolve()),
+    })
+    await expect(runCommand({ org, command: older, lastAttempt: false }, failing)).rejects.toThrow('1 failed')
+    await setStatus(org, owner, invoice, 'exported')
+    await runCommand({ org, command: older, lastAttempt: true }, deps())
+    expect(await dataOf(resultPath(org, older))).toMatchObject({
+      outcomes: { [invoice]: { problem: 'overtaken' } },
+    })
+    expect(await headerOf(org, invoice)).toMatchObject({ status: 'exported', sentAt: null })
   })
 
   test('[S9] one that waited too long is refused: its author has been told of a failure', async () => {

@@ -1,5 +1,5 @@
 import { invoicePath, type Invoice } from '@covoice/domain'
-import type { Transaction } from 'firebase-admin/firestore'
+import type { Timestamp, Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { Place } from './carry-out.ts'
 import type { Change, Occasion } from './decision.ts'
@@ -15,6 +15,7 @@ export async function apply(
   invoice: Invoice,
   change: Change,
   occasion: Occasion,
+  askedAt: Timestamp,
   deps: Dependencies,
 ): Promise<Outcome> {
   const frozen = change.freeze ? await freeze(transaction, place, invoice, occasion, deps) : null
@@ -25,6 +26,7 @@ export async function apply(
     ...header,
     changedBy: occasion.by,
     changedAt: occasion.at,
+    askedAt,
   })
   if (change.register && invoice.number !== null)
     recordNumber(transaction, deps.db, place.org, invoice.number, change.register, occasion)

@@ -1,5 +1,5 @@
 import { invoicePath, memberPath, parseInvoice, resultPath, type Invoice } from '@covoice/domain'
-import { Timestamp, type Transaction } from 'firebase-admin/firestore'
+import { Timestamp, type DocumentSnapshot, type Transaction } from 'firebase-admin/firestore'
 import { commandLifeMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { parseMember, type Member } from '../organisations/member.ts'
@@ -37,13 +37,21 @@ export async function carryOut(place: Place, command: Command, deps: Dependencie
       const at = Timestamp.fromDate(now())
       const member = parseMember(membership)
       const invoice = header.exists ? parseInvoice(place.invoice, header.data()) : null
-      const outcome = await outcomeOf(transaction, place, command, member, invoice, at, deps)
+      const outcome = isOvertaken(header, command)
+        ? refusal(refused('overtaken'))
+        : await outcomeOf(transaction, place, command, member, invoice, at, deps)
       writeOutcome(transaction, db, place, command, known, outcome, at)
       await step('outcomeWritten')
     },
     // The counter is waited for in a queue of few; ten attempts outlast the others' turns.
     { maxAttempts: 10 },
   )
+}
+
+/** Whether something that was asked for later has been done already: a command that is tried again comes out of order. */
+function isOvertaken(header: DocumentSnapshot, { createdAt }: Command): boolean {
+  const newest: unknown = header.get('askedAt')
+  return newest instanceof Timestamp && newest.valueOf() > createdAt.valueOf()
 }
 
 async function outcomeOf(
@@ -64,8 +72,9 @@ async function outcomeOf(
     case 'refused':
       return refusal(decision)
     case 'nothing':
+      transaction.update(deps.db.doc(invoicePath(place.org, place.invoice)), { askedAt: command.createdAt })
       return done(invoice)
     case 'change':
-      return apply(transaction, place, invoice, decision, occasion, deps)
+      return apply(transaction, place, invoice, decision, occasion, command.createdAt, deps)
   }
 }

@@ -13,6 +13,7 @@ export type Refusal =
   | 'tooMuchText'
   | 'binExpired'
   | 'tooLate'
+  | 'overtaken'
   | 'malformed'
   | 'serverFailed'
 

@@ -18,6 +18,7 @@ const known = [
   'dayNeeded',
   'tooMuchText',
   'tooLate',
+  'overtaken',
   'malformed',
   'serverFailed',
 ] as const
