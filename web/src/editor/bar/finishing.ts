@@ -1,4 +1,4 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, type ComputedRef } from 'vue'
 import { online } from '../../backend/saving.ts'
 import { useWords } from '../../languages/words.ts'
 import type { Editor } from '../live/editor.ts'
@@ -21,13 +21,18 @@ export function useFinishing({ editor, model, commands, mayEdit, close }: Finish
     return number !== null && content === 'open'
   })
 
+  let here = true
+  onScopeDispose(() => {
+    here = false
+  })
+
   async function saveAndClose(): Promise<void> {
     // offline, the changes wait on this device and go out by themselves
     if (online.value) await editor.flush()
     else void editor.flush()
     if (editor.kept.size > 0) return
     if (revising.value && mayEdit.value && !(await commands.run({ kind: 'finish' }))) return
-    await close()
+    if (here) await close()
   }
 
   return {

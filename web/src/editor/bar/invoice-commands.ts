@@ -1,7 +1,8 @@
 import { problems, type Problem } from '@covoice/domain'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { Command } from '../../backend/commands.ts'
-import { problemOf, type Denied } from '../../backend/problem.ts'
+import { BackendProblem, problemOf, type Denied } from '../../backend/problem.ts'
+import { online } from '../../backend/saving.ts'
 import type { Editor } from '../live/editor.ts'
 
 /** What a person asks the server to do with the invoice that is open. */
@@ -27,7 +28,7 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     doing.value = act.kind
     refusal.value = null
     try {
-      await editor.flush()
+      await flushOnline()
       const found = issues(act) ? problemsNow() : []
       if (found.length > 0) {
         refusal.value = { kind: 'problems', act, problems: found }
@@ -45,6 +46,19 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
       return false
     } finally {
       doing.value = null
+    }
+  }
+
+  /** Writes what was typed; throws 'offline' as soon as that would have to wait: nothing is asked for later behind one's back. */
+  async function flushOnline(): Promise<void> {
+    const lost = Promise.withResolvers<never>()
+    const unwatch = watch(online, (now) => now || lost.reject(new BackendProblem('offline')), {
+      immediate: true,
+    })
+    try {
+      await Promise.race([lost.promise, editor.flush()])
+    } finally {
+      unwatch()
     }
   }
 

@@ -1,0 +1,25 @@
+import { afterEach, expect, it } from 'vitest'
+import { useInvoiceCommands } from '../../../web/src/editor/bar/invoice-commands.ts'
+import type { Editor } from '../../../web/src/editor/live/editor.ts'
+
+/** An editor whose writes wait for a network that never comes. */
+const waiting = { flush: () => new Promise<void>(() => undefined) } as Editor
+
+afterEach(() => dispatchEvent(new Event('online')))
+
+it('[E31] offline nothing is asked for, and nothing later: it says so at once', async () => {
+  dispatchEvent(new Event('offline'))
+  const commands = useInvoiceCommands('org', 'invoice', waiting)
+  expect(await commands.run({ kind: 'finish' })).toBe(false)
+  expect(commands.refusal.value).toMatchObject({ kind: 'failed', problem: { problem: 'offline' } })
+  expect(commands.doing.value).toBeNull()
+})
+
+it('[E31] a network that is lost while what was typed is on its way ends the act', async () => {
+  const commands = useInvoiceCommands('org', 'invoice', waiting)
+  const asked = commands.run({ kind: 'finish' })
+  expect(commands.doing.value).toBe('finish')
+  dispatchEvent(new Event('offline'))
+  expect(await asked).toBe(false)
+  expect(commands.refusal.value).toMatchObject({ kind: 'failed', problem: { problem: 'offline' } })
+})
