@@ -2,6 +2,7 @@ import { invitationPath, invitationsPath, memberPath, organisationPath, type Rol
 import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../functions/src/caller.ts'
 import { acceptInvitation } from '../../functions/src/organisations/accept-invitation.ts'
+import { changeMember } from '../../functions/src/organisations/change-member.ts'
 import { describeInvitation } from '../../functions/src/organisations/describe-invitation.ts'
 import { inviteMember } from '../../functions/src/organisations/invite-member.ts'
 import { removeMember } from '../../functions/src/organisations/remove-member.ts'
@@ -122,6 +123,19 @@ describe('joining', () => {
     await expect(acceptInvitation(link, twin, deps())).rejects.toMatchObject(refusedAs('invitationAccepted'))
     await revokeInvitation(link, owner, deps())
     expect(await dataOf(invitationPath(org, link.invitation))).toMatchObject({ revokedAt: null })
+  })
+
+  test('[O8] an offer is worth no more than what its maker may still give', async () => {
+    const { org, owner } = await anOrganisation()
+    const admin = await aMember(org, 'admin')
+    const tia = aCaller({ email: 'tia@example.com' })
+    const link = await invite(org, admin, tia.email, 'admin')
+    await changeMember({ org, uid: admin.uid, role: 'biller', customers: null }, owner, deps())
+    await expect(acceptInvitation(link, tia, deps())).rejects.toMatchObject(refusedAs('invitationRevoked'))
+    await changeMember({ org, uid: admin.uid, role: 'admin', customers: null }, owner, deps())
+    await removeMember({ org, uid: admin.uid }, owner, deps())
+    await expect(acceptInvitation(link, tia, deps())).rejects.toMatchObject(refusedAs('invitationRevoked'))
+    expect((await db.doc(memberPath(org, tia.uid)).get()).exists).toBe(false)
   })
 
   test('[O8] whoever was removed does not come back by the old link', async () => {

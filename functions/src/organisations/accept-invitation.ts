@@ -1,4 +1,4 @@
-import { invitationPath, memberPath, organisationPath, orgPath } from '@covoice/domain'
+import { can, invitationPath, memberPath, organisationPath, orgPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type * as v from 'valibot'
 import type { Caller } from '../caller.ts'
@@ -7,7 +7,7 @@ import { memberJoined } from '../log.ts'
 import { problem } from '../problem.ts'
 import type { invitationLink } from './describe-invitation.ts'
 import { openedWith, requireOpen } from './invitation.ts'
-import { parseMember } from './member.ts'
+import { actToManage, parseMember } from './member.ts'
 import { readAll } from '../read-all.ts'
 
 /** Takes the place that was offered; taken again by the same member, from a second tab, it changes nothing. */
@@ -27,6 +27,9 @@ export async function acceptInvitation(
     const member = parseMember(membership)
     if (member && offer.acceptedBy === caller.uid) return
     requireOpen(offer, now())
+    const inviter = parseMember(await transaction.get(db.doc(memberPath(org, offer.createdBy))))
+    // An offer is worth what its maker may still give.
+    if (!inviter || !can(inviter.role, actToManage(offer.role))) throw problem('invitationRevoked')
     if (caller.email !== offer.email) throw problem('wrongAddress')
     if (!caller.emailVerified) throw problem('notVerified')
     const at = Timestamp.fromDate(now())

@@ -11,6 +11,7 @@ const invitation = v.object({
   role: v.picklist(roles),
   customers: v.nullable(v.array(v.string())),
   tokenHash: v.string(),
+  createdBy: v.string(),
   invitedBy: v.string(),
   expiresAt: moment,
   acceptedAt: v.nullable(moment),

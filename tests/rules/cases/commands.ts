@@ -43,6 +43,11 @@ const access: Question[] = [
     ask: (who) => create(path, { ...setStatus, ...sentBy(who) }),
     allowed: (who) => may(who, 'setStatus'),
   },
+  {
+    title: 'send a command under the id of the history’s first entry',
+    ask: (who) => create(commandPath(org, 'created'), { ...setStatus, ...sentBy(who) }),
+    allowed: no,
+  },
   { title: 'read a command', world: sent(biller, setStatus), ask: () => get(path), allowed: no },
   { title: 'list the commands', ask: () => list(commandsPath(org)), allowed: no },
   { title: 'delete a command', world: sent(biller, setStatus), ask: () => remove(path), allowed: no },

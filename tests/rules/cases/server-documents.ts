@@ -9,6 +9,7 @@ import {
   revisionPath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
+import type { Fields } from '../emulator/wire.ts'
 import { type Case, type Question, type World, everyoneAsks, no, org } from './case.ts'
 import { anInvoice, authoredBy } from './documents.ts'
 import { type Person, far, may, near } from './people.ts'
@@ -21,12 +22,14 @@ function serverOnly(
   path: string,
   reads: (who: Person) => boolean,
   world: World = {},
+  content: Fields = anyContent,
+  lists = reads,
 ): Question[] {
-  const there = { ...world, [path]: anyContent }
+  const there = { ...world, [path]: content }
   const collection = path.slice(0, path.lastIndexOf('/'))
   return [
     { title: `read ${noun}`, world: there, ask: () => get(path), allowed: reads },
-    { title: `list with ${noun}`, world: there, ask: () => list(collection), allowed: reads },
+    { title: `list with ${noun}`, world: there, ask: () => list(collection), allowed: lists },
     { title: `create ${noun}`, world, ask: () => create(path, anyContent), allowed: no },
     { title: `change ${noun}`, world: there, ask: () => update(path, { some: 'thing else' }), allowed: no },
     { title: `delete ${noun}`, world: there, ask: () => remove(path), allowed: no },
@@ -40,13 +43,34 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
   const world = { [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer }), ...authoredBy() } }
   const of = `of an invoice of ${customer ?? 'no customer'}`
   return [
-    ...serverOnly(`a revision ${of}`, revisionPath(org, 'the-invoice', 1), reads, world),
+    ...serverOnly(
+      `a revision ${of}`,
+      revisionPath(org, 'the-invoice', 1),
+      reads,
+      world,
+      { content: { customer } },
+      no,
+    ),
     ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), reads, world),
   ]
 })
 
+/** What was issued to one customer stays theirs when the invoice goes to another. */
+const readdressed: Question[] = [
+  {
+    title: 'read a revision that went to another customer',
+    world: {
+      [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer: near }), ...authoredBy() },
+      [revisionPath(org, 'the-invoice', 1)]: { content: { customer: far } },
+    },
+    ask: () => get(revisionPath(org, 'the-invoice', 1)),
+    allowed: (who) => may(who, 'readInvoices', near) && may(who, 'readInvoices', far),
+  },
+]
+
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
+  ...readdressed,
   ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), manages),
   ...serverOnly('a number', numberPath(org, 'invoices', 1), manages),
   ...serverOnly('a counter', counterPath(org, 'invoices'), no),
