@@ -15,7 +15,8 @@ import * as change from './organisations/change-member.ts'
 import * as create from './organisations/create-organisation.ts'
 import * as describe from './organisations/describe-invitation.ts'
 import * as invite from './organisations/invite-member.ts'
-import * as mirror from './organisations/mirror-name.ts'
+import { mirrorCurrency } from './organisations/mirror-currency.ts'
+import { mirrorName } from './organisations/mirror-name.ts'
 import * as remove from './organisations/remove-member.ts'
 import * as revoke from './organisations/revoke-invitation.ts'
 import { enqueueOnce } from './task-queue.ts'
@@ -57,7 +58,9 @@ export const lineWritten = onDocumentWritten(
 )
 
 export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), async ({ data, params }) => {
-  if (data?.before.get('name') !== data?.after.get('name')) await mirror.mirrorName(params, dependencies())
+  const changed = (field: string) => data?.before.get(field) !== data?.after.get(field)
+  if (changed('name')) await mirrorName(params, dependencies())
+  if (changed('currency')) await mirrorCurrency(params, dependencies())
 })
 
 // What waits in a queue

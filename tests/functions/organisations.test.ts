@@ -1,9 +1,10 @@
 import { memberPath, organisationPath, orgPath, settingsPath, taxesPath } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import { createOrganisation } from '../../functions/src/organisations/create-organisation.ts'
+import { mirrorCurrency } from '../../functions/src/organisations/mirror-currency.ts'
 import { mirrorName } from '../../functions/src/organisations/mirror-name.ts'
 import { startingTaxes } from '../../functions/src/organisations/starting-taxes.ts'
-import { aCaller, aMember, anId, anOrganisation } from './builders.ts'
+import { aCaller, aDraft, aMember, anId, anOrganisation, ask, headerOf } from './builders.ts'
 import { dataOf, db, deps, documentsIn } from './direct.ts'
 
 const company = { name: 'Bright IT', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' }
@@ -95,4 +96,14 @@ test('[O4] a new name is shown wherever its members list where they belong', asy
   await mirrorName({ org }, deps())
   expect(await dataOf(organisationPath(owner.uid, org))).toEqual({ name: 'Brighter IT', role: 'owner' })
   expect(await dataOf(organisationPath(viewer.uid, org))).toEqual({ name: 'Brighter IT', role: 'viewer' })
+})
+
+test('[O4] a new currency is that of every draft, also of those in the bin', async () => {
+  const { org, owner } = await anOrganisation()
+  const drafts = [await aDraft(org, owner), await aDraft(org, owner)]
+  await ask(org, owner, { kind: 'delete', invoices: drafts.slice(1) })
+  await db.doc(orgPath(org)).update({ currency: 'USD' })
+  await mirrorCurrency({ org }, deps())
+  await mirrorCurrency({ org }, deps())
+  for (const draft of drafts) expect(await headerOf(org, draft)).toMatchObject({ currency: 'USD' })
 })

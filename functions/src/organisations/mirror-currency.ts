@@ -1,0 +1,28 @@
+import { invoicesPath, orgPath } from '@covoice/domain'
+import type { Dependencies } from '../dependencies.ts'
+
+/** How many drafts are written in one transaction. */
+const draftsAtOnce = 200
+
+/**
+ * Brings the drafts to their organisation's present currency. It changes only while nothing has been issued (PRODUCT §1),
+ * so that every invoice is a draft; done twice it changes nothing.
+ */
+export async function mirrorCurrency(
+  { org }: { org: string },
+  { db }: Pick<Dependencies, 'db'>,
+): Promise<void> {
+  for (;;) {
+    const brought = await db.runTransaction(async (transaction) => {
+      const profile = await transaction.get(db.doc(orgPath(org)))
+      if (!profile.exists) return 0
+      const currency = profile.get('currency') as string
+      const others = db.collection(invoicesPath(org)).where('currency', '!=', currency).limit(draftsAtOnce)
+      const { docs } = await transaction.get(others)
+      const drafts = docs.filter((invoice) => invoice.get('number') === null)
+      for (const { ref } of drafts) transaction.update(ref, { currency })
+      return drafts.length
+    })
+    if (brought < draftsAtOnce) return
+  }
+}
