@@ -73,7 +73,11 @@ export async function startEmulators(
 
 /** What went wrong at the start, in one sentence where it is known. */
 export function reasonOf(output: string): string {
-  if (/download|ENOTFOUND|EAI_AGAIN/i.test(output))
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|(failed|error|unable).*download|download.*(failed|error)/i.test(
+      output,
+    )
+  )
     return (
       'The Firebase emulators could not be downloaded: connect to the internet for the first start, or install ' +
       "Google Cloud's Debian packages google-cloud-cli-firestore-emulator and google-cloud-cli-pubsub-emulator."

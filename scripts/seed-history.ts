@@ -23,11 +23,14 @@ export async function liveThrough(written: readonly Written[], deps: Dependencie
     })),
   )
   events.sort((a, b) => a.at.getTime() - b.at.getTime())
+  const batch = deps.db.batch()
   for (const { invoice, step, command, by, at } of events) {
     const asked = { ...commandOf(step, at), invoices: [invoice], by, createdAt: Timestamp.fromDate(at) }
-    await deps.db.doc(commandPath(ORG, command)).set(asked)
-    await runCommand({ org: ORG, command, lastAttempt: true }, { ...deps, now: () => at })
+    batch.set(deps.db.doc(commandPath(ORG, command)), asked)
   }
+  await batch.commit()
+  for (const { command, at } of events)
+    await runCommand({ org: ORG, command, lastAttempt: true }, { ...deps, now: () => at })
 }
 
 function commandOf(step: DemoStep, at: Date): object {

@@ -22,6 +22,7 @@ export const OWNER = person('Ann Becker', 'owner')
 
 /** Those whom she has invited: one of each role, and a biller who sees two customers alone. */
 export const COLLEAGUES = [
+  person('Max Okafor', 'admin'),
   person('Ben Aydin', 'biller'),
   person('Tia Novak', 'technician'),
   person('Vic Moreau', 'viewer'),

@@ -3,6 +3,7 @@ import {
   invoicesPath,
   isOverdue,
   linesPath,
+  roles,
   statuses,
   today,
   type Invoice,
@@ -11,7 +12,7 @@ import { getApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
 import { doc, serverTimestamp, terminate, updateDoc } from 'firebase/firestore'
 import { expect, test } from 'vitest'
-import { OWNER } from '../../scripts/demo/accounts.ts'
+import { COLLEAGUES, OWNER } from '../../scripts/demo/accounts.ts'
 import { FOUNDING, INVOICE_SETTINGS, ORG } from '../../scripts/demo/company.ts'
 import { fillIn, foundCompany } from '../../scripts/seed-company.ts'
 import { liveThrough } from '../../scripts/seed-history.ts'
@@ -28,6 +29,7 @@ test('[O13] the demo company shows every status, long and overdue invoices, and 
 
   const invoices = Object.entries(await documentsIn(invoicesPath(ORG))) as unknown as [string, Invoice][]
   const headers = invoices.map(([, header]) => header)
+  expect(new Set([OWNER, ...COLLEAGUES].map(({ role }) => role))).toEqual(new Set(roles))
   expect(new Set(headers.map(({ status }) => status))).toEqual(new Set(statuses))
   const numbers = headers.flatMap(({ number }) => number ?? []).toSorted((a, b) => a - b)
   expect(numbers).toEqual(numbers.map((_, index) => INVOICE_SETTINGS.firstNumber + index))

@@ -9,6 +9,12 @@ test('[H5] emulators that cannot be downloaded say so in one sentence, with the 
   )
 })
 
+test('[H5] a download that succeeded is not blamed for what went wrong after it', () => {
+  const printed =
+    'i  firestore: downloading cloud-firestore-emulator-v1.21.0.jar\nError: firestore.rules:3 Unexpected token'
+  expect(reasonOf(printed)).toContain('Unexpected token')
+})
+
 test('[H5] any other failed start shows what the emulators said', () => {
   expect(reasonOf('Error: firestore.rules:3 Unexpected token')).toContain(
     'firestore.rules:3 Unexpected token',
