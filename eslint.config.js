@@ -81,7 +81,7 @@ export default defineConfig(
   },
   {
     // Tools read their configuration from the default export, and a component is one.
-    files: ['*.config.ts', '**/vite.config.ts', '**/*.d.ts'],
+    files: ['*.config.ts', '**/vite.config.ts', '**/*.d.ts', 'tests/support/warm-up.ts'],
     rules: { 'no-restricted-syntax': ['error', withExtension] },
   },
   {
@@ -91,7 +91,7 @@ export default defineConfig(
   },
   {
     files: ['tests/**'],
-    ignores: ['**/vite.config.ts', '**/*.d.ts'],
+    ignores: ['**/vite.config.ts', '**/*.d.ts', 'tests/support/warm-up.ts'],
     rules: {
       'no-restricted-syntax': ['error', namedExports, withExtension],
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import {
+  commandPath,
   invoicePath,
   linePath,
   newInvoice,
@@ -9,29 +11,13 @@ import {
   type LineContent,
 } from '@covoice/domain'
 import { newId } from '../../web/src/backend/new-id.ts'
-import { restFields } from '../../web/src/backend/rest-values.ts'
 import type { Account } from './account.ts'
-import { environment } from './environment.ts'
+import { store, storedText } from './store.ts'
 
 /** An invoice that is there, and its lines in their order. */
 export interface StoredInvoice {
   id: string
   lines: string[]
-}
-
-const root = (): string => `projects/${environment.project}/databases/(default)/documents`
-const asOwner = { 'content-type': 'application/json', authorization: 'Bearer owner' }
-
-async function store(documents: { path: string; data: Record<string, unknown> }[]): Promise<void> {
-  const writes = documents.map(({ path, data }) => ({
-    update: { name: `${root()}/${path}`, fields: restFields(data) },
-  }))
-  const answer = await fetch(`http://${environment.firestoreHost}/v1/${root()}:commit`, {
-    method: 'POST',
-    headers: asOwner,
-    body: JSON.stringify({ writes }),
-  })
-  if (!answer.ok) throw new Error(`Firestore refused: ${await answer.text()}`)
 }
 
 /** A draft with some lines, stored past the rules, as its owner would have made it. */
@@ -68,9 +54,13 @@ export async function storedInvoice(
   return { id, lines: lines.map((one) => one.id) }
 }
 
-/** What is stored in a text field, read past the rules. */
-export async function storedText(path: string, field: string): Promise<string | undefined> {
-  const answer = await fetch(`http://${environment.firestoreHost}/v1/${root()}/${path}`, { headers: asOwner })
-  const { fields } = (await answer.json()) as { fields?: Record<string, { stringValue?: string }> }
-  return fields?.[field]?.stringValue
+/** Has the server set a draft to Sent, which issues it, and waits until it has. */
+export async function issueStored(
+  { org, owner }: { org: string; owner: Account },
+  invoice: string,
+): Promise<void> {
+  const command = { kind: 'setStatus', status: 'sent', day: null, reason: '', invoices: [invoice] }
+  const data = { ...command, by: owner.uid, createdAt: new Date() }
+  await store([{ path: commandPath(org, newId()), data }])
+  while ((await storedText(invoicePath(org, invoice), 'status')) !== 'sent') await setTimeout(100)
 }

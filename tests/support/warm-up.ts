@@ -4,7 +4,7 @@ import { newCompany } from './company.ts'
 
 /** One person signs in before the first test, so that no test waits for a cold function, emulator or browser. */
 export default async function warmUp({ projects }: FullConfig): Promise<void> {
-  const { launchOptions, baseURL } = projects[0]!.use
+  const { launchOptions, baseURL } = projects[0]?.use ?? {}
   const { owner } = await newCompany()
   const browser = await chromium.launch(launchOptions)
   const page = await browser.newPage({ baseURL, locale: 'en-GB' })

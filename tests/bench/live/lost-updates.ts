@@ -2,7 +2,8 @@ import { linePath } from '@covoice/domain'
 import type { Browser } from '@playwright/test'
 import type { Metric } from '../../../scripts/bench-shape.ts'
 import type { Account } from '../../support/account.ts'
-import { type StoredInvoice, storedText } from '../../support/invoice.ts'
+import type { StoredInvoice } from '../../support/invoice.ts'
+import { storedText } from '../../support/store.ts'
 import { openAppTab } from './app-tab.ts'
 
 /** How often each of them writes. */
@@ -11,7 +12,10 @@ const writes = 20
 /** The emulator takes its time for two hundred writes and their triggers. */
 const patienceMs = 60_000
 
-/** Everybody writes a line of their own at the same time; counts what was written last and is not on every screen and on the server. */
+/**
+ * Everybody writes a line of their own at the same time, twenty times; counts what was written last and is not on every
+ * screen and on the server. `n` is how many screens and documents were looked at.
+ */
 export async function lostUpdates(
   browser: Browser,
   hosting: string,
@@ -34,7 +38,7 @@ export async function lostUpdates(
     const stored = await storedText(linePath(org, invoice, lines[index] ?? ''), 'description')
     if (stored !== text) lost += 1
   }
-  return { metric: 'live.lostUpdates', value: lost, unit: 'updates', n: people.length * writes }
+  return { metric: 'live.lostUpdates', value: lost, unit: 'updates', n: painted.length + last.length }
 }
 
 /** Whether something comes true before anyone would give up waiting for it. */

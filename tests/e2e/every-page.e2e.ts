@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright'
+import { customerPath, emptyBuyer, emptySeller } from '@covoice/domain'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser.ts'
+import { invite, newCompany } from '../support/company.ts'
+import { newAddress } from '../support/account.ts'
+import { newCustomer } from '../../web/src/customers/customer.ts'
+import { issueStored, storedInvoice } from '../support/invoice.ts'
+import { store } from '../support/store.ts'
+
+/** The narrowest phone that is promised. */
+const narrow = { width: 360, height: 740 }
+
+/** What is wrong with a page as it stands: WCAG 2.2 AA, what stands out at the side, what a thumb would miss. */
+async function wrongs(page: Page, isMobile: boolean): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const { overflow, small } = await page.evaluate(measured)
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+    ...(isMobile ? small.map((what) => `smaller than a thumb: ${what}`) : []),
+  ]
+}
+
+/** Runs in the page. A link within a sentence is as high as its line, and what is hidden can't be missed. */
+function measured(): { overflow: number; small: string[] } {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], input, textarea, nav a'),
+  ]
+  const small = controls.filter((control) => {
+    const target =
+      control.closest<HTMLElement>('label') ?? control.closest<HTMLElement>('.field-frame') ?? control
+    const { width, height } = target.getBoundingClientRect()
+    const shown = control.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    return shown && width > 1 && !control.matches(':disabled') && (height < 43.5 || width < 43.5)
+  })
+  return {
+    overflow: document.documentElement.scrollWidth - screen.width,
+    small: small.map((control) => control.outerHTML.slice(0, 160)),
+  }
+}
+
+const outside = ['/sign-in', '/sign-up', '/reset-password', '/nowhere']
+
+const inside = (draft: string, issued: string): string[] => [
+  '/billing',
+  '/billing?q=nobody',
+  '/invoices/new',
+  `/invoices/${draft}`,
+  `/invoices/${issued}`,
+  `/invoices/${issued}?revision=1`,
+  '/customers',
+  '/customers/contoso',
+  '/customers/contoso/contacts',
+  '/customers/contoso/invoices',
+  '/admin/settings/company',
+  '/admin/settings/members',
+  '/admin/settings/taxes',
+  '/admin/settings/products',
+  '/admin/accounting/invoice-settings',
+]
+
+for (const [theme, locale] of [
+  ['light', 'de-DE'],
+  ['dark', 'en-GB'],
+] as const)
+  test.describe(`in the ${theme}, ${locale}`, () => {
+    test.use({ colorScheme: theme, locale })
+
+    test('[X16] every page is accessible, as wide as its screen, and made for thumbs on a phone', async ({
+      page,
+      isMobile,
+    }) => {
+      test.setTimeout(180_000)
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: theme })
+      if (isMobile) await page.setViewportSize(narrow)
+      const company = await newCompany({ name: 'Nordlicht Informationstechnikgesellschaft für Verwaltung' })
+      const said = {
+        from: { ...emptySeller(), name: 'Nordlicht' },
+        to: { ...emptyBuyer(), name: 'Rindfleischetikettierungsüberwachung Donaudampfschifffahrt GmbH' },
+      }
+      const { id } = await storedInvoice(company, { lines: 3, header: said })
+      const issued = await storedInvoice(company, { lines: 3, header: said })
+      await issueStored(company, issued.id)
+      const contact = { name: 'Zoë', email: 'zoe@contoso.example', phone: '', isBillingContact: true }
+      const data = { ...newCustomer(said.to.name, { contacts: { zoe: contact } }), createdAt: new Date() }
+      await store([{ path: customerPath(company.org, 'contoso'), data }])
+      const found: Record<string, string[]> = {}
+      const look = async (address: string) => {
+        await page.goto(address)
+        await page.locator('h1').first().waitFor()
+        await page.waitForTimeout(1200)
+        const wrong = await wrongs(page, isMobile)
+        if (wrong.length > 0) found[address] = wrong
+      }
+      for (const address of [...outside, await invite(company, newAddress('bob'))]) await look(address)
+      await page.goto('/billing')
+      await page.locator('input[type=email]').fill(company.owner.email)
+      await page.locator('input[type=password]').fill(company.owner.password)
+      await page.locator('form button[type=submit]').click()
+      await page.waitForURL('/billing')
+      for (const address of inside(id, issued.id)) await look(address)
+      expect(found).toEqual({})
+    })
+  })
