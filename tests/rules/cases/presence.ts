@@ -14,6 +14,7 @@ const presenceOf = (who: Person, known: Fields = {}): Fields => ({
   name: who.member?.name ?? 'Somebody',
   field: 'notes',
   seenAt: requestTime,
+  expiresAt: new Date('2026-03-02T09:00:00Z'),
   ...known,
 })
 
@@ -102,6 +103,7 @@ const fields: Case[] = variedCases(
     name: pattern([viewer.member?.name ?? ''], ['', 'Another']),
     field: orNull(shortText),
     seenAt: { good: [requestTime], bad: map(null, {}).bad },
+    expiresAt: { good: [new Date('2026-03-02T09:00:00Z')], bad: map(null, {}).bad },
   }),
   ({ at, value }) => create(path, withValue(presenceOf(viewer), at, value)),
 )

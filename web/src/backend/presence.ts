@@ -27,6 +27,9 @@ const heartbeatMs = 30_000
 /** Field changes go out at most once a second: nobody sees faster, and the server counts each. */
 const fieldMs = 1_000
 
+/** When the store may sweep away what a dead tab left behind: long after it turned stale, never under the living. */
+const sweptAfterMs = 24 * 60 * 60_000
+
 /** Walking through fields says only where one stays; and what was typed goes out before where one is. */
 const restMs = 150
 
@@ -114,9 +117,9 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
       token = await idToken()
       address = (await documentsRoot()).address
       const sentMs = Date.now()
-      const server = await commit([
-        { path, data: { uid: person.uid, name: person.name, field }, stamped: ['seenAt'] },
-      ])
+      const expiresAt = new Date(serverNow() + sweptAfterMs)
+      const data = { uid: person.uid, name: person.name, field, expiresAt }
+      const server = await commit([{ path, data, stamped: ['seenAt'] }])
       learnServerTime(server, sentMs, Date.now())
     } catch {
       // being seen is a courtesy: without a network the next heartbeat tries again
