@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   // Generous: they are reached only when something is wrong, or the machine is busy with other things.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   globalSetup: './tests/support/warm-up.ts',
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],

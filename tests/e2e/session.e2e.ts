@@ -42,7 +42,7 @@ test('[A36] a locked account can not go on', async ({ page }) => {
   const { owner } = await newCompany()
   await lock(owner)
   const signIn = await new SignInPage(page).open()
-  await signIn.signIn(owner)
+  await signIn.send(owner)
   await expect(page.getByText('This account is locked.')).toBeVisible()
 })
 

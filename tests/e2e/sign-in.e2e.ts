@@ -11,7 +11,7 @@ test('[A30] sign-in takes typing before Firebase has loaded, and goes on once it
     await route.continue()
   })
   const signIn = await new SignInPage(page).open('/')
-  await signIn.signIn(owner)
+  await signIn.send(owner)
   await expect(signIn.submit).toHaveAttribute('aria-busy', 'true')
   firebase.resolve(undefined)
   await expect(page).toHaveURL('/billing')
@@ -43,7 +43,7 @@ test('[A31] what is wrong is said beside the field, and the first such field has
   await expect(signIn.email).toBeFocused()
 
   const { email } = await newAccount()
-  await signIn.signIn({ email, password: 'not this one' })
+  await signIn.send({ email, password: 'not this one' })
   await expect(page.getByText("That email and password don't belong together.")).toBeVisible()
   await expect(signIn.password).toBeFocused()
   await expect(signIn.password).toHaveValue('not this one')

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** The door: email, password, and what leads on from there. */
 export class SignInPage {
@@ -23,9 +23,16 @@ export class SignInPage {
     return this
   }
 
-  async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+  /** Sends the form, whatever becomes of it. */
+  async send({ email, password }: { email: string; password: string }): Promise<void> {
     await this.email.fill(email)
     await this.password.fill(password)
     await this.submit.click()
+  }
+
+  /** Comes in: whoever went on to another page before would still be outside. */
+  async signIn(account: { email: string; password: string }): Promise<void> {
+    await this.send(account)
+    await expect(this.submit).toBeHidden({ timeout: 30_000 })
   }
 }
