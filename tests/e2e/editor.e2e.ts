@@ -70,6 +70,30 @@ test('[E3] the field under my cursor is mine until I leave it', async ({ page, p
   await expect(bens.page.getByText(/Ann Meyer changed your “Something else”/)).toBeVisible()
 })
 
+test('[E3] leaving a field, my text of a moment ago does not go over what a colleague has written since', async ({
+  page,
+  person,
+}) => {
+  const company = await newCompany({ owner: 'Ann Meyer' })
+  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
+  const anns = await new EditorPage(page).open(company.owner)
+  await anns.typeLine(1, 'Consulting', '3', '100')
+  await anns.save()
+  const bens = await new EditorPage(await (await person()).newPage()).open(ben, anns.path)
+
+  await anns.description(1).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' by Ann')
+  await expect(bens.description(1)).toHaveValue('Consulting by Ann')
+  await bens.description(1).fill('Ben’s word')
+  await bens.description(1).blur()
+  await expect(page.getByText(/Ben Brown changed your “Consulting by Ann”/)).toBeVisible()
+  await anns.description(1).blur()
+  await expect(anns.description(1)).toHaveValue('Ben’s word')
+  await bens.page.reload()
+  await expect(bens.description(1)).toHaveValue('Ben’s word')
+})
+
 test('[E7] lines are written, moved and taken away by keyboard', async ({ page }) => {
   const { owner } = await newCompany()
   const editor = await new EditorPage(page).open(owner)

@@ -71,15 +71,42 @@ describe('what a person types in a field', () => {
     expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual(['Northwind'])
   })
 
-  test('[X4] is committed meanwhile where the field says so, and Escape takes that back too', async () => {
-    const { wrapper, input, commits } = await aField('Northwind', { commitAfter: 5 })
-    await input.setValue('South')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(commits()).toEqual(['South'])
-    await wrapper.setProps({ modelValue: 'South' })
+  /** Its owner holds what was typed, and after a pause has written it. */
+  async function writtenMeanwhile(text: string) {
+    const field = await aField('Northwind', { unwritten: false })
+    await field.input.setValue(text)
+    await field.wrapper.setProps({ modelValue: text, unwritten: true })
+    await field.wrapper.setProps({ unwritten: false })
+    return field
+  }
+
+  test('[X4] is not committed again on leaving once its owner has written it, whatever a colleague has put there since', async () => {
+    const { wrapper, input, commits } = await writtenMeanwhile('Southwind')
+    await wrapper.setProps({ modelValue: 'Eastwind' })
+    expect(input.element.value).toBe('Southwind')
+    await input.trigger('blur')
+    expect(commits()).toEqual([])
+    expect(input.element.value).toBe('Eastwind')
+  })
+
+  test('[X4] is committed on leaving when something was typed since its owner wrote', async () => {
+    const { wrapper, input, commits } = await writtenMeanwhile('South')
     await input.setValue('Southwind')
-    await input.trigger('keydown', { key: 'Escape' })
-    expect(commits()).toEqual(['South', 'Northwind'])
+    await wrapper.setProps({ modelValue: 'Southwind', unwritten: true })
+    await input.trigger('blur')
+    expect(commits()).toEqual(['Southwind'])
+  })
+
+  test('[X3] is taken back by Escape after its owner wrote it, but not over what a colleague has put there since', async () => {
+    const mine = await writtenMeanwhile('Southwind')
+    await mine.input.trigger('keydown', { key: 'Escape' })
+    expect(mine.commits()).toEqual(['Northwind'])
+    const theirs = await writtenMeanwhile('Southwind')
+    await theirs.wrapper.setProps({ modelValue: 'Eastwind' })
+    await theirs.input.trigger('keydown', { key: 'Escape' })
+    await theirs.input.trigger('blur')
+    expect(theirs.commits()).toEqual([])
+    expect(theirs.input.element.value).toBe('Eastwind')
   })
 
   test('[X4] is committed when the field goes away under the person', async () => {

@@ -11,15 +11,15 @@ interface DraftOptions<Value> {
   write: (value: Value, editing: boolean) => string
   update: (value: Value) => void
   commit: (value: Value) => void
-  /** Commits while typing too, at most this long after a keystroke. */
-  commitAfterMs?: () => number | undefined
+  /** Whether the owner has yet to write what was typed: once it has, only what is new is committed. */
+  unwritten: () => boolean
 }
 
 /**
  * A field's text while a person is in it: what they type wins until they leave, is committed when it differs from what was
  * there, and stays shown until the model has moved.
  */
-export function useDraft<Value>({ model, read, write, update, commit, commitAfterMs }: DraftOptions<Value>) {
+export function useDraft<Value>({ model, read, write, update, commit, unwritten }: DraftOptions<Value>) {
   const typed = ref<string | null>(null)
   const problem = ref<string | null>(null)
   const focused = ref(false)
@@ -30,9 +30,10 @@ export function useDraft<Value>({ model, read, write, update, commit, commitAfte
 
   let before = model()
   let committed = before
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let wasWritten = false
 
   watch(model, () => (pending.value = null))
+  watch(unwritten, (still) => !still && tookMeanwhile(), { flush: 'sync' })
 
   function send(value: Value): void {
     pending.value = { value }
@@ -40,31 +41,33 @@ export function useDraft<Value>({ model, read, write, update, commit, commitAfte
     commit(value)
   }
 
-  function stopTimer(): void {
-    clearTimeout(timer)
-    timer = undefined
+  function tookMeanwhile(): void {
+    if (typed.value === null) return
+    const reading = read(typed.value)
+    if (!reading.ok) return
+    committed = reading.value
+    wasWritten = true
   }
 
   function commitMeanwhile(): void {
-    timer = undefined
     if (typed.value === null) return
     const reading = read(typed.value)
     if (reading.ok && reading.value !== committed) send(reading.value)
   }
 
   function type(next: string): void {
-    if (typed.value === null) before = committed = current.value
+    if (typed.value === null) {
+      before = committed = current.value
+      wasWritten = false
+    }
     typed.value = next
     const reading = read(next)
     if (reading.ok) update(reading.value)
     if (problem.value !== null) problem.value = reading.ok ? null : reading.problem
-    const pause = commitAfterMs?.()
-    if (pause !== undefined) timer ??= setTimeout(commitMeanwhile, pause)
   }
 
   /** Takes what was typed; false when it can't be read, and then it stays as it is, with the problem said. */
   function finish(): boolean {
-    stopTimer()
     if (typed.value === null) return true
     const reading = read(typed.value)
     problem.value = reading.ok ? null : reading.problem
@@ -74,12 +77,13 @@ export function useDraft<Value>({ model, read, write, update, commit, commitAfte
     return true
   }
 
-  /** Brings back what was there before; false when nothing had been typed. */
+  /** Brings back what was there before, or what somebody else has put there since; false when nothing had been typed. */
   function restore(): boolean {
-    stopTimer()
     if (typed.value === null) return false
+    const overtaken = wasWritten && !unwritten() && model() !== committed
     typed.value = null
     problem.value = null
+    if (overtaken) return true
     update(before)
     if (committed !== before) send(before)
     return true
@@ -87,7 +91,6 @@ export function useDraft<Value>({ model, read, write, update, commit, commitAfte
 
   /** Drops what was typed without a word: something else has taken its place. */
   function forget(): void {
-    stopTimer()
     typed.value = null
     problem.value = null
   }

@@ -25,4 +25,6 @@ export interface FieldProps {
   peers?: Peer[]
   /** Flashes once, in a colleague's colour, whenever the key changes. */
   flash?: { colour: number; key: string | number } | null
+  /** The owner writes while the person types, and has yet to write what they typed last. */
+  unwritten?: boolean
 }

@@ -20,6 +20,7 @@ export function useField(key: () => FieldKey) {
       variant: sheet.asForm.value ? ('box' as const) : ('paper' as const),
       peers: state.value.peers,
       flash: state.value.flash,
+      unwritten: state.value.unwritten,
       ...(state.value.problem ? { error: t(`editor.problems.${state.value.problem}`) } : {}),
     })),
     /** Listeners of the control. */

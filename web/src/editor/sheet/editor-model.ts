@@ -43,12 +43,14 @@ export function editorModel(options: EditorModelOptions): SheetModel {
   function stateOf(key: FieldKey): FieldState {
     const problem = editor.problems.get(key) ?? null
     const kept = editor.kept.get(key) ?? null
-    if (!colleagues) return problem || kept ? { ...quiet, problem, kept } : quiet
+    const unwritten = editor.typed.has(key)
+    if (!colleagues) return problem || kept || unwritten ? { ...quiet, problem, kept, unwritten } : quiet
     const flash = colleagues.flashes.get(key)
     const notice = colleagues.notices.get(key)
     return {
       problem,
       kept,
+      unwritten,
       peers: colleagues.peersOn(key),
       flash: flash
         ? { colour: flash.by === null ? 1 : colleagues.colourOf(flash.by), key: flash.count }

@@ -12,7 +12,16 @@ export interface FieldState {
   notice: (Notice & { name: string }) | null
   /** What I wrote here and could not be saved. */
   kept: Kept | null
+  /** What I typed here last is yet to be written. */
+  unwritten: boolean
 }
 
 /** Nothing to tell. */
-export const quiet: FieldState = { problem: null, peers: [], flash: null, notice: null, kept: null }
+export const quiet: FieldState = {
+  problem: null,
+  peers: [],
+  flash: null,
+  notice: null,
+  kept: null,
+  unwritten: false,
+}
