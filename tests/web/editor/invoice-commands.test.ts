@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { useInvoiceCommands } from '../../../web/src/editor/bar/invoice-commands.ts'
 import type { Editor } from '../../../web/src/editor/live/editor.ts'
+import { aDocument, aLine } from './a-document.ts'
 
 /** An editor whose writes wait for a network that never comes. */
 const waiting = { flush: () => new Promise<void>(() => undefined) } as Editor
@@ -22,4 +23,16 @@ it('[E31] a network that is lost while what was typed is on its way ends the act
   dispatchEvent(new Event('offline'))
   expect(await asked).toBe(false)
   expect(commands.refusal.value).toMatchObject({ kind: 'failed', problem: { problem: 'offline' } })
+})
+
+it('[E9] nothing is issued while something of mine is not in the invoice: it is named instead', async () => {
+  const editor = {
+    flush: () => Promise.resolve(),
+    written: { value: aDocument([aLine('l1')]) },
+    problems: new Map([['notes', 'tooLong']]),
+    kept: new Map([['footer', {}]]),
+  } as unknown as Editor
+  const commands = useInvoiceCommands('org', 'invoice', editor)
+  expect(await commands.run({ kind: 'setStatus', status: 'sent', day: null, reason: '' })).toBe(false)
+  expect(commands.refusal.value).toMatchObject({ kind: 'unsaved', fields: ['notes', 'footer'] })
 })

@@ -1,6 +1,8 @@
 import { dayOf } from '@covoice/domain'
+import { effectScope } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { blankInvoice } from '../../../web/src/editor/draft/blank-invoice.ts'
+import { useDraftChoice } from '../../../web/src/editor/draft/draft-choice.ts'
 import { forgetDraft, keepDraft, keptDrafts } from '../../../web/src/editor/draft/draft-storage.ts'
 import { documentsOf, newInvoiceOn } from '../../../web/src/editor/draft/new-invoice.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
@@ -9,12 +11,23 @@ import { parseCustomer } from '../../../web/src/customers/customer.ts'
 import { parseCompanySettings, parseInvoiceSettings } from '../../../web/src/settings/settings.ts'
 import { aDocument, aLine, anInvoice } from './a-document.ts'
 
-const createDocuments = vi.hoisted(() => vi.fn<() => Promise<void>>())
-vi.mock('../../../web/src/backend/documents.ts', () => ({ createDocuments, newId: () => 'id' }))
+const { createDocuments, writeFields, whereIs } = vi.hoisted(() => ({
+  createDocuments: vi.fn<() => Promise<void>>(),
+  writeFields: vi.fn<() => Promise<void>>(),
+  whereIs: vi.fn<() => Promise<'server' | 'nowhere' | 'underway'>>(),
+}))
+vi.mock('../../../web/src/backend/documents.ts', () => ({
+  createDocuments,
+  writeFields,
+  whereIs,
+  newId: () => 'id',
+}))
+const ann = { org: 'org', person: 'ann' }
 
 beforeEach(() => {
   localStorage.clear()
   createDocuments.mockReset().mockResolvedValue()
+  writeFields.mockReset().mockResolvedValue()
 })
 
 describe('a new invoice', () => {
@@ -36,24 +49,62 @@ describe('a new invoice', () => {
     expect(invoice).toMatchObject({ dueDay: '2026-12-02', notes: 'Thanks', status: 'draft', number: null })
   })
 
-  test('[E1] is kept on this device with every edit until it is saved', async () => {
-    const draft = newInvoiceOn('org', 'ann', aDocument())
+  test('[E1] is kept on this device with every edit until it is saved, for its author alone', async () => {
+    const draft = newInvoiceOn(ann, aDocument())
     await draft.send([setting('notes', 'Thanks')])
-    expect(keptDrafts('org')[0]?.document.invoice.notes).toBe('Thanks')
-    expect(keptDrafts('other')).toEqual([])
+    expect(keptDrafts(ann)[0]?.document.invoice.notes).toBe('Thanks')
+    expect(keptDrafts({ ...ann, org: 'other' })).toEqual([])
+    expect(keptDrafts({ ...ann, person: 'ben' })).toEqual([])
     await draft.save()
-    expect(keptDrafts('org')).toEqual([])
+    expect(keptDrafts(ann)).toEqual([])
   })
 
   test('[E1] is made once, however often Save is pressed; after a failure it can be tried again', async () => {
-    const draft = newInvoiceOn('org', 'ann', aDocument())
+    const draft = newInvoiceOn(ann, aDocument())
     await draft.send([setting('notes', 'Thanks')])
     createDocuments.mockRejectedValueOnce(new Error('no'))
     await expect(Promise.all([draft.save(), draft.save()])).rejects.toThrow()
     expect(createDocuments).toHaveBeenCalledTimes(1)
-    expect(keptDrafts('org')).toHaveLength(1)
+    expect(keptDrafts(ann)).toMatchObject([{ queued: false }])
     await draft.save()
     expect(createDocuments).toHaveBeenCalledTimes(2)
+  })
+
+  test('[E1] what is typed while it is being saved goes out behind it, and after it', async () => {
+    const draft = newInvoiceOn(ann, aDocument())
+    const creation = Promise.withResolvers<undefined>()
+    createDocuments.mockReturnValueOnce(creation.promise)
+    const saving = draft.save()
+    await draft.send([setting('notes', 'Thanks')])
+    expect(writeFields).toHaveBeenLastCalledWith('orgs/org/invoices/invoice', { notes: 'Thanks' })
+    expect(keptDrafts(ann)).toMatchObject([{ queued: true, document: { invoice: { notes: 'Thanks' } } }])
+    creation.resolve(undefined)
+    await saving
+    await draft.send([setting('notes', 'Many thanks')])
+    expect(writeFields).toHaveBeenLastCalledWith('orgs/org/invoices/invoice', { notes: 'Many thanks' })
+    expect(keptDrafts(ann)).toEqual([])
+  })
+
+  test('[E1] refused, it is kept with what was typed on, and says so once', async () => {
+    const draft = newInvoiceOn(ann, aDocument())
+    const creation = Promise.withResolvers<never>()
+    createDocuments.mockReturnValueOnce(creation.promise)
+    const saving = draft.save()
+    writeFields.mockImplementationOnce(() => creation.promise)
+    const typedOn = draft.send([setting('notes', 'Thanks')])
+    creation.reject(new Error('no'))
+    await expect(saving).rejects.toThrow()
+    await typedOn
+    expect(keptDrafts(ann)).toMatchObject([{ queued: false, document: { invoice: { notes: 'Thanks' } } }])
+  })
+
+  test('[E1] discarded, it is forgotten, whatever is still on its way from its fields, and handed over to be brought back', async () => {
+    const draft = newInvoiceOn(ann, aDocument())
+    expect(newInvoiceOn(ann, aDocument()).discard()).toBeNull()
+    await draft.send([setting('notes', 'Thanks')])
+    expect(draft.discard()?.invoice.notes).toBe('Thanks')
+    await draft.send([setting('notes', 'Many thanks')])
+    expect(keptDrafts(ann)).toEqual([])
   })
 
   test('[E1] becomes a header and its lines, without what was removed and without authorship', () => {
@@ -66,12 +117,33 @@ describe('a new invoice', () => {
   })
 
   test('[E1] something odd in the storage is not taken for an invoice', () => {
-    keepDraft('org', aDocument())
-    localStorage.setItem('covoice.new-invoice.org.broken', '{')
-    localStorage.setItem('covoice.new-invoice.org.old', '{"document":{"invoice":{}},"atMs":1}')
-    expect(keptDrafts('org')).toHaveLength(1)
-    forgetDraft('org', 'invoice')
-    expect(keptDrafts('org')).toEqual([])
+    keepDraft(ann, aDocument())
+    localStorage.setItem('covoice.new-invoice.org.ann.broken', '{')
+    localStorage.setItem('covoice.new-invoice.org.ann.old', '{"document":{"invoice":{}},"atMs":1}')
+    expect(keptDrafts(ann)).toHaveLength(1)
+    forgetDraft(ann, 'invoice')
+    expect(keptDrafts(ann)).toEqual([])
+  })
+})
+
+describe('one that was saved and not heard of again', () => {
+  async function foundWhen(place: 'server' | 'nowhere' | 'underway') {
+    keepDraft(ann, aDocument(), true)
+    whereIs.mockResolvedValueOnce(place)
+    const scope = effectScope()
+    const found = await scope.run(() => useDraftChoice())!.find(ann, null)
+    scope.stop()
+    return { found: found !== null, kept: keptDrafts(ann).length === 1 }
+  }
+
+  test('[E1] is left to the device while it is on its way', async () => {
+    expect(await foundWhen('underway')).toEqual({ found: false, kept: true })
+  })
+  test('[E1] is forgotten once the server has it', async () => {
+    expect(await foundWhen('server')).toEqual({ found: false, kept: false })
+  })
+  test('[E1] is unsaved again when the server has refused it', async () => {
+    expect(await foundWhen('nowhere')).toEqual({ found: true, kept: true })
   })
 })
 

@@ -1,7 +1,7 @@
 export type { ListQuery } from './list-query.ts'
 export type { Meta } from './listening.ts'
 export { newId } from './new-id.ts'
-export { readDocument, readQuery } from './reading.ts'
+export { readDocument, readQuery, whereIs } from './reading.ts'
 export { erased } from './stored-values.ts'
 export { watchDocument, watchQuery } from './watching.ts'
 export { createDocuments, writeFields, writeTogether } from './writing.ts'

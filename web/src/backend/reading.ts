@@ -1,5 +1,6 @@
 import { firestoreSdk } from './chunks.ts'
 import { type ListQuery, firestoreQuery } from './list-query.ts'
+import { online } from './connection.ts'
 import { problemOf } from './problem.ts'
 import { fromStored } from './stored-values.ts'
 import type { Parse } from './watching.ts'
@@ -25,4 +26,23 @@ export async function readQuery<T>(question: ListQuery, parse: Parse<T>): Promis
   } catch (error) {
     throw problemOf(error)
   }
+}
+
+/** Longer than this nobody waits to hear where something is. */
+const patienceMs = 3_000
+
+/**
+ * Where a document of mine is: `server`, `nowhere` (the server has none, or keeps it from me), or `underway` while this
+ * device is still to send it or can't ask.
+ */
+export async function whereIs(path: string): Promise<'server' | 'nowhere' | 'underway'> {
+  if (!online.value) return 'underway'
+  const sdk = await firestoreSdk()
+  const asked = sdk.getDocFromServer(sdk.doc(sdk.db, path)).then(
+    (snapshot) =>
+      snapshot.metadata.hasPendingWrites ? 'underway' : snapshot.exists() ? 'server' : 'nowhere',
+    (error: unknown) => (problemOf(error).problem === 'denied' ? 'nowhere' : 'underway'),
+  )
+  const late = new Promise<'underway'>((resolve) => setTimeout(resolve, patienceMs, 'underway'))
+  return Promise.race([asked, late])
 }

@@ -7,6 +7,8 @@ import type { InvoiceCommands } from './invoice-commands.ts'
 
 interface FinishingOptions {
   editor: Editor
+  /** True when all that was typed is in the invoice; otherwise it leads to what is not. */
+  allSaved: () => boolean
   model: SheetModel
   commands: InvoiceCommands
   mayEdit: ComputedRef<boolean>
@@ -14,7 +16,7 @@ interface FinishingOptions {
 }
 
 /** Leaving an invoice: what was typed is written, a revision under way is finished. */
-export function useFinishing({ editor, model, commands, mayEdit, close }: FinishingOptions) {
+export function useFinishing({ editor, allSaved, model, commands, mayEdit, close }: FinishingOptions) {
   const { t } = useWords()
   const revising = computed(() => {
     const { number, content } = model.document.value.invoice
@@ -30,7 +32,7 @@ export function useFinishing({ editor, model, commands, mayEdit, close }: Finish
     // offline, the changes wait on this device and go out by themselves
     if (online.value) await editor.flush()
     else void editor.flush()
-    if (editor.kept.size > 0) return
+    if (!allSaved()) return
     if (revising.value && mayEdit.value && !(await commands.run({ kind: 'finish' }))) return
     if (here) await close()
   }

@@ -4,6 +4,7 @@ import type { Command } from '../../backend/commands.ts'
 import { BackendProblem, problemOf, type Denied } from '../../backend/problem.ts'
 import { online } from '../../backend/saving.ts'
 import type { Editor } from '../live/editor.ts'
+import type { FieldKey } from '../live/field-key.ts'
 
 /** What a person asks the server to do with the invoice that is open. */
 export type InvoiceAct = Command extends infer One
@@ -12,9 +13,10 @@ export type InvoiceAct = Command extends infer One
     : never
   : never
 
-/** Why an act was not done: what is to be put right on the sheet, or what went wrong on the way. */
+/** Why an act was not done: what is to be put right on the sheet, what of mine is not in it, or what went wrong on the way. */
 export type Refusal =
   | { kind: 'problems'; act: InvoiceAct; problems: readonly { code: string; line?: string }[] }
+  | { kind: 'unsaved'; act: InvoiceAct; fields: readonly FieldKey[] }
   | { kind: 'failed'; act: InvoiceAct; problem: Denied }
 
 /** Asks the server for acts on one invoice, one at a time, after everything typed has reached it. */
@@ -29,6 +31,11 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     refusal.value = null
     try {
       await flushOnline()
+      const unsaved = issues(act) ? [...editor.problems.keys(), ...editor.kept.keys()] : []
+      if (unsaved.length > 0) {
+        refusal.value = { kind: 'unsaved', act, fields: unsaved }
+        return false
+      }
       const found = issues(act) ? problemsNow() : []
       if (found.length > 0) {
         refusal.value = { kind: 'problems', act, problems: found }

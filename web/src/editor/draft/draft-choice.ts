@@ -1,6 +1,8 @@
+import { invoicePath } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
+import { whereIs } from '../../backend/documents.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
-import { claimDraft, keptDrafts } from './draft-storage.ts'
+import { claimDraft, forgetDraft, keptDrafts, type DraftOwner, type StoredDraft } from './draft-storage.ts'
 
 /** Finds the new invoice that this tab goes on with; each is held by one tab at a time. */
 export function useDraftChoice() {
@@ -18,13 +20,23 @@ export function useDraftChoice() {
   }
 
   /** The newest one left unsaved that no other tab is at; for a customer, one for that customer. */
-  async function find(org: string, customer: string | null): Promise<SheetDocument | null> {
-    for (const { document } of keptDrafts(org)) {
-      const fits = customer === null || document.invoice.customer === customer
-      if (fits && (await take(document.invoice.id))) return document
+  async function find(owner: DraftOwner, customer: string | null): Promise<SheetDocument | null> {
+    for (const draft of keptDrafts(owner)) {
+      const { invoice } = draft.document
+      const fits = customer === null || invoice.customer === customer
+      if (fits && (await isUnsaved(owner, draft)) && (await take(invoice.id))) return draft.document
     }
     return null
   }
 
   return { find, take }
+}
+
+/** One that was saved is unsaved again once the server turns out to have refused it. */
+async function isUnsaved(owner: DraftOwner, { document, queued }: StoredDraft): Promise<boolean> {
+  if (!queued) return true
+  const { id } = document.invoice
+  const place = await whereIs(invoicePath(owner.org, id))
+  if (place === 'server') forgetDraft(owner, id)
+  return place === 'nowhere'
 }

@@ -1,19 +1,27 @@
 import { isDay } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
-/** A new invoice that was not saved yet, as this device keeps it. */
+/** Whose new invoices: a device may be shared. */
+export interface DraftOwner {
+  org: string
+  person: string
+}
+
+/** A new invoice that the server is not known to have, as this device keeps it. */
 export interface StoredDraft {
   document: SheetDocument
   atMs: number
+  /** Saved by its author; it goes out by itself, and is kept here in case it is refused. */
+  queued: boolean
 }
 
-const prefix = (org: string) => `covoice.new-invoice.${org}.`
+const prefix = ({ org, person }: DraftOwner) => `covoice.new-invoice.${org}.${person}.`
 
 /** Keeps a new invoice on this device; false when there is no room for it. */
-export function keepDraft(org: string, document: SheetDocument): boolean {
+export function keepDraft(owner: DraftOwner, document: SheetDocument, queued = false): boolean {
   try {
-    const draft: StoredDraft = { document, atMs: Date.now() }
-    localStorage.setItem(prefix(org) + document.invoice.id, JSON.stringify(draft))
+    const draft: StoredDraft = { document, atMs: Date.now(), queued }
+    localStorage.setItem(prefix(owner) + document.invoice.id, JSON.stringify(draft))
     return true
   } catch {
     return false
@@ -21,16 +29,16 @@ export function keepDraft(org: string, document: SheetDocument): boolean {
 }
 
 /** Forgets a new invoice: it was saved, or is not wanted. */
-export function forgetDraft(org: string, id: string): void {
-  localStorage.removeItem(prefix(org) + id)
+export function forgetDraft(owner: DraftOwner, id: string): void {
+  localStorage.removeItem(prefix(owner) + id)
 }
 
-/** The new invoices that this device keeps for an organisation, newest first. */
-export function keptDrafts(org: string): StoredDraft[] {
+/** The new invoices that this device keeps for a person in an organisation, newest first. */
+export function keptDrafts(owner: DraftOwner): StoredDraft[] {
   const drafts: StoredDraft[] = []
   for (let index = 0; index < localStorage.length; index += 1) {
     const key = localStorage.key(index)
-    if (!key?.startsWith(prefix(org))) continue
+    if (!key?.startsWith(prefix(owner))) continue
     const draft = readDraft(localStorage.getItem(key))
     if (draft) drafts.push(draft)
   }

@@ -3,7 +3,8 @@ import { shallowRef, type ShallowRef } from 'vue'
 import { createDocuments } from '../../backend/documents.ts'
 import { withEdits } from '../live/overlay.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
-import { forgetDraft, keepDraft } from './draft-storage.ts'
+import { sendEdits } from '../live/writes.ts'
+import { forgetDraft, keepDraft, keptDrafts, type DraftOwner } from './draft-storage.ts'
 
 /** A new invoice that lives on this device alone until it is saved. */
 export interface NewInvoice {
@@ -12,24 +13,46 @@ export interface NewInvoice {
   kept: ShallowRef<boolean>
   send: (edits: readonly Edit[]) => Promise<void>
   save: () => Promise<void>
-  discard: () => void
+  /** Forgets it; what it was, when there was anything to forget. */
+  discard: () => SheetDocument | null
 }
 
-export function newInvoiceOn(org: string, me: string, start: SheetDocument): NewInvoice {
+export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoice {
+  const { id } = start.invoice
   const stored = shallowRef<SheetDocument | null>(start)
   const kept = shallowRef(true)
+  const now = () => stored.value ?? start
   let saving: Promise<void> | null = null
+  let over = false
+
+  function keep(): void {
+    if (!over) kept.value = keepDraft(owner, now(), saving !== null)
+  }
+
+  function forget(): void {
+    over = true
+    forgetDraft(owner, id)
+  }
 
   /** Makes it an invoice of the organisation, once however often it is asked; resolves when the server has it. */
   function save(): Promise<void> {
-    saving ??= createDocuments(documentsOf(org, stored.value ?? start)).then(
-      () => forgetDraft(org, start.invoice.id),
-      (problem: unknown) => {
-        saving = null
-        throw problem
-      },
-    )
+    if (saving) return saving
+    saving = createDocuments(documentsOf(owner.org, now())).then(forget, (problem: unknown) => {
+      saving = null
+      keep()
+      throw problem
+    })
+    keep()
     return saving
+  }
+
+  /** What is typed on while it is being saved goes out behind it; refused together with it, it is kept with it. */
+  async function sendBehind(edits: readonly Edit[]): Promise<void> {
+    try {
+      await sendEdits(owner.org, id, edits)
+    } catch (problem) {
+      if (saving) throw problem
+    }
   }
 
   return {
@@ -37,11 +60,15 @@ export function newInvoiceOn(org: string, me: string, start: SheetDocument): New
     kept,
     save,
     send: (edits) => {
-      stored.value = withEdits(stored.value ?? start, edits, me)
-      kept.value = keepDraft(org, stored.value)
-      return Promise.resolve()
+      stored.value = withEdits(now(), edits, owner.person)
+      keep()
+      return saving ? sendBehind(edits) : Promise.resolve()
     },
-    discard: () => forgetDraft(org, start.invoice.id),
+    discard: () => {
+      const touched = now() !== start || keptDrafts(owner).some(({ document }) => document.invoice.id === id)
+      forget()
+      return touched ? now() : null
+    },
   }
 }
 

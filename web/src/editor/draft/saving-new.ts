@@ -1,8 +1,10 @@
-import { ref, shallowRef } from 'vue'
+import { mayReach } from '@covoice/domain'
+import { onScopeDispose, ref, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { online } from '../../backend/saving.ts'
 import { problemOf, type Denied } from '../../backend/problem.ts'
 import { useWords } from '../../languages/words.ts'
+import { useSessionStore } from '../../session/session-store.ts'
 import { useToast } from '../../ui/toast.ts'
 import type { Editor } from '../live/editor.ts'
 import type { NewInvoice } from './new-invoice.ts'
@@ -10,6 +12,8 @@ import type { NewInvoice } from './new-invoice.ts'
 interface SavingNewOptions {
   editor: Editor
   draft: NewInvoice
+  /** True when all that was typed is in the invoice; otherwise it leads to what is not. */
+  allSaved: () => boolean
   close: () => Promise<void>
 }
 
@@ -17,22 +21,42 @@ interface SavingNewOptions {
 const patienceMs = 4000
 
 /** Save and Save and close of a new invoice; pressed twice, they make one. */
-export function useSavingNew({ editor, draft, close }: SavingNewOptions) {
+export function useSavingNew({ editor, draft, allSaved, close }: SavingNewOptions) {
   const router = useRouter()
+  const session = useSessionStore()
   const toast = useToast()
   const { t } = useWords()
   const busy = ref<'save' | 'close' | null>(null)
   const problem = shallowRef<Denied | null>(null)
+  const invoice = () => draft.stored.value?.invoice
+
+  let here = true
+  onScopeDispose(() => {
+    here = false
+  })
+
+  /** Beside Save while it is in sight; a refusal that comes later leads back to what was kept. */
+  function refused(denied: Denied): void {
+    problem.value = denied
+    if (here) return
+    toast.failure(t('editor.new.failed', { reason: t(`session.problems.${denied.problem}`) }), {
+      action: { label: t('editor.new.goOn'), onSelect: () => void router.push({ name: 'new-invoice' }) },
+    })
+  }
 
   /** True when the server has it, or will get it from this device. */
   async function store(): Promise<boolean> {
     void editor.flush()
-    if (editor.problems.size > 0) return false
+    const { member } = session
+    if (member && !mayReach(member, invoice()?.customer ?? null)) {
+      editor.problems.set('customer', 'customerNeeded')
+    }
+    if (!allSaved()) return false
     problem.value = null
     const saved = draft.save().then(
       () => true,
       (error: unknown) => {
-        problem.value = problemOf(error)
+        refused(problemOf(error))
         return false
       },
     )
@@ -52,11 +76,11 @@ export function useSavingNew({ editor, draft, close }: SavingNewOptions) {
     }
   }
 
-  const invoice = () => draft.stored.value?.invoice.id ?? ''
   return {
     busy,
     problem,
-    save: () => act('save', () => router.replace({ name: 'invoice', params: { invoice: invoice() } })),
+    save: () =>
+      act('save', () => router.replace({ name: 'invoice', params: { invoice: invoice()?.id ?? '' } })),
     saveAndClose: () => act('close', close),
   }
 }

@@ -21,10 +21,13 @@ interface ActsOptions {
   settled: (key: FieldKey, refused: boolean) => void
 }
 
+/** Why what stands in a field is not in the invoice. */
+export type SheetProblem = EditProblem | 'customerNeeded'
+
 /** My acts on a document: checked, shown at once, sent, and taken back as they were made. */
 export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
   const ownWrites = new OwnWrites()
-  const problems = shallowReactive(new Map<FieldKey, EditProblem>())
+  const problems = shallowReactive(new Map<FieldKey, SheetProblem>())
   const outbox = useOutbox(send, () => locked.value)
 
   /** With everything that I have written, and nothing that I am still typing. */

@@ -91,6 +91,10 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     blank,
     locked,
     ownWrites: acts.ownWrites,
+    /** How many fields hold something that is yet to be written. */
+    waiting: computed(() => [...typed.keys()].filter((key) => !acts.problems.has(key)).length),
+    /** How many hold something that can't be, or could not be. */
+    failed: computed(() => outbox.kept.size + acts.problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),
     canRedo: undoing.canRedo,
     type: (key: FieldKey, value: unknown) => {

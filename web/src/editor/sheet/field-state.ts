@@ -1,11 +1,11 @@
-import type { EditProblem } from '@covoice/domain'
 import type { Peer } from '../../ui/field.ts'
+import type { SheetProblem } from '../live/acts.ts'
 import type { Notice } from '../live/colleagues.ts'
 import type { Kept } from '../live/outbox.ts'
 
 /** What a field shows beside its value. */
 export interface FieldState {
-  problem: EditProblem | null
+  problem: SheetProblem | null
   peers: Peer[]
   flash: { colour: number; key: number } | null
   /** A colleague and I met here. */

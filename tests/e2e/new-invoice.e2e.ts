@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import { newCompany, newMember } from '../support/company.ts'
+import { EditorPage } from './pages/editor-page.ts'
+
+const found = 'This is the invoice that you left unsaved on this device.'
+
+test('[E1] a new invoice left unsaved waits while another is begun, and one discarded can be brought back', async ({
+  page,
+}) => {
+  const { owner } = await newCompany()
+  const editor = await new EditorPage(page).open(owner)
+  await editor.typeLine(1, 'Consulting', '3', '100')
+  await page.reload()
+  await expect(page.getByText(found)).toBeVisible()
+  await editor.button('Start blank').click()
+  await expect(editor.description(1)).toHaveValue('')
+
+  await page.reload()
+  await expect(editor.description(1)).toHaveValue('Consulting')
+  await editor.choose('Discard')
+  await expect(editor.description(1)).toHaveValue('')
+  await page.locator('[data-sonner-toaster]').getByRole('button', { name: 'Undo' }).click()
+  await expect(editor.description(1)).toHaveValue('Consulting')
+})
+
+test('[E1] one that was saved offline is on its way, and not unsaved again', async ({ page, context }) => {
+  const { owner } = await newCompany()
+  const editor = await new EditorPage(page).open(owner)
+  await editor.typeLine(1, 'Consulting', '3', '100')
+  // what the page fetches when it is at rest is there before anybody has typed an invoice
+  await page.waitForTimeout(2500)
+  await context.setOffline(true)
+  await editor.button('Save').click()
+  await page.waitForURL(/\/invoices\/(?!new)/)
+  const saved = editor.path
+  await page.evaluate(() => history.pushState({}, '', '/invoices/new'))
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })))
+  await expect(editor.description(1)).toHaveValue('')
+  await expect(page.getByText(found)).toBeHidden()
+
+  await context.setOffline(false)
+  await page.goto(saved)
+  await expect(editor.description(1)).toHaveValue('Consulting')
+  await page.goto('/invoices/new')
+  await expect(editor.description(1)).toHaveValue('')
+})
+
+test('[E9] a text that is too long keeps the invoice open, and leads to itself', async ({ page }) => {
+  const { owner } = await newCompany()
+  const editor = await new EditorPage(page).open(owner)
+  await editor.typeLine(1, 'Consulting', '3', '100')
+  await editor.save()
+  await editor.field('Notes').fill('x'.repeat(10_001))
+  await editor.description(1).click()
+  await expect(editor.saved).toHaveText('1 change not saved')
+  await editor.button('Save and close').click()
+  await expect(editor.field('Notes')).toBeFocused()
+  await expect(page.getByText(/Too long: 10,000 characters at most/)).toBeVisible()
+  await editor.setStatus('Sent')
+  await page.getByRole('dialog').getByRole('button', { name: "Notes isn't saved yet" }).click()
+  await expect(editor.field('Notes')).toBeFocused()
+  await editor.field('Notes').fill('Thanks')
+  await editor.isSaved()
+})
+
+test('[A8] a member limited to some customers is asked to choose one before an invoice is saved', async ({
+  page,
+}) => {
+  const company = await newCompany()
+  const lea = await newMember(company, 'biller', { customers: ['contoso'] })
+  const editor = await new EditorPage(page).open(lea)
+  await editor.typeLine(1, 'Consulting', '3', '100')
+  await editor.button('Save').click()
+  await expect(page.getByText('Choose one of your customers first')).toBeVisible()
+  await expect(editor.customer).toBeFocused()
+  expect(editor.path).toBe('/invoices/new')
+})

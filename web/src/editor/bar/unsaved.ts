@@ -1,0 +1,26 @@
+import { useWords } from '../../languages/words.ts'
+import { useToast } from '../../ui/toast.ts'
+import type { Editor } from '../live/editor.ts'
+import type { SheetModel } from '../sheet/sheet-model.ts'
+
+/** What keeps an invoice from being saved or closed: something of mine that is not in it. */
+export function useUnsaved(editor: Editor, model: SheetModel) {
+  const toast = useToast()
+  const { t } = useWords()
+
+  /** True when all that was typed is in the invoice; otherwise the person is led to what is not. */
+  function allSaved(): boolean {
+    const [wrong] = editor.problems.keys()
+    if (wrong !== undefined) {
+      void model.reveal(wrong)
+      return false
+    }
+    const n = editor.kept.size
+    if (n === 0) return true
+    scrollTo({ top: 0 })
+    toast.failure(t('editor.saved.failed', { n }), { detail: t('editor.keptFirst') })
+    return false
+  }
+
+  return { allSaved }
+}
