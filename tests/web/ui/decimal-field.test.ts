@@ -38,12 +38,13 @@ describe('a field for amounts', () => {
     expect(wrapper.emitted('commit')).toBeUndefined()
   })
 
-  test('[X5] tells the live value of every keystroke that can be read', async () => {
+  test('[X5] [X18] tells the live value of every keystroke, and that before where it can’t be read', async () => {
     const { wrapper, input } = await aField({})
     await input.setValue('2')
     await input.setValue('2*')
     await input.setValue('2*3')
-    expect(wrapper.emitted('update:modelValue')).toEqual([[2000], [6000]])
+    expect(wrapper.emitted('update:modelValue')).toEqual([[2000], [1000], [6000]])
+    expect(wrapper.emitted('unread')).toHaveLength(1)
   })
 
   test('[X6] says beside it what is wrong and keeps what was typed', async () => {

@@ -1,5 +1,6 @@
-import { nextTick, ref, shallowRef, type Ref } from 'vue'
+import { ref, shallowRef, type Ref } from 'vue'
 import { problemOf, type BackendProblem } from '../backend/problem.ts'
+import { leadToMistake } from '../ui/form.ts'
 
 /** One form being sent: a second send while the first is under way does nothing. */
 export interface Submission {
@@ -14,16 +15,11 @@ export function useSubmission(form: () => HTMLElement | null): Submission {
   const busy = ref(false)
   const problem = shallowRef<BackendProblem | null>(null)
 
-  async function leadToMistake(): Promise<void> {
-    await nextTick()
-    form()?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }
-
   async function submit(act: () => Promise<unknown>, mistakes = () => false): Promise<boolean> {
     if (busy.value) return false
     problem.value = null
     if (mistakes()) {
-      await leadToMistake()
+      await leadToMistake(form())
       return false
     }
     busy.value = true
@@ -35,7 +31,7 @@ export function useSubmission(form: () => HTMLElement | null): Submission {
       return false
     } finally {
       busy.value = false
-      if (problem.value) void leadToMistake()
+      if (problem.value) void leadToMistake(form())
     }
   }
 

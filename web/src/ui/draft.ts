@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import { joinForm } from './form.ts'
 
 export type Reading<Value> = { ok: true; value: Value } | { ok: false; problem: string }
 
@@ -10,6 +11,8 @@ interface DraftOptions<Value> {
   /** The text of a value; `editing` while the field is being typed in. */
   write: (value: Value, editing: boolean) => string
   update: (value: Value) => void
+  /** What is typed can't be read. */
+  unread?: () => void
   commit: (value: Value) => void
   /** Whether the owner has yet to write what was typed: once it has, only what is new is committed. */
   unwritten: () => boolean
@@ -19,7 +22,15 @@ interface DraftOptions<Value> {
  * A field's text while a person is in it: what they type wins until they leave, is committed when it differs from what was
  * there, and stays shown until the model has moved.
  */
-export function useDraft<Value>({ model, read, write, update, commit, unwritten }: DraftOptions<Value>) {
+export function useDraft<Value>({
+  model,
+  read,
+  write,
+  update,
+  unread,
+  commit,
+  unwritten,
+}: DraftOptions<Value>) {
   const typed = ref<string | null>(null)
   const problem = ref<string | null>(null)
   const focused = ref(false)
@@ -62,7 +73,9 @@ export function useDraft<Value>({ model, read, write, update, commit, unwritten 
     }
     typed.value = next
     const reading = read(next)
-    if (reading.ok) update(reading.value)
+    // what could be read on the way was not meant
+    update(reading.ok ? reading.value : before)
+    if (!reading.ok) unread?.()
     if (problem.value !== null) problem.value = reading.ok ? null : reading.problem
   }
 
@@ -94,6 +107,8 @@ export function useDraft<Value>({ model, read, write, update, commit, unwritten 
     typed.value = null
     problem.value = null
   }
+
+  joinForm(finish)
 
   function finishWhenHidden(): void {
     if (document.visibilityState === 'hidden') commitMeanwhile()
