@@ -104,5 +104,14 @@ export function createAppRouter({ session, words, history = createWebHistory() }
     },
   )
 
+  // A page that my new role may not see is left at once: it would wait for what no longer comes.
+  watch(
+    () => (session.state === 'ready' ? session.role : null),
+    (role) => {
+      const way = role === null ? true : passage(router.currentRoute.value)
+      if (way !== true) void router.replace(way)
+    },
+  )
+
   return router
 }

@@ -1,4 +1,5 @@
 import { can, type Act, type Role } from '@covoice/domain'
+import { flushPromises } from '@vue/test-utils'
 import { createMemoryHistory } from 'vue-router'
 import { describe, expect, test, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
@@ -74,6 +75,23 @@ describe('the guard', () => {
       await router.push(path)
       expect(router.currentRoute.value.name).toBe('customers')
     }
+  })
+
+  test('[X13] leads away from a page that a new role may not see, and from no other', async () => {
+    const { router, session } = await aRouter({ state: 'ready', role: 'biller' })
+    await router.push('/invoices/new')
+    session.role = 'viewer'
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('billing'))
+    await router.push('/customers/c1')
+    session.role = 'technician'
+    await nextTick()
+    await flushPromises()
+    expect(router.currentRoute.value.name).toBe('customer')
+
+    const other = await aRouter({ state: 'ready', role: 'biller' })
+    await other.router.push('/invoices/i1')
+    other.session.role = 'technician'
+    await vi.waitFor(() => expect(other.router.currentRoute.value.name).toBe('customers'))
   })
 
   test('[X13] sends somebody without an organisation to find one', async () => {
