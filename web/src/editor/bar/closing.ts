@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
+import { cameFrom } from '../came-from.ts'
 
 /** The way back to where the person came from, or to Billing. */
 export function useClosing() {
@@ -7,9 +8,9 @@ export function useClosing() {
   const home = computed<RouteLocationRaw>(() => ({ name: 'billing' }))
 
   async function close(): Promise<void> {
-    const back = (window.history.state as { back?: unknown } | null)?.back
-    // a page of ours, and not the blank invoice that this one was a moment ago
-    if (typeof back === 'string' && !back.startsWith('/sign-in')) router.back()
+    const back = cameFrom()
+    const isElsewhere = back !== null && router.resolve(back).path !== router.currentRoute.value.path
+    if (isElsewhere && !back.startsWith('/sign-in')) router.back()
     else await router.push(home.value)
   }
   return { home, close }
