@@ -1,11 +1,12 @@
 import { onBeforeUnmount, onMounted, shallowReactive, toValue } from 'vue'
 import { isChord } from './shortcut-keys.ts'
+import { textControl } from './text-control.ts'
 
 export interface ShortcutOptions {
   /** Shown in the help; without it the shortcut is silent. */
   label?: string | (() => string)
   when?: () => boolean
-  /** Works while a field has the focus or a dialog is open, too. */
+  /** Works while a field of the page has the focus, too. */
   inFields?: boolean
   /** The frame's own: the page's come first. */
   fallback?: boolean
@@ -22,16 +23,12 @@ const shortcuts = shallowReactive(new Set<Shortcut>())
 const sequenceMs = 1000
 let begun: { chord: string; at: number } | null = null
 
-function isBusy(event: KeyboardEvent): boolean {
-  const at = event.target
-  if (!(at instanceof Element)) return false
-  const typing = at.closest(
-    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]',
-  )
-  return (
-    typing !== null || at.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
-  )
-}
+const isIn = ({ target }: KeyboardEvent, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null
+
+const fields = `${textControl}, select, [contenteditable=true], [role=menu], [role=listbox]`
+/** What a window is over is out of reach from inside it. */
+const windows = '[role=dialog], [role=alertdialog]'
 
 /** What came last is nearest to the person; what is the frame's own is farthest. */
 function byNearness(): Shortcut[] {
@@ -40,8 +37,8 @@ function byNearness(): Shortcut[] {
 }
 
 function onKeydown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
-  const busy = isBusy(event)
+  if (event.defaultPrevented || event.isComposing || isIn(event, windows)) return
+  const busy = isIn(event, fields)
   const candidates = byNearness().filter(({ when, inFields }) => (!busy || inFields) && (when?.() ?? true))
   const previous = begun && performance.now() - begun.at < sequenceMs ? begun.chord : null
   begun = null

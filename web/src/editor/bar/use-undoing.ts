@@ -19,6 +19,6 @@ export function useUndoing(editor: Editor, sheet: SheetModel) {
   const undo = () => tell(editor.undo())
   const redo = () => tell(editor.redo())
 
-  useUndoKeys(editor, undo, redo, () => sheet.focused.value)
+  useUndoKeys(editor, undo, redo)
   return { undo, redo }
 }

@@ -29,7 +29,6 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
   const blankId = shallowRef(newId())
   const blank = computed<BlankLine>(() => ({ id: blankId.value, known: newLineValues() }))
   const focusCount = shallowRef(0)
-  let typedIn: FieldKey | null = null
   const typing = useTyping((key) => commit(key, typing.typed.get(key)))
   const { typed } = typing
   const acts = useActs({
@@ -97,12 +96,7 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     failed: computed(() => outbox.kept.size + acts.problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),
     canRedo: undoing.canRedo,
-    type: (key: FieldKey, value: unknown) => {
-      typedIn = key
-      typing.type(key, value)
-    },
-    /** Whether the field has a history of its own since the cursor came into it, which the browser can undo. */
-    typedSinceFocus: (key: FieldKey) => typedIn === key,
+    type: typing.type,
     /** What is being typed can't be read: it counts for nothing. */
     untype: typing.drop,
     commit,
@@ -110,7 +104,6 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     fill,
     /** The cursor has come into a field: what is typed from here on is one act. */
     enter: () => {
-      typedIn = null
       focusCount.value += 1
     },
     /** The cursor has left: what is typed and not written yet is written now. */

@@ -1,0 +1,2 @@
+/** Where text is typed. */
+export const textControl = 'input:not([type=checkbox], [type=radio]), textarea'
