@@ -1,11 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import {
-  failures,
-  forgetFailures,
-  lastFailure,
-  pendingWrites,
-  trackWrite,
-} from '../../../web/src/backend/saving.ts'
+import { failures, forgetFailures } from '../../../web/src/backend/failures.ts'
+import { pendingPaths, pendingWrites, trackWrite } from '../../../web/src/backend/saving.ts'
 
 beforeEach(forgetFailures)
 
@@ -20,15 +15,16 @@ test('[E30] a write counts as waiting until the server has answered', async () =
   expect(pendingWrites.value).toBe(0)
 })
 
-test('[E30] several writes are counted one by one', async () => {
-  const servers = [1, 2, 3].map(() => Promise.withResolvers<undefined>())
-  const writes = servers.map((server) => trackWrite('a/b', () => server.promise))
-  expect(pendingWrites.value).toBe(3)
-  servers[1]!.resolve(undefined)
-  await writes[1]
-  expect(pendingWrites.value).toBe(2)
-  servers[0]!.resolve(undefined)
+test('[E30] several writes are counted one by one, each by what it writes', async () => {
+  const paths = ['a/1', 'a/2', 'a/1']
+  const servers = paths.map(() => Promise.withResolvers<undefined>())
+  const writes = servers.map((server, index) => trackWrite(paths[index]!, () => server.promise))
+  expect(pendingPaths.value).toEqual(paths)
   servers[2]!.resolve(undefined)
+  await writes[2]
+  expect(pendingPaths.value.toSorted()).toEqual(['a/1', 'a/2'])
+  servers[0]!.resolve(undefined)
+  servers[1]!.resolve(undefined)
   await Promise.all(writes)
   expect(pendingWrites.value).toBe(0)
 })
@@ -38,25 +34,25 @@ test('[E30] a refused write no longer waits, and is kept with its reason', async
     problem: 'denied',
   })
   expect(pendingWrites.value).toBe(0)
-  expect(lastFailure.value).toMatchObject({ path: 'orgs/o/invoices/i', problem: { problem: 'denied' } })
+  expect(failures.value).toMatchObject([{ path: 'orgs/o/invoices/i', problem: { problem: 'denied' } }])
+})
+
+test('[E30] a refusal that whoever asked shows by itself is not kept a second time', async () => {
+  const write = trackWrite('a/b', () => Promise.reject(denied), { callerTells: true })
+  await expect(write).rejects.toMatchObject({ problem: 'denied' })
+  expect(failures.value).toEqual([])
 })
 
 test('[E30] trying again takes the failure away, and keeps a new one when it fails again', async () => {
   let refusals = 2
   const write = (): Promise<void> => (refusals-- > 0 ? Promise.reject(denied) : Promise.resolve())
   await trackWrite('a/b', write).catch(() => undefined)
-  const first = lastFailure.value!
-  first.retry()
+  const [first] = failures.value
+  first!.retry()
   await new Promise((resolve) => setTimeout(resolve))
   expect(failures.value).toHaveLength(1)
-  expect(lastFailure.value!.id).not.toBe(first.id)
-  lastFailure.value!.retry()
+  expect(failures.value[0]).not.toBe(first)
+  failures.value[0]!.retry()
   await new Promise((resolve) => setTimeout(resolve))
   expect(failures.value).toEqual([])
-})
-
-test('[E30] a failure can be put aside', async () => {
-  await trackWrite('a/b', () => Promise.reject(denied)).catch(() => undefined)
-  lastFailure.value!.dismiss()
-  expect(lastFailure.value).toBeNull()
 })

@@ -1,6 +1,8 @@
 import { dayOf } from '@covoice/domain'
 import { effectScope } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { failures, forgetFailures } from '../../../web/src/backend/failures.ts'
+import { BackendProblem } from '../../../web/src/backend/problem.ts'
 import { blankInvoice } from '../../../web/src/editor/draft/blank-invoice.ts'
 import { useDraftChoice } from '../../../web/src/editor/draft/draft-choice.ts'
 import { forgetDraft, keepDraft, keptDrafts } from '../../../web/src/editor/draft/draft-storage.ts'
@@ -22,6 +24,7 @@ vi.mock('../../../web/src/backend/documents.ts', () => ({
   whereIs,
   newId: () => 'id',
 }))
+const tells = { callerTells: true }
 const ann = { org: 'org', person: 'ann' }
 
 beforeEach(() => {
@@ -76,12 +79,12 @@ describe('a new invoice', () => {
     createDocuments.mockReturnValueOnce(creation.promise)
     const saving = draft.save()
     await draft.send([setting('notes', 'Thanks')])
-    expect(writeFields).toHaveBeenLastCalledWith('orgs/org/invoices/invoice', { notes: 'Thanks' })
+    expect(writeFields).toHaveBeenLastCalledWith('orgs/org/invoices/invoice', { notes: 'Thanks' }, tells)
     expect(keptDrafts(ann)).toMatchObject([{ queued: true, document: { invoice: { notes: 'Thanks' } } }])
     creation.resolve(undefined)
     await saving
     await draft.send([setting('notes', 'Many thanks')])
-    expect(writeFields).toHaveBeenLastCalledWith('orgs/org/invoices/invoice', { notes: 'Many thanks' })
+    expect(writeFields).toHaveBeenLastCalledWith('orgs/org/invoices/invoice', { notes: 'Many thanks' }, tells)
     expect(keptDrafts(ann)).toEqual([])
   })
 
@@ -105,6 +108,19 @@ describe('a new invoice', () => {
     expect(draft.discard()?.invoice.notes).toBe('Thanks')
     await draft.send([setting('notes', 'Many thanks')])
     expect(keptDrafts(ann)).toEqual([])
+  })
+
+  test('[E36] refused after its page was left it is told; while it is there the page says so by itself', async () => {
+    forgetFailures()
+    createDocuments.mockRejectedValue(new BackendProblem('denied'))
+    const page = effectScope()
+    const draft = page.run(() => newInvoiceOn(ann, aDocument()))!
+    await expect(draft.save()).rejects.toThrow()
+    expect(failures.value).toEqual([])
+    const late = draft.save()
+    page.stop()
+    await expect(late).rejects.toThrow()
+    expect(failures.value).toMatchObject([{ path: 'orgs/org/invoices/invoice', creates: true }])
   })
 
   test('[E1] becomes a header and its lines, without what was removed and without authorship', () => {

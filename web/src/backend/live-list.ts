@@ -1,6 +1,13 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from './connection.ts'
-import { watchDocument, watchQuery, type ListQuery, type Meta } from './documents.ts'
+import {
+  createDocuments,
+  watchDocument,
+  watchQuery,
+  type ListQuery,
+  type Meta,
+  type NewDocument,
+} from './documents.ts'
 import type { Denied } from './problem.ts'
 
 /** `waiting`: nothing to ask for yet (signed out, not allowed); `failed`: the listener was cut, `problem` says why. */
@@ -50,6 +57,11 @@ export async function acceptedOrWaiting(write: Promise<void>): Promise<void> {
   if (online.value) return write
   // a refusal that comes later is kept among the failures
   write.catch(() => undefined)
+}
+
+/** Makes a document likewise; whoever waits for it shows a refusal, and of one that comes later all are told. */
+export function createdOrWaiting(document: NewDocument): Promise<void> {
+  return acceptedOrWaiting(createDocuments([document], { callerTells: online.value }))
 }
 
 function live<T>(empty: T, source: () => { key: string; start: Start<T> } | null): Live<T> {

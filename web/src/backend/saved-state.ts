@@ -1,6 +1,7 @@
 import { computed, ref, watch } from 'vue'
-import { failures, online, pendingWrites } from './saving.ts'
+import { failures, showFailuresOf } from './failures.ts'
 import type { ProblemCode } from './problem.ts'
+import { online, pendingPaths } from './saving.ts'
 
 /** How it stands with what was written on this page. */
 export interface SavedState {
@@ -11,20 +12,31 @@ export interface SavedState {
   problem: ProblemCode | null
 }
 
-/** Whether this tab's writes are saved, for an indicator beside the fields; retry tries the refused ones again. */
-export function useSavedState() {
+/**
+ * Whether what a page writes is saved, for an indicator beside its fields; retry tries the refused again.
+ * `written` are the paths of the page's documents, or of collections of them.
+ */
+export function useSavedState(written: () => readonly string[]) {
+  const owns = (path: string): boolean => {
+    const collection = path.slice(0, path.lastIndexOf('/'))
+    return written().some((own) => own === path || own === collection)
+  }
+  showFailuresOf(owns)
+
   const untouched = ref(true)
-  watch(pendingWrites, (pending) => {
-    if (pending > 0) untouched.value = false
+  const pending = computed(() => pendingPaths.value.filter(owns).length)
+  const refused = computed(() => failures.value.filter(({ path }) => owns(path)))
+  watch(pending, (now) => {
+    if (now > 0) untouched.value = false
   })
   const saved = computed<SavedState>(() => ({
-    untouched: untouched.value && failures.value.length === 0,
-    pending: pendingWrites.value,
+    untouched: untouched.value && refused.value.length === 0,
+    pending: pending.value,
     online: online.value,
-    problem: failures.value.at(-1)?.problem.problem ?? null,
+    problem: refused.value.at(-1)?.problem.problem ?? null,
   }))
   const retry = () => {
-    for (const failure of [...failures.value]) failure.retry()
+    for (const failure of refused.value) failure.retry()
   }
   return { saved, retry }
 }

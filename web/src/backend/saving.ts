@@ -1,55 +1,38 @@
 export { online } from './connection.ts'
-import { computed, readonly, ref, shallowRef } from 'vue'
-import { type BackendProblem, problemOf } from './problem.ts'
+import { computed, shallowRef } from 'vue'
+import { keepFailure } from './failures.ts'
+import { problemOf } from './problem.ts'
 
-/** A write that the server refused or that could not be sent; it stays until tried again or put aside. */
-export interface Failure {
-  id: number
-  path: string
-  problem: BackendProblem
-  at: Date
-  retry: () => void
-  dismiss: () => void
+/** How a write is kept track of. */
+export interface Tracking {
+  /** It makes the document. */
+  creates?: boolean
+  /** Whoever asked for it shows a refusal by itself: it is not kept among the failures. */
+  callerTells?: boolean
 }
 
-const waiting = ref(0)
-const failed = shallowRef<readonly Failure[]>([])
-let failureCount = 0
+const waiting = shallowRef<readonly string[]>([])
 
-/** How many writes of this tab the server has neither accepted nor rejected. */
-export const pendingWrites = readonly(waiting)
+/** The path of each write of this tab that the server has neither accepted nor rejected. */
+export const pendingPaths = computed(() => waiting.value)
 
-/** Writes that failed, oldest first, each kept until retried or dismissed. */
-export const failures = computed(() => failed.value)
-
-/** The newest failure, or null when all is well. */
-export const lastFailure = computed(() => failed.value.at(-1) ?? null)
-
-function drop(id: number): void {
-  failed.value = failed.value.filter((failure) => failure.id !== id)
-}
+/** How many they are. */
+export const pendingWrites = computed(() => waiting.value.length)
 
 /** Counts a write from its call until the server's answer; a failure is kept with its way to try again. */
-export async function trackWrite(path: string, write: () => Promise<void>): Promise<void> {
-  waiting.value += 1
+export async function trackWrite(
+  path: string,
+  write: () => Promise<void>,
+  tracking: Tracking = {},
+): Promise<void> {
+  waiting.value = [...waiting.value, path]
   try {
     await write()
   } catch (error) {
-    const problem = problemOf(error)
-    const id = (failureCount += 1)
-    const retry = (): void => {
-      drop(id)
-      // a second refusal is kept as a failure of its own
-      trackWrite(path, write).catch(() => undefined)
-    }
-    failed.value = [...failed.value, { id, path, problem, at: new Date(), retry, dismiss: () => drop(id) }]
-    throw problem
+    const { creates = false, callerTells = false } = tracking
+    if (!callerTells) keepFailure({ path, creates }, error, () => trackWrite(path, write, tracking))
+    throw problemOf(error)
   } finally {
-    waiting.value -= 1
+    waiting.value = waiting.value.toSpliced(waiting.value.indexOf(path), 1)
   }
-}
-
-/** Puts every kept failure aside: their author signed out. */
-export function forgetFailures(): void {
-  failed.value = []
 }

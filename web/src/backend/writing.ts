@@ -1,6 +1,6 @@
 import { firestoreSdk } from './chunks.ts'
 import { BackendProblem } from './problem.ts'
-import { trackWrite } from './saving.ts'
+import { type Tracking, trackWrite } from './saving.ts'
 import { toStored } from './stored-values.ts'
 
 type Sdk = Awaited<ReturnType<typeof firestoreSdk>>
@@ -31,26 +31,32 @@ function signed(sdk: Sdk, fields: Record<string, unknown>): Record<string, unkno
 }
 
 /** Writes fields of an existing document; resolves when the server accepted, and waits for the network when there is none. */
-export function writeFields(path: string, fields: Record<string, unknown>): Promise<void> {
-  return trackWrite(path, async () => {
+export function writeFields(
+  path: string,
+  fields: Record<string, unknown>,
+  tracking: Tracking = {},
+): Promise<void> {
+  const write = async () => {
     const sdk = await firestoreSdk()
     await sdk.updateDoc(sdk.doc(sdk.db, path), signed(sdk, fields))
-  })
+  }
+  return trackWrite(path, write, tracking)
 }
 
 /** Writes fields of several existing documents: all of them or none. */
-export function writeTogether(changes: readonly Change[]): Promise<void> {
-  return trackWrite(changes[0]?.path ?? '', async () => {
+export function writeTogether(changes: readonly Change[], tracking: Tracking = {}): Promise<void> {
+  const write = async () => {
     const sdk = await firestoreSdk()
     const batch = sdk.writeBatch(sdk.db)
     for (const { path, fields } of changes) batch.update(sdk.doc(sdk.db, path), signed(sdk, fields))
     await batch.commit()
-  })
+  }
+  return trackWrite(changes[0]?.path ?? '', write, tracking)
 }
 
 /** Makes documents, signed with who and when, the first 500 all or none; the rest follow in their order. */
-export function createDocuments(documents: readonly NewDocument[]): Promise<void> {
-  return trackWrite(documents[0]?.path ?? '', async () => {
+export function createDocuments(documents: readonly NewDocument[], tracking: Tracking = {}): Promise<void> {
+  const write = async () => {
     const sdk = await firestoreSdk()
     const commits: Promise<void>[] = []
     for (let start = 0; start < documents.length; start += batchLimit) {
@@ -68,7 +74,8 @@ export function createDocuments(documents: readonly NewDocument[]): Promise<void
     await Promise.all(commits).catch(async (error: unknown) => {
       if (!(await wasAccepted(sdk, documents[0]?.path))) throw error
     })
-  })
+  }
+  return trackWrite(documents[0]?.path ?? '', write, { ...tracking, creates: true })
 }
 
 /** Whether a refused creation was one sent twice: the first had arrived, and the server has gone on since. */

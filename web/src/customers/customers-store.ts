@@ -2,8 +2,8 @@ import { customerPath } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
-import { createDocuments, newId, writeFields } from '../backend/documents.ts'
-import { acceptedOrWaiting, liveList } from '../backend/live-list.ts'
+import { newId, writeFields } from '../backend/documents.ts'
+import { createdOrWaiting, liveList } from '../backend/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import {
   namedCustomers,
@@ -55,7 +55,7 @@ export const useCustomersStore = defineStore('customers', () => {
   async function create(name: string, known: Partial<CustomerContent> = {}): Promise<Customer> {
     const id = newId()
     const data = newCustomer(name, known)
-    await acceptedOrWaiting(createDocuments([{ path: path(id), data: { ...data } }]))
+    await createdOrWaiting({ path: path(id), data: { ...data } })
     return parseCustomer(id, { ...data })
   }
 

@@ -1,8 +1,8 @@
 import { productPath } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { createDocuments, newId, writeFields } from '../backend/documents.ts'
-import { acceptedOrWaiting, liveList } from '../backend/live-list.ts'
+import { newId, writeFields } from '../backend/documents.ts'
+import { acceptedOrWaiting, createdOrWaiting, liveList } from '../backend/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { newProduct, parseProduct, searchProducts, type Product, type ProductContent } from './product.ts'
 import { productsQuery } from './queries.ts'
@@ -36,7 +36,7 @@ export const useProductsStore = defineStore('products', () => {
   async function create(name: string, known: Partial<ProductContent> = {}): Promise<Product> {
     const id = newId()
     const data = newProduct(name, known)
-    await acceptedOrWaiting(createDocuments([{ path: path(id), data: { ...data } }]))
+    await createdOrWaiting({ path: path(id), data: { ...data } })
     return { id, ...data }
   }
 

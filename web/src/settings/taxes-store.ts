@@ -1,8 +1,8 @@
 import { taxPath, type Tax } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { createDocuments, newId, writeFields, writeTogether } from '../backend/documents.ts'
-import { acceptedOrWaiting, liveList } from '../backend/live-list.ts'
+import { newId, writeFields, writeTogether } from '../backend/documents.ts'
+import { acceptedOrWaiting, createdOrWaiting, liveList } from '../backend/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { parseTax, type TaxContent } from './tax.ts'
 import { taxesQuery } from './queries.ts'
@@ -29,7 +29,7 @@ export const useTaxesStore = defineStore('taxes', () => {
 
   async function create(content: TaxContent): Promise<Tax> {
     const id = newId()
-    await acceptedOrWaiting(createDocuments([{ path: path(id), data: { ...content } }]))
+    await createdOrWaiting({ path: path(id), data: { ...content } })
     return { id, ...content }
   }
 

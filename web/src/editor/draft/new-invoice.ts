@@ -1,6 +1,7 @@
 import { invoicePath, linePath, type Edit } from '@covoice/domain'
-import { shallowRef, type ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { createDocuments } from '../../backend/documents.ts'
+import { keepFailure } from '../../backend/failures.ts'
 import { withEdits } from '../live/overlay.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { sendEdits } from '../live/writes.ts'
@@ -24,6 +25,8 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoic
   const now = () => stored.value ?? start
   let saving: Promise<void> | null = null
   let over = false
+  let left = false
+  onScopeDispose(() => (left = true), true)
 
   function keep(): void {
     if (!over) kept.value = keepDraft(owner, now(), saving !== null)
@@ -37,11 +40,15 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoic
   /** Makes it an invoice of the organisation, once however often it is asked; resolves when the server has it. */
   function save(): Promise<void> {
     if (saving) return saving
-    saving = createDocuments(documentsOf(owner.org, now())).then(forget, (problem: unknown) => {
-      saving = null
-      keep()
-      throw problem
-    })
+    saving = createDocuments(documentsOf(owner.org, now()), { callerTells: true }).then(
+      forget,
+      (problem: unknown) => {
+        saving = null
+        keep()
+        if (left) keepFailure({ path: invoicePath(owner.org, id), creates: true }, problem, save)
+        throw problem
+      },
+    )
     keep()
     return saving
   }

@@ -1,5 +1,5 @@
 import { mayReach } from '@covoice/domain'
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { online } from '../../backend/saving.ts'
 import { problemOf, type Denied } from '../../backend/problem.ts'
@@ -30,20 +30,6 @@ export function useSavingNew({ editor, draft, allSaved, close }: SavingNewOption
   const problem = shallowRef<Denied | null>(null)
   const invoice = () => draft.stored.value?.invoice
 
-  let here = true
-  onScopeDispose(() => {
-    here = false
-  })
-
-  /** Beside Save while it is in sight; a refusal that comes later leads back to what was kept. */
-  function refused(denied: Denied): void {
-    problem.value = denied
-    if (here) return
-    toast.failure(t('editor.new.failed', { reason: t(`session.problems.${denied.problem}`) }), {
-      action: { label: t('editor.new.goOn'), onSelect: () => void router.push({ name: 'new-invoice' }) },
-    })
-  }
-
   /** True when the server has it, or will get it from this device. */
   async function store(): Promise<boolean> {
     void editor.flush()
@@ -56,7 +42,7 @@ export function useSavingNew({ editor, draft, allSaved, close }: SavingNewOption
     const saved = draft.save().then(
       () => true,
       (error: unknown) => {
-        refused(problemOf(error))
+        problem.value = problemOf(error)
         return false
       },
     )

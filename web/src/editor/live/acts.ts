@@ -63,6 +63,15 @@ export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
     return true
   }
 
+  /** Shows edits that were refused before as kept, except what the document says by now. */
+  function keep(edits: readonly Edit[], reason: KeptReason): void {
+    const document = written.value
+    if (!document) return
+    const steps = edits.flatMap((edit) => stepsOf(document, edit))
+    const missing = steps.filter(({ before, after }) => !sameValue(before, after))
+    outbox.keep(missing, edits, locked.value ?? reason)
+  }
+
   function valid(edits: readonly Edit[], steps: readonly Step[]): boolean {
     for (const { key } of steps) problems.delete(key)
     const found = edits.map(validateEdit).find((problem) => problem !== null)
@@ -84,5 +93,5 @@ export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
     outbox.dispatch(edits, steps)
   }
 
-  return { ownWrites, problems, outbox, written, undoing, act }
+  return { ownWrites, problems, outbox, written, undoing, act, keep }
 }

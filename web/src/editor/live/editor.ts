@@ -101,6 +101,7 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     untype: typing.drop,
     commit,
     act,
+    keep: acts.keep,
     fill,
     /** The cursor has come into a field: what is typed from here on is one act. */
     enter: () => {

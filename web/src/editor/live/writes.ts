@@ -1,6 +1,9 @@
 import { invoicePath, linePath, patchOf, type Edit } from '@covoice/domain'
 import { createDocuments, writeFields, writeTogether } from '../../backend/documents.ts'
 
+/** The editor keeps what is refused by itself. */
+const tracking = { callerTells: true }
+
 /** Sends edits of one act to the server: one write for each document touched, new lines first. Resolves when accepted. */
 export async function sendEdits(org: string, invoice: string, edits: readonly Edit[]): Promise<void> {
   const made: { path: string; data: Record<string, unknown> }[] = []
@@ -17,8 +20,8 @@ export async function sendEdits(org: string, invoice: string, edits: readonly Ed
   const changes = [...changed].map(([path, fields]) => ({ path, fields }))
   const [first] = changes
   await Promise.all([
-    made.length > 0 ? createDocuments(made) : null,
-    first && changes.length === 1 ? writeFields(first.path, first.fields) : null,
-    changes.length > 1 ? writeTogether(changes) : null,
+    made.length > 0 ? createDocuments(made, tracking) : null,
+    first && changes.length === 1 ? writeFields(first.path, first.fields, tracking) : null,
+    changes.length > 1 ? writeTogether(changes, tracking) : null,
   ])
 }

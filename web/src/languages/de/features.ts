@@ -4,6 +4,7 @@ import invoices from './invoices.json'
 import members from './members.json'
 import products from './products.json'
 import settings from './settings.json'
+import unsaved from './unsaved.json'
 
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
-export const features = { account, customers, invoices, members, products, settings }
+export const features = { account, customers, invoices, members, products, settings, unsaved }

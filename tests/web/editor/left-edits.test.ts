@@ -1,0 +1,119 @@
+import type { Edit } from '@covoice/domain'
+import { effectScope, nextTick, ref, shallowRef } from 'vue'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { failures, forgetFailures, untoldFailures } from '../../../web/src/backend/failures.ts'
+import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { createEditor } from '../../../web/src/editor/live/editor.ts'
+import { setting } from '../../../web/src/editor/live/field-key.ts'
+import { sendingFor, takeOver } from '../../../web/src/editor/live/left-edits.ts'
+import type { KeptReason } from '../../../web/src/editor/live/outbox.ts'
+import { retryOnReturn } from '../../../web/src/editor/live/retry-on-return.ts'
+import type { SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
+import { aDocument } from './a-document.ts'
+
+const server = vi.hoisted(() => ({ answer: (): Promise<void> => Promise.resolve() }))
+vi.mock('../../../web/src/editor/live/writes.ts', () => ({ sendEdits: vi.fn(() => server.answer()) }))
+vi.mock('../../../web/src/backend/documents.ts', () => ({ newId: () => 'blank' }))
+
+const thanks: Edit = setting('notes', 'Thanks')
+const locked = ref<KeptReason | null>(null)
+const away = ref(false)
+
+/** An editor of the invoice as a page has it, and the way to leave it. */
+function open(document: SheetDocument | null = aDocument()) {
+  const scope = effectScope()
+  const stored = shallowRef(document)
+  const editor = scope.run(() => {
+    const made = createEditor({
+      stored,
+      send: sendingFor('o', 'invoice'),
+      me: 'ann',
+      locked,
+      newLineValues: () => ({}),
+    })
+    takeOver('o', 'invoice', { ready: () => made.written.value !== null, keep: made.keep })
+    retryOnReturn(made, () => away.value)
+    return made
+  })!
+  return { editor, stored, leave: () => scope.stop() }
+}
+
+beforeEach(() => {
+  forgetFailures()
+  locked.value = null
+  away.value = false
+  server.answer = () => Promise.reject(new BackendProblem('denied'))
+})
+
+test('[E36] what is refused while its editor is open is kept there alone', async () => {
+  const { editor, leave } = open()
+  editor.act([thanks])
+  await editor.flush()
+  expect([...editor.kept.keys()]).toEqual(['notes'])
+  expect(failures.value).toEqual([])
+  leave()
+})
+
+test('[E36] what is refused after its editor was left is told, and kept by the next editor of the invoice', async () => {
+  const answer = Promise.withResolvers<void>()
+  server.answer = () => answer.promise
+  const first = open()
+  first.editor.act([thanks])
+  first.leave()
+  answer.reject(new BackendProblem('denied'))
+  await first.editor.flush()
+  expect(untoldFailures.value).toMatchObject([{ path: 'orgs/o/invoices/invoice', creates: false }])
+
+  locked.value = 'frozen'
+  const next = open(null)
+  expect(failures.value).toHaveLength(1)
+  next.stored.value = aDocument()
+  await nextTick()
+  expect(next.editor.kept.get('notes')).toMatchObject({ value: 'Thanks', reason: 'frozen' })
+  expect(failures.value).toEqual([])
+  next.leave()
+})
+
+test('[E36] back at the invoice before the refusal came, it is kept there and not told', async () => {
+  const answer = Promise.withResolvers<void>()
+  server.answer = () => answer.promise
+  const first = open()
+  first.editor.act([thanks])
+  first.leave()
+  const next = open()
+  answer.reject(new BackendProblem('denied'))
+  await first.editor.flush()
+  expect(untoldFailures.value).toEqual([])
+  await nextTick()
+  expect([...next.editor.kept.keys()]).toEqual(['notes'])
+  next.leave()
+})
+
+test('[E36] what the invoice says by then is not kept', async () => {
+  const answer = Promise.withResolvers<void>()
+  server.answer = () => answer.promise
+  const first = open()
+  first.editor.act([thanks])
+  first.leave()
+  answer.reject(new BackendProblem('denied'))
+  await first.editor.flush()
+  const next = open(aDocument([], { notes: 'Thanks' }))
+  expect(next.editor.kept.size).toBe(0)
+  expect(failures.value).toEqual([])
+  next.leave()
+})
+
+test('[E10] what was refused because nobody was signed in is written when its person is back', async () => {
+  server.answer = () => Promise.reject(new BackendProblem('signedOut'))
+  away.value = true
+  const { editor, leave } = open()
+  editor.act([thanks])
+  await editor.flush()
+  expect(editor.kept.get('notes')?.reason).toBe('signedOut')
+  server.answer = () => Promise.resolve()
+  away.value = false
+  await nextTick()
+  await editor.flush()
+  expect(editor.kept.size).toBe(0)
+  leave()
+})
