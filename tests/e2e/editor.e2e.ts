@@ -189,6 +189,34 @@ test('[E10] what I type while a colleague issues the invoice is kept, and writte
   await expect(anns.field('Notes')).toHaveValue('Typed too late', { timeout: 30_000 })
 })
 
+test('[E36] what is refused after the invoice was left is told, and kept there', async ({ page, person }) => {
+  const company = await newCompany({ owner: 'Ann Meyer' })
+  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
+  const anns = await new EditorPage(page).open(company.owner)
+  await anns.billNew('Northwind')
+  await anns.typeLine(1, 'Consulting', '3', '100')
+  await anns.save()
+  const bensContext = await person()
+  const bens = await new EditorPage(await bensContext.newPage()).open(ben, anns.path)
+  // the page to leave for is on the device by then
+  await bens.page.getByRole('link', { name: 'Customers' }).click()
+  await expect(bens.page.getByRole('heading', { name: 'Customers' })).toBeVisible()
+  await bens.page.goBack()
+  await expect(bens.field('Notes')).toBeVisible()
+  await bensContext.setOffline(true)
+  await anns.setStatus('Sent')
+  await expect(page.getByText(/^Sent · revision 1/)).toBeVisible({ timeout: 30_000 })
+  await bens.field('Notes').fill('Typed too late')
+  await bens.field('Notes').blur()
+  await bens.page.getByRole('link', { name: 'Customers' }).click()
+  await bensContext.setOffline(false)
+  const toast = bens.page.getByText("Your changes to an invoice couldn't be saved.")
+  await expect(toast).toBeVisible({ timeout: 30_000 })
+  await bens.button('Open').click()
+  await expect(bens.saved).toHaveText('1 change not saved', { timeout: 30_000 })
+  await expect(bens.page.getByText('Typed too late').first()).toBeVisible()
+})
+
 test('[E5] a deleted invoice says so to whoever has it open, and comes back by Undo', async ({
   page,
   person,

@@ -55,7 +55,7 @@ test('[E36] what is refused while its editor is open is kept there alone', async
 })
 
 test('[E36] what is refused after its editor was left is told, and kept by the next editor of the invoice', async () => {
-  const answer = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<undefined>()
   server.answer = () => answer.promise
   const first = open()
   first.editor.act([thanks])
@@ -75,7 +75,7 @@ test('[E36] what is refused after its editor was left is told, and kept by the n
 })
 
 test('[E36] back at the invoice before the refusal came, it is kept there and not told', async () => {
-  const answer = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<undefined>()
   server.answer = () => answer.promise
   const first = open()
   first.editor.act([thanks])
@@ -90,7 +90,7 @@ test('[E36] back at the invoice before the refusal came, it is kept there and no
 })
 
 test('[E36] what the invoice says by then is not kept', async () => {
-  const answer = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<undefined>()
   server.answer = () => answer.promise
   const first = open()
   first.editor.act([thanks])
