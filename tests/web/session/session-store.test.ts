@@ -111,15 +111,20 @@ test('[A38] of several organisations one is chosen, and remembered on this devic
   expect(backend.listeners.has('orgs/o')).toBe(true)
 })
 
-test('[A38] an empty cache is not taken for having no organisation', () => {
-  const session = start()
-  backend.tellPerson(ann)
-  const list = backend.listeners.get('users/ann/organisations')!
-  list.tell({}, { fromCache: true, pending: false })
-  expect(session.state).toBe('starting')
-  list.tell({})
-  expect(session.state).toBe('noOrganisation')
-})
+test.each([true, false])(
+  '[A38] an empty cache is not taken for having no organisation; network: %s',
+  (network) => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(network)
+    const session = start()
+    backend.tellPerson(ann)
+    const list = backend.listeners.get('users/ann/organisations')!
+    list.tell({}, { fromCache: true, pending: false })
+    expect(session.state).toBe('starting')
+    list.tell({})
+    expect(session.state).toBe('noOrganisation')
+    onLine.mockRestore()
+  },
+)
 
 test('[A32] while a company is being founded, having none yet is no state to act on', () => {
   const session = start()

@@ -18,11 +18,13 @@ export interface Live<T> {
   readonly value: Readonly<ShallowRef<T>>
   readonly state: Readonly<ShallowRef<LiveState>>
   readonly problem: Readonly<ShallowRef<Denied | null>>
+  /** Whether the server has said so; before and without the network it is what this device has. */
+  readonly synced: Readonly<ShallowRef<boolean>>
   retry: () => void
 }
 
 type Parse<T> = (id: string, data: Record<string, unknown>) => T
-type Start<T> = (on: (value: T) => void, onError: (problem: Denied) => void) => () => void
+type Start<T> = (on: (value: T, meta: Meta) => void, onError: (problem: Denied) => void) => () => void
 
 /** The rows of a query; a new query replaces the old one, null stops listening and empties the list. */
 export function liveList<T>(query: () => ListQuery | null, parse: Parse<T>): Live<readonly T[]> {
@@ -36,7 +38,7 @@ export function liveList<T>(query: () => ListQuery | null, parse: Parse<T>): Liv
           asked,
           parse,
           // an empty cache says nothing about the server
-          (rows, meta: Meta) => (rows.length === 0 && meta.fromCache ? undefined : on(rows)),
+          (rows, meta) => (rows.length === 0 && meta.fromCache ? undefined : on(rows, meta)),
           onError,
         ),
     }
@@ -68,6 +70,7 @@ function live<T>(empty: T, source: () => { key: string; start: Start<T> } | null
   const value = shallowRef(empty) as ShallowRef<T>
   const state = shallowRef<LiveState>('waiting')
   const problem = shallowRef<Denied | null>(null)
+  const synced = shallowRef(false)
   let stop: (() => void) | null = null
 
   const end = () => {
@@ -79,12 +82,14 @@ function live<T>(empty: T, source: () => { key: string; start: Start<T> } | null
     end()
     value.value = empty
     problem.value = null
+    synced.value = false
     const asked = source()
     state.value = asked === null ? 'waiting' : 'loading'
     if (asked === null) return
     stop = asked.start(
-      (next) => {
+      (next, { fromCache }) => {
         value.value = next
+        synced.value = !fromCache
         state.value = 'ready'
       },
       (denied) => {
@@ -97,5 +102,5 @@ function live<T>(empty: T, source: () => { key: string; start: Start<T> } | null
 
   watch(() => source()?.key ?? null, begin, { immediate: true })
   onScopeDispose(end)
-  return { value, state, problem, retry: begin }
+  return { value, state, problem, synced, retry: begin }
 }

@@ -9,7 +9,7 @@ export type Parse<T> = (id: string, data: Record<string, unknown>) => T
 const estimate = { serverTimestamps: 'estimate' } as const
 const withMetadata = { includeMetadataChanges: true } as const
 
-/** Reports a document at once and at every change; null is a document that does not exist. */
+/** Reports a document at once and at every change; null is one that the server says does not exist. */
 export function watchDocument<T>(
   path: string,
   parse: Parse<T>,
@@ -24,7 +24,7 @@ export function watchDocument<T>(
         const data = snapshot.data(estimate)
         const meta = heard(snapshot.metadata)
         // an empty cache says nothing about the server
-        if (!data && meta.fromCache && navigator.onLine) return
+        if (!data && meta.fromCache) return
         on(data ? parse(snapshot.id, fromStored(sdk, data) as Record<string, unknown>) : null, meta)
       },
       failed,

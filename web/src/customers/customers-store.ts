@@ -89,6 +89,7 @@ export const useCustomersStore = defineStore('customers', () => {
     mayCreate: computed(() => session.can('writeCustomers') && limitedTo.value === null),
     state: live.state,
     problem: live.problem,
+    synced: live.synced,
     retry: live.retry,
     byId,
     search,

@@ -67,7 +67,7 @@ export function useMembership(uid: () => string | null) {
         parseBelonging,
         (rows, { fromCache }) => {
           organisations.value = rows.toSorted((one, other) => one.name.localeCompare(other.name))
-          if (fromCache && rows.length === 0 && navigator.onLine) return
+          if (fromCache && rows.length === 0) return
           listed.value = true
           const only = rows.length === 1 ? rows[0] : undefined
           if (chosen.value === null && only) choose(only.id)

@@ -7,7 +7,8 @@ import {
   type Invoice,
   type Line,
 } from '@covoice/domain'
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { online } from '../../backend/connection.ts'
 import { watchDocument, watchQuery } from '../../backend/documents.ts'
 import type { Denied } from '../../backend/problem.ts'
 import type { SheetDocument } from './sheet-document.ts'
@@ -29,8 +30,11 @@ export function liveSheet(
   const problem = shallowRef<Denied | null>(null)
   let invoice: Invoice | null = null
   let lines: readonly Line[] | null = null
+  let cachedNone = false
 
   function tell(): void {
+    // an empty cache says nothing about an invoice that was never opened here, unless that has no lines
+    if (cachedNone && lines === null && !online.value && invoice?.lineCount === 0) lines = []
     if (invoice === null || lines === null) return
     const next = { invoice, lines }
     if (stored.value) heard(stored.value, next)
@@ -62,14 +66,14 @@ export function liveSheet(
       { collection: linesPath(org, id) },
       parseLine,
       (rows, { fromCache }) => {
-        // an empty cache says nothing about an invoice that was never opened here
-        if (rows.length === 0 && fromCache && lines === null && navigator.onLine) return
-        lines = byPosition(rows)
+        cachedNone = rows.length === 0 && fromCache
+        if (!cachedNone || lines !== null) lines = byPosition(rows)
         tell()
       },
       cut,
     ),
   ]
+  watch(online, () => stored.value === null && tell())
   const stop = () => stops.forEach((end) => end())
   onScopeDispose(stop)
 

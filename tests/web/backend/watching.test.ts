@@ -1,0 +1,77 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
+import { liveList } from '../../../web/src/backend/live-list.ts'
+import { watchDocument } from '../../../web/src/backend/watching.ts'
+
+interface Snapshot {
+  id?: string
+  data?: () => object | undefined
+  docs?: { id: string; data: () => object }[]
+  docChanges?: () => { type: string; doc: { id: string; data: () => object } }[]
+  metadata: { fromCache: boolean; hasPendingWrites: boolean }
+}
+
+const sdk = vi.hoisted(() => ({ answer: (_snapshot: unknown): void => undefined }))
+vi.mock('../../../web/src/backend/chunks.ts', () => ({
+  firestoreSdk: () =>
+    Promise.resolve({
+      doc: () => ({}),
+      onSnapshot: (_of: unknown, _options: unknown, next: (snapshot: unknown) => void) => {
+        sdk.answer = next
+        return () => undefined
+      },
+    }),
+}))
+vi.mock('../../../web/src/backend/list-query.ts', () => ({ firestoreQuery: () => Promise.resolve({}) }))
+vi.mock('../../../web/src/backend/stored-values.ts', () => ({
+  fromStored: (_sdk: unknown, data: unknown) => data,
+}))
+
+const from = (fromCache: boolean) => ({ fromCache, hasPendingWrites: false })
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+const onLine = vi.spyOn(navigator, 'onLine', 'get')
+
+beforeEach(() => {
+  onLine.mockReturnValue(true)
+})
+
+test.each([true, false])(
+  '[E37] a document is missing when the server says so, not because this device lacks it; network: %s',
+  async (network) => {
+    onLine.mockReturnValue(network)
+    const heard: unknown[] = []
+    const stop = watchDocument(
+      'a/b',
+      (_id, data) => data,
+      (value) => heard.push(value),
+      () => undefined,
+    )
+    await soon()
+    const none: Snapshot = { id: 'b', data: () => undefined, metadata: from(true) }
+    sdk.answer(none)
+    expect(heard).toEqual([])
+    sdk.answer({ ...none, metadata: from(false) })
+    expect(heard).toEqual([null])
+    sdk.answer({ ...none, data: () => ({ kept: true }), metadata: from(true) })
+    expect(heard).toEqual([null, { kept: true }])
+    stop()
+  },
+)
+
+test('[E37] a list says whether the server has said so, or this device alone', async () => {
+  const scope = effectScope()
+  const list = scope.run(() =>
+    liveList(
+      () => ({ collection: 'a' }),
+      (id) => id,
+    ),
+  )!
+  await soon()
+  const doc = { id: 'one', data: () => ({}) }
+  const rows: Snapshot = { docs: [doc], docChanges: () => [{ type: 'added', doc }], metadata: from(true) }
+  sdk.answer(rows)
+  expect([list.state.value, list.synced.value]).toEqual(['ready', false])
+  sdk.answer({ ...rows, docChanges: () => [], metadata: from(false) })
+  expect(list.synced.value).toBe(true)
+  scope.stop()
+})

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import InvoiceStates from '../../../web/src/editor/InvoiceStates.vue'
+import { mountApp } from '../mounting.ts'
+
+const network = await vi.hoisted(async () => {
+  const { ref } = await import('vue')
+  return { online: ref(true) }
+})
+vi.mock('../../../web/src/backend/connection.ts', () => network)
+
+beforeEach(() => {
+  network.online.value = true
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function open(phase: 'loading' | 'missing') {
+  const { wrapper } = await mountApp(InvoiceStates, { props: { phase, problem: null, back: '/billing' } })
+  await flushPromises()
+  return wrapper
+}
+
+test('[E37] an invoice that this device lacks can’t be had offline, and is not called missing', async () => {
+  network.online.value = false
+  const page = await open('loading')
+  expect(page.text()).not.toContain('You are offline')
+  vi.advanceTimersByTime(3000)
+  await vi.dynamicImportSettled()
+  await flushPromises()
+  expect(page.text()).toContain("This invoice isn't on this device")
+  expect(page.text()).not.toContain('deleted')
+  network.online.value = true
+  await flushPromises()
+  expect(page.text()).not.toContain('offline')
+  page.unmount()
+})
+
+test('[E37] what the server says is missing is called so, offline too', async () => {
+  network.online.value = false
+  const page = await open('missing')
+  vi.advanceTimersByTime(3000)
+  await vi.dynamicImportSettled()
+  await flushPromises()
+  expect(page.text()).toContain("This invoice isn't here")
+  page.unmount()
+})
