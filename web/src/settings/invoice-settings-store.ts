@@ -24,6 +24,8 @@ export const useInvoiceSettingsStore = defineStore('invoice-settings', () => {
     const states = [liveCompany.state.value, liveInvoice.state.value]
     return states.find((one) => one !== 'ready') ?? 'ready'
   })
+  /** The usual terms; null until they are known. */
+  const termsDays = computed(() => (state.value === 'ready' ? invoice.value.termsDays : null))
   const problem = computed(() => liveCompany.problem.value ?? liveInvoice.problem.value)
 
   function retry() {
@@ -36,5 +38,5 @@ export const useInvoiceSettingsStore = defineStore('invoice-settings', () => {
   /** Writes fields of the invoice settings. */
   const saveInvoice = (fields: Partial<InvoiceSettings>) => writeFields(path('invoice'), fields)
 
-  return { company, invoice, state, problem, retry, saveCompany, saveInvoice }
+  return { company, invoice, termsDays, state, problem, retry, saveCompany, saveInvoice }
 })
