@@ -17,8 +17,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function open(phase: 'loading' | 'missing') {
-  const { wrapper } = await mountApp(InvoiceStates, { props: { phase, problem: null, back: '/billing' } })
+async function open(phase: 'loading' | 'missing', unsaved = false) {
+  const props = { phase, problem: null, unsaved, back: '/billing' }
+  const { wrapper } = await mountApp(InvoiceStates, { props })
   await flushPromises()
   return wrapper
 }
@@ -45,5 +46,14 @@ test('[E37] what the server says is missing is called so, offline too', async ()
   await vi.dynamicImportSettled()
   await flushPromises()
   expect(page.text()).toContain("This invoice isn't here")
+  page.unmount()
+})
+
+test('[E37] one that was refused and is kept on this device leads back to what was written', async () => {
+  const page = await open('missing', true)
+  await vi.dynamicImportSettled()
+  await flushPromises()
+  expect(page.text()).toContain('This invoice could not be saved')
+  expect(page.findAll('a').map((link) => link.text())).toContain('Go on with it')
   page.unmount()
 })

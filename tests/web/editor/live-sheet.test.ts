@@ -1,16 +1,19 @@
 import { effectScope, nextTick, type EffectScope } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { BackendProblem } from '../../../web/src/backend/problem.ts'
 import { liveSheet } from '../../../web/src/editor/live/live-sheet.ts'
 import { anInvoice, aLine } from './a-document.ts'
 
 type Tell = (value: unknown, meta?: { fromCache: boolean }) => void
 const backend = vi.hoisted(() => {
   const silent: Tell = () => undefined
-  return { document: silent, lines: silent }
+  return { document: silent, lines: silent, cut: silent, listened: 0 }
 })
 vi.mock('../../../web/src/backend/documents.ts', () => ({
-  watchDocument: (_path: string, _parse: unknown, on: Tell) => {
+  watchDocument: (_path: string, _parse: unknown, on: Tell, cut: Tell) => {
+    backend.listened += 1
     backend.document = on
+    backend.cut = cut
     return () => undefined
   },
   watchQuery: (_query: object, _parse: unknown, on: Tell) => {
@@ -23,6 +26,11 @@ const network = await vi.hoisted(async () => {
   return { online: ref(true) }
 })
 vi.mock('../../../web/src/backend/connection.ts', () => network)
+const { pendingPaths } = await vi.hoisted(async () => {
+  const { ref } = await import('vue')
+  return { pendingPaths: ref<string[]>([]) }
+})
+vi.mock('../../../web/src/backend/saving.ts', () => ({ pendingPaths }))
 
 const cached = { fromCache: true }
 const fromServer = { fromCache: false }
@@ -38,7 +46,7 @@ afterEach(() => scope.stop())
 
 test('[E37] offline, an invoice whose lines were never here is not shown without them', () => {
   network.online.value = false
-  backend.document(anInvoice({ lineCount: 2 }))
+  backend.document(anInvoice({ lineCount: 2 }), cached)
   backend.lines([], cached)
   expect(sheet.phase.value).toBe('loading')
   backend.lines([aLine('l1'), aLine('l2')], fromServer)
@@ -47,7 +55,7 @@ test('[E37] offline, an invoice whose lines were never here is not shown without
 })
 
 test('[E37] offline, an invoice that has no lines is shown, also when the network goes while it opens', async () => {
-  backend.document(anInvoice({ lineCount: 0 }))
+  backend.document(anInvoice({ lineCount: 0 }), cached)
   backend.lines([], cached)
   expect(sheet.phase.value).toBe('loading')
   network.online.value = false
@@ -56,13 +64,47 @@ test('[E37] offline, an invoice that has no lines is shown, also when the networ
 })
 
 test('[E37] an invoice is missing when the server says so', () => {
-  backend.document(null)
+  backend.document(null, fromServer)
   expect(sheet.phase.value).toBe('missing')
 })
 
 test('[E34] the last line that a colleague takes away is gone', () => {
-  backend.document(anInvoice({ lineCount: 1 }))
+  backend.document(anInvoice({ lineCount: 1 }), fromServer)
   backend.lines([aLine('l1')], cached)
   backend.lines([], cached)
   expect(sheet.stored.value?.lines).toEqual([])
 })
+
+test('[E37] one that this tab is still making is not cut before the server can know of it', async () => {
+  const making = whileMade()
+  backend.cut(denied)
+  expect(making.phase.value).toBe('ready')
+  pendingPaths.value = []
+  await nextTick()
+  backend.document(anInvoice({ lineCount: 1 }), fromServer)
+  backend.cut(denied)
+  expect(making.phase.value).toBe('cut')
+})
+
+test('[E37] one that this tab made and the server refused is missing, however much of it was shown', async () => {
+  const making = whileMade()
+  backend.cut(denied)
+  const listened = backend.listened
+  pendingPaths.value = []
+  await nextTick()
+  expect(backend.listened).toBe(listened + 1)
+  backend.cut(denied)
+  expect(making.phase.value).toBe('missing')
+})
+
+const denied = new BackendProblem('denied')
+
+/** A sheet opened while its invoice is on its way to the server, shown from this device. */
+function whileMade() {
+  pendingPaths.value = ['orgs/o/invoices/i']
+  const making = scope.run(() => liveSheet('o', 'i', () => undefined))!
+  backend.document(anInvoice({ lineCount: 1 }), cached)
+  backend.lines([aLine('l1')], cached)
+  expect(making.phase.value).toBe('ready')
+  return making
+}

@@ -11,6 +11,7 @@ import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { online } from '../../backend/connection.ts'
 import { watchDocument, watchQuery } from '../../backend/documents.ts'
 import type { Denied } from '../../backend/problem.ts'
+import { pendingPaths } from '../../backend/saving.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**
@@ -31,6 +32,13 @@ export function liveSheet(
   let invoice: Invoice | null = null
   let lines: readonly Line[] | null = null
   let cachedNone = false
+  let stops: (() => void)[] = []
+
+  /** This tab is still making it: the server refuses to speak of what it doesn't have yet. */
+  const making = () => pendingPaths.value.includes(invoicePath(org, id))
+  const madeHere = making()
+  let confirmed = false
+  let waits = false
 
   function tell(): void {
     // an empty cache says nothing about an invoice that was never opened here, unless that has no lines
@@ -42,37 +50,52 @@ export function liveSheet(
     phase.value = 'ready'
   }
 
+  /** Never seen by the server, it was refused: what is shown is not there. */
+  const refused = () => madeHere && !confirmed && !making()
+
   function cut(denied: Denied): void {
     stop()
+    waits = madeHere && !confirmed && making()
+    if (waits) return
     problem.value = denied
-    phase.value = stored.value === null && denied.problem === 'gone' ? 'missing' : 'cut'
+    const missing = refused() || (stored.value === null && denied.problem === 'gone')
+    phase.value = missing ? 'missing' : 'cut'
   }
 
-  const stops = [
-    watchDocument(
-      invoicePath(org, id),
-      parseInvoice,
-      (value) => {
-        if (value === null) {
-          if (stored.value === null) phase.value = 'missing'
-          return
-        }
-        invoice = value
-        tell()
-      },
-      cut,
-    ),
-    watchQuery(
-      { collection: linesPath(org, id) },
-      parseLine,
-      (rows, { fromCache }) => {
-        cachedNone = rows.length === 0 && fromCache
-        if (!cachedNone || lines !== null) lines = byPosition(rows)
-        tell()
-      },
-      cut,
-    ),
-  ]
+  function listen(): void {
+    stops = [
+      watchDocument(
+        invoicePath(org, id),
+        parseInvoice,
+        (value, { fromCache }) => {
+          if (value === null) {
+            if (stored.value === null || refused()) phase.value = 'missing'
+            return
+          }
+          confirmed ||= !fromCache
+          invoice = value
+          tell()
+        },
+        cut,
+      ),
+      watchQuery(
+        { collection: linesPath(org, id) },
+        parseLine,
+        (rows, { fromCache }) => {
+          cachedNone = rows.length === 0 && fromCache
+          if (!cachedNone || lines !== null) lines = byPosition(rows)
+          tell()
+        },
+        cut,
+      ),
+    ]
+  }
+  listen()
+  watch(making, (still) => {
+    if (still || !waits) return
+    waits = false
+    listen()
+  })
   watch(online, () => stored.value === null && tell())
   const stop = () => stops.forEach((end) => end())
   onScopeDispose(stop)
