@@ -21,9 +21,9 @@ const { createDocuments, writeFields, whereIs } = vi.hoisted(() => ({
 vi.mock('../../../web/src/backend/documents.ts', () => ({
   createDocuments,
   writeFields,
-  whereIs,
   newId: () => 'id',
 }))
+vi.mock('../../../web/src/backend/reading.ts', () => ({ whereIs }))
 const tells = { callerTells: true }
 const ann = { org: 'org', person: 'ann' }
 

@@ -1,7 +1,6 @@
 export type { ListQuery } from './list-query.ts'
 export type { Meta } from './listening.ts'
 export { newId } from './new-id.ts'
-export { readDocument, readQuery, whereIs } from './reading.ts'
 export { erased } from './stored-values.ts'
 export { watchDocument, watchQuery } from './watching.ts'
 export { createDocuments, writeFields, writeTogether, type NewDocument } from './writing.ts'

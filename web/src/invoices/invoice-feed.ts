@@ -1,6 +1,6 @@
 import { invoicePath, parseInvoice, type Invoice } from '@covoice/domain'
 import { computed, type ComputedRef } from 'vue'
-import { readDocument } from '../backend/documents.ts'
+import { readDocument } from '../backend/reading.ts'
 import type { LiveState } from '../backend/live-list.ts'
 import type { Denied } from '../backend/problem.ts'
 import { useCustomersStore } from '../customers/customers-store.ts'

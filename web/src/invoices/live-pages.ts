@@ -1,6 +1,7 @@
 import { parseInvoice, type Invoice } from '@covoice/domain'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import { readQuery, type ListQuery } from '../backend/documents.ts'
+import type { ListQuery } from '../backend/documents.ts'
+import { readQuery } from '../backend/reading.ts'
 import { liveList, type Live } from '../backend/live-list.ts'
 import { problemOf, type Denied } from '../backend/problem.ts'
 import {

@@ -1,6 +1,7 @@
 import { parseInvoice, reference, type Invoice } from '@covoice/domain'
 import { FileText } from '@lucide/vue'
-import { readQuery, type ListQuery } from '../backend/documents.ts'
+import type { ListQuery } from '../backend/documents.ts'
+import { readQuery } from '../backend/reading.ts'
 import { useCustomersStore } from '../customers/customers-store.ts'
 import type { Command } from '../ui/commands.ts'
 import { useBillingStore } from './billing-store.ts'

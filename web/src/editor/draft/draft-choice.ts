@@ -1,6 +1,5 @@
 import { invoicePath } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
-import { whereIs } from '../../backend/documents.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { claimDraft, forgetDraft, keptDrafts, type DraftOwner, type StoredDraft } from './draft-storage.ts'
 
@@ -36,6 +35,7 @@ export function useDraftChoice() {
 async function isUnsaved(owner: DraftOwner, { document, queued }: StoredDraft): Promise<boolean> {
   if (!queued) return true
   const { id } = document.invoice
+  const { whereIs } = await import('../../backend/reading.ts')
   const place = await whereIs(invoicePath(owner.org, id))
   if (place === 'server') forgetDraft(owner, id)
   return place === 'nowhere'

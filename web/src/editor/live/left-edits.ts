@@ -1,17 +1,11 @@
 import { invoicePath, type Edit } from '@covoice/domain'
-import { onScopeDispose, watch } from 'vue'
-import { failures, keepFailure, showFailuresOf, type Failure } from '../../backend/failures.ts'
-import { problemOf, type ProblemCode } from '../../backend/problem.ts'
+import { onScopeDispose } from 'vue'
+import { keepFailure, type Failure } from '../../backend/failures.ts'
+import { problemOf } from '../../backend/problem.ts'
 import { sendEdits } from './writes.ts'
 
-/** What an editor takes over from the one before it. */
-interface Successor {
-  /** Whether it has an invoice to show it in. */
-  ready: () => boolean
-  keep: (edits: readonly Edit[], reason: ProblemCode) => void
-}
-
-const editsOf = new WeakMap<Failure, readonly Edit[]>()
+/** What was to be written by a failure. */
+export const editsOf = new WeakMap<Failure, readonly Edit[]>()
 
 /** Sends edits for an editor; what is refused after that was left is told, and waits for the next one of the invoice. */
 export function sendingFor(org: string, invoice: string): (edits: readonly Edit[]) => Promise<void> {
@@ -32,20 +26,4 @@ export function sendingFor(org: string, invoice: string): (edits: readonly Edit[
     }
   }
   return send
-}
-
-/** Hands an editor what was refused after an earlier one of the same invoice had been left. */
-export function takeOver(org: string, invoice: string, { ready, keep }: Successor): void {
-  const own = invoicePath(org, invoice)
-  showFailuresOf((path) => path === own && ready())
-  watch(
-    () => (ready() ? failures.value.filter((one) => one.path === own && editsOf.has(one)) : []),
-    (refused) => {
-      for (const failure of refused) {
-        keep(editsOf.get(failure) ?? [], failure.problem.problem)
-        failure.dismiss()
-      }
-    },
-    { immediate: true },
-  )
 }

@@ -7,11 +7,10 @@ import { beginningOfLine } from '../lines/beginning.ts'
 import { watchColleagues } from './colleagues.ts'
 import { createEditor } from './editor.ts'
 import { addressOf, type FieldKey } from './field-key.ts'
-import { sendingFor, takeOver } from './left-edits.ts'
+import { sendingFor } from './left-edits.ts'
 import { liveSheet } from './live-sheet.ts'
 import type { KeptReason } from './outbox.ts'
 import { usePeople } from './people.ts'
-import { retryOnReturn } from './retry-on-return.ts'
 
 /** A line that a colleague took away while I was at work in it or nearby. */
 export interface RemovedByOther {
@@ -43,8 +42,6 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     locked,
     newLineValues: () => beginningOfLine(taxes.standard),
   })
-  takeOver(org, id, { ready: () => editor.written.value !== null, keep: editor.keep })
-  retryOnReturn(editor, () => session.expired)
   const colleagues = watchColleagues({
     me: () => me,
     ownWrites: editor.ownWrites,

@@ -1,6 +1,5 @@
 import { memberPath } from '@covoice/domain'
 import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
-import { readDocument } from '../../backend/documents.ts'
 import type { Presence, PresentPerson } from '../../backend/presence.ts'
 import type { Peer } from '../../ui/field.ts'
 import { presenceColour } from '../../ui/presence-colour.ts'
@@ -42,11 +41,16 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
     const known = names.get(uid)
     if (known !== undefined) return known
     names.set(uid, '')
-    readDocument(memberPath(org, uid), (_id, data) => (typeof data.name === 'string' ? data.name : '')).then(
+    readName(uid).then(
       (name) => names.set(uid, name ?? ''),
       () => undefined,
     )
     return ''
+  }
+
+  async function readName(uid: string): Promise<string | null> {
+    const { readDocument } = await import('../../backend/reading.ts')
+    return readDocument(memberPath(org, uid), (_id, data) => (typeof data.name === 'string' ? data.name : ''))
   }
 
   return {
