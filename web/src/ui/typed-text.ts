@@ -1,4 +1,4 @@
-import { useEventListener } from '@vueuse/core'
+import { onScopeDispose } from 'vue'
 import { textControl } from './text-control.ts'
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement
@@ -7,11 +7,19 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement
 export function useTypedText(): () => boolean {
   let typed: { control: TextControl; text: string } | null = null
 
-  useEventListener(document, 'focusin', () => (typed = null))
-  useEventListener(document, 'input', ({ target }) => {
-    const control = target instanceof Element && target.matches(textControl) ? (target as TextControl) : null
-    typed = control && { control, text: control.value }
-  })
+  const listening = new AbortController()
+  onScopeDispose(() => listening.abort())
+  const { signal } = listening
+  document.addEventListener('focusin', () => (typed = null), { signal })
+  document.addEventListener(
+    'input',
+    ({ target }) => {
+      const control =
+        target instanceof Element && target.matches(textControl) ? (target as TextControl) : null
+      typed = control && { control, text: control.value }
+    },
+    { signal },
+  )
   return () =>
     typed !== null && typed.control === document.activeElement && typed.control.value === typed.text
 }
