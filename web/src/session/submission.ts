@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import { problemOf, type BackendProblem } from '../backend/problem.ts'
-import { leadToMistake } from '../ui/form.ts'
+import { leadToMistake } from '../ui/mistake.ts'
 
 /** One form being sent: a second send while the first is under way does nothing. */
 export interface Submission {

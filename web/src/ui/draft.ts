@@ -1,5 +1,5 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
-import { joinForm } from './form.ts'
+import { computed, inject, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import { formFields } from './form.ts'
 
 export type Reading<Value> = { ok: true; value: Value } | { ok: false; problem: string }
 
@@ -108,7 +108,7 @@ export function useDraft<Value>({
     problem.value = null
   }
 
-  joinForm(finish)
+  const form = inject(formFields, null)?.add(finish)
 
   function finishWhenHidden(): void {
     if (document.visibilityState === 'hidden') commitMeanwhile()
@@ -116,6 +116,7 @@ export function useDraft<Value>({
   onMounted(() => document.addEventListener('visibilitychange', finishWhenHidden))
   onBeforeUnmount(() => {
     document.removeEventListener('visibilitychange', finishWhenHidden)
+    form?.delete(finish)
     finish()
   })
 

@@ -7,19 +7,15 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement
 export function useTypedText(): () => boolean {
   let typed: { control: TextControl; text: string } | null = null
 
-  const listening = new AbortController()
-  onScopeDispose(() => listening.abort())
-  const { signal } = listening
-  document.addEventListener('focusin', () => (typed = null), { signal })
-  document.addEventListener(
-    'input',
-    ({ target }) => {
-      const control =
-        target instanceof Element && target.matches(textControl) ? (target as TextControl) : null
-      typed = control && { control, text: control.value }
-    },
-    { signal },
-  )
+  function listen({ type, target }: Event): void {
+    const control = target as TextControl
+    typed = type === 'input' && control.matches(textControl) ? { control, text: control.value } : null
+  }
+  for (const type of ['focusin', 'input']) {
+    document.addEventListener(type, listen)
+    onScopeDispose(() => document.removeEventListener(type, listen))
+  }
+
   return () =>
     typed !== null && typed.control === document.activeElement && typed.control.value === typed.text
 }
