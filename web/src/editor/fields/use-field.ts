@@ -2,12 +2,13 @@ import { computed } from 'vue'
 import { useWords } from '../../languages/words.ts'
 import { elementId, type FieldKey } from '../live/field-key.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
+import { steady } from '../sheet/steady.ts'
 
 /** Everything that a field of the sheet shares with all others: how it stands, who is in it, where its typing goes. */
 export function useField(key: () => FieldKey) {
   const sheet = useSheet()
   const { t } = useWords()
-  const state = computed(() => sheet.stateOf(key()))
+  const state = steady(() => sheet.stateOf(key()))
 
   return {
     sheet,

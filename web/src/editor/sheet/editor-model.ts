@@ -5,10 +5,13 @@ import type { Flash, Notice } from '../live/colleagues.ts'
 import type { Editor } from '../live/editor.ts'
 import { addressOf, elementId, type FieldKey } from '../live/field-key.ts'
 import { realLine } from '../live/overlay.ts'
+import type { SheetDocument } from '../live/sheet-document.ts'
+import { unchanged } from '../live/unchanged.ts'
 import type { Peer } from '../../ui/field.ts'
 import { quiet, type FieldState } from './field-state.ts'
 import { usePrinting } from './printing.ts'
 import type { SheetModel } from './sheet-model.ts'
+import { steady } from './steady.ts'
 
 /** What a sheet shows of colleagues; a new invoice has none. */
 export interface ColleagueSigns {
@@ -35,9 +38,9 @@ export function editorModel(options: EditorModelOptions): SheetModel {
   const { printing } = usePrinting()
   const { isPhone } = useScreen()
   const revealLine = ref<((line: string) => Promise<void>) | null>(null)
-  const document = computed(() => {
+  const document = computed<SheetDocument>((before) => {
     if (!editor.shown.value) throw new Error('A sheet before its document')
-    return editor.shown.value
+    return unchanged(before, editor.shown.value)
   })
 
   function stateOf(key: FieldKey): FieldState {
@@ -90,7 +93,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     printing,
     asForm: computed(() => isPhone.value && !printing.value),
     blankId: editor.blankId,
-    blankLine: computed<Line>(() => {
+    blankLine: steady<Line>(() => {
       const blank = realLine(document.value, editor.blank.value, new Map())
       return { ...blank, createdBy: me, createdAt: null, changedBy: me, changedAt: null }
     }),
