@@ -49,11 +49,14 @@ describe('setting a status by hand', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ paidDay: null, refundedDay: null })
   })
 
-  test('[S2] a step back without a reason, Paid and Refunded without a day are refused', async () => {
+  test('[S2] a step back without a reason, Paid and Refunded without a day or for one that hasn’t come are refused', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     expect(await setStatus(org, owner, invoice, 'paid')).toMatchObject({ problem: 'dayNeeded' })
     expect(await setStatus(org, owner, invoice, 'refunded')).toMatchObject({ problem: 'dayNeeded' })
+    expect(await setStatus(org, owner, invoice, 'paid', { day: '2999-01-01' })).toMatchObject({
+      problem: 'dayAhead',
+    })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft', number: null })
     await setStatus(org, owner, invoice, 'sent')
     expect(await setStatus(org, owner, invoice, 'draft')).toMatchObject({ problem: 'reasonNeeded' })

@@ -10,6 +10,7 @@ export type Refusal =
   | 'deleted'
   | 'reasonNeeded'
   | 'dayNeeded'
+  | 'dayAhead'
   | 'tooMuchText'
   | 'binExpired'
   | 'tooLate'

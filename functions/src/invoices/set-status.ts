@@ -1,6 +1,7 @@
 import {
   asks,
   standingOf,
+  today,
   type Day,
   type Invoice,
   type InvoiceServerFields,
@@ -20,6 +21,7 @@ export function setStatus(
   const asked = asks(from, to)
   if (asked.reason && reason === '') return refused('reasonNeeded')
   if (asked.day && day === null) return refused('dayNeeded')
+  if (day !== null && isAhead(day, occasion)) return refused('dayAhead')
   return {
     kind: 'change',
     header: {
@@ -46,6 +48,9 @@ function isSo(invoice: Invoice, to: Status, day: Day | null): boolean {
   const known = to === 'paid' ? invoice.paidDay : invoice.refundedDay
   return !isMoney(to) || day === null || day === known
 }
+
+/** Whether a day has begun nowhere on Earth yet; the window that asks holds people to the organisation's own today. */
+const isAhead = (day: Day, { at }: Occasion): boolean => day > today('Pacific/Kiritimati', at.toDate())
 
 const isMoney = (status: Status) => status === 'paid' || status === 'refunded'
 

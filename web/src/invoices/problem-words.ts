@@ -16,6 +16,7 @@ const known = [
   'deleted',
   'reasonNeeded',
   'dayNeeded',
+  'dayAhead',
   'tooMuchText',
   'tooLate',
   'overtaken',
