@@ -32,6 +32,7 @@ export const bench: Bench = {
       if (app.length === 2) yield* compare('live.2browsers.field', { app, raw, rounds: 200 })
     }
     yield* compare('live.10browsers.field', { app, raw, rounds: 60 })
+    await Promise.all([...app, ...raw].map((tab) => tab.close()))
     yield await lostUpdates(browser, hosting, company, people, shown)
   },
 }

@@ -34,5 +34,6 @@ export async function openAppTab(
       ),
     paints: (value, shown = field) =>
       page.evaluate(([id, text]) => globalThis.painted(id, text), [shown, value] as const),
+    close: () => context.close(),
   }
 }

@@ -47,5 +47,6 @@ export async function openRawTab(
         return at
       }, value),
     paints: (value) => page.evaluate((text) => globalThis.painted('shown', text), value),
+    close: () => context.close(),
   }
 }
