@@ -11,6 +11,9 @@ import { type Place, folderOf } from './place.ts'
 import { Family } from './processes.ts'
 import { buildWeb, stage } from './stage.ts'
 
+/** What is loaded into their process, to change what they have no setting for. */
+const PRELOADED = ['wake-task-queues.cjs', 'lazy-auth-api.cjs']
+
 const SERVICES = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'tasks']
 
 export interface Emulators {
@@ -33,7 +36,7 @@ export async function startEmulators(
   const child = spawn(
     process.execPath,
     [
-      ...['--require', join(root, 'scripts/wake-task-queues.cjs')],
+      ...PRELOADED.flatMap((file) => ['--require', join(root, 'scripts', file)]),
       join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
       ...['emulators:start', '--project', place.project, '--only', SERVICES.join(',')],
       ...(data ? ['--import', data] : []),
