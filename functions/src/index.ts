@@ -1,6 +1,6 @@
 import { initializeApp } from 'firebase-admin/app'
-import { setGlobalOptions } from 'firebase-functions/v2'
 import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore'
+import { setGlobalOptions } from 'firebase-functions/v2/options'
 import { onSchedule } from 'firebase-functions/v2/scheduler'
 import { onTaskDispatched } from 'firebase-functions/v2/tasks'
 import { callable, openCallable } from './callable.ts'
