@@ -2,26 +2,10 @@ import { deleteApp, initializeApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
 import { getFirestore } from 'firebase-admin/firestore'
 import type { Dependencies } from '../functions/src/dependencies.ts'
-import { COLLEAGUES, OWNER, PASSWORD } from './demo/accounts.ts'
 import { fillIn, foundCompany } from './seed-company.ts'
 import { liveThrough } from './seed-history.ts'
 import { writeInvoices } from './seed-invoices.ts'
 import type { Place } from './place.ts'
-
-/** An account that a fresh start offers to sign in with. */
-export interface DemoAccount {
-  email: string
-  password: string
-  role: string
-}
-
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [OWNER, ...COLLEAGUES].map(
-  ({ email, role, customers }) => ({
-    email,
-    password: PASSWORD,
-    role: customers ? `${role}, limited` : role,
-  }),
-)
 
 /** Fills the emulators of a place with a company to look at; they run, and the Admin SDK's variables point at them. */
 export async function seed(place: Place): Promise<void> {

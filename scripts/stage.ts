@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { Complaint } from './complaint.ts'
 import { root } from './folders.ts'
 import { type Place, folderOf } from './place.ts'
@@ -67,6 +66,7 @@ async function buildIfChanged(name: keyof typeof BUILDS, folder: string): Promis
   const hash = hashOf(BUILDS[name].sources)
   if (existsSync(outDir) && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
   try {
+    const { build } = await import('vite')
     const configFile = join(root, name, 'vite.config.ts')
     await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Arguments, readArguments } from './arguments.ts'
 import { Complaint, orComplain } from './complaint.ts'
+import { DEMO_ACCOUNTS, PASSWORD } from './demo/accounts.ts'
 import { emulatorEnvironment } from './emulator-environment.ts'
 import { type Emulators, startEmulators } from './emulators.ts'
 import { generated } from './folders.ts'
@@ -10,7 +11,6 @@ import { hasOrganisation } from './organisations.ts'
 import { type Place, placeAt } from './place.ts'
 import { demandFree } from './port-check.ts'
 import { runSchedules } from './schedules.ts'
-import { DEMO_ACCOUNTS, seed } from './seed.ts'
 import { stopOnSignal } from './signals.ts'
 
 const USUAL = { project: 'demo-covoice', port: 5400 }
@@ -26,9 +26,13 @@ async function start({ options }: Arguments): Promise<void> {
   await demandFree(place.ports, 'npm start')
   if (options.fresh) rmSync(data, { recursive: true, force: true })
   console.log('Starting Covoice ...')
-  const emulators = await startEmulators(place, { onLine: showLog, ...(existsSync(data) && { data }) })
-  Object.assign(process.env, emulatorEnvironment(place))
-  if (!(await hasOrganisation(place))) await seed(place)
+  const [emulators] = await Promise.all([
+    startEmulators(place, { onLine: showLog, ...(existsSync(data) && { data }) }),
+    // A fresh start needs it in any case, and waits for the emulators anyway.
+    existsSync(data) ? undefined : import('./seed.ts'),
+  ])
+  Object.assign(process.env, emulatorEnvironment(place), { COVOICE_LOG: 'warn' })
+  if (!(await hasOrganisation(place))) await (await import('./seed.ts')).seed(place)
   filled = emulators
   await runSchedules(place)
   await serveMailPage(place)
@@ -59,7 +63,7 @@ function welcome({ ports }: Place, tookMs: number): void {
   console.log(`
   Covoice           http://localhost:${ports.hosting}
   Development mail  http://localhost:${ports.mail}
-${DEMO_ACCOUNTS.map(({ role, email, password }) => `  ${role.padEnd(16)}  ${email} / ${password}\n`).join('')}
+${DEMO_ACCOUNTS.map(({ role, email }) => `  ${role.padEnd(16)}  ${email} / ${PASSWORD}\n`).join('')}
   Ready in ${(tookMs / 1000).toFixed(1)} s. Ctrl-C stops it and keeps the data; npm start -- --fresh begins anew.
 `)
 }

@@ -1,11 +1,15 @@
-import { logger } from 'firebase-functions/v2'
+import * as logger from 'firebase-functions/logger'
+
+/** What went as it should; who sets COVOICE_LOG=warn wants to hear of trouble only. */
+const info = (message: string, details: object): void => {
+  if (process.env.COVOICE_LOG !== 'warn') logger.info(message, details)
+}
 
 /** Someone has a new organisation. */
-export const organisationCreated = (org: string, uid: string) =>
-  logger.info('organisation created', { org, uid })
+export const organisationCreated = (org: string, uid: string) => info('organisation created', { org, uid })
 
 /** Someone has joined by an invitation. */
-export const memberJoined = (org: string, uid: string) => logger.info('member joined', { org, uid })
+export const memberJoined = (org: string, uid: string) => info('member joined', { org, uid })
 
 /** A command document is gone, or none was ever there: nobody waits for it. */
 export const commandMissing = (org: string, command: string) =>
@@ -17,7 +21,7 @@ export const commandMalformed = (org: string, command: string, issues: string[])
 
 /** A command has its result. */
 export const commandDone = (org: string, command: string, kind: string, invoices: number) =>
-  logger.info('command done', { org, command, kind, invoices })
+  info('command done', { org, command, kind, invoices })
 
 /** One invoice of a command failed unexpectedly; the queue tries again. */
 export const invoiceFailed = (org: string, command: string, invoice: string, error: unknown) =>
@@ -28,4 +32,4 @@ export const invoiceGivenUp = (org: string, command: string, invoice: string) =>
   logger.error('invoice given up', { org, command, invoice })
 
 /** A draft has left the bin for ever. */
-export const draftPurged = (path: string) => logger.info('draft purged', { path })
+export const draftPurged = (path: string) => info('draft purged', { path })

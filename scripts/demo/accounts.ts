@@ -28,3 +28,9 @@ export const COLLEAGUES = [
   person('Vic Moreau', 'viewer'),
   person('Lea Sommer', 'biller', ['contoso', 'lindqvist']),
 ]
+
+/** How the accounts are introduced: what each may do, and its address. */
+export const DEMO_ACCOUNTS = [OWNER, ...COLLEAGUES].map(({ email, role, customers }) => ({
+  email,
+  role: customers ? `${role}, limited` : role,
+}))
