@@ -10,27 +10,52 @@ import type { Written } from './seed-invoices.ts'
 const DAY_MS = 24 * 60 * 60_000
 const HOUR_MS = 60 * 60_000
 
-/** Takes the invoices through what became of them, day by day in the real order, so that numbers follow the days. */
+const BILLERS = [OWNER, ...COLLEAGUES.filter(({ role, customers }) => role === 'biller' && !customers)]
+
+/** One step that somebody asks for at its time. */
+interface Asked {
+  command: string
+  invoice: string
+  step: DemoStep
+  by: string
+  at: Date
+}
+
+/**
+ * Takes the invoices through what became of them. A first step takes a number, so these follow each other day by day;
+ * what comes later on one invoice is done beside the others.
+ */
 export async function liveThrough(written: readonly Written[], deps: Dependencies): Promise<void> {
-  const billers = [OWNER, ...COLLEAGUES.filter(({ role, customers }) => role === 'biller' && !customers)]
-  const events = written.flatMap(({ id, at, steps = [] }, index) =>
-    steps.map((step, place) => ({
-      invoice: id,
-      step,
-      command: `${id}-${place + 1}`,
-      by: billers[(index + place) % billers.length]?.uid ?? OWNER.uid,
-      at: new Date(at.getTime() + step.after * DAY_MS + (step.after > 0 ? place * HOUR_MS : 0)),
-    })),
-  )
-  events.sort((a, b) => a.at.getTime() - b.at.getTime())
+  const asked = written.flatMap(stepsAsked).sort((a, b) => a.at.getTime() - b.at.getTime())
   const batch = deps.db.batch()
-  for (const { invoice, step, command, by, at } of events) {
-    const asked = { ...commandOf(step, at), invoices: [invoice], by, createdAt: Timestamp.fromDate(at) }
-    batch.set(deps.db.doc(commandPath(ORG, command)), asked)
+  for (const { invoice, step, command, by, at } of asked) {
+    const data = { ...commandOf(step, at), invoices: [invoice], by, createdAt: Timestamp.fromDate(at) }
+    batch.set(deps.db.doc(commandPath(ORG, command)), data)
   }
   await batch.commit()
-  for (const { command, at } of events)
-    await runCommand({ org: ORG, command, lastAttempt: true }, { ...deps, now: () => at })
+
+  let numbered = Promise.resolve()
+  await Promise.all(
+    [...Map.groupBy(asked, ({ invoice }) => invoice).values()].map(async (steps) => {
+      for (const [place, { command, at }] of steps.entries()) {
+        const carryOut = () =>
+          runCommand({ org: ORG, command, lastAttempt: true }, { ...deps, now: () => at })
+        if (place > 0) await carryOut()
+        else await (numbered = numbered.then(carryOut))
+      }
+    }),
+  )
+}
+
+/** The steps of an invoice, its billers taking turns. */
+function stepsAsked({ id, at, steps = [] }: Written, index: number): Asked[] {
+  return steps.map((step, place) => ({
+    invoice: id,
+    step,
+    command: `${id}-${place + 1}`,
+    by: BILLERS[(index + place) % BILLERS.length]?.uid ?? OWNER.uid,
+    at: new Date(at.getTime() + step.after * DAY_MS + (step.after > 0 ? place * HOUR_MS : 0)),
+  }))
 }
 
 function commandOf(step: DemoStep, at: Date): object {
