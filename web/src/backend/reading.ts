@@ -1,6 +1,5 @@
 import { firestoreSdk } from './chunks.ts'
 import { type ListQuery, firestoreQuery } from './list-query.ts'
-import { online } from './connection.ts'
 import { problemOf } from './problem.ts'
 import { fromStored } from './stored-values.ts'
 import type { Parse } from './watching.ts'
@@ -36,7 +35,6 @@ const patienceMs = 3_000
  * device is still to send it or can't ask.
  */
 export async function whereIs(path: string): Promise<'server' | 'nowhere' | 'underway'> {
-  if (!online.value) return 'underway'
   const sdk = await firestoreSdk()
   const asked = sdk.getDocFromServer(sdk.doc(sdk.db, path)).then(
     (snapshot) =>

@@ -1,5 +1,6 @@
 import { invoicePath } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
+import { online } from '../../backend/connection.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { claimDraft, forgetDraft, keptDrafts, type DraftOwner, type StoredDraft } from './draft-storage.ts'
 
@@ -34,9 +35,11 @@ export function useDraftChoice() {
 /** One that was saved is unsaved again once the server turns out to have refused it. */
 async function isUnsaved(owner: DraftOwner, { document, queued }: StoredDraft): Promise<boolean> {
   if (!queued) return true
+  // without the network nobody can tell, nor fetch the code that asks
+  if (!online.value) return false
   const { id } = document.invoice
-  const { whereIs } = await import('../../backend/reading.ts')
-  const place = await whereIs(invoicePath(owner.org, id))
+  const reading = await import('../../backend/reading.ts').catch(() => null)
+  const place = await reading?.whereIs(invoicePath(owner.org, id))
   if (place === 'server') forgetDraft(owner, id)
   return place === 'nowhere'
 }
