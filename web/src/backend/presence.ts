@@ -101,18 +101,22 @@ export function watchPresence(
 export function join(org: string, invoice: string, person: { uid: string; name: string }): Presence {
   const path = `${presencePath(org, invoice)}/${session}`
   let field: string | null = null
+  let sentField: string | null = null
   let left = false
   let othersAreHere = false
   let lastSentMs = 0
   let soon: ReturnType<typeof setTimeout> | undefined
+  let moving: ReturnType<typeof setTimeout> | undefined
   let token = ''
   let address = ''
 
   const send = async (): Promise<void> => {
     clearTimeout(soon)
-    soon = undefined
+    clearTimeout(moving)
+    soon = moving = undefined
     if (left) return
     lastSentMs = Date.now()
+    sentField = field
     try {
       token = await idToken()
       address = (await documentsRoot()).address
@@ -126,8 +130,16 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
     }
   }
 
+  const waitMs = (): number => Math.max(restMs, lastSentMs + fieldMs - Date.now())
+
   const sendSoon = (): void => {
-    soon ??= setTimeout(() => void send(), Math.max(restMs, lastSentMs + fieldMs - Date.now()))
+    soon ??= setTimeout(() => void send(), waitMs())
+  }
+
+  /** Where somebody was for a moment only is not told. */
+  const sendMove = (): void => {
+    moving = undefined
+    if (field !== sentField) void send()
   }
 
   const remove = (): void => {
@@ -159,12 +171,13 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
     setField(next) {
       if (next === field) return
       field = next
-      sendSoon()
+      moving ??= setTimeout(sendMove, waitMs())
     },
     leave() {
       if (left) return
       left = true
       clearTimeout(soon)
+      clearTimeout(moving)
       clearInterval(heartbeat)
       stopWatching()
       removeEventListener('pagehide', remove)
