@@ -11,7 +11,7 @@ import type { Tab } from './tab.ts'
 const writes = 20
 
 /** Two thousand arrivals on two cores take their time; the question is whether they come, not when. */
-const patienceMs = 300_000
+const patienceMs = 900_000
 
 /**
  * Everybody writes a line of their own at the same time, twenty times; counts what was written last and is not on every
