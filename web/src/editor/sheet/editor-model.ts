@@ -79,7 +79,9 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     // a seldom part may come a moment after it was asked for
     if (!found()) await new Promise((resolve) => setTimeout(resolve, 50))
     const element = found()
-    element?.scrollIntoView({ block: 'center' })
+    // where it says what is wrong with it, that is what is to be seen, however long the field
+    const reason = window.document.getElementById(`${elementId(key)}-error`)
+    ;(reason ?? element)?.scrollIntoView({ block: 'center' })
     element?.focus({ preventScroll: true })
   }
 
