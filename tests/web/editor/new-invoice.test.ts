@@ -93,11 +93,13 @@ describe('a new invoice', () => {
     const creation = Promise.withResolvers<never>()
     createDocuments.mockReturnValueOnce(creation.promise)
     const saving = draft.save()
-    writeFields.mockImplementationOnce(() => creation.promise)
+    // the edit hears of it first: the creation still asks the server whether it has the invoice after all
+    writeFields.mockRejectedValueOnce(new Error('no'))
     const typedOn = draft.send([setting('notes', 'Thanks')])
     creation.reject(new Error('no'))
     await expect(saving).rejects.toThrow()
     await typedOn
+    expect(failures.value).toEqual([])
     expect(keptDrafts(ann)).toMatchObject([{ queued: false, document: { invoice: { notes: 'Thanks' } } }])
   })
 

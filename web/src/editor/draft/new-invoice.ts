@@ -2,9 +2,9 @@ import { invoicePath, linePath, type Edit } from '@covoice/domain'
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { createDocuments } from '../../backend/documents.ts'
 import { keepFailure } from '../../backend/failures.ts'
+import { sendingFor } from '../live/left-edits.ts'
 import { withEdits } from '../live/overlay.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
-import { sendEdits } from '../live/writes.ts'
 import { forgetDraft, keepDraft, keptDrafts, type DraftOwner } from './draft-storage.ts'
 
 /** A new invoice that lives on this device alone until it is saved. */
@@ -53,14 +53,7 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoic
     return saving
   }
 
-  /** What is typed on while it is being saved goes out behind it; refused together with it, it is kept with it. */
-  async function sendBehind(edits: readonly Edit[]): Promise<void> {
-    try {
-      await sendEdits(owner.org, id, edits)
-    } catch (problem) {
-      if (saving) throw problem
-    }
-  }
+  const sendBehind = sendingFor(owner.org, id, () => saving)
 
   return {
     stored,
