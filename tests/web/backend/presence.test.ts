@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { join } from '../../../web/src/backend/presence.ts'
+
+interface Write {
+  data: { field: string | null }
+}
+const commit = vi.hoisted(() => vi.fn<(writes: Write[]) => Promise<Date>>())
+vi.mock('../../../web/src/backend/rest.ts', () => ({
+  commit,
+  documentsRoot: () => Promise.resolve({ address: 'https://store' }),
+}))
+vi.mock('../../../web/src/backend/auth.ts', () => ({ idToken: () => Promise.resolve('token') }))
+vi.mock('../../../web/src/backend/watching.ts', () => ({ watchQuery: () => () => undefined }))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve()),
+  )
+  commit.mockReset().mockImplementation(() => Promise.resolve(new Date()))
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const fieldsTold = () => commit.mock.calls.map(([[write]]) => write?.data.field)
+
+test('[E40] where somebody stays is told, and not where they were for a moment', async () => {
+  const ann = join('o', 'i', { uid: 'ann', name: 'Ann' })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(fieldsTold()).toEqual([null])
+
+  ann.setField('notes')
+  ann.setField('footer')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(fieldsTold()).toEqual([null, 'footer'])
+
+  ann.setField('notes')
+  ann.setField('footer')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(fieldsTold()).toEqual([null, 'footer'])
+  ann.leave()
+})
+
+test('[E40] moves are told at most once a second', async () => {
+  const ann = join('o', 'i', { uid: 'ann', name: 'Ann' })
+  await vi.advanceTimersByTimeAsync(1000)
+  for (let move = 0; move < 20; move += 1) {
+    ann.setField(`field${move}`)
+    await vi.advanceTimersByTimeAsync(200)
+  }
+  expect(fieldsTold().length).toBeGreaterThan(3)
+  expect(fieldsTold().length).toBeLessThanOrEqual(6)
+  ann.leave()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(fieldsTold().length).toBeLessThanOrEqual(6)
+})
