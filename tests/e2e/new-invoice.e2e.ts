@@ -66,6 +66,25 @@ test('[E9] a text that is too long keeps the invoice open, and leads to itself',
   await editor.isSaved()
 })
 
+test('[E9] a figure that can’t be read keeps the invoice open, said beside it, and Escape brings the old one back', async ({
+  page,
+}) => {
+  const { owner } = await newCompany()
+  const editor = await new EditorPage(page).open(owner)
+  await editor.typeLine(1, 'Consulting', '3', '100')
+  await editor.save()
+  const { path } = editor
+  await editor.quantity(1).fill('12,5o')
+  await page.keyboard.press('Control+Enter')
+  await expect(editor.quantity(1)).toBeFocused()
+  await expect(editor.quantity(1)).toHaveAttribute('aria-invalid', 'true')
+  await expect(editor.saved).toHaveText('1 change not saved')
+  expect(editor.path).toBe(path)
+  await page.keyboard.press('Escape')
+  await expect(editor.quantity(1)).toHaveValue('3')
+  await editor.isSaved()
+})
+
 test('[A8] a member limited to some customers is asked to choose one before an invoice is saved', async ({
   page,
 }) => {

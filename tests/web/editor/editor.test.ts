@@ -108,6 +108,17 @@ describe('typing', () => {
   })
 })
 
+test('[E9] what can’t be read counts for nothing, keeps the invoice from being closed, and ends with what can', () => {
+  editor.type(quantity, 12_000)
+  editor.untype(quantity)
+  editor.refuse(quantity)
+  vi.advanceTimersByTime(5000)
+  expect(sent).toEqual([])
+  expect(editor.failed.value).toBe(1)
+  editor.type(quantity, 1000)
+  expect(editor.failed.value).toBe(0)
+})
+
 describe('the empty last line', () => {
   test('[E7] becomes real when something is typed in it, with all that was typed, and another one follows', () => {
     const id = editor.blankId.value

@@ -16,6 +16,7 @@ afterEach(() => vi.useRealTimers())
 async function aDay() {
   const commit = vi.fn<SheetModel['commit']>()
   const untype = vi.fn<SheetModel['untype']>()
+  const refuse = vi.fn<SheetModel['refuse']>()
   const sheet = {
     editable: ref(true),
     printing: ref(false),
@@ -27,13 +28,14 @@ async function aDay() {
     leave: () => undefined,
     commit,
     untype,
+    refuse,
   }
   const page = defineComponent(() => {
     provideSheet(sheet as unknown as SheetModel)
     return () => h(SheetDay, { field: 'dueDay', label: 'Due date', value: dayOf('2026-11-03') })
   })
   const { wrapper } = await mountApp(page)
-  return { input: wrapper.get('input'), commit, untype }
+  return { input: wrapper.get('input'), commit, untype, refuse }
 }
 
 test.each([
@@ -51,10 +53,11 @@ test.each([
 
 test('[E9] a day of the sheet that can’t be read is not written, and neither is what could be on the way', async () => {
   session.timeZone = 'UTC'
-  const { input, commit, untype } = await aDay()
+  const { input, commit, untype, refuse } = await aDay()
   await input.setValue('3')
   await input.setValue('3rd')
   await input.trigger('blur')
   expect(untype).toHaveBeenCalledWith('dueDay')
+  expect(refuse).toHaveBeenCalledWith('dueDay')
   expect(commit).not.toHaveBeenCalled()
 })

@@ -44,7 +44,7 @@ describe('a field for amounts', () => {
     await input.setValue('2*')
     await input.setValue('2*3')
     expect(wrapper.emitted('update:modelValue')).toEqual([[2000], [1000], [6000]])
-    expect(wrapper.emitted('unread')).toHaveLength(1)
+    expect(wrapper.emitted('untyped')).toHaveLength(1)
   })
 
   test('[X6] says beside it what is wrong and keeps what was typed', async () => {

@@ -109,6 +109,18 @@ describe('what a person types in a field', () => {
     expect(theirs.input.element.value).toBe('Eastwind')
   })
 
+  test('[X3] what nobody has written yet counts for nothing after Escape, whatever a colleague has put there under it', async () => {
+    const { wrapper, input, commits } = await aField('Northwind', { unwritten: false })
+    await input.setValue('Southwind')
+    await wrapper.setProps({ modelValue: 'Southwind', unwritten: true })
+    await input.trigger('keydown', { key: 'Escape' })
+    expect(wrapper.emitted('untyped')).toHaveLength(1)
+    await wrapper.setProps({ modelValue: 'Eastwind', unwritten: false })
+    await input.trigger('blur')
+    expect(commits()).toEqual([])
+    expect(input.element.value).toBe('Eastwind')
+  })
+
   test('[X4] is committed when the field goes away under the person', async () => {
     const commits: string[] = []
     const { wrapper, input } = await aField('Northwind', { onCommit: (text: string) => commits.push(text) })

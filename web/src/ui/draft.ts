@@ -11,8 +11,10 @@ interface DraftOptions<Value> {
   /** The text of a value; `editing` while the field is being typed in. */
   write: (value: Value, editing: boolean) => string
   update: (value: Value) => void
-  /** What is typed can't be read. */
-  unread?: () => void
+  /** What was typed counts for nothing: it can't be read, or was taken back. */
+  untyped: () => void
+  /** The field was left, or its form confirmed, with what can't be read in it. */
+  unreadable?: () => void
   commit: (value: Value) => void
   /** Whether the owner has yet to write what was typed: once it has, only what is new is committed. */
   unwritten: () => boolean
@@ -27,7 +29,8 @@ export function useDraft<Value>({
   read,
   write,
   update,
-  unread,
+  untyped,
+  unreadable,
   commit,
   unwritten,
 }: DraftOptions<Value>) {
@@ -41,9 +44,15 @@ export function useDraft<Value>({
 
   let before = model()
   let committed = before
-  let wasWritten = false
+  /** What the owner was given last. */
+  let told = before
+  /** What stands there now was written by somebody else. */
+  let overtaken = false
 
-  watch(model, () => (pending.value = null))
+  watch(model, (now) => {
+    pending.value = null
+    overtaken = now !== told && now !== committed
+  })
   watch(unwritten, (still) => !still && tookMeanwhile(), { flush: 'sync' })
 
   function send(value: Value): void {
@@ -57,7 +66,6 @@ export function useDraft<Value>({
     const reading = read(typed.value)
     if (!reading.ok) return
     committed = reading.value
-    wasWritten = true
   }
 
   function commitMeanwhile(): void {
@@ -66,16 +74,21 @@ export function useDraft<Value>({
     if (reading.ok && reading.value !== committed) send(reading.value)
   }
 
+  function tell(value: Value): void {
+    told = value
+    update(value)
+  }
+
   function type(next: string): void {
     if (typed.value === null) {
       before = committed = current.value
-      wasWritten = false
+      overtaken = false
     }
     typed.value = next
     const reading = read(next)
     // what could be read on the way was not meant
-    update(reading.ok ? reading.value : before)
-    if (!reading.ok) unread?.()
+    tell(reading.ok ? reading.value : before)
+    if (!reading.ok) untyped()
     if (problem.value !== null) problem.value = reading.ok ? null : reading.problem
   }
 
@@ -84,7 +97,10 @@ export function useDraft<Value>({
     if (typed.value === null) return true
     const reading = read(typed.value)
     problem.value = reading.ok ? null : reading.problem
-    if (!reading.ok) return false
+    if (!reading.ok) {
+      unreadable?.()
+      return false
+    }
     typed.value = null
     if (reading.value !== committed) send(reading.value)
     return true
@@ -93,12 +109,11 @@ export function useDraft<Value>({
   /** Brings back what was there before, or what somebody else has put there since; false when nothing had been typed. */
   function restore(): boolean {
     if (typed.value === null) return false
-    const overtaken = wasWritten && !unwritten() && model() !== committed
     typed.value = null
     problem.value = null
-    if (overtaken) return true
-    update(before)
-    if (committed !== before) send(before)
+    if (!overtaken) tell(before)
+    untyped()
+    if (!overtaken && committed !== before) send(before)
     return true
   }
 
@@ -117,7 +132,7 @@ export function useDraft<Value>({
   onBeforeUnmount(() => {
     document.removeEventListener('visibilitychange', finishWhenHidden)
     form?.delete(finish)
-    finish()
+    if (!finish()) untyped()
   })
 
   return {

@@ -4,11 +4,11 @@ import { useWords } from '../../languages/words.ts'
 import type { Editor } from '../live/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
+import type { Unsaved } from './unsaved.ts'
 
 interface FinishingOptions {
   editor: Editor
-  /** True when all that was typed is in the invoice; otherwise it leads to what is not. */
-  allSaved: () => boolean
+  unsaved: Unsaved
   model: SheetModel
   commands: InvoiceCommands
   mayEdit: ComputedRef<boolean>
@@ -16,7 +16,7 @@ interface FinishingOptions {
 }
 
 /** Leaving an invoice: what was typed is written, a revision under way is finished. */
-export function useFinishing({ editor, allSaved, model, commands, mayEdit, close }: FinishingOptions) {
+export function useFinishing({ editor, unsaved, model, commands, mayEdit, close }: FinishingOptions) {
   const { t } = useWords()
   const revising = computed(() => {
     const { number, content } = model.document.value.invoice
@@ -29,10 +29,11 @@ export function useFinishing({ editor, allSaved, model, commands, mayEdit, close
   })
 
   async function saveAndClose(): Promise<void> {
+    unsaved.leaveField()
     // offline, the changes wait on this device and go out by themselves
     if (online.value) await editor.flush()
     else void editor.flush()
-    if (!allSaved()) return
+    if (!unsaved.allSaved()) return
     if (revising.value && mayEdit.value && !(await commands.run({ kind: 'finish' }))) return
     if (here) await close()
   }

@@ -8,6 +8,11 @@ export function useUnsaved(editor: Editor, model: SheetModel) {
   const toast = useToast()
   const { t } = useWords()
 
+  /** What is being typed is taken, or says why it can't be. */
+  function leaveField(): void {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
+
   /** True when all that was typed is in the invoice; otherwise the person is led to what is not. */
   function allSaved(): boolean {
     const [wrong] = editor.problems.keys()
@@ -22,5 +27,7 @@ export function useUnsaved(editor: Editor, model: SheetModel) {
     return false
   }
 
-  return { allSaved }
+  return { leaveField, allSaved }
 }
+
+export type Unsaved = ReturnType<typeof useUnsaved>

@@ -6,14 +6,14 @@ import { problemOf, type Denied } from '../../backend/problem.ts'
 import { useWords } from '../../languages/words.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 import { useToast } from '../../ui/toast.ts'
+import type { Unsaved } from '../bar/unsaved.ts'
 import type { Editor } from '../live/editor.ts'
 import type { NewInvoice } from './new-invoice.ts'
 
 interface SavingNewOptions {
   editor: Editor
   draft: NewInvoice
-  /** True when all that was typed is in the invoice; otherwise it leads to what is not. */
-  allSaved: () => boolean
+  unsaved: Unsaved
   close: () => Promise<void>
 }
 
@@ -21,7 +21,7 @@ interface SavingNewOptions {
 const patienceMs = 4000
 
 /** Save and Save and close of a new invoice; pressed twice, they make one. */
-export function useSavingNew({ editor, draft, allSaved, close }: SavingNewOptions) {
+export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions) {
   const router = useRouter()
   const session = useSessionStore()
   const toast = useToast()
@@ -32,12 +32,13 @@ export function useSavingNew({ editor, draft, allSaved, close }: SavingNewOption
 
   /** True when the server has it, or will get it from this device. */
   async function store(): Promise<boolean> {
+    unsaved.leaveField()
     void editor.flush()
     const { member } = session
     if (member && !mayReach(member, invoice()?.customer ?? null)) {
       editor.problems.set('customer', 'customerNeeded')
     }
-    if (!allSaved()) return false
+    if (!unsaved.allSaved()) return false
     problem.value = null
     const saved = draft.save().then(
       () => true,

@@ -22,12 +22,17 @@ export function useField(key: () => FieldKey) {
       peers: state.value.peers,
       flash: state.value.flash,
       unwritten: state.value.unwritten,
-      ...(state.value.problem ? { error: t(`editor.problems.${state.value.problem}`) } : {}),
+      // what can't be read the control words by itself
+      ...(state.value.problem && state.value.problem !== 'unreadable'
+        ? { error: t(`editor.problems.${state.value.problem}`) }
+        : {}),
     })),
     /** Listeners of the control. */
     on: {
       focus: () => sheet.enter(key()),
       blur: () => sheet.leave(key()),
+      untyped: () => sheet.untype(key()),
+      unreadable: () => sheet.refuse(key()),
     },
   }
 }

@@ -22,7 +22,7 @@ interface ActsOptions {
 }
 
 /** Why what stands in a field is not in the invoice. */
-export type SheetProblem = EditProblem | 'customerNeeded'
+export type SheetProblem = EditProblem | 'customerNeeded' | 'unreadable'
 
 /** My acts on a document: checked, shown at once, sent, and taken back as they were made. */
 export function useActs({ stored, send, me, locked, settled }: ActsOptions) {

@@ -96,9 +96,17 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     failed: computed(() => outbox.kept.size + acts.problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),
     canRedo: undoing.canRedo,
-    type: typing.type,
-    /** What is being typed can't be read: it counts for nothing. */
-    untype: typing.drop,
+    type: (key: FieldKey, value: unknown) => {
+      if (acts.problems.get(key) === 'unreadable') acts.problems.delete(key)
+      typing.type(key, value)
+    },
+    /** What is being typed counts for nothing: it can't be read, or was taken back. */
+    untype: (key: FieldKey) => {
+      typing.drop(key)
+      acts.problems.delete(key)
+    },
+    /** The field was left with what can't be read. */
+    refuse: (key: FieldKey) => acts.problems.set(key, 'unreadable'),
     commit,
     act,
     keep: acts.keep,

@@ -101,6 +101,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     }),
     type: editor.type,
     untype: editor.untype,
+    refuse: editor.refuse,
     commit: editor.commit,
     act: editor.act,
     fill: editor.fill,

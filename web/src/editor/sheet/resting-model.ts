@@ -24,6 +24,7 @@ export function restingModel(document: SheetDocument, totals: Totals): SheetMode
     blankLine: computed(() => blank),
     type: nothing,
     untype: nothing,
+    refuse: nothing,
     commit: nothing,
     act: () => false,
     fill: nothing,

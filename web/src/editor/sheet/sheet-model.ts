@@ -20,6 +20,8 @@ export interface SheetModel {
   blankLine: ComputedRef<Line>
   type: (key: FieldKey, value: unknown) => void
   untype: (key: FieldKey) => void
+  /** What stands in the field can't be read: it keeps the invoice from being closed or issued. */
+  refuse: (key: FieldKey) => void
   commit: (key: FieldKey, value: unknown) => void
   act: (edits: readonly Edit[]) => boolean
   /** Several values of one line as one act. */
