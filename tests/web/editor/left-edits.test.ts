@@ -5,7 +5,7 @@ import { failures, forgetFailures, untoldFailures } from '../../../web/src/backe
 import { BackendProblem } from '../../../web/src/backend/problem.ts'
 import { createEditor } from '../../../web/src/editor/live/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
-import { sendingFor } from '../../../web/src/editor/live/left-edits.ts'
+import { handOn, sendingFor } from '../../../web/src/editor/live/left-edits.ts'
 import type { KeptReason } from '../../../web/src/editor/live/outbox.ts'
 import { retryOnReturn } from '../../../web/src/editor/live/retry-on-return.ts'
 import { takeOver } from '../../../web/src/editor/live/taking-over.ts'
@@ -18,6 +18,8 @@ vi.mock('../../../web/src/backend/documents.ts', () => ({ newId: () => 'blank' }
 const thanks: Edit = setting('notes', 'Thanks')
 const locked = ref<KeptReason | null>(null)
 const away = ref(false)
+/** Its person has signed out. */
+let gone = false
 
 /** An editor of the invoice as a page has it, and the way to leave it. */
 function open(document = aDocument()) {
@@ -33,6 +35,7 @@ function open(document = aDocument()) {
     })
     takeOver('o', 'invoice', made)
     retryOnReturn(made, () => away.value)
+    handOn('o', 'invoice', made, () => !gone)
     return made
   })!
   return { editor, leave: () => scope.stop() }
@@ -42,6 +45,7 @@ beforeEach(() => {
   forgetFailures()
   locked.value = null
   away.value = false
+  gone = false
   server.answer = () => Promise.reject(new BackendProblem('denied'))
 })
 
@@ -52,6 +56,27 @@ test('[E36] what is refused while its editor is open is kept there alone', async
   expect([...editor.kept.keys()]).toEqual(['notes'])
   expect(failures.value).toEqual([])
   leave()
+})
+
+test('[E36] what was refused and not put aside waits for the next editor of the invoice', async () => {
+  const first = open()
+  first.editor.act([thanks])
+  await first.editor.flush()
+  first.leave()
+  const next = open()
+  expect(next.editor.kept.get('notes')).toMatchObject({ value: 'Thanks' })
+  next.editor.putAside('notes')
+  next.leave()
+  expect(failures.value).toEqual([])
+})
+
+test('[E36] it waits for its own author only', async () => {
+  const { editor, leave } = open()
+  editor.act([thanks])
+  await editor.flush()
+  gone = true
+  leave()
+  expect(failures.value).toEqual([])
 })
 
 test('[E36] what is refused after its editor was left is told, and kept by the next editor of the invoice', async () => {

@@ -1,5 +1,5 @@
 import { dayOf } from '@covoice/domain'
-import { effectScope } from 'vue'
+import { effectScope, nextTick, shallowRef } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures, forgetFailures } from '../../../web/src/backend/failures.ts'
 import { BackendProblem } from '../../../web/src/backend/problem.ts'
@@ -7,6 +7,7 @@ import { blankInvoice } from '../../../web/src/editor/draft/blank-invoice.ts'
 import { useDraftChoice } from '../../../web/src/editor/draft/draft-choice.ts'
 import { forgetDraft, keepDraft, keptDrafts } from '../../../web/src/editor/draft/draft-storage.ts'
 import { documentsOf, newInvoiceOn } from '../../../web/src/editor/draft/new-invoice.ts'
+import { keepQueued } from '../../../web/src/editor/draft/queued-draft.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { choosing } from '../../../web/src/editor/sheet/customer-choice.ts'
 import { parseCustomer } from '../../../web/src/customers/customer.ts'
@@ -103,6 +104,27 @@ describe('a new invoice', () => {
     expect(keptDrafts(ann)).toMatchObject([{ queued: false, document: { invoice: { notes: 'Thanks' } } }])
   })
 
+  test('[E1] refused after its page went on with it, it is kept with all that was written there', async () => {
+    const page = effectScope()
+    const draft = page.run(() => newInvoiceOn(ann, aDocument(), true))!
+    const creation = Promise.withResolvers<never>()
+    createDocuments.mockReturnValueOnce(creation.promise)
+    const saving = draft.save()
+    page.stop()
+    const next = effectScope()
+    const written = shallowRef(aDocument())
+    next.run(() => keepQueued(ann, 'invoice', () => written.value))
+    written.value = aDocument([aLine('l1')], { notes: 'Thanks' })
+    await nextTick()
+    next.stop()
+    creation.reject(new BackendProblem('denied'))
+    await expect(saving).rejects.toThrow()
+    expect(keptDrafts(ann)).toMatchObject([
+      { queued: false, unread: true, document: { invoice: { notes: 'Thanks' }, lines: [{ id: 'l1' }] } },
+    ])
+    forgetFailures()
+  })
+
   test('[E1] discarded, it is forgotten, whatever is still on its way from its fields, and handed over to be brought back', async () => {
     const draft = newInvoiceOn(ann, aDocument())
     expect(newInvoiceOn(ann, aDocument()).discard()).toBeNull()
@@ -146,7 +168,7 @@ describe('a new invoice', () => {
 
 describe('one that was saved and not heard of again', () => {
   async function foundWhen(place: 'server' | 'nowhere' | 'underway') {
-    keepDraft(ann, aDocument(), true)
+    keepDraft(ann, aDocument(), { queued: true })
     whereIs.mockResolvedValueOnce(place)
     const scope = effectScope()
     const found = await scope.run(() => useDraftChoice())!.find(ann, null)

@@ -36,10 +36,17 @@ const patienceMs = 3_000
  */
 export async function whereIs(path: string): Promise<'server' | 'nowhere' | 'underway'> {
   const sdk = await firestoreSdk()
-  const asked = sdk.getDocFromServer(sdk.doc(sdk.db, path)).then(
+  const document = sdk.doc(sdk.db, path)
+  /** The server refuses to speak of what it doesn't have, also while it is on its way there. */
+  const deniedOrUnderway = () =>
+    sdk.getDocFromCache(document).then(
+      ({ metadata }) => (metadata.hasPendingWrites ? 'underway' : 'nowhere'),
+      () => 'nowhere' as const,
+    )
+  const asked = sdk.getDocFromServer(document).then(
     (snapshot) =>
       snapshot.metadata.hasPendingWrites ? 'underway' : snapshot.exists() ? 'server' : 'nowhere',
-    (error: unknown) => (problemOf(error).problem === 'denied' ? 'nowhere' : 'underway'),
+    (error: unknown) => (problemOf(error).problem === 'denied' ? deniedOrUnderway() : 'underway'),
   )
   const late = new Promise<'underway'>((resolve) => setTimeout(resolve, patienceMs, 'underway'))
   return Promise.race([asked, late])

@@ -53,6 +53,7 @@ export function tellUnsaved(t: Translate, router: Router): void {
     void showToast('failure', t('ui.notifications'), text, {
       detail: t(`session.problems.${problem}`),
       durationMs: Infinity,
+      dismissLabel: t('unsaved.dismiss'),
       action: page
         ? { label: t('unsaved.open'), onSelect: () => void router.push(page) }
         : { label: t('ui.retry'), onSelect: () => failures.forEach(({ retry }) => retry()) },

@@ -7,6 +7,8 @@ interface Shown {
   detail?: string
   action?: { label: string; onSelect: () => void }
   durationMs: number
+  /** What puts it aside says this; for one that never goes by itself. */
+  dismissLabel?: string
 }
 
 let place: HTMLElement | null = null
@@ -33,7 +35,7 @@ export async function showToast(
   kind: 'show' | 'success' | 'failure',
   label: string,
   text: string,
-  { detail, action, durationMs }: Shown,
+  { detail, action, durationMs, dismissLabel }: Shown,
 ): Promise<void> {
   await mountToaster(label)
   const say = { show: toast, success: toast.success, failure: toast.error }[kind]
@@ -41,5 +43,6 @@ export async function showToast(
     duration: durationMs,
     ...(detail === undefined ? {} : { description: detail }),
     ...(action ? { action: { label: action.label, onClick: action.onSelect } } : {}),
+    ...(dismissLabel === undefined ? {} : { cancel: { label: dismissLabel, onClick: () => undefined } }),
   })
 }

@@ -1,7 +1,6 @@
 import { invoicePath } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
 import { online } from '../../backend/connection.ts'
-import type { SheetDocument } from '../live/sheet-document.ts'
 import { claimDraft, forgetDraft, keptDrafts, type DraftOwner, type StoredDraft } from './draft-storage.ts'
 
 /** Finds the new invoice that this tab goes on with; each is held by one tab at a time. */
@@ -20,11 +19,11 @@ export function useDraftChoice() {
   }
 
   /** The newest one left unsaved that no other tab is at; for a customer, one for that customer. */
-  async function find(owner: DraftOwner, customer: string | null): Promise<SheetDocument | null> {
+  async function find(owner: DraftOwner, customer: string | null): Promise<StoredDraft | null> {
     for (const draft of keptDrafts(owner)) {
       const { invoice } = draft.document
       const fits = customer === null || invoice.customer === customer
-      if (fits && (await isUnsaved(owner, draft)) && (await take(invoice.id))) return draft.document
+      if (fits && (await isUnsaved(owner, draft)) && (await take(invoice.id))) return draft
     }
     return null
   }

@@ -7,20 +7,30 @@ export interface DraftOwner {
   person: string
 }
 
-/** A new invoice that the server is not known to have, as this device keeps it. */
-export interface StoredDraft {
-  document: SheetDocument
-  atMs: number
+/** How it stands with a new invoice. */
+interface DraftMarks {
   /** Saved by its author; it goes out by itself, and is kept here in case it is refused. */
   queued: boolean
+  /** It began without the company's details and terms. */
+  unread: boolean
+}
+
+/** A new invoice that the server is not known to have, as this device keeps it. */
+export interface StoredDraft extends DraftMarks {
+  document: SheetDocument
+  atMs: number
 }
 
 const prefix = ({ org, person }: DraftOwner) => `covoice.new-invoice.${org}.${person}.`
 
 /** Keeps a new invoice on this device; false when there is no room for it. */
-export function keepDraft(owner: DraftOwner, document: SheetDocument, queued = false): boolean {
+export function keepDraft(
+  owner: DraftOwner,
+  document: SheetDocument,
+  { queued = false, unread = false }: Partial<DraftMarks> = {},
+): boolean {
   try {
-    const draft: StoredDraft = { document, atMs: Date.now(), queued }
+    const draft: StoredDraft = { document, atMs: Date.now(), queued, unread }
     localStorage.setItem(prefix(owner) + document.invoice.id, JSON.stringify(draft))
     return true
   } catch {
@@ -31,6 +41,11 @@ export function keepDraft(owner: DraftOwner, document: SheetDocument, queued = f
 /** Forgets a new invoice: it was saved, or is not wanted. */
 export function forgetDraft(owner: DraftOwner, id: string): void {
   localStorage.removeItem(prefix(owner) + id)
+}
+
+/** One new invoice as this device keeps it; null when it doesn't. */
+export function keptDraft(owner: DraftOwner, id: string): StoredDraft | null {
+  return readDraft(localStorage.getItem(prefix(owner) + id))
 }
 
 /** The new invoices that this device keeps for a person in an organisation, newest first. */

@@ -5,7 +5,7 @@ import { keepFailure } from '../../backend/failures.ts'
 import { sendingFor } from '../live/left-edits.ts'
 import { withEdits } from '../live/overlay.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
-import { forgetDraft, keepDraft, keptDrafts, type DraftOwner } from './draft-storage.ts'
+import { forgetDraft, keepDraft, keptDraft, type DraftOwner } from './draft-storage.ts'
 
 /** A new invoice that lives on this device alone until it is saved. */
 export interface NewInvoice {
@@ -18,7 +18,7 @@ export interface NewInvoice {
   discard: () => SheetDocument | null
 }
 
-export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoice {
+export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = false): NewInvoice {
   const { id } = start.invoice
   const stored = shallowRef<SheetDocument | null>(start)
   const kept = shallowRef(true)
@@ -29,7 +29,7 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoic
   onScopeDispose(() => (left = true), true)
 
   function keep(): void {
-    if (!over) kept.value = keepDraft(owner, now(), saving !== null)
+    if (!over) kept.value = keepDraft(owner, now(), { queued: saving !== null, unread })
   }
 
   function forget(): void {
@@ -44,6 +44,8 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoic
       forget,
       (problem: unknown) => {
         saving = null
+        // the page of the invoice may have gone on with it
+        if (left) stored.value = keptDraft(owner, id)?.document ?? now()
         keep()
         if (left) keepFailure({ path: invoicePath(owner.org, id), creates: true }, problem, save)
         throw problem
@@ -65,7 +67,7 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument): NewInvoic
       return saving ? sendBehind(edits) : Promise.resolve()
     },
     discard: () => {
-      const touched = now() !== start || keptDrafts(owner).some(({ document }) => document.invoice.id === id)
+      const touched = now() !== start || keptDraft(owner, id) !== null
       forget()
       return touched ? now() : null
     },

@@ -1,7 +1,8 @@
 import { invoicePath, type Edit } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
 import { keepFailure, type Failure } from '../../backend/failures.ts'
-import { problemOf } from '../../backend/problem.ts'
+import { BackendProblem, problemCodes, problemOf } from '../../backend/problem.ts'
+import type { Editor } from './editor.ts'
 import { sendEdits } from './writes.ts'
 
 /** What was to be written by a failure. */
@@ -38,4 +39,22 @@ export function sendingFor(
     }
   }
   return send
+}
+
+/** Keeps for the next editor of the invoice what one has not got rid of when it is left, `stays` permitting. */
+export function handOn(
+  org: string,
+  invoice: string,
+  { kept }: Pick<Editor, 'kept'>,
+  stays: () => boolean,
+): void {
+  onScopeDispose(() => {
+    if (!stays()) return
+    for (const { edit, reason } of kept.values()) {
+      const problem = problemCodes.find((code) => code === reason) ?? 'denied'
+      const again = () => sendEdits(org, invoice, [edit])
+      const written = { path: invoicePath(org, invoice), creates: false }
+      editsOf.set(keepFailure(written, new BackendProblem(problem), again), [edit])
+    }
+  })
 }

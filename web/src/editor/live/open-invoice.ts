@@ -7,7 +7,7 @@ import { beginningOfLine } from '../lines/beginning.ts'
 import { watchColleagues } from './colleagues.ts'
 import { createEditor } from './editor.ts'
 import { addressOf, type FieldKey } from './field-key.ts'
-import { sendingFor } from './left-edits.ts'
+import { handOn, sendingFor } from './left-edits.ts'
 import { liveSheet } from './live-sheet.ts'
 import type { KeptReason } from './outbox.ts'
 import { usePeople } from './people.ts'
@@ -42,6 +42,8 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     locked,
     newLineValues: () => beginningOfLine(taxes.standard),
   })
+  // but not to whoever signs in next
+  handOn(org, id, editor, () => session.person?.uid === me)
   const colleagues = watchColleagues({
     me: () => me,
     ownWrites: editor.ownWrites,
