@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
@@ -6,6 +7,19 @@ import { EditorPage } from './pages/editor-page.ts'
 
 // The sheet; its form on a phone is told in editor-phone.e2e.ts.
 test.skip(({ isMobile }) => isMobile, 'on a phone the sheet is a form, told in editor-phone.e2e.ts')
+
+/** Ann and Ben, each in a browser of their own, at an invoice that Ann has just saved. */
+async function twoAt(page: Page, person: () => Promise<BrowserContext>, { customer = '' } = {}) {
+  const company = await newCompany({ owner: 'Ann Meyer' })
+  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
+  const anns = await new EditorPage(page).open(company.owner)
+  if (customer !== '') await anns.billNew(customer)
+  await anns.typeLine(1, 'Consulting', '3', '100')
+  await anns.save()
+  const bensContext = await person()
+  const bens = await new EditorPage(await bensContext.newPage()).open(ben, anns.path)
+  return { anns, bens, bensContext }
+}
 
 test('[E1] a new invoice survives a reload, computes as it is typed, and is made once however often Save is pressed', async ({
   page,
@@ -30,12 +44,7 @@ test('[E4] two people see each other and each other’s changes; the one who is 
   page,
   person,
 }) => {
-  const company = await newCompany({ owner: 'Ann Meyer' })
-  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
-  const anns = await new EditorPage(page).open(company.owner)
-  await anns.typeLine(1, 'Consulting', '3', '100')
-  await anns.save()
-  const bens = await new EditorPage(await (await person()).newPage()).open(ben, anns.path)
+  const { anns, bens } = await twoAt(page, person)
 
   await anns.quantity(1).fill('10')
   await expect(bens.quantity(1)).toHaveValue('10')
@@ -51,12 +60,7 @@ test('[E4] two people see each other and each other’s changes; the one who is 
 })
 
 test('[E3] the field under my cursor is mine until I leave it', async ({ page, person }) => {
-  const company = await newCompany({ owner: 'Ann Meyer' })
-  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
-  const anns = await new EditorPage(page).open(company.owner)
-  await anns.typeLine(1, 'Consulting', '3', '100')
-  await anns.save()
-  const bens = await new EditorPage(await (await person()).newPage()).open(ben, anns.path)
+  const { anns, bens } = await twoAt(page, person)
 
   await anns.description(1).click()
   await page.keyboard.press('End')
@@ -74,12 +78,7 @@ test('[E3] leaving a field, my text of a moment ago does not go over what a coll
   page,
   person,
 }) => {
-  const company = await newCompany({ owner: 'Ann Meyer' })
-  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
-  const anns = await new EditorPage(page).open(company.owner)
-  await anns.typeLine(1, 'Consulting', '3', '100')
-  await anns.save()
-  const bens = await new EditorPage(await (await person()).newPage()).open(ben, anns.path)
+  const { anns, bens } = await twoAt(page, person)
 
   await anns.description(1).click()
   await page.keyboard.press('End')
@@ -169,14 +168,7 @@ test('[E10] what I type while a colleague issues the invoice is kept, and writte
   page,
   person,
 }) => {
-  const company = await newCompany({ owner: 'Ann Meyer' })
-  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
-  const anns = await new EditorPage(page).open(company.owner)
-  await anns.billNew('Northwind')
-  await anns.typeLine(1, 'Consulting', '3', '100')
-  await anns.save()
-  const bensContext = await person()
-  const bens = await new EditorPage(await bensContext.newPage()).open(ben, anns.path)
+  const { anns, bens, bensContext } = await twoAt(page, person, { customer: 'Northwind' })
   await bensContext.setOffline(true)
   await anns.setStatus('Sent')
   await expect(page.getByText(/^Sent · revision 1/)).toBeVisible({ timeout: 30_000 })
@@ -190,14 +182,7 @@ test('[E10] what I type while a colleague issues the invoice is kept, and writte
 })
 
 test('[E36] what is refused after the invoice was left is told, and kept there', async ({ page, person }) => {
-  const company = await newCompany({ owner: 'Ann Meyer' })
-  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
-  const anns = await new EditorPage(page).open(company.owner)
-  await anns.billNew('Northwind')
-  await anns.typeLine(1, 'Consulting', '3', '100')
-  await anns.save()
-  const bensContext = await person()
-  const bens = await new EditorPage(await bensContext.newPage()).open(ben, anns.path)
+  const { anns, bens, bensContext } = await twoAt(page, person, { customer: 'Northwind' })
   // the page to leave for is on the device by then
   await bens.page.getByRole('link', { name: 'Customers' }).click()
   await expect(bens.page.getByRole('heading', { name: 'Customers' })).toBeVisible()

@@ -49,6 +49,16 @@ beforeEach(() => {
   server.answer = () => Promise.reject(new BackendProblem('denied'))
 })
 
+async function refusedAfterLeaving() {
+  const answer = Promise.withResolvers<undefined>()
+  server.answer = () => answer.promise
+  const first = open()
+  first.editor.act([thanks])
+  first.leave()
+  answer.reject(new BackendProblem('denied'))
+  await first.editor.flush()
+}
+
 test('[E36] what is refused while its editor is open is kept there alone', async () => {
   const { editor, leave } = open()
   editor.act([thanks])
@@ -80,13 +90,7 @@ test('[E36] it waits for its own author only', async () => {
 })
 
 test('[E36] what is refused after its editor was left is told, and kept by the next editor of the invoice', async () => {
-  const answer = Promise.withResolvers<undefined>()
-  server.answer = () => answer.promise
-  const first = open()
-  first.editor.act([thanks])
-  first.leave()
-  answer.reject(new BackendProblem('denied'))
-  await first.editor.flush()
+  await refusedAfterLeaving()
   expect(untoldFailures.value).toMatchObject([{ path: 'orgs/o/invoices/invoice', creates: false }])
 
   locked.value = 'frozen'
@@ -112,13 +116,7 @@ test('[E36] back at the invoice before the refusal came, it is kept there and no
 })
 
 test('[E36] what the invoice says by then is not kept', async () => {
-  const answer = Promise.withResolvers<undefined>()
-  server.answer = () => answer.promise
-  const first = open()
-  first.editor.act([thanks])
-  first.leave()
-  answer.reject(new BackendProblem('denied'))
-  await first.editor.flush()
+  await refusedAfterLeaving()
   const next = open(aDocument([], { notes: 'Thanks' }))
   expect(next.editor.kept.size).toBe(0)
   expect(failures.value).toEqual([])
