@@ -35,6 +35,8 @@ const refused =
 const lost = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'))
 
 const sent: { writes: { update: { name: string } }[] }[] = []
+/** Where a result was looked for past the listener. */
+const looked: string[] = []
 const reopen = { kind: 'reopen', invoices: ['i'] } as const
 const finished: Result = {
   by: 'ann',
@@ -48,9 +50,11 @@ beforeEach(() => {
   server.watched = []
   server.answers = []
   sent.length = 0
-  vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
-    sent.push(JSON.parse(body) as (typeof sent)[number])
-    return (server.answers.shift() ?? accepted)()
+  looked.length = 0
+  vi.stubGlobal('fetch', (url: string, { body }: { body?: string }) => {
+    if (body === undefined) looked.push(url)
+    else sent.push(JSON.parse(body) as (typeof sent)[number])
+    return (server.answers.shift() ?? (body === undefined ? lost : accepted))()
   })
 })
 afterEach(() => {
@@ -110,14 +114,23 @@ test('[E31] a server that stays silent for 30 s is a timeout; a sign of life gra
   expect(server.watched.every(({ stopped }) => stopped)).toBe(true)
 })
 
-test('[E31] a result that the listener did not tell is found by looking again, and looked for no longer', async () => {
+test('[E31] a result that the listener does not tell is found by asking past it, and asked for no longer', async () => {
   const result = runCommand('o', reopen, { id: 'c' })
-  await vi.advanceTimersByTimeAsync(3_000)
-  const [silent, second] = server.watched
-  expect(silent!.stopped).toBe(true)
-  second!.on(finished)
+  const outcomes = { i: { mapValue: { fields: { outcome: { stringValue: 'done' } } } } }
+  const fields = {
+    by: { stringValue: 'ann' },
+    kind: { stringValue: 'reopen' },
+    finishedAt: { timestampValue: finished.finishedAt!.toISOString() },
+    outcomes: { mapValue: { fields: outcomes } },
+  }
+  server.answers = [accepted, refused(404, 'NOT_FOUND'), () => Promise.resolve(Response.json({ fields }))]
+  await vi.advanceTimersByTimeAsync(6_000)
   await expect(result).resolves.toEqual(finished)
-  expect(second!.stopped).toBe(true)
+  expect(server.watched[0]!.stopped).toBe(true)
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(server.watched).toHaveLength(2)
+  expect(looked).toEqual(
+    Array(2).fill(
+      'https://firestore.googleapis.com/v1/projects/demo/databases/(default)/documents/orgs/o/results/c',
+    ),
+  )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commitBody } from '../../../web/src/backend/rest.ts'
-import { restFields, restValue } from '../../../web/src/backend/rest-values.ts'
+import { plainFields, restFields, restValue } from '../../../web/src/backend/rest-values.ts'
 
 test('[E31] whole numbers are written as integers, as the SDK writes them', () => {
   expect(restValue(42)).toEqual({ integerValue: '42' })
@@ -20,6 +20,19 @@ test('[E31] bytes of any length survive as base64', () => {
   const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => index % 256)
   const { bytesValue } = restValue(bytes) as { bytesValue: string }
   expect(Uint8Array.from(atob(bytesValue), (letter) => letter.charCodeAt(0))).toEqual(bytes)
+})
+
+test('[E31] what was written is read back as it was', () => {
+  const data = {
+    a: [null, true, 'x', []],
+    b: { at: new Date(0), none: {} },
+    n: 42,
+    d: 0.5,
+    bytes: Uint8Array.of(0, 255),
+  }
+  expect(plainFields(restFields(data))).toEqual(data)
+  // an empty map or list has nothing in it, not even its member
+  expect(plainFields({ m: { mapValue: {} }, l: { arrayValue: {} } })).toEqual({ m: {}, l: [] })
 })
 
 test("[E31] what can't be stored is refused before it is sent", () => {

@@ -2,7 +2,7 @@ import type { Day, Status } from '@covoice/domain'
 import { signedInUid } from './auth.ts'
 import { newId } from './new-id.ts'
 import { BackendProblem, problemOf } from './problem.ts'
-import { commit } from './rest.ts'
+import { commit, readFresh } from './rest.ts'
 import { watchDocument } from './watching.ts'
 
 /** What a person asks the server to do; at most 100 invoices at once. */
@@ -34,7 +34,7 @@ export interface Result {
 /** The longest silence: a cold function takes up to ten seconds, a slice of a bulk command a few. */
 const silenceMs = 30_000
 
-/** A listener that has heard nothing for this long is begun anew: in whole runs some never told of a result that was there. */
+/** Whatever the listener has told, the result is looked for this often: of one that was there some never told, begun anew or not. */
 const lookAgainMs = 3_000
 
 /** Waits before each new try: a lost answer is worth asking again, a dead network is not. */
@@ -95,33 +95,36 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
         reject(new BackendProblem('timeout', `command ${id} has no result yet`))
       }, silenceMs)
     }
-    const watch = () =>
-      watchDocument(
-        `orgs/${org}/results/${id}`,
-        (_id, data) => data as unknown as Result,
-        (result) => {
-          if (!result) return
-          if (result.finishedAt === null) {
-            // told once more by a new listener, it is no sign of life
-            const so = Object.keys(result.outcomes).length
-            if (so <= told) return
-            told = so
-            awaitMore()
-            onProgress?.(result)
-            return
-          }
-          end()
-          resolve(result)
-        },
-        (denied) => {
-          end()
-          reject(denied)
-        },
-      )
-    let stop = watch()
+    const hear = (result: Result | null): void => {
+      if (!result) return
+      if (result.finishedAt !== null) {
+        end()
+        resolve(result)
+        return
+      }
+      // heard once more, it is no sign of life
+      const so = Object.keys(result.outcomes).length
+      if (so <= told) return
+      told = so
+      awaitMore()
+      onProgress?.(result)
+    }
+    const path = `orgs/${org}/results/${id}`
+    const stop = watchDocument(
+      path,
+      (_id, data) => data as unknown as Result,
+      hear,
+      (denied) => {
+        end()
+        reject(denied)
+      },
+    )
     const again = setInterval(() => {
-      stop()
-      stop = watch()
+      readFresh(path).then(
+        (found) => hear(found as Result | null),
+        // the listener goes on, and so does the silence
+        () => undefined,
+      )
     }, lookAgainMs)
     awaitMore()
   })

@@ -7,8 +7,8 @@ export type RestValue =
   | { stringValue: string }
   | { bytesValue: string }
   | { timestampValue: string }
-  | { arrayValue: { values: RestValue[] } }
-  | { mapValue: { fields: Record<string, RestValue> } }
+  | { arrayValue: { values?: RestValue[] } }
+  | { mapValue: { fields?: Record<string, RestValue> } }
 
 /** Bytes as base64, in slices that `String.fromCharCode` can take. */
 function base64(bytes: Uint8Array): string {
@@ -43,4 +43,22 @@ export function restFields(data: Record<string, unknown>): Record<string, RestVa
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => [key, restValue(value)]),
   )
+}
+
+/** A value in REST form as plain JavaScript: timestamps become `Date`, bytes `Uint8Array`. */
+export function plainValue(value: RestValue): unknown {
+  if ('nullValue' in value) return null
+  if ('booleanValue' in value) return value.booleanValue
+  if ('integerValue' in value) return Number(value.integerValue)
+  if ('doubleValue' in value) return value.doubleValue
+  if ('stringValue' in value) return value.stringValue
+  if ('timestampValue' in value) return new Date(value.timestampValue)
+  if ('bytesValue' in value) return Uint8Array.from(atob(value.bytesValue), (letter) => letter.charCodeAt(0))
+  if ('arrayValue' in value) return (value.arrayValue.values ?? []).map(plainValue)
+  return plainFields(value.mapValue.fields)
+}
+
+/** The fields of a document in REST form as plain JavaScript; absent is an empty one. */
+export function plainFields(fields: Record<string, RestValue> = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plainValue(value)]))
 }

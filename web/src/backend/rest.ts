@@ -1,7 +1,7 @@
 import { idToken } from './auth.ts'
 import { environment } from './environment.ts'
 import { BackendProblem, problemOf, problemOfAnswer } from './problem.ts'
-import { type RestValue, restFields } from './rest-values.ts'
+import { type RestValue, plainFields, restFields } from './rest-values.ts'
 
 /** Long enough for a slow phone, short enough to still be waiting for it. */
 const answerMs = 10_000
@@ -36,15 +36,18 @@ export function commitBody(root: string, writes: readonly RestWrite[]): { writes
 }
 
 /** Sends JSON and reads JSON back; every failure is a `BackendProblem`. */
-export async function postJson(url: string, body: unknown, token: string | null): Promise<unknown> {
+export function postJson(url: string, body: unknown, token: string | null): Promise<unknown> {
+  return askJson(url, token, { method: 'POST', body: JSON.stringify(body) })
+}
+
+async function askJson(url: string, token: string | null, request: RequestInit = {}): Promise<unknown> {
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      ...request,
       headers: {
-        'Content-Type': 'application/json',
+        ...(request.body ? { 'Content-Type': 'application/json' } : {}),
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(body),
       signal: AbortSignal.timeout(answerMs),
     })
     const answer: unknown = await response.json().catch(() => null)
@@ -87,4 +90,16 @@ export async function commit(writes: readonly RestWrite[]): Promise<Date> {
   const [{ root, address }, token] = await Promise.all([documentsRoot(), idToken()])
   const answer = await postJson(`${address}:commit`, commitBody(root, writes), token)
   return new Date((answer as { commitTime: string }).commitTime)
+}
+
+/** Reads one document over the network, past the SDK and its listeners; null when there is none. */
+export async function readFresh(path: string): Promise<Record<string, unknown> | null> {
+  const [{ address }, token] = await Promise.all([documentsRoot(), idToken()])
+  try {
+    const answer = await askJson(`${address}/${path}`, token)
+    return plainFields((answer as { fields?: Record<string, RestValue> }).fields)
+  } catch (error) {
+    if (problemOf(error).problem === 'gone') return null
+    throw error
+  }
 }
