@@ -1,0 +1,5 @@
+/** What an invoice is exported as: tables for accounting software, and the e-invoices of EN 16931. */
+export const exportFormats = ['quickBooksOnline', 'xero', 'quickBooksDesktop', 'ubl', 'facturX'] as const
+
+/** One of `exportFormats`. */
+export type ExportFormat = (typeof exportFormats)[number]
