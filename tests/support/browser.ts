@@ -1,16 +1,30 @@
-import { type Browser, test as base, expect } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
 
 export { expect }
 
-/** Playwright's test, with `person()`: another browser profile, for tests in which several people meet. */
-export const test = base.extend<{ person: () => ReturnType<Browser['newContext']> }>({
+/** Closing takes a tenth of a second; Chromium sometimes never answers, and the browser's end takes such a profile along. */
+const closingMs = 10_000
+
+const closed = (context: BrowserContext) => Promise.race([context.close(), setTimeout(closingMs)])
+
+/**
+ * Playwright's test, with `person()`: another browser profile, for tests in which several people meet. A profile that
+ * doesn't close fails no test that has passed.
+ */
+export const test = base.extend<{ person: () => Promise<BrowserContext> }>({
+  context: async ({ browser, contextOptions }, use) => {
+    const context = await browser.newContext(contextOptions)
+    await use(context)
+    await closed(context)
+  },
   person: async ({ browser, contextOptions }, use) => {
-    const contexts: Awaited<ReturnType<Browser['newContext']>>[] = []
+    const contexts: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext(contextOptions)
       contexts.push(context)
       return context
     })
-    for (const context of contexts) await context.close()
+    for (const context of contexts) await closed(context)
   },
 })
