@@ -17,17 +17,27 @@ async function changePlan({ names, options }: Arguments): Promise<void> {
   if (!org || !/^[A-Za-z0-9_-]{1,128}$/.test(org) || !plan || more.length) throw new Complaint(USAGE)
   if (options.project && options.port)
     throw new Complaint('Choose one: --project is the cloud, --port an npm start.')
-  const project = options.project ? realProject(options.project) : await runningProject(options.port)
+  const project = options.project ? await realProject(options.project) : await runningProject(options.port)
   const before = await changed(project, org, plan)
   if (!before) throw new Complaint(`There is no organisation ${org} in ${project}.`)
   console.log(
-    before === plan ? `${org} was a ${plan} already.` : `${org} is a ${plan} now, it was a ${before}.`,
+    before === plan
+      ? `${org} had the plan ${plan} already.`
+      : `${org} has the plan ${plan} now, it had ${before}.`,
   )
 }
 
-/** Forgets the emulators, lest their variables lead a real change astray. */
-function realProject(project: string | true): string {
+/** Forgets the emulators, lest their variables lead a real change astray, and asks for the credentials: Firestore ends the process without. */
+async function realProject(project: string | true): Promise<string> {
   delete process.env.FIRESTORE_EMULATOR_HOST
+  const { applicationDefault } = await import('firebase-admin/app')
+  try {
+    await applicationDefault().getAccessToken()
+  } catch {
+    throw new Complaint(
+      'There are no credentials for a real project: `gcloud auth application-default login` gets them.',
+    )
+  }
   return String(project)
 }
 
@@ -53,8 +63,7 @@ async function changed(project: string, org: string, plan: Plan): Promise<Plan |
     return await setPlan(getFirestore(app), org, plan)
   } catch (error) {
     throw new Complaint(
-      `The plan could not be changed in ${project}: ${error instanceof Error ? error.message : String(error)}. ` +
-        'A real project needs `gcloud auth application-default login` as somebody who may write its Firestore.',
+      `The plan could not be changed in ${project}: ${error instanceof Error ? error.message : String(error)}`,
     )
   } finally {
     await deleteApp(app)

@@ -8,6 +8,7 @@ import { freePort } from '../support/sendgrid.ts'
 function plan(...args: string[]): [string, number | null] {
   const { stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/plan.ts'), ...args], {
     encoding: 'utf8',
+    env: { ...process.env, GOOGLE_APPLICATION_CREDENTIALS: join(root, 'no-such-file.json') },
   })
   return [stderr.trim(), status]
 }
@@ -30,6 +31,13 @@ test('[G13] without an npm start, the ways to say where are named', async () => 
   ])
   expect(plan('bright', 'trial', '--port', '5400', '--project', 'covoice')).toEqual([
     'Choose one: --project is the cloud, --port an npm start.',
+    1,
+  ])
+})
+
+test('[G13] without credentials for the cloud, the way to get them is named', () => {
+  expect(plan('bright', 'trial', '--project', 'covoice')).toEqual([
+    'There are no credentials for a real project: `gcloud auth application-default login` gets them.',
     1,
   ])
 })
