@@ -18,6 +18,8 @@ export function emulatorEnvironment({
     COVOICE_FUNCTIONS_HOST: host(ports.functions),
     COVOICE_HUB_HOST: host(ports.hub),
     COVOICE_HOSTING_URL: `http://localhost:${ports.hosting}`,
+    COVOICE_SENDGRID_HOST: host(ports.sendgrid),
+    COVOICE_INBOX_HOST: host(ports.inbox),
     METADATA_SERVER_DETECTION: 'none',
   }
 }

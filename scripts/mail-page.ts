@@ -37,6 +37,8 @@ export function serveMailPage(place: Place): Promise<Server> {
         (found) => response.setHeader('content-type', 'application/json').end(JSON.stringify(found)),
         () => response.writeHead(503).end(),
       )
+    } else if (request.url === '/inbox') {
+      response.writeHead(302, { location: `http://localhost:${place.ports.inbox}` }).end()
     } else response.writeHead(404).end()
   })
   return new Promise((resolve) => server.listen(place.ports.mail, '127.0.0.1', () => resolve(server)))

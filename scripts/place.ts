@@ -14,6 +14,9 @@ export interface Place {
   ports: Ports
 }
 
+/** Where `npm start` is when it is not told another port. */
+export const USUAL_START = { project: 'demo-covoice', port: 5400 }
+
 /** The usual place, or one at the port asked for; its project then carries the port, so that runs don't mix. */
 export function placeAt(usual: { project: string; port: number }, asked: string | true | undefined): Place {
   if (asked === undefined) return { project: usual.project, ports: portsFrom(usual.port) }

@@ -11,6 +11,8 @@ export const PORT_OFFSETS = {
   eventarc: 8,
   firestoreWebsocket: 9,
   mail: 10,
+  sendgrid: 11,
+  inbox: 12,
 } as const
 
 export type Service = keyof typeof PORT_OFFSETS

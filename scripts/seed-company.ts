@@ -11,6 +11,7 @@ import { COLLEAGUES, OWNER, PASSWORD, type DemoPerson } from './demo/accounts.ts
 import { COMPANY, FOUNDING, INVOICE_SETTINGS, ORG } from './demo/company.ts'
 import { CUSTOMERS } from './demo/customers.ts'
 import { PRODUCTS } from './demo/products.ts'
+import { setPlan } from './set-plan.ts'
 
 /** The tax of services for customers outside the European Union. */
 const OUTSIDE = {
@@ -20,10 +21,11 @@ const OUTSIDE = {
   exemptionReason: 'Place of supply is the country of the recipient (§ 3a (2) UStG)',
 } as const
 
-/** Makes the accounts with verified addresses, and the organisation with its members through the real use cases. */
+/** Makes the accounts with verified addresses, and the organisation, a subscriber, with its members through the real use cases. */
 export async function foundCompany(auth: Auth, deps: Dependencies): Promise<void> {
   await Promise.all([OWNER, ...COLLEAGUES].map((person) => account(auth, person)))
   await createOrganisation(FOUNDING, callerOf(OWNER), deps)
+  await setPlan(deps.db, ORG, 'subscriber')
   for (const colleague of COLLEAGUES) {
     const { email, role, customers } = colleague
     const offer = await inviteMember({ org: ORG, email, role, customers }, callerOf(OWNER), deps)

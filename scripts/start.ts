@@ -8,17 +8,16 @@ import { type Emulators, startEmulators } from './emulators.ts'
 import { generated } from './folders.ts'
 import { serveMailPage } from './mail-page.ts'
 import { hasOrganisation } from './organisations.ts'
-import { type Place, placeAt } from './place.ts'
+import { type Place, USUAL_START, placeAt } from './place.ts'
 import { demandFree } from './port-check.ts'
 import { runSchedules } from './schedules.ts'
+import { serveSendgrid } from './sendgrid/serve.ts'
 import { stopOnSignal } from './signals.ts'
-
-const USUAL = { project: 'demo-covoice', port: 5400 }
 
 /** `npm start [-- --port N] [-- --fresh]`: the whole of Covoice on this machine, its data kept from start to start. */
 async function start({ options }: Arguments): Promise<void> {
   const began = performance.now()
-  const place = placeAt(USUAL, options.port)
+  const place = placeAt(USUAL_START, options.port)
   const data = join(generated('data'), place.project)
   let filled: Emulators | undefined
   stopOnSignal(() => stop(filled, data))
@@ -34,9 +33,11 @@ async function start({ options }: Arguments): Promise<void> {
   Object.assign(process.env, emulatorEnvironment(place), { COVOICE_LOG: 'warn' })
   if (!(await hasOrganisation(place))) await (await import('./seed.ts')).seed(place)
   filled = emulators
+  const sendgrid = await serveSendgrid(place)
   await runSchedules(place)
   await serveMailPage(place)
   welcome(place, performance.now() - began)
+  await sendgrid.openInbox({ keep: !options.fresh })
   throw new Complaint(`The emulators have ended by themselves. They said:\n${await emulators.ended}`)
 }
 
@@ -62,7 +63,8 @@ function showLog(line: string): void {
 function welcome({ ports }: Place, tookMs: number): void {
   console.log(`
   Covoice           http://localhost:${ports.hosting}
-  Development mail  http://localhost:${ports.mail}
+  Development mail  http://localhost:${ports.mail} (links for signing in)
+  Email inbox       http://localhost:${ports.inbox} (what customers get)
 ${DEMO_ACCOUNTS.map(({ role, email }) => `  ${role.padEnd(16)}  ${email} / ${PASSWORD}\n`).join('')}
   Ready in ${(tookMs / 1000).toFixed(1)} s. Ctrl-C stops it and keeps the data; npm start -- --fresh begins anew.
 `)

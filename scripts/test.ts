@@ -7,6 +7,7 @@ import { startFirestoreAlone } from './firestore-alone.ts'
 import { demandFree } from './port-check.ts'
 import { type Place, placeAt } from './place.ts'
 import { runPlaywright, runVitest } from './run-suites.ts'
+import { serveSendgrid } from './sendgrid/serve.ts'
 import { stopOnSignal } from './signals.ts'
 import { type Suite, needOf, suitesNamed } from './suites.ts'
 import { type Tally, sum } from './tally.ts'
@@ -57,7 +58,13 @@ async function startFor(suites: Suite[], place: Place): Promise<() => void> {
     if (stop) return stop
   }
   await demandFree(place.ports, 'npm test')
-  return (await startEmulators(place)).stop
+  const emulators = await startEmulators(place)
+  const sendgrid = await serveSendgrid(place)
+  await sendgrid.openInbox({ keep: false })
+  return () => {
+    sendgrid.stop()
+    emulators.stop()
+  }
 }
 
 await orComplain(() => test(readArguments(process.argv.slice(2), { values: ['port'] })))

@@ -1,3 +1,6 @@
+import { defineSecret, defineString } from 'firebase-functions/params'
+import type { SendGridSettings } from './adapters/sendgrid.ts'
+
 /** Where the functions run. */
 export const region = 'us-central1'
 
@@ -33,3 +36,43 @@ export const invitationLifeMs = 14 * 24 * 60 * 60_000
 
 /** A frozen revision is one document of at most 1 MiB; the rest is for field names and what is added at issue. */
 export const revisionBytes = 900_000
+
+/** SendGrid's API key with the right to send mail; a function that sends names it among its secrets. */
+export const sendgridApiKey = defineSecret('SENDGRID_API_KEY')
+
+const mailFrom = defineString('MAIL_FROM', {
+  description:
+    'The address that mail comes from: a sender that SendGrid has verified, such as billing@example.com',
+})
+const sendgridBaseUrl = defineString('SENDGRID_BASE_URL', {
+  default: '',
+  description: "Where SendGrid's API is; empty for SendGrid itself",
+})
+const sendgridResidency = defineString('SENDGRID_RESIDENCY', {
+  default: 'global',
+  description: "Where the SendGrid account's data lives: global or eu",
+})
+const sendgridWebhookKey = defineString('SENDGRID_WEBHOOK_PUBLIC_KEY', {
+  default: '',
+  description:
+    "The verification key of SendGrid's signed event webhook; while it is empty no event is believed",
+})
+
+/** A request with its attachments takes a second or two; whether a later answer is a yes, the events tell. */
+const mailTimeoutMs = 30_000
+
+/** How to reach SendGrid; read while a function runs that has `sendgridApiKey` among its secrets. */
+export function sendgridSettings(): SendGridSettings {
+  return {
+    apiKey: sendgridApiKey.value(),
+    baseUrl: sendgridBaseUrl.value(),
+    residency: sendgridResidency.value() === 'eu' ? 'eu' : 'global',
+    timeoutMs: mailTimeoutMs,
+  }
+}
+
+/** The address that every mail comes from; the organisation's own is where replies go. */
+export const mailSender = (): string => mailFrom.value()
+
+/** The key of the event webhook, in base64; '' while there is none. */
+export const webhookPublicKey = (): string => sendgridWebhookKey.value()

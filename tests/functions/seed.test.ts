@@ -3,6 +3,7 @@ import {
   invoicesPath,
   isOverdue,
   linesPath,
+  orgPath,
   roles,
   statuses,
   today,
@@ -18,7 +19,7 @@ import { fillIn, foundCompany } from '../../scripts/seed-company.ts'
 import { liveThrough } from '../../scripts/seed-history.ts'
 import { writeInvoices } from '../../scripts/seed-invoices.ts'
 import { clientOf } from './client.ts'
-import { deps, documentsIn, project } from './direct.ts'
+import { dataOf, deps, documentsIn, project } from './direct.ts'
 
 test('[O13] the demo company shows every status, long and overdue invoices, and all of it can be edited', async () => {
   await foundCompany(getAuth(getApp(project)), deps())
@@ -27,6 +28,7 @@ test('[O13] the demo company shows every status, long and overdue invoices, and 
   await liveThrough(written, deps())
   await liveThrough(written, deps())
 
+  expect(await dataOf(orgPath(ORG))).toMatchObject({ plan: 'subscriber' })
   const invoices = Object.entries(await documentsIn(invoicesPath(ORG))) as unknown as [string, Invoice][]
   const headers = invoices.map(([, header]) => header)
   expect(new Set([OWNER, ...COLLEAGUES].map(({ role }) => role))).toEqual(new Set(roles))

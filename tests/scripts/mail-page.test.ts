@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
-import { messages } from '../../scripts/mail-page.ts'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { messages, serveMailPage } from '../../scripts/mail-page.ts'
 import { portsFrom } from '../../scripts/ports.ts'
+import { freePort } from '../support/sendgrid.ts'
 
 const authEmulator = createServer((_request, response) => {
   const link = 'http://127.0.0.1:5401/emulator/action?mode=verifyEmail&lang=en&oobCode=first&apiKey=any'
@@ -29,4 +30,14 @@ test('[H13] the newest message is first, and its link leads into the app', async
     link: 'http://localhost:5400/account-action?mode=resetPassword&lang=en&oobCode=second',
   })
   expect(oldest?.link).toContain('mode=verifyEmail')
+})
+
+test('[H13] the page leads to the inbox of what Covoice itself has emailed', async () => {
+  const ports = { ...portsFrom(5400), mail: await freePort() }
+  const server = await serveMailPage({ project: 'demo-covoice', ports })
+  onTestFinished(() => void server.close())
+  const page = `http://127.0.0.1:${ports.mail}`
+  expect(await (await fetch(page)).text()).toContain('href="/inbox"')
+  const { status, headers } = await fetch(`${page}/inbox`, { redirect: 'manual' })
+  expect([status, headers.get('location')]).toEqual([302, `http://localhost:${ports.inbox}`])
 })

@@ -19,6 +19,14 @@ export const environment = {
   get pubsubHost() {
     return read('PUBSUB_EMULATOR_HOST')
   },
+  /** host:port of SendGrid's stand-in. */
+  get sendgridHost() {
+    return read('COVOICE_SENDGRID_HOST')
+  },
+  /** host:port of the page with the mails that went through it. */
+  get inboxHost() {
+    return read('COVOICE_INBOX_HOST')
+  },
   /** Where the web app is served. */
   get hostingUrl() {
     return read('COVOICE_HOSTING_URL')

@@ -1,0 +1,89 @@
+import type { SendOutcome } from '../delivery/mail.ts'
+
+/** What @sendgrid/client and axios throw: an answer of SendGrid, or what broke before one came. */
+interface Failure {
+  code?: unknown
+  message?: unknown
+  cause?: Cause
+  response?: { status?: unknown; headers?: Record<string, unknown>; body?: unknown; data?: unknown }
+}
+
+/** What Node said; one error for each address when a host has several. */
+interface Cause {
+  syscall?: unknown
+  message?: unknown
+  errors?: Cause[]
+}
+
+/** Failures before a connection stood: nothing was sent. */
+const NEVER_CONNECTED = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'ERR_INVALID_URL',
+]
+
+/** A certificate that isn't believed ends the connection before the request. */
+const UNTRUSTED = /^(CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
+
+/** What a rejected send means for the mail; `now` in milliseconds since 1970. */
+export function outcomeOfFailure(error: unknown, now: number): SendOutcome {
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
+  const { response } = failure
+  if (response) return outcomeOfAnswer(statusOf(failure), response, now)
+  const why = `${textOf(failure.code, 'no code')}: ${textOf(failure.message, String(error))}`
+  if (wasNeverSent(failure)) return { kind: 'later', reason: why, retryAfterMs: null }
+  return { kind: 'unknown', why }
+}
+
+function outcomeOfAnswer(
+  status: number,
+  response: NonNullable<Failure['response']>,
+  now: number,
+): SendOutcome {
+  const reason = reasonIn(response.body ?? response.data) || `SendGrid answered ${status}`
+  if (status === 429 || status >= 500)
+    return { kind: 'later', reason, retryAfterMs: retryAfterMs(response.headers ?? {}, now) }
+  return { kind: 'refused', reason, status, retry: false }
+}
+
+/** @sendgrid/client puts an answer's status into `code`; what it leaves to axios has it in the answer. */
+function statusOf({ code, response }: Failure): number {
+  return typeof code === 'number' ? code : Number(response?.status ?? 0)
+}
+
+function wasNeverSent({ code, cause }: Failure): boolean {
+  const name = textOf(code, '')
+  if (NEVER_CONNECTED.includes(name) || UNTRUSTED.test(name)) return true
+  if (cause && [cause, ...(cause.errors ?? [])].some(({ syscall }) => syscall === 'connect')) return true
+  return textOf(cause?.message, '').includes('before secure TLS connection was established')
+}
+
+/** SendGrid's own words, each with the field that it means. */
+function reasonIn(body: unknown): string {
+  const errors = (body as { errors?: unknown } | null | undefined)?.errors
+  if (!Array.isArray(errors)) return ''
+  return (errors as { message?: unknown; field?: unknown }[])
+    .map(({ message, field }) => textOf(message, '') + (typeof field === 'string' ? ` (${field})` : ''))
+    .filter((text) => text !== '')
+    .join('; ')
+}
+
+/** Retry-After in seconds, else the second since 1970 at which SendGrid's limit ends. */
+function retryAfterMs(headers: Record<string, unknown>, now: number): number | null {
+  const seconds = numberIn(headers['retry-after'])
+  if (seconds !== null) return seconds * 1000
+  const reset = numberIn(headers['x-ratelimit-reset'])
+  return reset === null ? null : Math.max(0, reset * 1000 - now)
+}
+
+function numberIn(header: unknown): number | null {
+  return typeof header === 'string' && /^\d+$/.test(header) ? Number(header) : null
+}
+
+function textOf(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && value !== '' ? value : otherwise
+}

@@ -1,0 +1,37 @@
+/** An address with the name to show beside it, '' for none. */
+export interface Mailbox {
+  email: string
+  name: string
+}
+
+/** A file that goes along. */
+export interface MailAttachment {
+  filename: string
+  /** A media type, such as application/pdf. */
+  type: string
+  bytes: Uint8Array
+}
+
+/** One message as it leaves, to all of its recipients together. */
+export interface Mail {
+  from: Mailbox
+  replyTo: Mailbox | null
+  to: readonly Mailbox[]
+  cc: readonly Mailbox[]
+  subject: string
+  text: string
+  html: string
+  attachments: readonly MailAttachment[]
+  /** What the provider repeats in every event of this message: our way back to it. */
+  customArgs: { org: string; message: string }
+}
+
+/**
+ * What became of handing a message over: taken; refused for good; not taken now but perhaps later; or nobody knows,
+ * and sending it again could send it twice. `status` is HTTP's, `retryAfterMs` what the provider asked for.
+ */
+export type SendOutcome =
+  | { kind: 'accepted'; providerId: string }
+  | { kind: 'refused'; reason: string; status: number; retry: false }
+  | { kind: 'later'; reason: string; retryAfterMs: number | null }
+  | { kind: 'unknown'; why: string }

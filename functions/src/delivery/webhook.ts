@@ -1,0 +1,94 @@
+import { createPublicKey, verify, type KeyObject } from 'node:crypto'
+import { deliveryKinds, type DeliveryEvent } from '@covoice/domain'
+import * as v from 'valibot'
+
+/** One event of a message of ours: `id` is the provider's, the same each time it is told; `email` in lower case. */
+export interface MailEvent extends DeliveryEvent {
+  id: string
+  email: string
+  org: string
+  message: string
+}
+
+/** What a call of the webhook holds, or why it is not believed. */
+export type WebhookCall =
+  | { kind: 'events'; events: MailEvent[] }
+  | { kind: 'refused'; why: 'noKey' | 'unsigned' | 'badSignature' | 'stale' | 'malformed' }
+
+/** Headers as Node has them: names in lower case. */
+export type WebhookHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** A call older than this, or from a clock that is ahead by as much, may be one that somebody has kept. */
+const SKEW_MS = 5 * 60_000
+
+const event = v.pipe(
+  v.object({
+    sg_event_id: v.pipe(v.string(), v.minLength(1)),
+    event: v.picklist(deliveryKinds),
+    email: v.pipe(v.string(), v.trim(), v.toLowerCase()),
+    timestamp: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    org: v.string(),
+    message: v.string(),
+    reason: v.optional(v.string()),
+    response: v.optional(v.string()),
+  }),
+  v.transform(
+    ({ sg_event_id: id, event: kind, timestamp, reason, response, email, org, message }): MailEvent => ({
+      id,
+      kind,
+      at: timestamp * 1000,
+      reason: reason ?? response ?? '',
+      ...{ email, org, message },
+    }),
+  ),
+)
+
+/**
+ * Reads a call of SendGrid's event webhook (https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features):
+ * `publicKey` is the base64 that its settings show, `now` in milliseconds since 1970. Events of other mail, and of kinds that
+ * say nothing about a delivery, are left out.
+ */
+export function readEvents(
+  rawBody: Uint8Array,
+  headers: WebhookHeaders,
+  publicKey: string,
+  now: number,
+): WebhookCall {
+  const key = keyOf(publicKey)
+  if (!key) return { kind: 'refused', why: 'noKey' }
+  const signature = headers['x-twilio-email-event-webhook-signature']
+  const timestamp = headers['x-twilio-email-event-webhook-timestamp']
+  if (typeof signature !== 'string' || typeof timestamp !== 'string' || !/^\d{1,12}$/.test(timestamp))
+    return { kind: 'refused', why: 'unsigned' }
+  if (
+    !verify('sha256', Buffer.concat([Buffer.from(timestamp), rawBody]), key, Buffer.from(signature, 'base64'))
+  )
+    return { kind: 'refused', why: 'badSignature' }
+  if (Math.abs(now - Number(timestamp) * 1000) > SKEW_MS) return { kind: 'refused', why: 'stale' }
+  const told = jsonIn(rawBody)
+  if (!Array.isArray(told)) return { kind: 'refused', why: 'malformed' }
+  return { kind: 'events', events: told.flatMap(ours) }
+}
+
+function ours(told: unknown): MailEvent | [] {
+  const parsed = v.safeParse(event, told)
+  return parsed.success ? parsed.output : []
+}
+
+/** The P-256 key in the settings' base64, null when it is none: then nobody could have signed. */
+function keyOf(base64: string): KeyObject | null {
+  try {
+    const key = createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' })
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? key : null
+  } catch {
+    return null
+  }
+}
+
+function jsonIn(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import { escapeHtml } from './escape.ts'
+
+/** What a mail says: plain text, paragraphs apart by an empty line; `lang` is BCP 47, `preheader` what an inbox shows beside the subject. */
+export interface EmailContent {
+  lang: string
+  subject: string
+  message: string
+  preheader: string
+}
+
+// Neither text nor background has a colour of ours: each mail program's own pair can be read, by day and in the dark.
+const BODY =
+  'margin:0;padding:24px 16px;font-family:-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Arial,sans-serif;font-size:16px;line-height:1.5'
+const COLUMN = 'max-width:600px;margin:0 auto'
+const PARAGRAPH = 'margin:0 0 16px;overflow-wrap:anywhere'
+const HIDDEN =
+  'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all'
+
+// A full stop or a bracket after an address ends the sentence, not the address.
+const LINK = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}']/g
+
+/** The mail as plain text and as HTML: the same words, what was typed is shown and never run, nothing is loaded. */
+export function emailOf(content: EmailContent): { text: string; html: string } {
+  const paragraphs = paragraphsOf(content.message)
+  return { text: `${paragraphs.join('\n\n')}\n`, html: htmlOf(content, paragraphs) }
+}
+
+function paragraphsOf(message: string): string[] {
+  const lines = message.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
+  return lines.split(/\n[ \t]*(?:\n[ \t]*)+/).flatMap((paragraph) => paragraph.trim() || [])
+}
+
+function htmlOf({ lang, subject, preheader }: EmailContent, paragraphs: string[]): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+</head>
+<body style="${escapeHtml(BODY)}">
+${preheader ? `<div style="${HIDDEN}">${escapeHtml(preheader)}</div>\n` : ''}<div style="${COLUMN}">
+${paragraphs.map((paragraph) => `<p dir="auto" style="${PARAGRAPH}">${linked(paragraph)}</p>`).join('\n')}
+</div>
+</body>
+</html>
+`
+}
+
+/** Escaped, with its web addresses as links and its lines as lines. */
+function linked(paragraph: string): string {
+  let html = ''
+  let end = 0
+  for (const { 0: url, index } of paragraph.matchAll(LINK)) {
+    html += escapeHtml(paragraph.slice(end, index)) + `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`
+    end = index + url.length
+  }
+  return (html + escapeHtml(paragraph.slice(end))).replaceAll('\n', '<br>\n')
+}

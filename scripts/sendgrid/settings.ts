@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../folders.ts'
+import { folderOf, type Place } from '../place.ts'
+import { verificationKey, webhookKey } from './webhook-key.ts'
+
+/** The one key that the stand-in takes. It opens nothing else, so that it need not be secret. */
+export const DEVELOPMENT_KEY = 'SG.development.only'
+
+/**
+ * Tells a place's functions to send by the stand-in, where the emulator reads parameters (`.env.<project>`) and
+ * secrets (`.secret.local`). A developer's own functions/.env.local and functions/.secret.local go over it.
+ */
+export function writeMailSettings(place: Place): void {
+  const folder = folderOf(place)
+  writeFileSync(
+    join(folder, 'functions', `.env.${place.project}`),
+    lines({
+      MAIL_FROM: 'mail@covoice.example',
+      SENDGRID_BASE_URL: `http://127.0.0.1:${place.ports.sendgrid}`,
+      SENDGRID_RESIDENCY: 'global',
+      SENDGRID_WEBHOOK_PUBLIC_KEY: verificationKey(webhookKey(folder)),
+    }),
+  )
+  const own = join(root, 'functions/.secret.local')
+  writeFileSync(
+    join(folder, 'functions/.secret.local'),
+    lines({ SENDGRID_API_KEY: DEVELOPMENT_KEY }) + (existsSync(own) ? readFileSync(own, 'utf8') : ''),
+  )
+}
+
+function lines(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${value}"\n`)
+    .join('')
+}

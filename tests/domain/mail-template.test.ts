@@ -1,0 +1,56 @@
+import {
+  defaultMail,
+  fillTemplate,
+  mailFields,
+  mailLanguageOf,
+  mailLanguages,
+  templateProblems,
+  type MailKind,
+} from '@covoice/domain'
+import { expect, test } from 'vitest'
+
+const kinds = Object.keys(mailFields) as MailKind[]
+
+test('[G4] fields are filled in, and unknown ones stay as typed', () => {
+  const filled = fillTemplate('{number}: {total} for {customer}, {nmber} { total } {constructor} {}', {
+    number: 'INV-1',
+    total: '€119.00',
+    customer: 'Northwind',
+  })
+  expect(filled).toBe('INV-1: €119.00 for Northwind, {nmber} { total } {constructor} {}')
+})
+
+test('[G4] a value is never looked into again', () => {
+  expect(fillTemplate('{customer} {number}', { customer: '{number} $& $1', number: '7' })).toBe(
+    '{number} $& $1 7',
+  )
+})
+
+test('[G4] an author is told of each unknown field once a part, of empty parts and of a missing link', () => {
+  expect(templateProblems('invoice', { subject: '{nmber} {nmber}', message: '{number} {link}' })).toEqual([
+    { part: 'subject', problem: 'unknownField', field: 'nmber' },
+    { part: 'message', problem: 'unknownField', field: 'link' },
+  ])
+  expect(templateProblems('invitation', { subject: ' ', message: 'Join {company}' })).toEqual([
+    { part: 'subject', problem: 'empty' },
+    { part: 'message', problem: 'linkMissing' },
+  ])
+})
+
+test.for(mailLanguages.flatMap((language) => kinds.map((kind) => [kind, language] as const)))(
+  '[G5] the %s in %s has no problem and leaves nothing unfilled',
+  ([kind, language]) => {
+    const template = defaultMail(kind, language)
+    expect(templateProblems(kind, template)).toEqual([])
+    const fields = Object.fromEntries(mailFields[kind].map((field) => [field, 'x']))
+    expect(fillTemplate(template.subject + template.message, fields)).not.toMatch(/[{}]/)
+  },
+)
+
+test('[G5] a reader has the texts of their language, English where there are none', () => {
+  expect(mailLanguageOf('de-AT')).toBe('de')
+  expect(mailLanguageOf('DE')).toBe('de')
+  expect(mailLanguageOf('fr')).toBe('en')
+  expect(mailLanguageOf('')).toBe('en')
+  expect(defaultMail('invoice', 'de-CH').subject).toContain('Rechnung')
+})

@@ -1,0 +1,25 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import {
+  mailSender,
+  sendgridApiKey,
+  sendgridSettings,
+  webhookPublicKey,
+} from '../../../functions/src/config.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+test('[G12] the functions read where and as whom they send', () => {
+  vi.stubEnv('SENDGRID_API_KEY', 'SG.any')
+  vi.stubEnv('SENDGRID_BASE_URL', 'http://127.0.0.1:5611')
+  vi.stubEnv('SENDGRID_RESIDENCY', 'eu')
+  vi.stubEnv('MAIL_FROM', 'mail@covoice.example')
+  vi.stubEnv('SENDGRID_WEBHOOK_PUBLIC_KEY', 'MFk=')
+  expect(sendgridApiKey.name).toBe('SENDGRID_API_KEY')
+  expect(sendgridSettings()).toMatchObject({
+    apiKey: 'SG.any',
+    baseUrl: 'http://127.0.0.1:5611',
+    residency: 'eu',
+  })
+  expect(mailSender()).toBe('mail@covoice.example')
+  expect(webhookPublicKey()).toBe('MFk=')
+})
