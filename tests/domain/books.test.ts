@@ -77,6 +77,12 @@ test('[B7] with the rows of its discount, an invoice can have more lines than Qu
   expect(codes('quickBooksOnline', {}, lines)).toEqual([])
   const discount = { kind: 'percent', ratePpm: 10_000 } as const
   expect(codes('quickBooksOnline', { discount }, lines)).toEqual(['tooManyLines'])
+  const taxed = [...lines.slice(1), aLine({ taxes: [tax(5)] })]
+  const asLines = { ...booksMapping('quickBooksOnline'), taxItem: 'Sales tax' }
+  expect(codes('quickBooksOnline', {}, taxed)).toEqual([])
+  expect(booksObstacles('quickBooksOnline', anInvoice({ dueDay }), taxed, asLines)).toEqual([
+    { code: 'tooManyLines' },
+  ])
 })
 
 test('[B7] what has an account is no obstacle', () => {

@@ -89,8 +89,12 @@ test('[B3] the discount is a line for each tax, with the share that the calculat
 })
 
 test('[B3] what rounding the tax once leaves over is with the lines that rounding took most from', () => {
-  const lines = ['a0', 'a1', 'a2'].map((position) => over(0.02, { position, taxes: [tax(20)] }))
-  expect(rowsOf(lines).map((row) => row.ItemTaxAmount)).toEqual(['0.01', '0.00', '0.00'])
+  const taxesOf = (...amounts: number[]) =>
+    rowsOf(amounts.map((amount, index) => over(amount, { position: `a${index}`, taxes: [tax(20)] }))).map(
+      (row) => row.ItemTaxAmount,
+    )
+  expect(taxesOf(100, 0.12, 0.12)).toEqual(['20.00', '0.03', '0.02'])
+  expect(taxesOf(0.03, 100, 0.03)).toEqual(['0.00', '20.00', '0.01'])
 })
 
 test('[B3] prices with tax are net in the file, and the tax is beside them', () => {
@@ -99,6 +103,26 @@ test('[B3] prices with tax are net in the file, and the tax is beside them', () 
   })
   expect(figures(row)).toEqual(['2', '100.00', '200.00', 'Support (2 × 119.00)'])
   expect(row?.ItemTaxAmount).toBe('38.00')
+})
+
+test('[B3] where the import has no taxes, they are lines below, also several of one line', () => {
+  const line = aLine({ taxes: [tax(5, { name: 'State' }), tax(2, { name: 'City' }), tax(0)] })
+  const invoice = aRevision([line, over(10, { position: 'a1' })])
+  const rows = csvRecords(quickBooksOnlineCsv([invoice], { ...mapping, taxItem: 'Sales tax' }))
+  expect(
+    rows.map((row) => [
+      row['Item(Product/Service)'],
+      row.ItemDescription,
+      row['*ItemAmount'],
+      row['*ItemTaxCode'],
+      row.ItemTaxAmount,
+    ]),
+  ).toEqual([
+    ['Services', 'Support', '100.00', '', ''],
+    ['Services', 'Support', '10.00', '', ''],
+    ['Sales tax', 'City', '2.00', '', ''],
+    ['Sales tax', 'State', '5.00', '', ''],
+  ])
 })
 
 test('[B6] a customer called like a formula, letters of any script and several lines come through', () => {

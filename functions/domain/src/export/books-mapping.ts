@@ -15,6 +15,8 @@ export interface BooksMapping {
   taxTypes: Record<string, string>
   /** The software's name for no tax at all. */
   noTax: string
+  /** The product that taxes are lines of where QuickBooks Online's import has no taxes, as in the United States; '' where they stand beside the lines. */
+  taxItem: string
   /** The account of what customers owe. */
   receivablesAccount: string
   /** The account of the tax that is owed. */
@@ -38,6 +40,7 @@ const defaults: Record<BooksFormat, BooksMapping> = {
     posts: everywhere({ account: '', item: 'Services' }),
     taxTypes: {},
     noTax: 'No VAT',
+    taxItem: '',
     receivablesAccount: '',
     taxAccount: '',
     dayOrder: 'monthDayYear',
@@ -47,6 +50,7 @@ const defaults: Record<BooksFormat, BooksMapping> = {
     posts: { ...everywhere({ account: '200', item: '' }), cashRounding: { account: '860', item: '' } },
     taxTypes: {},
     noTax: 'Tax Exempt',
+    taxItem: '',
     receivablesAccount: '',
     taxAccount: '',
     dayOrder: 'dayMonthYear',
@@ -55,6 +59,7 @@ const defaults: Record<BooksFormat, BooksMapping> = {
     posts: everywhere({ account: 'Sales', item: 'Sales' }),
     taxTypes: {},
     noTax: '',
+    taxItem: '',
     receivablesAccount: 'Accounts Receivable',
     taxAccount: 'Sales Tax Payable',
     dayOrder: 'monthDayYear',
@@ -89,6 +94,7 @@ function schemaOf(known: BooksMapping) {
     ),
     taxTypes: v.fallback(v.record(v.string(), textOr('')), known.taxTypes),
     noTax: textOr(known.noTax),
+    taxItem: textOr(known.taxItem),
     receivablesAccount: textOr(known.receivablesAccount),
     taxAccount: textOr(known.taxAccount),
     dayOrder: v.fallback(v.picklist(['dayMonthYear', 'monthDayYear']), known.dayOrder),

@@ -5,6 +5,7 @@ import { revisionOf, type Revision } from '../revision.ts'
 import { booksLimits, type BooksFormat } from './books-limits.ts'
 import { booksLines, type BooksLine } from './books-line.ts'
 import { taxTypeOf, type BooksMapping } from './books-mapping.ts'
+import { leviedTaxes } from './books-taxes.ts'
 import { windows1252Of } from './windows-1252.ts'
 import { xeroLines } from './xero-lines.ts'
 
@@ -76,7 +77,7 @@ export function revisionObstacles(
     [!isDesktop && totals.dueMinor < 0, 'negativeTotal'],
     [exponentOf(content.currency) > 2, 'tooManyDecimals'],
     [content.poNumber.length > limits.reference, 'referenceTooLong'],
-    [lines.length > limits.rowsPerFile, 'tooManyLines'],
+    [booksRowCount(format, revision, mapping) > limits.rowsPerFile, 'tooManyLines'],
     [isUnposted('prepaid', lines, mapping), 'prepaid'],
     [isUnposted('cashRounding', lines, mapping), 'cashRounding'],
   ]
@@ -87,9 +88,18 @@ export function revisionObstacles(
     : obstacles
 }
 
+/** How many rows an invoice takes at most of a file of `format`. */
+export function booksRowCount(format: BooksFormat, revision: Revision, mapping: BooksMapping): number {
+  const ofTaxes = areTaxesLines(format, mapping) ? leviedTaxes(revision).length : 0
+  return booksLines(revision).length + ofTaxes
+}
+
+const areTaxesLines = (format: BooksFormat, { taxItem }: BooksMapping): boolean =>
+  format === 'quickBooksDesktop' || (format === 'quickBooksOnline' && taxItem !== '')
+
 function lineObstacles(format: BooksFormat, line: NewLine, mapping: BooksMapping): BooksObstacle[] {
   const found: [boolean, BooksObstacleCode][] = [
-    [format !== 'quickBooksDesktop' && line.taxes.length > 1, 'severalTaxes'],
+    [line.taxes.length > 1 && !areTaxesLines(format, mapping), 'severalTaxes'],
     [line.taxes.some((tax) => taxTypeOf([tax], mapping) === ''), 'taxWithoutName'],
     [line.description.length > booksLimits[format].description, 'descriptionTooLong'],
   ]

@@ -2,6 +2,7 @@ import { divisorOf } from '../component-taxes.ts'
 import type { Revision } from '../revision.ts'
 import { roundedRatio } from '../rounded-ratio.ts'
 import { taxSets, type Component } from '../tax-set.ts'
+import type { TaxRow } from '../tax-table.ts'
 import type { BooksLine } from './books-line.ts'
 
 /**
@@ -15,6 +16,11 @@ export function taxesOfLines(lines: readonly BooksLine[], revision: Revision): n
     for (const { index, share } of shared(whole, bearers)) taxes[index] = (taxes[index] ?? 0) + share
   }
   return taxes
+}
+
+/** The rows of the tax table that come to something. */
+export function leviedTaxes({ taxes }: Revision): TaxRow[] {
+  return taxes.filter(({ taxMinor }) => taxMinor !== 0)
 }
 
 /** What a row of the tax table comes to; a tax that stands twice on a line has two rows. */

@@ -1,4 +1,10 @@
-import { booksLimits, booksLines, type BooksFormat, type BooksMapping, type Revision } from '@covoice/domain'
+import {
+  booksLimits,
+  booksRowCount,
+  type BooksFormat,
+  type BooksMapping,
+  type Revision,
+} from '@covoice/domain'
 import { quickBooksDesktopIif } from './quickbooks-desktop-iif.ts'
 import { quickBooksOnlineCsv } from './quickbooks-online-csv.ts'
 import { xeroCsv } from './xero-csv.ts'
@@ -17,7 +23,7 @@ export function booksFiles(
   invoices: readonly Revision[],
   mapping: BooksMapping,
 ): BooksFile[] {
-  return filled(format, invoices).map((some) => ({
+  return filled(format, invoices, mapping).map((some) => ({
     bytes: bytesOf(format, some, mapping),
     numbers: some.map(({ numberText }) => numberText),
     amounts: includesTax(format, some[0]) ? 'taxInclusive' : 'taxExclusive',
@@ -39,13 +45,13 @@ function bytesOf(format: BooksFormat, invoices: readonly Revision[], mapping: Bo
 const includesTax = (format: BooksFormat, invoice: Revision | undefined): boolean =>
   format === 'xero' && invoice?.content.pricesIncludeTax === true
 
-function filled(format: BooksFormat, invoices: readonly Revision[]): Revision[][] {
+function filled(format: BooksFormat, invoices: readonly Revision[], mapping: BooksMapping): Revision[][] {
   const { invoicesPerFile, rowsPerFile } = booksLimits[format]
   const files: Revision[][] = []
   const open = new Map<boolean, { invoices: Revision[]; rows: number }>()
   for (const invoice of invoices) {
     const kind = includesTax(format, invoice)
-    const rows = booksLines(invoice).length
+    const rows = booksRowCount(format, invoice, mapping)
     let file = open.get(kind)
     if (!file || file.invoices.length === invoicesPerFile || file.rows + rows > rowsPerFile) {
       file = { invoices: [], rows: 0 }

@@ -1,11 +1,11 @@
 import {
   booksLimits,
+  leviedTaxes,
   majorText,
   taxTypeOf,
   type BooksLine,
   type BooksMapping,
   type Revision,
-  type TaxRow,
 } from '@covoice/domain'
 import { described } from './described.ts'
 import { priced } from './priced.ts'
@@ -42,7 +42,7 @@ export function soldSplit(
     price: figures.price,
     item,
     // Beside several taxes, which are lines of their own, QuickBooks would tax a taxable line once more.
-    taxable: levied(invoice).length === 1 && line.taxes.some(({ ratePpm }) => ratePpm > 0),
+    taxable: leviedTaxes(invoice).length === 1 && line.taxes.some(({ ratePpm }) => ratePpm > 0),
     extra: '',
   }
 }
@@ -51,7 +51,7 @@ export function soldSplit(
 export function taxSplits(invoice: Revision, mapping: BooksMapping): Split[] {
   const { lines, content } = invoice
   const known = lines.flatMap((line) => line.taxes)
-  const rows = levied(invoice)
+  const rows = leviedTaxes(invoice)
   return rows.map((row) => ({
     account: mapping.taxAccount,
     amount: majorText(0 - row.taxMinor, content.currency),
@@ -68,8 +68,6 @@ export function taxSplits(invoice: Revision, mapping: BooksMapping): Split[] {
     extra: rows.length === 1 ? 'AUTOSTAX' : '',
   }))
 }
-
-const levied = ({ taxes }: Revision): TaxRow[] => taxes.filter(({ taxMinor }) => taxMinor !== 0)
 
 function negated(decimal: string): string {
   if (/^0(\.0*)?$/.test(decimal)) return decimal
