@@ -16,7 +16,7 @@ export interface TaxRules {
 export const wholePpm = 1_000_000
 
 /** What an amount is in parts per million of its net: with several taxes inside, their rates add up (none is on top of another). */
-export function divisorOf(set: TaxSet, { inclusive }: TaxRules): number {
+export function divisorOf(set: TaxSet, { inclusive }: Pick<TaxRules, 'inclusive'>): number {
   return inclusive ? wholePpm + set.ratePpm : wholePpm
 }
 

@@ -1,0 +1,113 @@
+import * as v from 'valibot'
+import type { BooksFormat } from './books-limits.ts'
+import type { BooksLineKind } from './books-line.ts'
+
+/** Where a line goes: the account it is posted to (Xero's code, QuickBooks Desktop's name) and the product or service that stands for it (QuickBooks). '' where there is none. */
+export interface BooksPost {
+  account: string
+  item: string
+}
+
+/** How an organisation's books call what is on its invoices; what a format doesn't ask for is ''. */
+export interface BooksMapping {
+  posts: Record<BooksLineKind, BooksPost>
+  /** The software's name of each tax, by the tax's id; one that isn't here goes by its own name. */
+  taxTypes: Record<string, string>
+  /** The software's name for no tax at all. */
+  noTax: string
+  /** The product that taxes are lines of where QuickBooks Online's import has no taxes, as in the United States; '' where they stand beside the lines. */
+  taxItem: string
+  /** The account of what customers owe. */
+  receivablesAccount: string
+  /** The account of the tax that is owed. */
+  taxAccount: string
+  /** How the software writes days; QuickBooks Desktop's files always have the month first. */
+  dayOrder: 'dayMonthYear' | 'monthDayYear'
+}
+
+const everywhere = (post: BooksPost): BooksMapping['posts'] => ({
+  item: post,
+  charge: post,
+  allowance: post,
+  discount: post,
+  prepaid: { account: '', item: '' },
+  cashRounding: { account: '', item: '' },
+})
+
+const defaults: Record<BooksFormat, BooksMapping> = {
+  // Every new company of QuickBooks Online has the service 'Services'.
+  quickBooksOnline: {
+    posts: everywhere({ account: '', item: 'Services' }),
+    taxTypes: {},
+    noTax: 'No VAT',
+    taxItem: '',
+    receivablesAccount: '',
+    taxAccount: '',
+    dayOrder: 'monthDayYear',
+  },
+  // 200 and 860 are Sales and Rounding in Xero's chart of accounts.
+  xero: {
+    posts: { ...everywhere({ account: '200', item: '' }), cashRounding: { account: '860', item: '' } },
+    taxTypes: {},
+    noTax: 'Tax Exempt',
+    taxItem: '',
+    receivablesAccount: '',
+    taxAccount: '',
+    dayOrder: 'dayMonthYear',
+  },
+  quickBooksDesktop: {
+    posts: everywhere({ account: 'Sales', item: 'Sales' }),
+    taxTypes: {},
+    noTax: '',
+    taxItem: '',
+    receivablesAccount: 'Accounts Receivable',
+    taxAccount: 'Sales Tax Payable',
+    dayOrder: 'monthDayYear',
+  },
+}
+
+/** The organisation's mapping for `format` as it was stored; what is missing or odd becomes the software's own default, never throws. */
+export function booksMapping(format: BooksFormat, stored: unknown = {}): BooksMapping {
+  const schema = schemaOf(defaults[format])
+  const read = v.safeParse(schema, stored)
+  return read.success ? read.output : v.parse(schema, {})
+}
+
+function schemaOf(known: BooksMapping) {
+  const textOr = (otherwise: string) => v.fallback(v.string(), otherwise)
+  const postOf = (kind: BooksLineKind) =>
+    v.fallback(
+      v.object({ account: textOr(known.posts[kind].account), item: textOr(known.posts[kind].item) }),
+      known.posts[kind],
+    )
+  return v.object({
+    posts: v.fallback(
+      v.object({
+        item: postOf('item'),
+        charge: postOf('charge'),
+        allowance: postOf('allowance'),
+        discount: postOf('discount'),
+        prepaid: postOf('prepaid'),
+        cashRounding: postOf('cashRounding'),
+      } satisfies Record<BooksLineKind, unknown>),
+      known.posts,
+    ),
+    taxTypes: v.fallback(v.record(v.string(), textOr('')), known.taxTypes),
+    noTax: textOr(known.noTax),
+    taxItem: textOr(known.taxItem),
+    receivablesAccount: textOr(known.receivablesAccount),
+    taxAccount: textOr(known.taxAccount),
+    dayOrder: v.fallback(v.picklist(['dayMonthYear', 'monthDayYear']), known.dayOrder),
+  })
+}
+
+/** The software's name for what a line is taxed by: its only tax, or no tax; '' when that tax has no name. */
+export function taxTypeOf(
+  taxes: readonly { tax: string; name: string }[],
+  { taxTypes, noTax }: BooksMapping,
+): string {
+  const [tax] = taxes
+  if (!tax) return noTax
+  const mapped = (Object.hasOwn(taxTypes, tax.tax) ? taxTypes[tax.tax] : undefined) ?? ''
+  return mapped.trim() === '' ? tax.name.trim() : mapped.trim()
+}

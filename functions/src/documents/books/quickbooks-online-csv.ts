@@ -1,0 +1,118 @@
+import {
+  booksLimits,
+  booksLines,
+  leviedTaxes,
+  majorText,
+  taxesOfLines,
+  taxTypeOf,
+  type BooksMapping,
+  type Revision,
+} from '@covoice/domain'
+import { mustBeCarried } from './carried.ts'
+import { csvText, type Cell } from './csv.ts'
+import { dayText } from './day-text.ts'
+import { described } from './described.ts'
+import { priced } from './priced.ts'
+
+/** The columns of QuickBooks Online's import of invoices; a region that lacks the last ones leaves them unmapped. */
+const header = [
+  '*InvoiceNo',
+  '*Customer',
+  '*InvoiceDate',
+  '*DueDate',
+  'Terms',
+  'Location',
+  'Memo',
+  'Item(Product/Service)',
+  'ItemDescription',
+  'ItemQuantity',
+  'ItemRate',
+  '*ItemAmount',
+  '*ItemTaxCode',
+  'ItemTaxAmount',
+  'Currency',
+  'Service Date',
+]
+
+/**
+ * Invoices as QuickBooks Online imports them, to be read as tax exclusive: net lines, each with its tax beside it or, for
+ * a company whose import has no taxes, with the taxes as lines below; they add up to the invoice's net and tax. Throws RangeError for what can't be carried, or for more than one import takes.
+ */
+export function quickBooksOnlineCsv(invoices: readonly Revision[], mapping: BooksMapping): string {
+  mustBeCarried('quickBooksOnline', invoices, mapping)
+  const { invoicesPerFile, rowsPerFile } = booksLimits.quickBooksOnline
+  const rows = invoices.flatMap((invoice) => rowsOf(invoice, mapping))
+  if (invoices.length > invoicesPerFile || rows.length > rowsPerFile)
+    throw new RangeError(
+      `QuickBooks Online imports ${invoicesPerFile} invoices and ${rowsPerFile} rows a file`,
+    )
+  return csvText([header, ...rows])
+}
+
+function rowsOf(invoice: Revision, mapping: BooksMapping): Cell[][] {
+  const { content, numberText } = invoice
+  const { currency } = content
+  return [...soldRows(invoice, mapping), ...taxRows(invoice, mapping)].map((row) => [
+    numberText,
+    content.to.name.trim(),
+    dayText(content.invoiceDay, mapping.dayOrder),
+    dayText(content.dueDay, mapping.dayOrder),
+    '',
+    '',
+    content.poNumber,
+    row.item,
+    row.description,
+    { decimal: row.quantity },
+    { decimal: row.price },
+    { decimal: majorText(row.netMinor, currency) },
+    row.taxCode,
+    row.taxMinor === null ? '' : { decimal: majorText(row.taxMinor, currency) },
+    currency,
+    dayText(content.periodEndDay, mapping.dayOrder),
+  ])
+}
+
+interface Row {
+  item: string
+  description: string
+  quantity: string
+  price: string
+  netMinor: number
+  taxCode: string
+  taxMinor: number | null
+}
+
+function soldRows(invoice: Revision, mapping: BooksMapping): Row[] {
+  const { currency, pricesIncludeTax } = invoice.content
+  const { priceDecimals } = booksLimits.quickBooksOnline
+  const lines = booksLines(invoice)
+  const taxes = taxesOfLines(lines, invoice)
+  const isTaxBeside = mapping.taxItem === ''
+  return lines.map((line, index) => {
+    const taxMinor = taxes[index] ?? 0
+    const netMinor = pricesIncludeTax ? line.amountMinor - taxMinor : line.amountMinor
+    const figures = priced(line, netMinor, { currency, priceDecimals, hasDiscount: false })
+    return {
+      item: mapping.posts[line.kind].item,
+      description: described(line, invoice, figures.isAsInvoiced),
+      quantity: figures.quantity,
+      price: figures.price,
+      netMinor,
+      taxCode: isTaxBeside ? taxTypeOf(line.taxes, mapping) : '',
+      taxMinor: isTaxBeside ? taxMinor : null,
+    }
+  })
+}
+
+function taxRows(invoice: Revision, { taxItem }: BooksMapping): Row[] {
+  if (taxItem === '') return []
+  return leviedTaxes(invoice).map(({ name, taxMinor }) => ({
+    item: taxItem,
+    description: name,
+    quantity: '1',
+    price: majorText(taxMinor, invoice.content.currency),
+    netMinor: taxMinor,
+    taxCode: '',
+    taxMinor: null,
+  }))
+}

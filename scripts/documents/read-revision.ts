@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { Complaint } from '../complaint.ts'
+import { addsUp } from './adds-up.ts'
+import { issueText } from './issue-text.ts'
+import { revisionFileSchema } from './revision-schema.ts'
+
+/** A revision as history stores it, and what a document needs beside it: its language (BCP 47) and the logo. */
+export type RevisionFile = Omit<v.InferOutput<typeof revisionFileSchema>, 'issuedAt' | 'issuedBy'>
+
+/** Reads a revision's JSON; a complaint names every field that can't be read and why, or which sums don't add up. */
+export function readRevision(text: string): RevisionFile {
+  const read = v.safeParse(revisionFileSchema, parsed(text))
+  const problems = read.success ? addsUp(read.output) : read.issues.map(issueText)
+  if (!read.success || problems.length > 0)
+    throw new Complaint(['This is no revision of an invoice:', ...problems].join('\n  '))
+  const { issuedAt: _at, issuedBy: _by, ...revision } = read.output
+  return revision
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    throw new Complaint(`This is no JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
