@@ -1,0 +1,49 @@
+/** Why an invoice can't be said in an e-invoice; the words are the screen's. */
+export type EInvoiceObstacleCode =
+  | 'noLines'
+  | 'unknownCurrency'
+  | 'tooManyDecimals'
+  | 'noSellerCountry'
+  | 'noBuyerCountry'
+  | 'noSellerTaxId'
+  | 'noSellerVatId'
+  | 'noBuyerVatId'
+  | 'noSellerEndpoint'
+  | 'sellerEndpointInvalid'
+  | 'noBuyerEndpoint'
+  | 'buyerEndpointInvalid'
+  | 'noReference'
+  | 'noBuyerReference'
+  | 'noDueDay'
+  | 'noTax'
+  | 'severalTaxes'
+  | 'rateNotOfCategory'
+  | 'noExemptionReason'
+  | 'outsideScopeMixed'
+  | 'discountUntaxed'
+  | 'taxDiffers'
+  | 'ratesTooClose'
+  | 'noItemName'
+  | 'noReason'
+  | 'unknownUnit'
+  | 'sellerAddressIncomplete'
+  | 'buyerAddressIncomplete'
+  | 'noSellerPhone'
+  | 'noSellerEmail'
+  | 'noSellerRegistration'
+  | 'noBuyerRegistration'
+  | 'sellerTaxIdInvalid'
+  | 'rateNotInCountry'
+  | 'noBankAccount'
+  | 'sellerCountryNotCovered'
+
+/** One thing that the format can't carry, with the id of the line where it is about one. */
+export interface Obstacle {
+  code: EInvoiceObstacleCode
+  line?: string
+}
+
+/** The obstacles that are there, in their order. */
+export function obstaclesAmong(found: readonly (readonly [boolean, EInvoiceObstacleCode])[]): Obstacle[] {
+  return found.filter(([is]) => is).map(([, code]) => ({ code }))
+}

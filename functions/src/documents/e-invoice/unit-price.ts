@@ -1,0 +1,60 @@
+import { divideRounded, type NewLine } from '@covoice/domain'
+import { shortDecimal } from './texts.ts'
+
+const mostDecimals = 18
+
+/** A line's quantity and what it comes to before its discount, without tax; signs don't matter here. */
+export interface Priced {
+  line: Pick<NewLine, 'quantityThousandths' | 'priceQuantityThousandths'>
+  /** The price as it was typed, without the tax that it may have included. */
+  priceMillionths: number
+  grossMinor: number
+}
+
+/**
+ * The price as a decimal text without a sign: as it was typed where the quantity then comes to `grossMinor` within half
+ * a hundredth (PEPPOL-EN16931-R120 allows two), else the one with the fewest decimals that does. A price that included
+ * tax may have to be found so, and one of a currency without decimals, whose lines are rounded to whole units.
+ */
+export function unitPrice({ line, priceMillionths, grossMinor }: Priced, exponent: number): string {
+  const quantity = { of: magnitude(line.quantityThousandths), per: BigInt(line.priceQuantityThousandths) }
+  const gross = { amount: magnitude(grossMinor), exponent }
+  if (comesTo(quantity, magnitude(priceMillionths), 6, gross))
+    return shortDecimal(Math.abs(priceMillionths), 6)
+  for (let decimals = 2; decimals < mostDecimals; decimals += 1) {
+    const price = priceAt(quantity, decimals, gross)
+    if (comesTo(quantity, price, decimals, gross)) return textOf(price, decimals)
+  }
+  return textOf(priceAt(quantity, mostDecimals, gross), mostDecimals)
+}
+
+interface Quantity {
+  of: bigint
+  per: bigint
+}
+
+interface Gross {
+  amount: bigint
+  exponent: number
+}
+
+function priceAt({ of, per }: Quantity, decimals: number, { amount, exponent }: Gross): bigint {
+  return of === 0n ? 0n : divideRounded(amount * per * 10n ** BigInt(decimals), of * 10n ** BigInt(exponent))
+}
+
+function comesTo({ of, per }: Quantity, price: bigint, decimals: number, gross: Gross): boolean {
+  const [units, cents] = [10n ** BigInt(decimals), 10n ** BigInt(gross.exponent)]
+  const difference = magnitude(of * price * cents - gross.amount * per * units)
+  return difference * 1000n <= 5n * per * units * cents
+}
+
+function textOf(price: bigint, decimals: number): string {
+  const digits = price.toString().padStart(decimals + 1, '0')
+  const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return text.replace(/\.?0+$/, '')
+}
+
+function magnitude(value: number | bigint): bigint {
+  const whole = BigInt(value)
+  return whole < 0n ? -whole : whole
+}
