@@ -1,0 +1,46 @@
+const space = String.raw`\t \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000`
+const ideograph = String.raw`\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF`
+// Marks that no line begins with, and brackets that none ends with.
+const closing = String.raw`!%),.:;?\]}¢°’”›»、。々〉》」』】〕！％），．：；？］｝ー`
+const opening = String.raw`$(\[{£¥‘“‹«〈《「『【〔（［｛`
+const breaks = new RegExp(
+  [
+    `(?<=[${space}])(?=[^${space}])`,
+    String.raw`(?<=[^${space}][\-–—/])(?=\p{L})`,
+    `(?<=[${ideograph}])(?<![${opening}])(?=[^${space}${closing}])`,
+    `(?<=[^${space}${opening}])(?=[${ideograph}])(?![${closing}])`,
+  ].join('|'),
+  'u',
+)
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A text cut after every place where a line may end: behind spaces and hyphens, between Chinese characters. */
+export const pieces = (text: string): string[] => text.split(breaks)
+
+/** A piece that is longer than a line, cut where an address would be cut; `widthOf` measures each part. */
+export function shortened(piece: string, room: number, widthOf: (text: string) => number): string[] {
+  return piece
+    .split(/(?<=[@._?=&\\])/)
+    .flatMap((part) => (widthOf(part) <= room ? [part] : cut(part, room, widthOf)))
+}
+
+// Widths grow with the text: twice as much is tried until it doesn't fit, then the longest is found by halving.
+function cut(text: string, room: number, widthOf: (text: string) => number): string[] {
+  const marks = Array.from(graphemes.segment(text), ({ segment }) => segment)
+  const parts: string[] = []
+  for (let start = 0; start < marks.length;) {
+    const part = (count: number) => marks.slice(start, start + count).join('')
+    const left = marks.length - start
+    let fits = 1
+    while (fits * 2 <= left && widthOf(part(fits * 2)) <= room) fits *= 2
+    let tooMany = Math.min(left + 1, fits * 2)
+    while (tooMany - fits > 1) {
+      const middle = (fits + tooMany) >> 1
+      if (widthOf(part(middle)) <= room) fits = middle
+      else tooMany = middle
+    }
+    parts.push(part(fits))
+    start += fits
+  }
+  return parts
+}

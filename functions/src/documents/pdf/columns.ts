@@ -1,0 +1,88 @@
+import type { NewLine } from '@covoice/domain'
+import type { Printing } from './printing.ts'
+import type { Cell } from './row.ts'
+import { styles, type Style } from './style.ts'
+import type { TextLine } from './typesetter.ts'
+
+/** A column of the lines: its name, what each line says in it, and where that stands. */
+export interface Column {
+  head: Pick<Cell, 'lines' | 'x' | 'align'>
+  /** What a line says; a quantity and its unit stand beside each other. */
+  cellsOf: (line: NewLine) => Pick<Cell, 'lines' | 'x' | 'align'>[]
+}
+
+const gap = 14
+const unitGap = 4
+/** Narrower than that, descriptions are hard to read: then the figures are set smaller. */
+const narrowest = 130
+const scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6]
+
+/** Lays out the columns for these lines: figures as wide as the widest, the description takes what is left. */
+export function columnsFor(printing: Printing, lines: readonly NewLine[]): Column[] {
+  let columns: Laid | undefined
+  for (const scale of scales) {
+    columns = laidOut(printing, lines, scale)
+    if (columns.description >= narrowest) break
+  }
+  return columns?.columns ?? []
+}
+
+interface Laid {
+  columns: Column[]
+  description: number
+}
+
+function laidOut(
+  { document, words, figures, sheet }: Printing,
+  lines: readonly NewLine[],
+  scale: number,
+): Laid {
+  const { type, paper } = sheet
+  const text: Style = { ...styles.text, size: styles.text.size * scale }
+  const aside: Style = { ...text, colour: styles.aside.colour }
+  const set = (said: string, style = text, room = Infinity) => type.lines(said, style, room)
+  const column = (head: string, says: (line: NewLine) => string, room = Infinity, style = text) => {
+    const cells = new Map(lines.map((line) => [line, set(says(line), style, room)]))
+    const name = head === '' ? [] : [type.line(head, styles.label)]
+    return { name, cells, width: widest([...cells.values(), name]) }
+  }
+  const total = column(words.lineTotal, ({ id }) => figures.amount(document.lineTotals[id]?.netMinor ?? 0))
+  const tax = column(words.lineTax, figures.taxes, 62, aside)
+  const discount = column(words.lineDiscount, ({ discount }) => figures.discount(discount), Infinity, aside)
+  const price = column(words.price, figures.price)
+  const unit = column('', (line) => figures.quantity(line).unit, 44, aside)
+  const quantity = column(words.quantity, (line) => figures.quantity(line).text)
+
+  const columns: Column[] = []
+  let right = paper.right
+  const takeRight = ({ name, cells, width }: typeof total): void => {
+    const x = right
+    const said = (line: NewLine) => [{ lines: cells.get(line) ?? [], x, align: 'end' as const }]
+    columns.unshift({ head: { lines: name, x, align: 'end' }, cellsOf: said })
+    right -= width + gap
+  }
+  takeRight(total)
+  if (lines.some(({ taxes }) => taxes.length > 0)) takeRight(tax)
+  if (lines.some((line) => line.discount !== null)) takeRight(discount)
+  takeRight(price)
+  const unitAt = right - unit.width
+  right = unitAt - unitGap
+  takeRight(quantity)
+  const figuresOf = columns[0]?.cellsOf
+  if (columns[0] && figuresOf)
+    columns[0].cellsOf = (line) => [...figuresOf(line), { lines: unit.cells.get(line) ?? [], x: unitAt }]
+
+  const description = right - paper.left
+  const named = { lines: [type.line(words.description, styles.label)], x: paper.left }
+  columns.unshift({
+    head: named,
+    cellsOf: (line) => [{ lines: set(line.description, styles.text, description), x: paper.left }],
+  })
+  return { columns, description }
+}
+
+function widest(cells: readonly (readonly TextLine[])[]): number {
+  let width = 0
+  for (const lines of cells) for (const line of lines) if (line.width > width) width = line.width
+  return width
+}

@@ -1,0 +1,120 @@
+import PDFDocument from 'pdfkit'
+import type { DocumentContent, Picture } from '../document.ts'
+import { localeOf } from '../locale-of.ts'
+import { wordsOf } from '../words/words-of.ts'
+import { attach, type Attachment } from './attachment.ts'
+import { figuresOf } from './figures.ts'
+import { footOf } from './foot.ts'
+import { drawHeading } from './heading.ts'
+import { drawLines, drawTaxInclusion } from './lines-table.ts'
+import { sizeOf } from './logo.ts'
+import { drawPageNumbers } from './page-numbers.ts'
+import { pagesOf } from './pages.ts'
+import { paperOf } from './paper.ts'
+import { drawParties } from './parties.ts'
+import { calledBy, type Printing } from './printing.ts'
+import { remarksOf } from './remarks.ts'
+import { pageRoom } from './row.ts'
+import { styles } from './style.ts'
+import { totalsBlock } from './totals-block.ts'
+import { typesetter } from './typesetter.ts'
+import { infoText } from './xmp.ts'
+
+/** Between the lines and the totals, in points. */
+const belowLines = 14
+
+/** How a document becomes a PDF. */
+export interface PdfOptions {
+  /** Of the words, numbers and days (BCP 47). */
+  language: string
+  logo: Picture | null
+  /** What a draft is called while it has no number. */
+  reference?: string
+  /** The e-invoice to carry along. */
+  attachment?: Attachment
+}
+
+/** A PDF, and what could not be printed as it is. */
+export interface Pdf {
+  bytes: Uint8Array
+  pages: number
+  /** Characters that no font has; each stands as U+FFFD. */
+  missing: string[]
+  /** False when there is a logo and it can't be read; the rest is printed without it. */
+  logoDrawn: boolean
+}
+
+/**
+ * The invoice as people get it: the sheet as on screen, as tagged, searchable PDF/A-3a on A4 or Letter. The same
+ * document gives the same bytes, whenever it is asked for. Without a number it is marked as a draft on each page.
+ */
+export async function pdfOf(document: DocumentContent, options: PdfOptions): Promise<Pdf> {
+  const { from, currency, invoiceDay } = document.content
+  const locale = localeOf(options.language, from.address.country)
+  const { words, lang } = wordsOf(options.language)
+  const type = typesetter(options.language)
+  const said = {
+    document,
+    words,
+    locale,
+    figures: figuresOf(currency, locale, words),
+    reference: options.reference ?? '',
+  }
+  // The day of the invoice, so that the same invoice is the same file.
+  const date = new Date(`${invoiceDay}T00:00:00Z`)
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: true,
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    // pdfkit would begin with Helvetica, which PDF/A doesn't let it leave out of the file.
+    font: null as unknown as string,
+    info: {
+      Title: infoText(`${words.title} ${calledBy(said)}`),
+      Author: infoText(from.name),
+      Creator: 'Covoice',
+      CreationDate: date,
+      ModDate: date,
+    },
+  })
+  const bytes = collected(pdf)
+  const mark = document.numberText === null ? type.line(words.draftMark, styles.mark) : null
+  const sheet = pagesOf(pdf, paperOf(from.address.country), type, mark)
+  drawSheet({ ...said, sheet }, pdf, options.logo)
+  const pages = pdf.bufferedPageRange().count
+  drawPageNumbers({ ...said, sheet }, pages)
+  if (options.attachment) attach(pdf, options.attachment, date)
+  pdf.end()
+  return {
+    bytes: await bytes,
+    pages,
+    missing: [...type.missing],
+    logoDrawn: options.logo === null || sizeOf(options.logo) !== null,
+  }
+}
+
+function drawSheet(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | null): void {
+  const { sheet } = printing
+  const parties = drawParties(printing, drawHeading(printing, pdf, logo))
+  const totals = totalsBlock(printing)
+  const remarks = remarksOf(printing, totals.left)
+  const foot = footOf(printing)
+  // Nobody should have to turn the page from what to pay to where; unless that leaves half a page empty before it.
+  const end = belowLines + Math.max(totals.height, remarks.height) + foot.height
+  const after = [...(end < pageRoom(sheet) / 2 ? [end] : []), belowLines + totals.height]
+  const lines = drawLines(printing, drawTaxInclusion(printing, { ...parties, y: parties.y + 26 }), after)
+  const beside = sheet.withRoom({ ...lines, y: lines.y + belowLines }, totals.height)
+  foot.draw(remarks.draw(beside, totals.draw(beside)))
+}
+
+function collected(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (part: Uint8Array) => parts.push(part))
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
+    pdf.on('error', reject)
+  })
+}

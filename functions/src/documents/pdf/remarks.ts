@@ -1,0 +1,54 @@
+import { filled } from '../words/words-of.ts'
+import type { Printing } from './printing.ts'
+import { flow, heightOf, type Paragraph, type Place } from './sheet.ts'
+import { styles } from './style.ts'
+
+const gap = 28
+
+/** The notes and why no tax is charged, as they will be drawn; `height` is that beside the totals. */
+export interface Remarks {
+  height: number
+  /** Beside the totals where they fit there, else below them. Returns the place below both. */
+  draw: (beside: Place, below: Place) => Place
+}
+
+/** Sets the remarks for a sheet whose totals begin at `totalsLeft`. */
+export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
+  const { sheet } = printing
+  const { left, right } = sheet.paper
+  const paragraphs = remarks(printing)
+  const column = totalsLeft - gap - left
+  const height = column < 120 ? Infinity : heightOf(sheet, paragraphs, column)
+
+  function draw(beside: Place, below: Place): Place {
+    const section = sheet.tag(sheet.document, 'Sect')
+    if (height > sheet.room(beside))
+      return flow(sheet, { ...below, y: below.y + 18 }, section, paragraphs, [left, right])
+    const end = flow(sheet, beside, section, paragraphs, [left, left + column])
+    return below.page > end.page || below.y > end.y ? below : end
+  }
+  return paragraphs.length === 0 ? { height: 0, draw: (_, below) => below } : { height, draw }
+}
+
+function remarks({ document, words }: Printing): Paragraph[] {
+  const { notes } = document.content
+  const reasons = exemptions(document.lines.flatMap(({ taxes }) => taxes))
+  const said: Paragraph[] = []
+  if (notes !== '')
+    said.push({ text: words.notes, style: styles.label, kind: 'H2' }, { text: notes, style: styles.text })
+  if (reasons.length > 0)
+    said.push({ text: words.exemptions, style: styles.label, kind: 'H2', above: notes === '' ? 0 : 8 })
+  for (const { name, reason } of reasons) {
+    const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
+    said.push({ text: named ? reason : filled(words.exemption, { name, reason }), style: styles.text })
+  }
+  return said
+}
+
+/** Each reason once for each tax that gives it. */
+function exemptions(taxes: readonly { name: string; exemptionReason: string }[]) {
+  const found = new Map<string, { name: string; reason: string }>()
+  for (const { name, exemptionReason } of taxes)
+    if (exemptionReason !== '') found.set(`${name}\n${exemptionReason}`, { name, reason: exemptionReason })
+  return [...found.values()]
+}

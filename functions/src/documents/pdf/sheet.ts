@@ -1,0 +1,80 @@
+import type { Paper } from './paper.ts'
+import type { Style } from './style.ts'
+import type { TextLine, Typesetter } from './typesetter.ts'
+
+/** A height on one of the pages, in points from its top. */
+export interface Place {
+  page: number
+  y: number
+}
+
+/** An element of the document's structure, which readers of the text follow. */
+export type Tag = PDFKit.PDFStructureElement
+
+/** The pages being drawn on: places are passed along, and pages come as they are needed. */
+export interface Sheet {
+  paper: Paper
+  type: Typesetter
+  document: Tag
+  /** Points left on the page. */
+  room: (at: Place) => number
+  /** The same place, or the top of the next page when there is less room than that. */
+  withRoom: (at: Place, height: number) => Place
+  nextPage: (at: Place) => Place
+  /** A new element inside another. */
+  tag: (parent: Tag, kind: string, options?: { scope?: 'Row' | 'Column'; alt?: string; bbox?: Box }) => Tag
+  /** Draws what belongs to an element; what belongs to none is decoration. */
+  draw: (at: Place, tag: Tag | null, drawing: () => void) => void
+  /** Inside a drawing: a line of text that begins, or ends, at `x`, in a row whose top is at `y`. */
+  text: (line: TextLine, x: number, y: number, align?: 'start' | 'end') => void
+  /** Inside a drawing: a rule across. */
+  rule: (x: number, to: number, y: number, colour: string, width: number) => void
+}
+
+/** Left, top, right and bottom, in points from the page's top left. */
+export type Box = [number, number, number, number]
+
+/** A text as it is set; a heading (H2) stays with what it is above, `above` points below what precedes it. */
+export interface Paragraph {
+  text: string
+  style: Style
+  kind?: 'H2'
+  above?: number
+}
+
+/** Draws paragraphs one below the other in a column, each an element of its own, and goes on overleaf. */
+export function flow(
+  sheet: Sheet,
+  at: Place,
+  parent: Tag,
+  paragraphs: readonly Paragraph[],
+  [left, right]: [number, number],
+): Place {
+  let place = at
+  for (const { text, style, kind, above = 0 } of paragraphs) {
+    const lines = sheet.type.lines(text, style, right - left)
+    if (lines.length === 0) continue
+    const tag = sheet.tag(parent, kind ?? 'P')
+    place = sheet.withRoom({ ...place, y: place.y + above }, kind ? (lines.length + 1) * style.leading : 0)
+    for (let next = 0; next < lines.length;) {
+      place = sheet.withRoom(place, style.leading)
+      const fits = lines.slice(next, next + Math.max(1, Math.floor(sheet.room(place) / style.leading)))
+      const { page, y } = place
+      sheet.draw({ page, y }, tag, () =>
+        fits.forEach((line, row) => sheet.text(line, left, y + row * style.leading)),
+      )
+      place = { page, y: y + fits.length * style.leading }
+      next += fits.length
+    }
+  }
+  return place
+}
+
+/** How high paragraphs are in a column of that width. */
+export function heightOf(sheet: Sheet, paragraphs: readonly Paragraph[], room: number): number {
+  return paragraphs.reduce(
+    (sum, { text, style, above = 0 }) =>
+      sum + above + sheet.type.lines(text, style, room).length * style.leading,
+    0,
+  )
+}

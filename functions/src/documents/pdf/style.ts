@@ -1,0 +1,27 @@
+/** How a text is set: sizes in points, from one baseline to the next too. */
+export interface Style {
+  size: number
+  leading: number
+  bold: boolean
+  colour: string
+}
+
+/** The colours of the sheet, on white. */
+export const ink = '#1f1d1a'
+export const muted = '#5c5850'
+export const hairline = '#d8d4cb'
+export const pale = '#f1efea'
+
+/** The type of the document, from its title to the small print. */
+export const styles = {
+  title: { size: 22, leading: 27, bold: true, colour: ink },
+  number: { size: 11, leading: 15, bold: false, colour: ink },
+  draft: { size: 11, leading: 15, bold: false, colour: muted },
+  label: { size: 8, leading: 12, bold: false, colour: muted },
+  name: { size: 9, leading: 13, bold: true, colour: ink },
+  text: { size: 9, leading: 13, bold: false, colour: ink },
+  aside: { size: 9, leading: 13, bold: false, colour: muted },
+  due: { size: 11.5, leading: 16, bold: true, colour: ink },
+  small: { size: 8, leading: 11.5, bold: false, colour: muted },
+  mark: { size: 120, leading: 120, bold: true, colour: pale },
+} as const satisfies Record<string, Style>

@@ -1,0 +1,58 @@
+import { create, type Font } from 'fontkit'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { withShapingCache } from './shaping-cache.ts'
+
+// Read where npm has put them: installed here and in the cloud, and only those that a document needs.
+const families = {
+  latin: { package: 'noto-sans', file: 'NotoSans' },
+  hebrew: { package: 'noto-sans-hebrew', file: 'NotoSansHebrew' },
+  arabic: { package: 'ibm-plex-sans-arabic', file: 'IBMPlexSansArabic' },
+  chinese: { package: 'noto-sans-sc', file: 'NotoSansSC' },
+  korean: { package: 'noto-sans-kr', file: 'NotoSansKR' },
+} as const
+
+/** A family of typefaces, named after what it is there for; `latin` has Greek and Cyrillic, `chinese` kana too. */
+export type Family = keyof typeof families
+
+/** One font of a family: what it can write, and how wide. */
+export interface Typeface {
+  name: string
+  /** What pdfkit takes as a font. */
+  font: Font
+  has: (codePoint: number) => boolean
+  /** The width of a text of one direction in thousandths of its size, as pdfkit will set it. */
+  widthOf: (text: string, rightToLeft: boolean) => number
+}
+
+const { resolve } = createRequire(import.meta.url)
+const known = new Map<string, Typeface>()
+
+/** The typeface of a family, read and parsed once. */
+export function typeface(family: Family, bold: boolean): Typeface {
+  const name = `${family}${bold ? ' bold' : ''}`
+  const found = known.get(name) ?? read(family, bold, name)
+  known.set(name, found)
+  return found
+}
+
+function read(family: Family, bold: boolean, name: string): Typeface {
+  const { package: from, file } = families[family]
+  const cut = bold ? '600SemiBold' : '400Regular'
+  const parsed = create(readFileSync(resolve(`@expo-google-fonts/${from}/${cut}/${file}_${cut}.ttf`)))
+  if (!('layout' in parsed)) throw new TypeError(`${file} is a collection of fonts, not one`)
+  const font = withShapingCache(parsed)
+  const scale = 1000 / font.unitsPerEm
+  const present = new Map<number, boolean>()
+  function has(codePoint: number): boolean {
+    let answer = present.get(codePoint)
+    if (answer === undefined) present.set(codePoint, (answer = font.hasGlyphForCodePoint(codePoint)))
+    return answer
+  }
+  // Word by word with the space behind it, as pdfkit lays it out.
+  function widthOf(text: string, rightToLeft: boolean): number {
+    if (rightToLeft) return font.layout(text, []).advanceWidth * scale
+    return text.split(/(?<= )/).reduce((sum, word) => sum + font.layout(word).advanceWidth * scale, 0)
+  }
+  return { name, font, has, widthOf }
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
+import { typeface } from '../../../functions/src/documents/pdf/typeface.ts'
+import { boxesOfPages } from '../../support/pdf-boxes.ts'
+import { wordsOfPages } from '../../support/pdf.ts'
+import { aDocument, someLines } from './a-document.ts'
+
+const { to } = aDocument().content
+const printed = async (name: string, language = 'en') => {
+  const { bytes, missing } = await pdfOf(aDocument({ to: { ...to, name }, notes: name }), {
+    language,
+    logo: null,
+  })
+  return { said: (await wordsOfPages(bytes)).join(' '), missing, bytes }
+}
+
+test.each([
+  ['Łódź Žižkov Åse Ñandú Győr', 'en'],
+  ['Ελληνική Εταιρεία', 'el'],
+  ['Общество с ограниченной ответственностью', 'ru'],
+  ['ברייט מערכות', 'he'],
+  ['שָׁלוֹם', 'he'],
+  ['شركة النور لتقنية المعلومات', 'ar'],
+  ['الإسلام لا إله خلال الأحد', 'ar'],
+  ['株式会社ブライト', 'ja'],
+  ['北京北风贸易', 'zh'],
+  ['주식회사 노스윈드', 'ko'],
+  ['संगणक सेवा', 'hi'],
+  ['₪ ₹ ₩ ₽ ₺ € £ ¥ ½ ² ³ • … – — “x” „y“', 'en'],
+])('[F7] %s is read back as it was written', async (name, language) => {
+  const { said, missing } = await printed(name, language)
+  expect(missing).toEqual([])
+  expect(said).toContain(name)
+})
+
+test('[F7] in a name from right to left, Latin words and numbers stand where they are read', async () => {
+  const { bytes } = await printed('חברת Bright 24')
+  const [page] = await boxesOfPages(bytes)
+  const leftOf = (text: string) => page?.boxes.find((box) => box.text.includes(text))?.left ?? NaN
+  expect(leftOf('חברת')).toBeGreaterThan(leftOf('Bright'))
+})
+
+test('[F7] a character that no font has is replaced by a sign that says so, and told', async () => {
+  const { said, missing } = await printed('Fine 🎉 👩‍👩‍👧 ไทย')
+  expect(missing).toEqual(['🎉', '👩‍👩‍👧', 'ไ', 'ท', 'ย'])
+  expect(said).toContain('Fine \uFFFD \uFFFD \uFFFD\uFFFD\uFFFD')
+})
+
+test('[F7] what shows nothing is no missing character, and a sign that is a form of others is written as those', async () => {
+  const { said, missing } = await printed(
+    'Sam\u200Bple\uFEFF so\u00ADft e\u0301te\u0301 \u2067\u2069𝐁𝐨𝐥𝐝\u0007',
+  )
+  expect(missing).toEqual([])
+  expect(said).toContain('Sample soft été Bold')
+})
+
+test('[F7] the Latin fonts have all that is taken for granted of them', () => {
+  const ranges = [
+    [0x20, 0x7e],
+    [0xa0, 0xac],
+    [0xae, 0x17f],
+    [0x2010, 0x2015],
+    [0x2018, 0x201e],
+    [0x2020, 0x2022],
+  ]
+  for (const bold of [false, true])
+    for (const [from = 0, to = 0] of [
+      ...ranges,
+      [0x2026, 0x2026],
+      [0x202f, 0x202f],
+      [0x20ac, 0x20ac],
+      [0x2212, 0x2212],
+      [0xfffd, 0xfffd],
+    ])
+      for (let code = from; code <= to; code++)
+        expect(typeface('latin', bold).has(code), code.toString(16)).toBe(true)
+})
+
+test.each(['ar', 'he', 'ja', 'ko', 'hi', 'th', 'fa'])(
+  '[F7] a whole document in %s has nothing that can’t be drawn',
+  async (language) => {
+    const { missing } = await pdfOf(aDocument({ lines: someLines(2), currency: 'ILS' }), {
+      language,
+      logo: null,
+    })
+    expect(language === 'th' ? [] : missing).toEqual([])
+  },
+)
