@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { pdfOf } from '../../functions/src/documents/pdf/pdf-of.ts'
 import type { Bench, Metric } from '../../scripts/bench-shape.ts'
 import { asTable } from './pdf/as-table.ts'
+import { freshMaker } from './pdf/fresh.ts'
 import { sampleDocument } from './pdf/sample.ts'
 import { chromiumMaker } from './pdf/with-chromium.ts'
 import { pdfmakeMaker } from './pdf/with-pdfmake.ts'
@@ -49,11 +47,7 @@ export const bench: Bench = {
 }
 
 async function* freshProcesses(): AsyncIterable<Metric> {
-  const fresh = async (lines: number) => {
-    const script = join(import.meta.dirname, 'pdf/fresh-process.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, [script, String(lines)])
-    return JSON.parse(stdout) as { ms: number; megabytes: number }
-  }
+  const fresh = await freshMaker()
   const cold: number[] = []
   for (let run = 0; run < 7; run++) cold.push((await fresh(runs['1page'].lines)).ms)
   yield median('pdf.1page.cold.p50', cold, 'ms')

@@ -47,5 +47,5 @@ export function sampleDocument(count: number): DocumentContent {
     }),
     id: `line${index}`,
   }))
-  return revisionOf(content, lines, { revision: 1, number: 12, numberText: 'INV-0012' })
+  return revisionOf(content, lines, { revision: 1, number: 12, numberText: 'INV-0012', language: 'en' })
 }

@@ -9,6 +9,7 @@ const file = (cut: string) => resolve(`@expo-google-fonts/noto-sans/${cut}/NotoS
 export function pdfmakeMaker() {
   const [normal, bold] = [file('400Regular'), file('600SemiBold')]
   pdfmake.addFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } })
+  pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
   const rules = {
     hLineWidth: () => 0.5,

@@ -7,7 +7,7 @@ export function aDocument(
   known: Partial<InvoiceContent> & { numberText?: string | null; lines?: NewLine[] } = {},
 ): DocumentContent {
   const { numberText = 'INV-0012', lines = someLines(3), ...content } = known
-  const issue = { revision: 1, number: 12, numberText: numberText ?? '' }
+  const issue = { revision: 1, number: 12, numberText: numberText ?? '', language: 'en' }
   const frozen = revisionOf({ ...fullContent(), ...content }, lines, issue)
   return { ...frozen, numberText }
 }

@@ -28,6 +28,7 @@ function documentOf(given: unknown): DocumentContent {
     lineTotals: Object.fromEntries(lineTotals),
     taxes,
     numberText: '1',
+    language: 'en',
   }
 }
 

@@ -77,12 +77,11 @@ test('[F6] the same document gives the same bytes, also with a logo and on many 
 
 test('[F6] what was printed before changes nothing, also where letters are made of others', async () => {
   const withNotes = (notes: string) => pdfOf(aDocument({ notes }), plain)
-  const before = await withNotes('plain Ee هه')
-  await withNotes('ÉÈÊ éèê ةةة')
-  const after = await withNotes('plain Ee هه')
-  expect(Buffer.compare(before.bytes, after.bytes)).toBe(0)
-  await withNotes('ỷ ậ Ṩ ﷲ')
-  expect((await wordsOfPages((await withNotes('y a S للله')).bytes)).join(' ')).toContain('y a S للله')
+  await withNotes('شركة Ά Έ Ή')
+  const once = await withNotes('إله Α Ε Η')
+  expect((await wordsOfPages(once.bytes)).join(' ')).toContain('إله Α Ε Η')
+  await withNotes('ةةة Έ')
+  expect(Buffer.compare((await withNotes('إله Α Ε Η')).bytes, once.bytes)).toBe(0)
 })
 
 test('[F6] several at once don’t get into each other’s way', async () => {

@@ -1,21 +1,28 @@
+import { isPlainLatin } from './plain-latin.ts'
+
 const space = String.raw`\t \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000`
 const ideograph = String.raw`\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF`
 // Marks that no line begins with, and brackets that none ends with.
 const closing = String.raw`!%),.:;?\]}¢°’”›»、。々〉》」』】〕！％），．：；？］｝ー`
 const opening = String.raw`$(\[{£¥‘“‹«〈《「『【〔（［｛`
-const breaks = new RegExp(
-  [
-    `(?<=[${space}])(?=[^${space}])`,
-    String.raw`(?<=[^${space}][\-–—/])(?=\p{L})`,
-    `(?<=[${ideograph}])(?<![${opening}])(?=[^${space}${closing}])`,
-    `(?<=[^${space}${opening}])(?=[${ideograph}])(?![${closing}])`,
-  ].join('|'),
-  'u',
-)
+let compiled: RegExp | undefined
+const breaks = (): RegExp =>
+  (compiled ??= new RegExp(
+    [
+      `(?<=[${space}])(?=[^${space}])`,
+      String.raw`(?<=[^${space}][\-–—/])(?=\p{L})`,
+      `(?<=[${ideograph}])(?<![${opening}])(?=[^${space}${closing}])`,
+      `(?<=[^${space}${opening}])(?=[${ideograph}])(?![${closing}])`,
+    ].join('|'),
+    'u',
+  ))
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+// Nearly every text: the rules above without what only other scripts need, which takes as long to compile as a page does.
+const latinBreaks = /(?<= )(?=[^ ])|(?<=[^ ][-–—/])(?=[A-Za-z\u00C0-\u024F])/
+
 /** A text cut after every place where a line may end: behind spaces and hyphens, between Chinese characters. */
-export const pieces = (text: string): string[] => text.split(breaks)
+export const pieces = (text: string): string[] => text.split(isPlainLatin(text) ? latinBreaks : breaks())
 
 /** A piece that is longer than a line, cut where an address would be cut; `widthOf` measures each part. */
 export function shortened(piece: string, room: number, widthOf: (text: string) => number): string[] {

@@ -77,7 +77,6 @@ export async function pdfOf(document: DocumentContent, options: PdfOptions): Pro
       Author: infoText(from.name),
       Creator: 'Covoice',
       CreationDate: date,
-      ModDate: date,
     },
   })
   const bytes = collected(pdf)

@@ -1,4 +1,5 @@
 import type { Font, Glyph, GlyphPosition, GlyphRun } from 'fontkit'
+import { isPlainLatin } from './plain-latin.ts'
 
 /** As many words as a language's invoices use over and over; what is beyond, or too long to come again, is shaped anew. */
 const kept = { words: 20_000, length: 64 }
@@ -14,7 +15,7 @@ export function withShapingCache(font: Font): Font {
     const key = features ? `<${text}` : text
     let run = known.get(key)
     if (run === undefined) {
-      run = features ? legible(font.layout(text, [], undefined, undefined, 'rtl'), font) : font.layout(text)
+      run = features ? legible(font.layout(text, [], undefined, undefined, 'rtl'), font) : shaped(font, text)
       if (known.size >= kept.words) known.clear()
       if (key.length <= kept.length) known.set(key, run)
     }
@@ -22,6 +23,29 @@ export function withShapingCache(font: Font): Font {
   }
   return Object.assign(Object.create(font) as Font, { layout })
 }
+
+// What plain Latin has no use for; reading these tables takes longer than the rest of a short document.
+const tables = [
+  'rvrn',
+  'ccmp',
+  'locl',
+  'rlig',
+  'mark',
+  'mkmk',
+  'calt',
+  'clig',
+  'liga',
+  'rclt',
+  'curs',
+  'frac',
+  'numr',
+  'dnom',
+]
+const kerningAlone = Object.fromEntries(tables.map((table) => [table, false]))
+
+const shaped = (font: Font, text: string): GlyphRun =>
+  // a copy, as fontkit writes all its own features into the object
+  font.layout(text, isPlainLatin(text) ? { ...kerningAlone } : undefined)
 
 // fontkit gives each glyph out as it was first asked for, and the subset of a document asks for the parts of 'é' without
 // saying what 'e' is: the next document's 'e' would be drawn, and found by no search.

@@ -1,3 +1,4 @@
+import { isPlainLatin } from './plain-latin.ts'
 import { typeface, type Family } from './typeface.ts'
 
 /** A text of which every character can be drawn, and the family that draws each of its UTF-16 units. */
@@ -10,9 +11,6 @@ export interface Writable {
 /** Stands for a character that no font has: the one that Unicode has for this. */
 const substitute = '\uFFFD'
 
-// Each of these is in the Latin fonts and needs no second look; nearly every text of nearly every invoice is of them.
-const plain =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u202F\u20AC\u2212]*$/
 // What shows nothing by itself: marks of direction, joiners, selectors, soft hyphens.
 const unseen = /^[\p{Default_Ignorable_Code_Point}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]$/u
 const follows = /^[\s.,:;!?'"()[\]/&+\-–—]$/
@@ -24,7 +22,7 @@ export function writable(text: string, language: string, report: (character: str
     .normalize('NFC')
     .replaceAll('\t', '    ')
     .replaceAll(/[\u00AD\p{Cc}]/gu, '')
-  if (plain.test(clean)) return { text: clean, families: null }
+  if (isPlainLatin(clean)) return { text: clean, families: null }
   const order = familiesFor(language)
   let written = ''
   const families: Family[] = []
