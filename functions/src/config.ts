@@ -28,6 +28,15 @@ export const totalsBucketMs = 2_000
 /** How long after its bucket a totals task runs: the clocks of two servers may differ by as much. */
 export const totalsMarginMs = 250
 
+/** Emails go out a few at a time: the provider limits how fast, and a PDF takes a core. Eight attempts span ten minutes. */
+export const messageQueue = {
+  rateLimits: { maxConcurrentDispatches: emulated ? 4 : 20 },
+  retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 },
+}
+
+/** How long a worker may take to render a document or to hear from the provider before another takes over. */
+export const leaseMs = 2 * 60_000
+
 /** A command that waited longer is refused: whoever asked was told of the failure long ago and has gone on. */
 export const commandLifeMs = 15 * 60_000
 

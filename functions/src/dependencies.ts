@@ -10,6 +10,12 @@ export const steps = [
   'outcomeWritten',
   'invoiceDone',
   'commandDone',
+  'messageClaimed',
+  'documentRendered',
+  'documentStored',
+  'sendingBegun',
+  'providerAnswered',
+  'deliveryRecorded',
 ] as const
 
 /** One of `steps`. */

@@ -1,11 +1,26 @@
 import { initializeApp } from 'firebase-admin/app'
 import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore'
 import { setGlobalOptions } from 'firebase-functions/v2/options'
+import { onRequest } from 'firebase-functions/v2/https'
 import { onSchedule } from 'firebase-functions/v2/scheduler'
 import { onTaskDispatched } from 'firebase-functions/v2/tasks'
 import { callable, openCallable } from './callable.ts'
-import { commandQueue, region, totalsQueue } from './config.ts'
+import { sendMail } from './adapters/sendgrid.ts'
+import {
+  commandQueue,
+  messageQueue,
+  region,
+  sendgridApiKey,
+  sendgridSettings,
+  totalsQueue,
+  webhookPublicKey,
+} from './config.ts'
+import { deliver } from './delivery/deliver.ts'
+import { asksForSending, queueDelivery } from './delivery/message-task.ts'
+import { receiveEvents } from './delivery/receive-events.ts'
+import { stranded } from './delivery/sweep.ts'
 import { dependencies } from './dependencies.ts'
+import * as document from './invoices/create-document.ts'
 import * as history from './invoices/history.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as commands from './invoices/run-command.ts'
@@ -33,6 +48,7 @@ export const describeInvitation = openCallable(describe.invitationLink, describe
 export const acceptInvitation = callable(describe.invitationLink, accept)
 export const changeMember = callable(change.memberChange, change.changeMember)
 export const removeMember = callable(remove.removal, remove.removeMember)
+export const createDocument = callable(document.documentRequest, document.createDocument)
 
 // What follows from a document
 
@@ -57,6 +73,14 @@ export const lineWritten = onDocumentWritten(
   ({ params }) => totals.queueTotals(params.org, params.invoice, new Date()),
 )
 
+export const messageWritten = onDocumentWritten(
+  retried('orgs/{org}/outbox/{message}'),
+  async ({ data, params }) => {
+    if (data && asksForSending(data.before, data.after))
+      await queueDelivery(params, { attempts: Number(data.after.get('attempts')) })
+  },
+)
+
 export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), async ({ data, params }) => {
   const changed = (field: string) => data?.before.get(field) !== data?.after.get(field)
   if (changed('name')) await mirrorName(params, dependencies())
@@ -78,8 +102,31 @@ export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ d
   totals.runTotalsTask(data, dependencies()),
 )
 
+export const deliverMessage = onTaskDispatched<{ org: string; message: string }>(
+  { ...messageQueue, secrets: [sendgridApiKey] },
+  ({ data, retryCount }) =>
+    deliver(
+      { ...data, lastAttempt: retryCount + 1 >= messageQueue.retryConfig.maxAttempts },
+      dependencies(),
+      (mail) => sendMail(mail, sendgridSettings()),
+    ),
+)
+
+// What the mail provider calls
+
+export const mailEvents = onRequest((request, response) =>
+  receiveEvents(request, webhookPublicKey(), dependencies()).then((status) => {
+    response.status(status).end()
+  }),
+)
+
 // What the clock starts
 
 export const purgeBin = onSchedule('every day 03:00', async () => {
   await bin.purgeBin(dependencies())
+})
+
+export const sweepOutbox = onSchedule('every 5 minutes', async () => {
+  for (const { org, message, attempts } of await stranded(dependencies()))
+    await queueDelivery({ org, message }, { attempts })
 })

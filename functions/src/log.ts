@@ -31,5 +31,16 @@ export const invoiceFailed = (org: string, command: string, invoice: string, err
 export const invoiceGivenUp = (org: string, command: string, invoice: string) =>
   logger.error('invoice given up', { org, command, invoice })
 
+/** An email could not be made; the queue tries again, the last time its sender is told. */
+export const messageGivenUp = (org: string, message: string, error: unknown) =>
+  logger.error('message could not be made', { org, message, error: String(error) })
+
+/** The mail provider was asked to take an email, and what came of it. */
+export const messageSettled = (org: string, message: string, outcome: string) =>
+  info('message handed over', { org, message, outcome })
+
+/** Somebody called the event webhook who is not the mail provider, or kept an old call of it. */
+export const eventsRefused = (why: string) => logger.warn('mail events refused', { why })
+
 /** A draft has left the bin for ever. */
 export const draftPurged = (path: string) => info('draft purged', { path })

@@ -17,6 +17,9 @@ const statuses = {
   wrongAddress: 'permission-denied',
   notVerified: 'permission-denied',
   memberUnknown: 'not-found',
+  invoiceUnknown: 'not-found',
+  notIssued: 'failed-precondition',
+  cantBeCarried: 'failed-precondition',
   lastOwner: 'failed-precondition',
 } as const satisfies Record<string, FunctionsErrorCode>
 

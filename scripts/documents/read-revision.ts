@@ -1,3 +1,4 @@
+import { documentLanguage } from '@covoice/domain'
 import * as v from 'valibot'
 import { Complaint } from '../complaint.ts'
 import { addsUp } from './adds-up.ts'
@@ -5,16 +6,22 @@ import { issueText } from './issue-text.ts'
 import { revisionFileSchema } from './revision-schema.ts'
 
 /** A revision as history stores it, and what a document needs beside it: its language (BCP 47) and the logo. */
-export type RevisionFile = Omit<v.InferOutput<typeof revisionFileSchema>, 'issuedAt' | 'issuedBy'>
+export type RevisionFile = Omit<
+  v.InferOutput<typeof revisionFileSchema>,
+  'issuedAt' | 'issuedBy' | 'language'
+> & {
+  language: string
+}
 
 /** Reads a revision's JSON; a complaint names every field that can't be read and why, or which sums don't add up. */
 export function readRevision(text: string): RevisionFile {
   const read = v.safeParse(revisionFileSchema, parsed(text))
-  const problems = read.success ? addsUp(read.output) : read.issues.map(issueText)
+  const problems = read.success ? addsUp({ ...read.output, language: '' }) : read.issues.map(issueText)
   if (!read.success || problems.length > 0)
     throw new Complaint(['This is no revision of an invoice:', ...problems].join('\n  '))
   const { issuedAt: _at, issuedBy: _by, ...revision } = read.output
-  return revision
+  const { language, content } = revision
+  return { ...revision, language: documentLanguage(language ?? '', content.from.address.country) }
 }
 
 function parsed(text: string): unknown {

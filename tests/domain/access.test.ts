@@ -7,6 +7,7 @@ const table: Record<Act, string> = {
   deleteDrafts: 'owner admin biller',
   deleteIssued: 'owner admin',
   setStatus: 'owner admin biller',
+  emailInvoices: 'owner admin biller',
   readCustomers: 'owner admin biller technician viewer',
   writeCustomers: 'owner admin biller',
   readPriceList: 'owner admin biller technician viewer',

@@ -77,7 +77,7 @@ test('[S24] everything that stops it is named at once', () => {
   ])
 })
 
-const issue = { revision: 1, number: 42, numberText: 'INV-0042' }
+const issue = { revision: 1, number: 42, numberText: 'INV-0042', language: 'en' }
 
 test('[S25] a revision holds what is billed, in its order, with its sums', () => {
   const second = over(5, { position: 'a1', taxes: [tax(19)] })

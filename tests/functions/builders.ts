@@ -79,6 +79,19 @@ export async function aDraft(
 export type Asked =
   | { kind: 'setStatus'; invoices: string[]; status: Status; day?: string | null; reason?: string }
   | { kind: 'reopen' | 'finish' | 'delete' | 'restore'; invoices: string[] }
+  | {
+      kind: 'send'
+      invoices: string[]
+      to: string[] | null
+      cc: string[]
+      copyToMe: boolean
+      subject: string | null
+      message: string | null
+      seen: Record<string, string>
+      again: boolean
+    }
+  | { kind: 'retry'; invoices: string[]; message: string }
+  | { kind: 'settle'; invoices: string[]; message: string; arrived: boolean }
 
 /** Stores a command as the client would, and returns its id. */
 export async function aCommand(

@@ -3,11 +3,21 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { environment } from '../support/environment.ts'
+import type { MailWork } from './mail-worker.ts'
 import type { Work } from './worker.ts'
 
 /** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
-export async function runWorker(work: Work): Promise<'done' | 'killed'> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), JSON.stringify(work)], {
+export function runWorker(work: Work): Promise<'done' | 'killed'> {
+  return runToItsEnd('worker.ts', work)
+}
+
+/** The same for a worker that sends a message. */
+export function runMailWorker(work: MailWork): Promise<'done' | 'killed'> {
+  return runToItsEnd('mail-worker.ts', work)
+}
+
+async function runToItsEnd(script: string, work: { project: string }): Promise<'done' | 'killed'> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), JSON.stringify(work)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [said, complaints] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])

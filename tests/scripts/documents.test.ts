@@ -16,7 +16,7 @@ const pixel =
 
 function sample(known: Partial<InvoiceContent> = {}, lines: Line[] = [aLine({ taxes: [tax(19)] })]) {
   const content = anInvoice({ dueDay: dayOf('2026-12-03'), ...known })
-  return revisionOf(content, lines, { revision: 1, number: 7, numberText: 'INV-0007' })
+  return revisionOf(content, lines, { revision: 1, number: 7, numberText: 'INV-0007', language: 'en' })
 }
 
 /** A deep copy with one field changed, or taken away. */

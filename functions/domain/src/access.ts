@@ -11,6 +11,7 @@ export type Act =
   | 'deleteDrafts'
   | 'deleteIssued'
   | 'setStatus'
+  | 'emailInvoices'
   | 'readCustomers'
   | 'writeCustomers'
   | 'readPriceList'
@@ -33,6 +34,7 @@ const allowed: Record<Act, readonly Role[]> = {
   deleteDrafts: billers,
   deleteIssued: bosses,
   setStatus: billers,
+  emailInvoices: billers,
   readCustomers: everyone,
   writeCustomers: billers,
   readPriceList: everyone,

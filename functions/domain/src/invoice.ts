@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Discount } from './line.ts'
+import type { DeliveryMark } from './message.ts'
 import type { Buyer, Seller } from './party.ts'
 import type { Status } from './status.ts'
 
@@ -63,6 +64,8 @@ export interface InvoiceServerFields {
   deletedBy: string | null
   batch: string | null
   batchName: string
+  /** Where its newest email is. */
+  delivery: DeliveryMark | null
 }
 
 /** An invoice's header as stored; timestamps are opaque here (null or what the backend reads them as). */

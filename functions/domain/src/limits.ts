@@ -22,6 +22,10 @@ export const limits = {
   customersPerMember: 30,
   /** Invoices of one command: one answer for each fits the result, and the person sees the end of it. */
   invoicesPerCommand: 100,
+  /** Addresses of one email, To and Cc together: a customer's accounts department, not a mailing list. */
+  recipients: 20,
+  /** Emails of an organisation in a day (UTC): above any billing run, below what a thief of an account would send. */
+  emailsPerDay: 1_000,
   /** Bytes of a logo after downscaling: it travels with every first view of an invoice. */
   logoBytes: 200 * 1024,
   /** Characters of a fractional index: it grows by about one in six inserts at the same place. */

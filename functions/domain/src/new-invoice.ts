@@ -22,6 +22,7 @@ export function serverFields(): InvoiceServerFields {
     deletedBy: null,
     batch: null,
     batchName: '',
+    delivery: null,
   }
 }
 

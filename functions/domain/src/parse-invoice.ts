@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { dayOf, isDay, type Day } from './day.ts'
 import type { Invoice } from './invoice.ts'
 import { emptyAddress, emptyBuyer, emptySeller } from './party.ts'
+import { deliveryStates } from './message.ts'
 import { statuses } from './status.ts'
 import {
   anyDayOrNull,
@@ -105,6 +106,10 @@ const schema = v.object({
   deletedBy: anyTextOrNull,
   batch: anyTextOrNull,
   batchName: anyText,
+  delivery: v.fallback(
+    v.nullable(v.object({ message: v.string(), state: v.picklist(deliveryStates) })),
+    null,
+  ),
   createdBy: anyText,
   createdAt: anything,
   changedBy: anyText,

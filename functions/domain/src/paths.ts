@@ -72,6 +72,12 @@ export const commandPath = (org: string, command: string): string => `${commands
 /** Where what became of a command is. */
 export const resultPath = (org: string, command: string): string => `${orgPath(org)}/results/${command}`
 
+/** Where the emails are that were asked for. */
+export const outboxPath = (org: string): string => `${orgPath(org)}/outbox`
+
+/** Where one email is. */
+export const messagePath = (org: string, message: string): string => `${outboxPath(org)}/${message}`
+
 /** Where the invitations are. */
 export const invitationsPath = (org: string): string => `${orgPath(org)}/invitations`
 

@@ -10,6 +10,8 @@ export interface Revision {
   revision: number
   number: number
   numberText: string
+  /** The language of what is made of it, BCP 47. */
+  language: string
   content: InvoiceContent
   /** In their order, without the removed ones. */
   lines: NewLine[]
@@ -22,7 +24,7 @@ export interface Revision {
 export function revisionOf(
   invoice: InvoiceContent,
   lines: readonly NewLine[],
-  issue: { revision: number; number: number; numberText: string },
+  issue: Pick<Revision, 'revision' | 'number' | 'numberText' | 'language'>,
 ): Revision {
   const billed = byPosition(lines).filter((line) => !line.removed)
   const { lines: lineTotals, taxes, ...totals } = totalsOf(invoice, billed)
@@ -30,6 +32,7 @@ export function revisionOf(
     revision: issue.revision,
     number: issue.number,
     numberText: issue.numberText,
+    language: issue.language,
     content: contentOf(invoice),
     lines: billed.map(lineContentOf),
     totals,

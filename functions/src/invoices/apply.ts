@@ -1,12 +1,18 @@
-import { invoicePath, type Invoice } from '@covoice/domain'
+import { invoicePath, type Invoice, type Revision } from '@covoice/domain'
 import type { Timestamp, Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { Place } from './carry-out.ts'
 import type { Change, Occasion } from './decision.ts'
-import { freeze } from './freeze.ts'
+import { freeze, type Objection } from './freeze.ts'
 import { recordHappening } from './history.ts'
 import { recordNumber } from './numbers.ts'
 import { done, refusal, type Outcome } from './outcome.ts'
+
+/** What became of it, and the revision that its content is now where that was asked for. */
+export interface Applied {
+  outcome: Outcome
+  revision: Revision | null
+}
 
 /** Writes a decided change within its transaction: frozen content, header, register and history together, or none. */
 export async function apply(
@@ -17,9 +23,10 @@ export async function apply(
   occasion: Occasion,
   askedAt: Timestamp,
   deps: Dependencies,
-): Promise<Outcome> {
-  const frozen = change.freeze ? await freeze(transaction, place, invoice, occasion, deps) : null
-  if (frozen?.kind === 'refused') return refusal(frozen)
+  objection?: Objection,
+): Promise<Applied> {
+  const frozen = change.freeze ? await freeze(transaction, place, invoice, occasion, deps, objection) : null
+  if (frozen?.kind === 'refused') return { outcome: refusal(frozen), revision: null }
   const header = { ...frozen?.header, ...change.header }
   const after = { ...invoice, ...header }
   transaction.update(deps.db.doc(invoicePath(place.org, place.invoice)), {
@@ -27,12 +34,13 @@ export async function apply(
     changedBy: occasion.by,
     changedAt: occasion.at,
     askedAt,
+    ...(change.chosen && { statusAskedAt: askedAt }),
   })
   if (change.register && invoice.number !== null)
     recordNumber(transaction, deps.db, place.org, invoice.number, change.register, occasion)
   recordHappening(transaction, deps.db, place, change.happening, occasion, {
-    revision: frozen?.revision ?? null,
+    revision: frozen?.isNew ? frozen.revision.revision : null,
     numberText: after.numberText,
   })
-  return done(after)
+  return { outcome: done(after), revision: frozen?.revision ?? null }
 }

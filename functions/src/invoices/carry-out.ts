@@ -7,6 +7,7 @@ import { apply } from './apply.ts'
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
 import { refused } from './decision.ts'
+import { email } from '../delivery/email.ts'
 import { done, outcomesIn, refusal, writeOutcome, type Outcome } from './outcome.ts'
 import { readAll } from '../read-all.ts'
 
@@ -74,7 +75,9 @@ async function outcomeOf(
     case 'nothing':
       transaction.update(deps.db.doc(invoicePath(place.org, place.invoice)), { askedAt: command.createdAt })
       return done(invoice)
+    case 'email':
+      return email(transaction, place, decision.command, invoice, member, occasion, deps)
     case 'change':
-      return apply(transaction, place, invoice, decision, occasion, command.createdAt, deps)
+      return (await apply(transaction, place, invoice, decision, occasion, command.createdAt, deps)).outcome
   }
 }

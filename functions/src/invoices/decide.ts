@@ -22,6 +22,10 @@ export function decide(command: Command, invoice: Invoice, member: Member, occas
       return reopen(invoice)
     case 'finish':
       return finish(invoice)
+    case 'send':
+    case 'retry':
+    case 'settle':
+      return { kind: 'email', command }
   }
 }
 
@@ -33,6 +37,10 @@ function actOf({ kind }: Command, invoice: Invoice): Act {
     case 'reopen':
     case 'finish':
       return 'writeInvoices'
+    case 'send':
+    case 'retry':
+    case 'settle':
+      return 'emailInvoices'
     case 'delete':
     case 'restore':
       return invoice.number === null ? 'deleteDrafts' : 'deleteIssued'

@@ -1,5 +1,6 @@
 import type { Day, InvoiceServerFields, Problem, ProblemCode, Status } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
+import type { CommandOf } from './command.ts'
 
 /** Why one invoice of a command stays as it is: a problem of its content, or of what was asked. */
 export type Refusal =
@@ -17,10 +18,17 @@ export type Refusal =
   | 'overtaken'
   | 'malformed'
   | 'serverFailed'
+  | 'onTrial'
+  | 'noRecipient'
+  | 'changedSince'
+  | 'alreadySent'
+  | 'dailyLimit'
+  | 'noSuchMessage'
+  | 'notRetryable'
 
 /** What a history entry says besides who and when. */
 export interface Happening {
-  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored'
+  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored' | 'emailed'
   from: Status
   to: Status
   day: Day | null
@@ -34,16 +42,21 @@ export interface Change {
   freeze: boolean
   happening: Happening
   register?: 'active' | 'deleted'
+  /** A person chose the status: what was asked for before no longer changes it. */
+  chosen?: true
 }
 
 /** It stays as it is, and why. */
 export interface Refused {
   kind: 'refused'
-  problems: { code: Refusal; line?: Problem['line'] }[]
+  problems: { code: Refusal; line?: Problem['line']; by?: string }[]
 }
 
-/** What a command makes of one invoice. */
-export type Decision = Change | { kind: 'nothing' } | Refused
+/** What is asked of an invoice's emails. */
+export type EmailCommand = CommandOf<'send' | 'retry' | 'settle'>
+
+/** What a command makes of one invoice; of an email, more has to be read first. */
+export type Decision = Change | { kind: 'nothing' } | { kind: 'email'; command: EmailCommand } | Refused
 
 /** When something is decided, and at whose wish. */
 export interface Occasion {

@@ -15,13 +15,19 @@ import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { refused, type Occasion, type Refused } from './decision.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
+import { readLanguage } from './read-language.ts'
+import { readRevision } from './read-revision.ts'
 
-/** What freezing did to the header; `revision` is the one that was written, null when nothing had changed. */
+/** What freezing did to the header, the revision that the content is now, and whether it was written just then. */
 export interface Frozen {
   kind: 'frozen'
   header: Partial<InvoiceServerFields>
-  revision: number | null
+  revision: Revision
+  isNew: boolean
 }
+
+/** What somebody has against content before it is frozen: nothing is written then. */
+export type Objection = (revision: Revision, lines: readonly Line[]) => Refused | null
 
 /**
  * Freezes the content of an open invoice as its next revision, with a number if it has none: reads everything, then
@@ -33,6 +39,7 @@ export async function freeze(
   invoice: Invoice,
   occasion: Occasion,
   { db, step }: Dependencies,
+  objection: Objection = () => null,
 ): Promise<Frozen | Refused> {
   const { org } = place
   const stored = await transaction.get(db.collection(linesPath(org, place.invoice)))
@@ -44,13 +51,15 @@ export async function freeze(
   const free = invoice.number === null ? await readNextNumber(transaction, db, org) : null
   const number = free ?? { number: Number(invoice.number), numberText: String(invoice.numberText) }
   await step('numberTaken')
-  const next = revisionOf(invoice, lines, { revision: invoice.revision + 1, ...number })
-  if (invoice.revision > 0) {
-    const last = await transaction.get(db.doc(revisionPath(org, place.invoice, invoice.revision)))
-    if (isSame(last.data() as Revision, next))
-      return { kind: 'frozen', header: sums(next, lines), revision: null }
-  }
-  if (Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
+  const language = await readLanguage(transaction, db, org, invoice)
+  const next = revisionOf(invoice, lines, { revision: invoice.revision + 1, language, ...number })
+  const last = invoice.revision > 0 ? await readRevision(transaction, db, place, invoice.revision) : null
+  const isNew = last === null || !isSame(last, next)
+  const revision = isNew ? next : last
+  if (isNew && Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
+  const objected = objection(revision, lines)
+  if (objected) return objected
+  if (!isNew) return { kind: 'frozen', header: sums(next, lines), revision, isNew }
 
   if (free) takeNumber(transaction, db, place, free, occasion)
   transaction.create(db.doc(revisionPath(org, place.invoice, next.revision)), {
@@ -66,7 +75,8 @@ export async function freeze(
       revision: next.revision,
       ...(free && { number: number.number, numberText: number.numberText, issuedAt: occasion.at }),
     },
-    revision: next.revision,
+    revision,
+    isNew,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Happening, Occasion } from './decision.ts'
 import { readAll } from '../read-all.ts'
 
-/** Writes what a command did to an invoice under the command's id: a second time fails instead of doubling it. */
+/** Writes what a command, or an email, did to an invoice under its id: a second time fails instead of doubling it. */
 export function recordHappening(
   transaction: Transaction,
   db: Firestore,
@@ -12,9 +12,10 @@ export function recordHappening(
   happening: Happening,
   occasion: Occasion,
   frozen: { revision: number | null; numberText: string | null },
+  cause: 'person' | 'email' = 'person',
 ): void {
   const entry = db.doc(historyEntryPath(place.org, place.invoice, place.command))
-  transaction.create(entry, { ...happening, ...occasion, ...frozen, cause: 'person' })
+  transaction.create(entry, { ...happening, ...occasion, ...frozen, cause })
 }
 
 /** Writes that an invoice was created, once: the entry has the one id 'created'. */

@@ -6,7 +6,7 @@ import type { Refusal, Refused } from './decision.ts'
 /** What became of one invoice of a command. */
 export type Outcome =
   | { outcome: 'done'; status: Status; numberText: string | null }
-  | { outcome: 'refused'; problem: Refusal; problems: { code: Refusal; line?: string }[] }
+  | { outcome: 'refused'; problem: Refusal; problems: Refused['problems'] }
 
 /** The outcome of a change, or of nothing to change: how the invoice stands now. */
 export function done({ status, numberText }: { status: Status; numberText: string | null }): Outcome {

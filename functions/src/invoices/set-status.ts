@@ -30,6 +30,7 @@ export function setStatus(
       content: to === 'draft' ? 'open' : 'frozen',
       ...marks(invoice, to, day, occasion),
     },
+    chosen: true,
     freeze: to !== 'draft' && invoice.content === 'open',
     happening: {
       kind: to !== 'draft' && invoice.number === null ? 'issued' : 'status',

@@ -99,6 +99,7 @@ function startingInvoiceSettings(country: string) {
     firstNumber: 1,
     taxRounding: 'perRate',
     pricesIncludeTax: false,
+    mailTemplates: {},
     // The smallest Swiss coin is 0.05; invoices there are usually rounded to it.
     cashRoundingMinor: country === 'CH' || country === 'LI' ? 5 : 0,
   }

@@ -18,7 +18,7 @@ export function aRevision(
   numberText = 'INV-0007',
 ): Revision {
   const content = anInvoice({ dueDay: dayOf('2026-12-03'), ...known })
-  return revisionOf(content, lines, { revision: 1, number: 7, numberText })
+  return revisionOf(content, lines, { revision: 1, number: 7, numberText, language: 'en' })
 }
 
 /** A collected case as frozen under our policy; its taxes are named by what tells them apart. */

@@ -1,10 +1,11 @@
-import { type Act, commandPath, commandsPath, limits, resultPath, statuses } from '@covoice/domain'
+import { type Act, commandPath, commandsPath, limits, orgPath, resultPath, statuses } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import { type Fields, requestTime } from '../emulator/wire.ts'
-import { type Case, type Question, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
+import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
+import { anOrganisation } from './documents.ts'
 import { type Person, admin, biller, may } from './people.ts'
-import { dayOrNull, shortText } from './shapes.ts'
-import { type Shape, type Shapes, oneOf, variationsOf, withValue } from './variations.ts'
+import { dayOrNull, longText, shortText } from './shapes.ts'
+import { type Shape, type Shapes, flag, id, oneOf, orNull, variationsOf, withValue } from './variations.ts'
 
 const path = commandPath(org, 'a-command')
 
@@ -16,15 +17,32 @@ const setStatus = {
   day: '2026-03-01',
   reason: '',
 }
+const send: Fields = {
+  kind: 'send',
+  invoices: ['an-invoice'],
+  to: ['ann@example.com'],
+  cc: [],
+  copyToMe: false,
+  subject: null,
+  message: null,
+  seen: { 'an-invoice': 'a0'.repeat(32) },
+  again: false,
+}
+const retry: Fields = { kind: 'retry', invoices: ['an-invoice'], message: 'a-message' }
+const settle: Fields = { ...retry, kind: 'settle', arrived: true }
+const subscribing: World = { [orgPath(org)]: anOrganisation({ plan: 'subscriber' }) }
 const onInvoices = (kind: string): Fields => ({ kind, invoices: ['an-invoice'] })
 
 /** What each kind of command does, and what its sender must be allowed for it. */
-const kinds: Record<string, { command: Fields; act: Act }> = {
+const kinds: Record<string, { command: Fields; act: Act; world?: World }> = {
   setStatus: { command: setStatus, act: 'setStatus' },
   reopen: { command: onInvoices('reopen'), act: 'writeInvoices' },
   finish: { command: onInvoices('finish'), act: 'writeInvoices' },
   delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
   restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
+  send: { command: send, act: 'emailInvoices', world: subscribing },
+  retry: { command: retry, act: 'emailInvoices' },
+  settle: { command: settle, act: 'emailInvoices' },
 }
 
 const sent = (who: Person, command: Fields) => ({
@@ -32,11 +50,17 @@ const sent = (who: Person, command: Fields) => ({
 })
 
 const access: Question[] = [
-  ...Object.entries(kinds).map(([kind, { command, act }]) => ({
+  ...Object.entries(kinds).map(([kind, { command, act, world = {} }]) => ({
     title: `send the command ${kind}`,
+    world,
     ask: (who: Person) => create(path, { ...command, ...sentBy(who) }),
     allowed: (who: Person) => may(who, act),
   })),
+  {
+    title: 'email an invoice while the organisation is on trial',
+    ask: (who) => create(path, { ...send, ...sentBy(who) }),
+    allowed: no,
+  },
   {
     title: 'send their command again',
     world: (who) => sent(who, setStatus),
@@ -74,16 +98,64 @@ const invoices: Shape = {
   ],
 }
 
+const addresses: Shape = {
+  good: [
+    [],
+    ['ann@example.com'],
+    ['ann+bills@example.com', 'böb@münchen.example'],
+    Array.from({ length: limits.recipients }, (_, n) => `ann${n}@example.com`),
+  ],
+  bad: [
+    ...['ann@example.com', {}, 5, [''], ['ann'], ['ann@'], ['@example.com'], [null], ['a@b@c']],
+    ...[
+      ['ann@example.com,bob@example.com '],
+      ['ann@example.com', ''],
+      ['a @b.c'],
+      ['a@b.c\n'],
+      ['ann,bob@b.c'],
+    ],
+    Array.from({ length: limits.recipients + 1 }, (_, n) => `ann${n}@example.com`),
+  ],
+}
+
+const print = 'a0'.repeat(32)
+const seen: Shape = {
+  good: [{}, { 'an-invoice': print }],
+  bad: [
+    ...[
+      null,
+      print,
+      [],
+      { another: print },
+      { 'an-invoice': 5 },
+      { 'an-invoice': '' },
+      { 'an-invoice': 'xyz' },
+    ],
+    { 'an-invoice': { a: print } },
+  ],
+}
+
 const shapesOf: Record<string, Shapes> = {
   setStatus: { invoices, status: oneOf(...statuses), day: dayOrNull, reason: shortText },
   reopen: { invoices },
+  send: {
+    to: orNull(addresses),
+    cc: addresses,
+    copyToMe: flag,
+    subject: orNull(shortText),
+    message: orNull(longText),
+    seen,
+    again: flag,
+  },
+  retry: { invoices, message: id },
+  settle: { invoices, message: id, arrived: flag },
 }
 
 const odd: Case[] = Object.entries(shapesOf).flatMap(([kind, shapes]) =>
   variedCases(
     biller,
     `send the command ${kind}`,
-    {},
+    kinds[kind]?.world ?? {},
     variationsOf({ ...shapes, kind: { good: [kind], bad: ['issue', '', null, 5] } }),
     ({ at, value }) => create(path, withValue({ ...kinds[kind]?.command, ...sentBy(biller) }, at, value)),
   ),

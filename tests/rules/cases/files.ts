@@ -41,6 +41,7 @@ const stored = (by: Person): World => ({
 })
 
 const png = picture('image/png')
+const aDocument: World = { [path]: { kind: 'document', type: 'application/pdf' }, [chunk]: { bytes: png } }
 const mayStore = (who: Person) => may(who, 'writeSettings')
 const maySee = (who: Person) => may(who, 'readSettings')
 
@@ -73,6 +74,8 @@ const access: Question[] = [
   },
   { title: 'read the description of a logo', world: stored(owner), ask: () => get(path), allowed: maySee },
   { title: 'read the bytes of a logo', world: stored(owner), ask: () => get(chunk), allowed: maySee },
+  { title: 'read the description of a document', world: aDocument, ask: () => get(path), allowed: no },
+  { title: 'read the bytes of a document', world: aDocument, ask: () => get(chunk), allowed: no },
   { title: 'list the files', ask: () => list(filePath(org, '').slice(0, -1)), allowed: no },
   { title: 'list the parts of a file', ask: () => list(`${path}/chunks`), allowed: no },
   { title: 'delete a logo', world: stored(owner), ask: () => remove(path), allowed: no },

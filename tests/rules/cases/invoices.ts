@@ -75,6 +75,7 @@ const forged: Fields = {
   deletedBy: 'somebody',
   batch: 'a-batch',
   batchName: 'January',
+  delivery: { message: 'a-message', state: 'accepted' },
 }
 
 const stored = (known: Parameters<typeof anInvoice>[0] = {}): World => ({

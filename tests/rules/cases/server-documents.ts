@@ -3,6 +3,7 @@ import {
   historyEntryPath,
   invitationPath,
   invoicePath,
+  messagePath,
   numberPath,
   organisationPath,
   organisationsPath,
@@ -74,7 +75,16 @@ export const serverCases: Case[] = everyoneAsks([
   ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), manages),
   ...serverOnly('a number', numberPath(org, 'invoices', 1), manages),
   ...serverOnly('a counter', counterPath(org, 'invoices'), no),
-  ...serverOnly('a message to be sent', `orgs/${org}/outbox/a-message`, no),
+  ...[near, far, null].flatMap((customer) =>
+    serverOnly(
+      `an email to ${customer ?? 'no customer'}`,
+      messagePath(org, 'a-message'),
+      (who) => may(who, 'readInvoices', customer),
+      {},
+      { customer },
+      (who) => may(who, 'readInvoices', null),
+    ),
+  ),
   ...serverOnly('a public link', `links/of-${org}`, no),
   ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
 ])

@@ -1,4 +1,4 @@
-import { emptyAddress, orgPath, settingsPath } from '@covoice/domain'
+import { emptyAddress, limits, orgPath, settingsPath } from '@covoice/domain'
 import { create, get, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
 import { type Case, type Question, aCase, everyoneAsks, no, org } from './case.ts'
@@ -6,7 +6,7 @@ import { anOrganisation, change } from './documents.ts'
 import { changeCases } from './kept-documents.ts'
 import { may, owner } from './people.ts'
 import { address, cashRounding, longText, shortText, termsDays } from './shapes.ts'
-import { type Shapes, flag, id, integer, oneOf, orNull } from './variations.ts'
+import { type Shape, type Shapes, flag, id, integer, oneOf, orNull } from './variations.ts'
 
 const companyPath = settingsPath(org, 'company')
 const company: Fields = {
@@ -38,6 +38,17 @@ const invoice: Fields = {
   taxRounding: 'perRate',
   pricesIncludeTax: false,
   cashRoundingMinor: 0,
+  mailTemplates: {},
+}
+const mailTemplate = { subject: 'Invoice {number}', message: 'Hello' }
+const mailTemplates: Shape = {
+  good: [{}, { en: mailTemplate }, { en: mailTemplate, de: mailTemplate }],
+  bad: [
+    ...[null, 'Hello', [], { fr: mailTemplate }, { en: 'Hello' }, { en: {} }, { de: null }],
+    ...[{ en: { subject: 'Invoice' } }, { de: { ...mailTemplate, html: '<b>' } }],
+    { en: { ...mailTemplate, subject: 'x'.repeat(limits.shortText + 1) } },
+    { de: { ...mailTemplate, message: 'x'.repeat(limits.text + 1) } },
+  ],
 }
 const invoiceShapes: Shapes = {
   logo: orNull(id),
@@ -50,6 +61,7 @@ const invoiceShapes: Shapes = {
   taxRounding: oneOf('perRate', 'perLine'),
   pricesIncludeTax: flag,
   cashRoundingMinor: cashRounding,
+  mailTemplates,
 }
 
 const afterTheFirstIssue = {

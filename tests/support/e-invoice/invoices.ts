@@ -73,5 +73,5 @@ export function untaxed(category: LineTax['category'], exemptionReason = ''): Li
 
 /** The revision that issuing an invoice with these lines freezes, as INV-0042. */
 export function issued(content: InvoiceContent, lines: readonly NewLine[]): Revision {
-  return revisionOf(content, lines, { revision: 1, number: 42, numberText: 'INV-0042' })
+  return revisionOf(content, lines, { revision: 1, number: 42, numberText: 'INV-0042', language: 'en' })
 }

@@ -44,6 +44,7 @@ export function anInvoice(known: Partial<Invoice> & { customerName?: string } = 
     deletedBy: null,
     batch: null,
     batchName: '',
+    delivery: null,
     createdBy: 'ann',
     createdAt: new Date('2026-11-01T10:00:00Z'),
     changedBy: 'ann',

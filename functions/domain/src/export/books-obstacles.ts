@@ -50,7 +50,7 @@ export function booksObstacles(
 ): BooksObstacle[] {
   return revisionObstacles(
     format,
-    revisionOf(content, lines, { revision: 0, number: 0, numberText: '' }),
+    revisionOf(content, lines, { revision: 0, number: 0, numberText: '', language: 'en' }),
     mapping,
   )
 }

@@ -6,6 +6,7 @@ export const de: Words = {
   draft: 'Entwurf',
   draftNamed: 'Entwurf · {reference}',
   draftMark: 'ENTWURF',
+  numberPending: 'folgt beim Versand',
   logo: 'Logo von {name}',
   page: 'Seite {page} von {pages}',
   withTax: 'Preise einschließlich Steuer',

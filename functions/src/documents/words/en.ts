@@ -4,6 +4,7 @@ export const en = {
   draft: 'Draft',
   draftNamed: 'Draft · {reference}',
   draftMark: 'DRAFT',
+  numberPending: 'given on sending',
   logo: 'Logo of {name}',
   page: 'Page {page} of {pages}',
   withTax: 'Prices include tax',

@@ -1,0 +1,12 @@
+/**
+ * The language of a customer's documents as a BCP 47 tag: the one that they want, or what most people speak in the
+ * seller's `country` (CLDR, likely subtags); English where neither says.
+ */
+export function documentLanguage(wanted: string, country: string): string {
+  try {
+    if (wanted !== '') return new Intl.Locale(wanted).baseName
+    return country === '' ? 'en' : new Intl.Locale(`und-${country}`).maximize().language
+  } catch {
+    return 'en'
+  }
+}

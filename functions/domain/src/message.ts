@@ -1,0 +1,28 @@
+import { hasFailed, type RecipientDelivery } from './delivery.ts'
+
+/** How far an email has come on its way to the mail provider; `unknown` means that it may have been taken. */
+export const messageStates = ['queued', 'rendering', 'sending', 'accepted', 'failed', 'unknown'] as const
+
+/** One of `messageStates`. */
+export type MessageState = (typeof messageStates)[number]
+
+/** Every way in which an invoice shows where its newest email is. */
+export const deliveryStates = [...messageStates, 'delivered', 'opened', 'trouble'] as const
+
+/** What the list and the invoice show of its newest email. */
+export interface DeliveryMark {
+  message: string
+  state: (typeof deliveryStates)[number]
+}
+
+/** The id of the email that is sent of a revision: one, unless `again` names the command that asks for one more. */
+export function messageId(invoice: string, revision: number, again: string | null): string {
+  return `${invoice}-${revision}-${again ?? 'first'}`
+}
+
+/** What recipients together come to: trouble as soon as one has some, delivered when all have it, opened when one of them has looked. */
+export function deliveryState(recipients: readonly RecipientDelivery[]): DeliveryMark['state'] {
+  if (recipients.some(hasFailed)) return 'trouble'
+  if (recipients.some(({ openedAt }) => openedAt !== null)) return 'opened'
+  return recipients.every(({ state }) => state === 'delivered') ? 'delivered' : 'accepted'
+}

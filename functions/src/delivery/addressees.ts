@@ -1,0 +1,16 @@
+import type { CommandOf } from '../invoices/command.ts'
+
+/** Who gets an email, each once: To goes before Cc, and who has it already needs no copy. */
+export function addressees(
+  { to, cc, copyToMe }: CommandOf<'send'>,
+  billing: readonly string[],
+  me: string,
+): { to: string[]; cc: string[] } {
+  const known = new Set<string>()
+  const fresh = (addresses: readonly string[]) =>
+    addresses.filter((address) => {
+      const key = address.toLowerCase()
+      return !known.has(key) && known.add(key)
+    })
+  return { to: fresh(to ?? billing), cc: fresh(copyToMe && me !== '' ? [...cc, me] : cc) }
+}

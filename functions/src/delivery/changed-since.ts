@@ -1,0 +1,26 @@
+import type { Invoice, Line, Revision } from '@covoice/domain'
+import type { Timestamp } from 'firebase-admin/firestore'
+import type { Refused } from '../invoices/decision.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** The refusal of content that is no longer what its sender saw, with who changed it last and where; null when it still is. */
+export function changedSince(
+  seen: string | undefined,
+  revision: Revision,
+  invoice: Invoice,
+  lines: readonly Line[],
+): Refused | null {
+  if (seen === fingerprint(revision.content, revision.lines)) return null
+  const [last] = [
+    { line: undefined, by: invoice.changedBy, at: invoice.changedAt },
+    ...lines.map(({ id, changedBy, changedAt }) => ({ line: id, by: changedBy, at: changedAt })),
+  ].sort((a, b) => millis(b.at) - millis(a.at))
+  return {
+    kind: 'refused',
+    problems: [
+      { code: 'changedSince', ...(last?.line && { line: last.line }), ...(last && { by: last.by }) },
+    ],
+  }
+}
+
+const millis = (at: unknown): number => (at as Timestamp | null)?.toMillis() ?? 0

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { invoicePath, messagePath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import { leaseMs } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { Message } from './message.ts'
+import { setBack } from './record.ts'
+
+/** Where a message is. */
+export interface Letter {
+  org: string
+  message: string
+}
+
+/** A message that nobody else works on until its lease ends. */
+export interface Claimed {
+  letter: Letter
+  holder: string
+  message: Message
+}
+
+/**
+ * Takes a message that waits, or whose last worker died before asking the provider. One whose worker died while asking
+ * may have gone out: it becomes unknown and is never sent again by itself. Throws while another worker holds it.
+ */
+export async function claim(letter: Letter, deps: Dependencies): Promise<Claimed | null> {
+  const { db, now } = deps
+  const holder = randomUUID()
+  return db.runTransaction(async (transaction) => {
+    const stored = await transaction.get(db.doc(messagePath(letter.org, letter.message)))
+    if (!stored.exists) return null
+    const message = stored.data() as Message
+    if (!['queued', 'rendering', 'sending'].includes(message.state)) return null
+    if (message.leaseUntil !== null && message.leaseUntil.toMillis() > now().getTime()) throw new Held(letter)
+    if (message.state === 'sending') {
+      const header = await transaction.get(db.doc(invoicePath(letter.org, message.invoice)))
+      setBack(transaction, db, letter, header, { state: 'unknown', problem: 'died', detail: '' })
+      return null
+    }
+    transaction.update(stored.ref, {
+      state: 'rendering',
+      holder,
+      leaseUntil: leaseEnd(now()),
+      attempts: message.attempts + 1,
+    })
+    return { letter, holder, message }
+  })
+}
+
+/** Marks that the provider is about to be asked; false when the lease was lost to another worker meanwhile. */
+export async function beginSending({ letter, holder }: Claimed, { db, now }: Dependencies): Promise<boolean> {
+  return db.runTransaction(async (transaction) => {
+    const stored = await transaction.get(db.doc(messagePath(letter.org, letter.message)))
+    if (stored.get('state') !== 'rendering' || stored.get('holder') !== holder) return false
+    transaction.update(stored.ref, { state: 'sending', leaseUntil: leaseEnd(now()) })
+    return true
+  })
+}
+
+const leaseEnd = (now: Date): Timestamp => Timestamp.fromMillis(now.getTime() + leaseMs)
+
+/** Another worker is at it: come again when its lease has ended. */
+export class Held extends Error {
+  constructor({ org, message }: Letter) {
+    super(`message ${org}/${message} is being worked on`)
+    this.name = 'Held'
+  }
+}

@@ -1,0 +1,14 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { enqueueOnce } from '../task-queue.ts'
+import type { Letter } from './claim.ts'
+
+/** Whether a message was just put into the outbox, or back into it by a person. */
+export function asksForSending(before: DocumentSnapshot, after: DocumentSnapshot): boolean {
+  if (after.get('state') !== 'queued') return false
+  return !before.exists || before.get('state') === 'failed'
+}
+
+/** Puts a message into the queue, once for each number of attempts that it has had: finding it twice sends it once. */
+export function queueDelivery({ org, message }: Letter, { attempts }: { attempts: number }): Promise<void> {
+  return enqueueOnce('deliverMessage', `${org}/${message}/${attempts}`, { org, message })
+}

@@ -1,0 +1,64 @@
+import {
+  billingAddresses,
+  counterPath,
+  customerPath,
+  limits,
+  orgPath,
+  settingsPath,
+  type Invoice,
+} from '@covoice/domain'
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
+import { readAll } from '../read-all.ts'
+
+const customer = v.object({
+  email: v.string(),
+  contacts: v.pipe(
+    v.record(v.string(), v.object({ email: v.string(), isBillingContact: v.boolean() })),
+    v.transform((contacts) => Object.values(contacts)),
+  ),
+})
+
+/** What an organisation may still send today, in whose words, and whom an invoice is for. */
+export interface PostOffice {
+  /** Why nothing goes out. */
+  closed: Refused | null
+  billing: string[]
+  settings: DocumentSnapshot
+  counter: DocumentReference
+  sentToday: number
+}
+
+/** Reads it within the transaction that will send: the counter then holds whatever else is sent at the same time. */
+export async function readPostOffice(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  invoice: Invoice,
+  { at }: Occasion,
+): Promise<PostOffice> {
+  const counter = db.doc(counterPath(org, `emails-${at.toDate().toISOString().slice(0, 10)}`))
+  const [profile, settings, counted] = await readAll(
+    transaction,
+    db.doc(orgPath(org)),
+    db.doc(settingsPath(org, 'invoice')),
+    counter,
+  )
+  const stored =
+    invoice.customer === null ? null : await transaction.get(db.doc(customerPath(org, invoice.customer)))
+  const read = v.safeParse(customer, stored?.data())
+  const sentToday = v.parse(v.fallback(v.number(), 0), counted.get('sent'))
+  return {
+    closed: whyClosed(profile.get('plan'), sentToday),
+    billing: billingAddresses(read.success ? read.output : null, invoice.to),
+    settings,
+    counter,
+    sentToday,
+  }
+}
+
+function whyClosed(plan: unknown, sentToday: number): Refused | null {
+  if (plan !== 'subscriber') return refused('onTrial')
+  return sentToday >= limits.emailsPerDay ? refused('dailyLimit') : null
+}

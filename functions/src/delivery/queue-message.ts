@@ -1,0 +1,59 @@
+import {
+  mailTemplate,
+  messageId,
+  messagePath,
+  queuedRecipient,
+  type DeliveryMark,
+  type Revision,
+} from '@covoice/domain'
+import type { Firestore, Transaction } from 'firebase-admin/firestore'
+import type { Place } from '../invoices/carry-out.ts'
+import type { CommandOf } from '../invoices/command.ts'
+import type { Occasion } from '../invoices/decision.ts'
+import type { Message } from './message.ts'
+import type { PostOffice } from './post-office.ts'
+
+/** What is sent, to whom, at whose wish. */
+export interface Posting {
+  command: CommandOf<'send'>
+  post: { to: string[]; cc: string[] }
+  revision: Revision
+  office: PostOffice
+  occasion: Occasion
+}
+
+/** Writes an email into the outbox and counts it; an id that is there already makes the whole transaction fail. */
+export function queueMessage(
+  transaction: Transaction,
+  db: Firestore,
+  { org, invoice, command: id }: Place,
+  { command, post, revision, office, occasion }: Posting,
+): DeliveryMark {
+  const message = messageId(invoice, revision.revision, command.again ? id : null)
+  const words = mailTemplate('invoice', revision.language, office.settings.get('mailTemplates'))
+  const queued: Message = {
+    invoice,
+    revision: revision.revision,
+    numberText: revision.numberText,
+    customer: revision.content.customer,
+    by: occasion.by,
+    byName: occasion.byName,
+    at: occasion.at,
+    askedAt: command.createdAt,
+    ...post,
+    subject: command.subject ?? words.subject,
+    message: command.message ?? words.message,
+    state: 'queued',
+    attempts: 0,
+    holder: null,
+    leaseUntil: null,
+    problem: null,
+    detail: '',
+    providerId: null,
+    acceptedAt: null,
+    recipients: [...post.to, ...post.cc].map((email) => ({ email, ...queuedRecipient() })),
+  }
+  transaction.create(db.doc(messagePath(org, message)), queued)
+  transaction.set(office.counter, { sent: office.sentToday + 1 })
+  return { message, state: 'queued' }
+}

@@ -1,0 +1,31 @@
+import { invoicePath, messagePath, type Invoice } from '@covoice/domain'
+import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore'
+import type { Dependencies } from '../dependencies.ts'
+import type { Place } from '../invoices/carry-out.ts'
+import type { CommandOf } from '../invoices/command.ts'
+import { refused } from '../invoices/decision.ts'
+import { done, refusal, type Outcome } from '../invoices/outcome.ts'
+import type { Message } from './message.ts'
+
+/** Queues an email again that surely did not go out; one that may have is refused. */
+export async function retry(
+  transaction: Transaction,
+  place: Place,
+  { message: id }: CommandOf<'retry'>,
+  invoice: Invoice,
+  { db }: Dependencies,
+): Promise<Outcome> {
+  const stored = await transaction.get(db.doc(messagePath(place.org, id)))
+  if (!isOf(stored, invoice)) return refusal(refused('noSuchMessage'))
+  if (stored.get('state') !== 'failed') return refusal(refused('notRetryable'))
+  const delivery = { message: id, state: 'queued' } as const
+  transaction.update(stored.ref, { state: 'queued', problem: null, detail: '' })
+  if (invoice.delivery?.message === id)
+    transaction.update(db.doc(invoicePath(place.org, invoice.id)), { delivery })
+  return done(invoice)
+}
+
+/** Whether a message is there and is this invoice's. */
+export function isOf(stored: DocumentSnapshot, { id }: Invoice): boolean {
+  return (stored.data() as Message | undefined)?.invoice === id
+}

@@ -1,0 +1,21 @@
+import { fileChunkPath, filePath } from '@covoice/domain'
+import type { Firestore } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+
+const header = v.object({ type: v.string(), parts: v.optional(v.number(), 1) })
+
+/** A stored file's type and bytes; null when there is none, or not all of it. A logo, stored by a client, is one part. */
+export async function readFile(
+  db: Firestore,
+  org: string,
+  id: string,
+): Promise<{ type: string; bytes: Uint8Array } | null> {
+  const read = v.safeParse(header, (await db.doc(filePath(org, id)).get()).data())
+  if (!read.success) return null
+  const references = Array.from({ length: read.output.parts }, (_, part) =>
+    db.doc(fileChunkPath(org, id, part)),
+  )
+  const parts = (await db.getAll(...references)).map((part): unknown => part.get('bytes'))
+  if (!parts.every((part) => part instanceof Uint8Array)) return null
+  return { type: read.output.type, bytes: Buffer.concat(parts) }
+}

@@ -1,0 +1,16 @@
+import type { Firestore } from 'firebase-admin/firestore'
+import { readFile } from './read-file.ts'
+
+/** The id under which the PDF of a revision is stored once it is emailed. */
+export function documentId({ invoice, revision }: { invoice: string; revision: number }): string {
+  return `${invoice}-${revision}-pdf`
+}
+
+/** The PDF of a revision as it was emailed; null when it never was. */
+export async function sentDocument(
+  db: Firestore,
+  org: string,
+  of: { invoice: string; revision: number },
+): Promise<Uint8Array | null> {
+  return (await readFile(db, org, documentId(of)))?.bytes ?? null
+}

@@ -1,0 +1,92 @@
+import { can, exportFormats, limits, mayReach, memberPath, reference, type Revision } from '@covoice/domain'
+import type { Firestore } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { wordsOf } from '../documents/words/words-of.ts'
+import { sentDocument } from '../files/sent-document.ts'
+import { readLogo } from '../files/read-logo.ts'
+import { id } from '../input.ts'
+import { parseMember, type Member } from '../organisations/member.ts'
+import { problem } from '../problem.ts'
+import { documentOf, type Shown } from './document-of.ts'
+import { exportFile } from './export-file.ts'
+
+/** Which document of which invoices. */
+export const documentRequest = v.object({
+  org: id,
+  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerCommand)),
+  format: v.picklist(['pdf', ...exportFormats]),
+  /** Null: as it is now. */
+  revision: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  /** As it will look once it is sent: a draft is not marked as one. */
+  preview: v.optional(v.boolean(), false),
+})
+
+type Request = v.InferOutput<typeof documentRequest>
+
+/** A file for a person's disk, its bytes in base64. */
+export interface CreatedDocument {
+  name: string
+  type: string
+  base64: string
+}
+
+/** Makes a document of invoices for a member who may read them; what was emailed is handed out byte for byte. */
+export async function createDocument(
+  request: Request,
+  caller: Caller,
+  { db }: Dependencies,
+): Promise<CreatedDocument> {
+  const member = parseMember(await db.doc(memberPath(request.org, caller.uid)).get())
+  if (!member || !can(member.role, 'readInvoices')) throw problem('notAllowed')
+  const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))
+  const { name, type, bytes } = await fileOf(db, request, shown)
+  return { name, type, base64: Buffer.from(bytes).toString('base64') }
+}
+
+async function readShown(
+  db: Firestore,
+  { org, revision }: Request,
+  invoice: string,
+  member: Member,
+): Promise<Shown> {
+  const shown = await documentOf(db, { org, invoice }, revision)
+  if (!shown) throw problem('invoiceUnknown')
+  // it may have gone to another customer since: both have to be within reach
+  const { customer } = shown.document.content
+  if (!mayReach(member, shown.invoice.customer) || !mayReach(member, customer)) throw problem('notAllowed')
+  return shown
+}
+
+async function fileOf(
+  db: Firestore,
+  { org, format, preview }: Request,
+  shown: readonly Shown[],
+): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+  if (format !== 'pdf') return exportFile(db, org, format, shown.map(issued))
+  const [one, ...more] = shown
+  if (!one || more.length > 0) throw problem('malformed')
+  const { invoice, revision, document } = one
+  const name = `${document.numberText ?? 'draft'}.pdf`
+  const type = 'application/pdf'
+  const sent = revision === null ? null : await sentDocument(db, org, { invoice: invoice.id, revision })
+  if (sent) return { name, type, bytes: sent }
+  // fonts and pdfkit take a while to load, and most functions need neither
+  const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
+  const logo = await readLogo(db, org, document.content.from.logo)
+  const { numberText, language } = document
+  const unissued = preview ? (numberText ?? wordsOf(language).words.numberPending) : null
+  const { bytes } = await pdfOf(revision === null ? { ...document, numberText: unissued } : document, {
+    language,
+    logo,
+    reference: numberText ?? reference(invoice.id),
+  })
+  return { name, type, bytes }
+}
+
+/** The frozen revision; a draft has no number that an export could carry. */
+function issued({ revision, document }: Shown): Revision {
+  if (revision === null) throw problem('notIssued')
+  return document as Revision
+}

@@ -1,0 +1,40 @@
+import { invoicePath, linesPath, parseInvoice, parseLine, revisionOf, type Invoice } from '@covoice/domain'
+import type { Firestore } from 'firebase-admin/firestore'
+import type { DocumentContent } from '../documents/document.ts'
+import { readLanguage } from './read-language.ts'
+import { readRevision } from './read-revision.ts'
+
+/** An invoice as it is to be shown: which revision, null for content that may still change. */
+export interface Shown {
+  invoice: Invoice
+  revision: number | null
+  document: DocumentContent
+}
+
+/** What an invoice says: a frozen revision, or with null what is stored now, read at one moment; null when it isn't there. */
+export async function documentOf(
+  db: Firestore,
+  place: { org: string; invoice: string },
+  revision: number | null,
+): Promise<Shown | null> {
+  return db.runTransaction(
+    async (transaction) => {
+      const header = await transaction.get(db.doc(invoicePath(place.org, place.invoice)))
+      if (!header.exists) return null
+      const invoice = parseInvoice(place.invoice, header.data())
+      const frozen = revision ?? (invoice.content === 'frozen' ? invoice.revision : null)
+      if (frozen !== null) {
+        const document = await readRevision(transaction, db, place, frozen)
+        return document ? { invoice, revision: frozen, document } : null
+      }
+      const stored = await transaction.get(db.collection(linesPath(place.org, place.invoice)))
+      const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+      const language = await readLanguage(transaction, db, place.org, invoice)
+      const { numberText } = invoice
+      const number = { revision: invoice.revision + 1, number: invoice.number ?? 0 }
+      const document = revisionOf(invoice, lines, { ...number, numberText: numberText ?? '', language })
+      return { invoice, revision: null, document: { ...document, numberText } }
+    },
+    { readOnly: true },
+  )
+}

@@ -1,0 +1,14 @@
+import { customerPath, documentLanguage, type InvoiceContent } from '@covoice/domain'
+import type { Firestore, Transaction } from 'firebase-admin/firestore'
+
+/** The language of what is made of an invoice: its customer's, or that of its sender's country. */
+export async function readLanguage(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  { customer, from }: Pick<InvoiceContent, 'customer' | 'from'>,
+): Promise<string> {
+  const wanted: unknown =
+    customer === null ? '' : (await transaction.get(db.doc(customerPath(org, customer)))).get('language')
+  return documentLanguage(typeof wanted === 'string' ? wanted : '', from.address.country)
+}

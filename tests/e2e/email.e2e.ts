@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { emptyBuyer, emptySeller, orgPath } from '@covoice/domain'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser.ts'
+import { newCompany, newMember } from '../support/company.ts'
+import { attachmentOf, mailsTo, mailTo, tellSendgrid } from '../support/inbox.ts'
+import { storedInvoice } from '../support/invoice.ts'
+import { wordsOfPages } from '../support/pdf.ts'
+import { change } from '../support/store.ts'
+import { EditorPage } from './pages/editor-page.ts'
+
+const desk = ({ isMobile }: { isMobile: boolean }) => isMobile
+const atDesk = 'told at a desk; a phone has its own story'
+
+/** An address that nobody else has. */
+const anAddress = () => `${randomUUID().slice(0, 8)}@northwind.example`
+
+/** A company that may email unless it is on trial. */
+async function aCompany(plan: 'trial' | 'subscriber' = 'subscriber') {
+  const company = await newCompany({ owner: 'Ann Meyer' })
+  await change(orgPath(company.org), { plan })
+  return company
+}
+
+/** A draft over 95.00 for a customer with an address of its own. */
+async function aDraft(company: Awaited<ReturnType<typeof aCompany>>, email = anAddress()) {
+  const { id } = await storedInvoice(company, {
+    header: {
+      from: { ...emptySeller(), name: 'Northwind IT' },
+      to: { ...emptyBuyer(), name: 'Contoso', email },
+    },
+  })
+  return { id, email, path: `/invoices/${id}` }
+}
+
+const emailDialog = (page: Page) => page.getByRole('dialog', { name: /^Email / })
+
+test('[Q1] [Q3] one emails it, a colleague sees it go and arrive; what changes meanwhile is looked at again', async ({
+  page,
+  person,
+}) => {
+  const company = await aCompany()
+  const { email, path } = await aDraft(company)
+  const anns = await new EditorPage(page).open(company.owner, path)
+  const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
+  const bens = await new EditorPage(await (await person()).newPage()).open(ben, path)
+
+  await anns.button('Email invoice').click()
+  const dialog = emailDialog(page)
+  await expect(dialog.getByLabel('To')).toHaveValue(email)
+  await dialog.getByLabel('To').fill('ann@')
+  await dialog.getByRole('button', { name: 'Send' }).click()
+  await expect(dialog.getByText('This is not complete: ann@')).toBeVisible()
+  await dialog.getByLabel('To').fill(email)
+
+  await bens.page
+    .getByRole('textbox', { name: /^Quantity/ })
+    .first()
+    .fill('4')
+  await bens.page
+    .getByRole('textbox', { name: /^Quantity/ })
+    .first()
+    .blur()
+  await expect(dialog.getByText('Ben Brown has just changed line 1.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Send' })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Look again' }).click()
+  await dialog.getByRole('button', { name: 'Send' }).dblclick()
+  await expect(dialog).toBeHidden()
+
+  const mail = await mailTo(email)
+  expect(mail.subject).toBe('Invoice INV-0001 from Northwind IT')
+  expect((await wordsOfPages(await attachmentOf(mail))).join(' ')).toContain('€380.00')
+  for (const one of [page, bens.page])
+    await expect(one.getByRole('button', { name: /^Status: Sent/ })).toBeVisible()
+  await bens.choose('Delivery')
+  await expect(bens.page.getByText('Delivered', { exact: true })).toBeVisible()
+  expect(await mailsTo(email)).toHaveLength(1)
+})
+
+test('[Q8] one that the provider refuses says why, and Retry sends it', async ({ page }) => {
+  const company = await aCompany()
+  const { email, path } = await aDraft(company)
+  const editor = await new EditorPage(page).open(company.owner, path)
+  await tellSendgrid({ act: 'answer', status: 400, to: email })
+  await editor.button('Email invoice').click()
+  await emailDialog(page).getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('button', { name: 'Follow it' }).click()
+  await expect(page.getByText('Not sent: the mail provider refused it')).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Delivered', { exact: true })).toBeVisible()
+  expect(await mailsTo(email)).toHaveLength(1)
+})
+
+test('[Q9] one whose answer is lost explains itself until the provider tells of it', async ({ page }) => {
+  test.skip(desk({ isMobile: test.info().project.name === 'phone' }), atDesk)
+  const company = await aCompany()
+  const { email, path } = await aDraft(company)
+  const editor = await new EditorPage(page).open(company.owner, path)
+  await tellSendgrid({ act: 'hold', to: email })
+  await tellSendgrid({ act: 'drop', to: email })
+  await editor.button('Email invoice').click()
+  await emailDialog(page).getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('button', { name: 'Follow it' }).click()
+  await expect(page.getByText('Nobody knows whether it went out')).toBeVisible()
+  await tellSendgrid({ act: 'release', to: email })
+  await expect(page.getByText('Delivered', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Status: Sent/ })).toBeVisible()
+})
+
+test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {
+  const company = await aCompany('trial')
+  const editor = await new EditorPage(page).open(company.owner, (await aDraft(company)).path)
+  await editor.button('Email invoice').click()
+  await expect(emailDialog(page).getByText('Emailing invoices is for subscribers')).toBeVisible()
+  await expect(emailDialog(page).getByRole('button', { name: 'Send' })).toBeHidden()
+})
+
+test('[Q4] what stops it is listed, and leads to where it is put right', async ({ page }) => {
+  test.skip(desk({ isMobile: test.info().project.name === 'phone' }), atDesk)
+  const company = await aCompany()
+  const { id } = await storedInvoice(company, {
+    header: { from: { ...emptySeller(), name: 'Northwind IT' } },
+  })
+  const editor = await new EditorPage(page).open(company.owner, `/invoices/${id}`)
+  await editor.button('Email invoice').click()
+  await emailDialog(page).getByRole('listitem').getByRole('button').first().click()
+  await expect(editor.customer).toBeFocused()
+})
+
+test('[Q5] several ticked invoices go out at once; what stops one is said beside it', async ({ page }) => {
+  test.skip(desk({ isMobile: test.info().project.name === 'phone' }), atDesk)
+  const company = await aCompany()
+  const [first, second, third] = [await aDraft(company), await aDraft(company), await aDraft(company, '')]
+  await new EditorPage(page).open(company.owner, first.path)
+  await page.goto('/billing')
+  await page.getByRole('checkbox', { name: 'Tick all invoices shown' }).check()
+  await page.getByRole('button', { name: 'Email', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('There is no address to send it to.')).toHaveCount(1)
+  await dialog.getByRole('button', { name: 'Send 2 emails' }).click()
+  await expect(page.getByText('2 invoices are on their way')).toBeVisible()
+  for (const { email } of [first, second])
+    expect((await mailTo(email)).subject).toMatch(/^Invoice INV-000[12]/)
+  await expect(page.getByRole('img', { name: /Email delivered/ })).toHaveCount(2)
+  expect(third.email).toBe('')
+})
+
+test('[F1] Create a PDF hands out the document, a draft marked as one', async ({ page }) => {
+  const company = await aCompany('trial')
+  const editor = await new EditorPage(page).open(company.owner, (await aDraft(company)).path)
+  const downloading = page.waitForEvent('download')
+  await editor.choose('Create a PDF')
+  const stream = await (await downloading).createReadStream()
+  const words = (await wordsOfPages(Buffer.concat(await stream.toArray()))).join(' ')
+  expect(words).toContain('DRAFT')
+  expect(words).toContain('€95.00')
+})
