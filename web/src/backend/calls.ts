@@ -1,4 +1,4 @@
-import type { Role } from '@covoice/domain'
+import type { ExportFormat, Role } from '@covoice/domain'
 import { idToken } from './auth.ts'
 import { environment } from './environment.ts'
 import { BackendProblem } from './problem.ts'
@@ -85,6 +85,27 @@ export function changeMember(change: {
   customers: readonly string[] | null
 }): Promise<unknown> {
   return call('changeMember', change)
+}
+
+/** What a document is made of: one revision, or what is stored now. */
+export interface DocumentRequest {
+  org: string
+  invoices: readonly string[]
+  format: 'pdf' | ExportFormat
+  /** Null: as it is now; a draft then says so across the page. */
+  revision: number | null
+  /** What is about to be sent: a draft looks as it will, but for its number. */
+  preview?: boolean
+}
+
+/** Makes a document of invoices; its name is for the person's disk. */
+export async function createDocument(request: DocumentRequest): Promise<{ name: string; file: Blob }> {
+  const { name, type, base64 } = await call<{ name: string; type: string; base64: string }>(
+    'createDocument',
+    request,
+  )
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  return { name, file: new Blob([bytes], { type }) }
 }
 
 /** Removes a member; anyone may remove themselves, the last owner can't go. */

@@ -12,13 +12,31 @@ export type Command =
   | { kind: 'finish'; invoices: readonly string[] }
   | { kind: 'delete'; invoices: readonly string[] }
   | { kind: 'restore'; invoices: readonly string[] }
+  | ({ kind: 'send'; invoices: readonly string[] } & Email)
+  | { kind: 'retry'; invoices: readonly string[]; message: string }
+  | { kind: 'settle'; invoices: readonly string[]; message: string; arrived: boolean }
+
+/** What is emailed to whom. */
+export interface Email {
+  /** Null: each customer's billing contacts. */
+  to: readonly string[] | null
+  cc: readonly string[]
+  copyToMe: boolean
+  /** Null: the organisation's own words, in the customer's language. */
+  subject: string | null
+  message: string | null
+  /** By invoice, the fingerprint of the content that was on the screen. */
+  seen: Readonly<Record<string, string>>
+  /** Whether what was emailed before goes out once more. */
+  again: boolean
+}
 
 /** What became of one invoice of a command. */
 export interface Outcome {
   outcome: 'done' | 'refused'
   /** the first of `problems` */
   problem?: string
-  problems?: readonly { code: string; line?: string }[]
+  problems?: readonly { code: string; line?: string; by?: string }[]
   status?: Status
   numberText?: string
 }

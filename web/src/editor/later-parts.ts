@@ -1,7 +1,8 @@
 import { beside, later } from '../ui/later.ts'
 
 /** What a person at an invoice asks for only after a while, or never. */
-export const HistorySide = later(() => import('./history/HistorySide.vue'))
+export const EmailDialog = later(() => import('./email/EmailDialog.vue'))
+export const InvoiceSide = later(() => import('./InvoiceSide.vue'))
 export const KeptList = later(() => import('./bar/KeptList.vue'))
 export const PeopleHere = later(() => import('./bar/PeopleHere.vue'))
 export const RefusalDialog = later(() => import('./bar/RefusalDialog.vue'))

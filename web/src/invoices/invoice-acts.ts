@@ -76,6 +76,23 @@ export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>
     }
   }
 
+  /** Emails what was looked at; those that went out before are asked for apart. */
+  async function send(
+    invoices: readonly Invoice[],
+    mailings: readonly { seen: Record<string, string>; again: boolean }[],
+    copyToMe: boolean,
+  ) {
+    const all: Outcomes = { done: [], refused: [], failed: null }
+    for (const { seen, again } of mailings) {
+      const { done, refused, failed } = await store.send(seen, again, copyToMe)
+      all.done.push(...done)
+      all.refused.push(...refused)
+      all.failed ??= failed
+    }
+    tell(invoices, all, t('invoices.email.failed'))
+    if (all.done.length > 0) toast.success(t('invoices.email.done', nameFor(invoices, all.done)))
+  }
+
   return {
     plan,
     asking: computed({
@@ -89,5 +106,6 @@ export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>
     askStatus,
     setStatus,
     remove,
+    send,
   }
 }

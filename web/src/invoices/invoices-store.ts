@@ -1,7 +1,7 @@
 import { limits, type Day, type Status } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { runCommand, type Command } from '../backend/commands.ts'
+import { runCommand, type Command, type Email } from '../backend/commands.ts'
 import { problemOf } from '../backend/problem.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { outcomesOf, type Outcomes } from './outcomes.ts'
@@ -9,7 +9,7 @@ import { outcomesOf, type Outcomes } from './outcomes.ts'
 export { problemKey } from './problem-words.ts'
 
 /** What is being done to an invoice while the server has not answered yet. */
-export type Doing = 'setStatus' | 'delete' | 'restore'
+export type Doing = 'setStatus' | 'delete' | 'restore' | 'send'
 
 type Act = Extract<Command, { kind: Doing }>
 type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
@@ -34,16 +34,20 @@ export const useInvoicesStore = defineStore('invoices', () => {
   }
 
   /** A command takes a hundred invoices; more go one command after the other, and a failure ends the row. */
-  async function act(ids: readonly string[], command: ActOn): Promise<Outcomes> {
+  async function act(
+    ids: readonly string[],
+    kind: Doing,
+    commandFor: (ids: readonly string[]) => ActOn,
+  ): Promise<Outcomes> {
     const org = session.organisation?.id ?? ''
     const outcomes: Outcomes = { done: [], refused: [], failed: null }
     let counted = 0
-    mark(ids, command.kind)
+    mark(ids, kind)
     asked.value += ids.length
     try {
       for (let start = 0; start < ids.length; start += limits.invoicesPerCommand) {
         const invoices = ids.slice(start, start + limits.invoicesPerCommand)
-        const { done, refused } = outcomesOf(await runCommand(org, { ...command, invoices }))
+        const { done, refused } = outcomesOf(await runCommand(org, { ...commandFor(invoices), invoices }))
         outcomes.done.push(...done)
         outcomes.refused.push(...refused)
         counted += invoices.length
@@ -60,9 +64,17 @@ export const useInvoicesStore = defineStore('invoices', () => {
   }
 
   const setStatus = (ids: readonly string[], status: Status, day: Day | null, reason: string) =>
-    act(ids, { kind: 'setStatus', status, day, reason })
-  const remove = (ids: readonly string[]) => act(ids, { kind: 'delete' })
-  const restore = (ids: readonly string[]) => act(ids, { kind: 'restore' })
+    act(ids, 'setStatus', () => ({ kind: 'setStatus', status, day, reason }))
+  const remove = (ids: readonly string[]) => act(ids, 'delete', () => ({ kind: 'delete' }))
+  const restore = (ids: readonly string[]) => act(ids, 'restore', () => ({ kind: 'restore' }))
 
-  return { doing, progress, setStatus, remove, restore }
+  /** Emails invoices to their customers' billing contacts; `seen` holds the fingerprint of each that was looked at. */
+  const send = (seen: Email['seen'], again: boolean, copyToMe: boolean) =>
+    act(Object.keys(seen), 'send', (ids) => ({
+      kind: 'send',
+      ...{ to: null, cc: [], copyToMe, subject: null, message: null, again },
+      seen: Object.fromEntries(ids.map((id) => [id, seen[id] ?? ''])),
+    }))
+
+  return { doing, progress, setStatus, remove, restore, send }
 })

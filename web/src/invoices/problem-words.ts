@@ -22,6 +22,13 @@ const known = [
   'overtaken',
   'malformed',
   'serverFailed',
+  'onTrial',
+  'noRecipient',
+  'changedSince',
+  'alreadySent',
+  'dailyLimit',
+  'noSuchMessage',
+  'notRetryable',
 ] as const
 
 /** The words for a refusal; a code from a newer server has general ones. */

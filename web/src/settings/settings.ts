@@ -1,4 +1,4 @@
-import { emptyAddress, type Address, type TaxRounding } from '@covoice/domain'
+import { emptyAddress, type Address, type MailTemplate, type TaxRounding } from '@covoice/domain'
 import * as v from 'valibot'
 
 /** Who we are, as it is copied onto each new invoice. */
@@ -25,6 +25,8 @@ export interface InvoiceSettings {
   pricesIncludeTax: boolean
   /** Cash amounts are rounded to this; 0: not at all, 5: to 0.05. */
   cashRoundingMinor: number
+  /** What emails say instead of the usual, by language. */
+  mailTemplates: Record<string, MailTemplate>
 }
 
 const text = v.fallback(v.string(), '')
@@ -54,6 +56,7 @@ const invoice = v.object({
   taxRounding: v.fallback(v.picklist(['perRate', 'perLine']), 'perRate'),
   pricesIncludeTax: flag,
   cashRoundingMinor: integer(0),
+  mailTemplates: v.fallback(v.record(v.string(), v.object({ subject: text, message: text })), {}),
 })
 
 /** The company settings of a stored document; what is missing or odd becomes empty. */

@@ -72,7 +72,10 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   /** Whether it freezes the content: then the sheet must be complete. */
   function issues(act: InvoiceAct): boolean {
     const open = editor.written.value?.invoice.content === 'open'
-    return open && (act.kind === 'finish' || (act.kind === 'setStatus' && act.status !== 'draft'))
+    return (
+      open &&
+      (act.kind === 'finish' || act.kind === 'send' || (act.kind === 'setStatus' && act.status !== 'draft'))
+    )
   }
 
   function problemsNow(): Problem[] {

@@ -9,6 +9,7 @@ export const historyKinds = [
   'finished',
   'deleted',
   'restored',
+  'emailed',
 ] as const
 export type HistoryKind = (typeof historyKinds)[number]
 

@@ -1,0 +1,40 @@
+import { problemKey } from '../../invoices/invoices-store.ts'
+import { useWords } from '../../languages/words.ts'
+import { useValueText } from '../fields/value-text.ts'
+import type { FieldKey } from '../live/field-key.ts'
+import { useSheet } from '../sheet/sheet-model.ts'
+import { problemField } from './problem-field.ts'
+
+/** Why something can't be done, and the field to go to; null where there is no one field. */
+export interface Reason {
+  key: string
+  text: string
+  field: FieldKey | null
+}
+
+/** Words and places on the open sheet for what stops an act. */
+export function useReasons() {
+  const sheet = useSheet()
+  const { t } = useWords()
+  const { fieldName } = useValueText(() => sheet.document.value.invoice.currency)
+
+  return {
+    /** Of problems of the content, or refusals of the server. */
+    ofProblems: (problems: readonly { code: string; line?: string }[]): Reason[] => {
+      const { customer, to } = sheet.document.value.invoice
+      const choosesCustomer = customer === null && to.name === ''
+      return problems.map((problem, index) => ({
+        key: `${index}`,
+        text: t(problemKey(problem.code)),
+        field: problemField(problem, { blank: sheet.blankId.value, choosesCustomer }),
+      }))
+    },
+    /** Of fields that hold something unsaved. */
+    ofUnsaved: (fields: readonly FieldKey[]): Reason[] =>
+      fields.map((field) => ({
+        key: field,
+        text: t('editor.refused.unsaved', { field: fieldName(field) }),
+        field,
+      })),
+  }
+}

@@ -1,0 +1,39 @@
+import { messageStates, recipientStates } from '@covoice/domain'
+import * as v from 'valibot'
+
+const text = v.fallback(v.string(), '')
+const moment = v.fallback(v.nullable(v.date()), null)
+const schema = v.object({
+  state: v.fallback(v.picklist(messageStates), 'unknown'),
+  revision: v.fallback(v.number(), 0),
+  byName: text,
+  by: text,
+  at: moment,
+  acceptedAt: moment,
+  problem: v.fallback(v.nullable(v.string()), null),
+  detail: text,
+  subject: text,
+  recipients: v.fallback(
+    v.array(
+      v.object({
+        email: text,
+        state: v.fallback(v.picklist(recipientStates), 'queued'),
+        at: v.fallback(v.nullable(v.number()), null),
+        reason: text,
+        openedAt: v.fallback(v.nullable(v.number()), null),
+      }),
+    ),
+    [],
+  ),
+})
+
+/** An email of an invoice as a page shows it. */
+export type SentMessage = v.InferOutput<typeof schema> & { id: string }
+
+/** One address that it went to, and how far it has come there. */
+export type Recipient = SentMessage['recipients'][number]
+
+/** An email of the stored outbox; what is missing or odd becomes its default. */
+export function parseMessage(id: string, data: Record<string, unknown>): SentMessage {
+  return { id, ...v.parse(schema, data) }
+}

@@ -1,0 +1,14 @@
+import { outboxPath } from '@covoice/domain'
+import type { ListQuery } from '../../backend/documents.ts'
+
+/** The emails of an invoice, newest first; a member who is limited to customers asks for the invoice's. */
+export function messagesQuery(org: string, invoice: string, customer: string | null): ListQuery {
+  return {
+    collection: outboxPath(org),
+    where: [
+      ['invoice', '==', invoice],
+      ...(customer === null ? [] : ([['customer', '==', customer]] as const)),
+    ],
+    orderBy: [['at', 'desc']],
+  }
+}

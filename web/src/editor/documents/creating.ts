@@ -1,0 +1,31 @@
+import { ref } from 'vue'
+import { createDocument, type DocumentRequest } from '../../backend/calls.ts'
+import { problemOf } from '../../backend/problem.ts'
+import { useWords } from '../../languages/words.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { useToast } from '../../ui/toast.ts'
+
+/** Makes documents of the invoice that is open, one at a time, and hands them to the person's disk. */
+export function useDocuments(org: string, invoice: string) {
+  const { t } = useWords()
+  const toast = useToast()
+  const creating = ref<DocumentRequest['format'] | null>(null)
+
+  async function create(format: DocumentRequest['format'], revision: number | null): Promise<void> {
+    if (creating.value !== null) return
+    creating.value = format
+    try {
+      const { name, file } = await createDocument({ org, invoices: [invoice], format, revision })
+      saveFile(file, name)
+    } catch (error) {
+      const { problem, details } = problemOf(error)
+      toast.failure(t('editor.documents.failed', { reason: t(`session.problems.${problem}`) }), {
+        ...(details ? { detail: details } : {}),
+        action: { label: t('ui.retry'), onSelect: () => void create(format, revision) },
+      })
+    } finally {
+      creating.value = null
+    }
+  }
+  return { creating, create }
+}

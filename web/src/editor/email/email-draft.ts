@@ -1,0 +1,72 @@
+import { billingAddresses, limits, mailTemplate, type Invoice } from '@covoice/domain'
+import { computed, reactive } from 'vue'
+import type { Email } from '../../backend/commands.ts'
+import type { Customer } from '../../customers/customers-store.ts'
+import { addressesIn } from '../../ui/addresses.ts'
+
+/** What a person may change of an email before it goes out. */
+export interface EmailDraft {
+  to: string
+  cc: string
+  copyToMe: boolean
+  subject: string
+  message: string
+}
+
+/** Why an email can't go out as it is typed. */
+export type EmailMistake = 'missing' | 'wrong' | 'tooMany' | 'tooLong'
+
+/** What is prefilled: the customer's billing contacts, and the organisation's words in the customer's language. */
+export function startingEmail(
+  invoice: Pick<Invoice, 'to'>,
+  customer: Customer | null,
+  language: string,
+  templates: unknown,
+): EmailDraft {
+  return {
+    to: billingAddresses(customer, invoice.to).join(', '),
+    cc: '',
+    copyToMe: false,
+    ...mailTemplate('invoice', language, templates),
+  }
+}
+
+/** An email while it is written, and what is wrong with it. */
+export function useEmailDraft() {
+  const draft = reactive<EmailDraft>({ to: '', cc: '', copyToMe: false, subject: '', message: '' })
+  const to = computed(() => addressesIn(draft.to))
+  const cc = computed(() => addressesIn(draft.cc))
+  const mistakes = computed(() => ({
+    to: to.value.addresses.length === 0 && to.value.wrong.length === 0 ? 'missing' : addressMistake(to.value),
+    cc: addressMistake(cc.value),
+    subject: textMistake(draft.subject, limits.shortText),
+    message: textMistake(draft.message, limits.text),
+  }))
+
+  function addressMistake({ addresses, wrong }: ReturnType<typeof addressesIn>): EmailMistake | null {
+    if (wrong.length > 0) return 'wrong'
+    return addresses.length > limits.recipients ? 'tooMany' : null
+  }
+
+  function textMistake(text: string, longest: number): EmailMistake | null {
+    if (text.trim() === '') return 'missing'
+    return text.length > longest ? 'tooLong' : null
+  }
+
+  return {
+    draft,
+    to,
+    cc,
+    mistakes,
+    isRight: computed(() => Object.values(mistakes.value).every((mistake) => mistake === null)),
+    email: (seen: Email['seen'], again: boolean): Email => ({
+      to: to.value.addresses,
+      cc: cc.value.addresses,
+      copyToMe: draft.copyToMe,
+      subject: draft.subject.trim(),
+      message: draft.message.trim(),
+      seen,
+      again,
+    }),
+  }
+}

@@ -1,0 +1,45 @@
+import { canonicalContent } from '@covoice/domain'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { sha256 } from '../../backend/sha256.ts'
+import type { SheetDocument } from '../live/sheet-document.ts'
+import { lastChange } from './who-changed.ts'
+
+/** What the server compares with the content that it is about to send. */
+const fingerprint = ({ invoice, lines }: SheetDocument) => sha256(canonicalContent(invoice, lines))
+
+/** What of an invoice a sender has looked at, and whether a colleague has changed it since. */
+export function useSeenSheet(now: () => SheetDocument | null) {
+  const seen = shallowRef<{ sheet: SheetDocument; print: string } | null>(null)
+  const printNow = ref<string | null>(null)
+
+  const stop = watch(
+    now,
+    async (sheet) => {
+      if (!sheet || !seen.value) return
+      const print = await fingerprint(sheet)
+      if (now() === sheet) printNow.value = print
+    },
+    { flush: 'post' },
+  )
+  onScopeDispose(stop)
+
+  /** Takes what is there now for seen. */
+  async function look(): Promise<void> {
+    const sheet = now()
+    if (!sheet) return
+    const print = await fingerprint(sheet)
+    seen.value = { sheet, print }
+    printNow.value = print
+  }
+
+  const changed = computed(() => seen.value !== null && printNow.value !== seen.value.print)
+  return {
+    seen,
+    look,
+    /** Who changed what since; null while it is as it was seen. */
+    change: computed(() => {
+      const sheet = now()
+      return changed.value && sheet ? lastChange(sheet) : null
+    }),
+  }
+}

@@ -1,0 +1,19 @@
+import { byPosition } from '@covoice/domain'
+import type { SheetDocument } from '../live/sheet-document.ts'
+
+/** Who changed a sheet last, and the number of the line where that was; null for a change beside the lines. */
+export function lastChange({ invoice, lines }: SheetDocument): { by: string; line: number | null } {
+  const shown = byPosition(lines).filter((line) => !line.removed)
+  const changes = [
+    { by: invoice.changedBy, at: millis(invoice.changedAt), line: null },
+    ...lines.map((line) => {
+      const place = shown.findIndex(({ id }) => id === line.id)
+      return { by: line.changedBy, at: millis(line.changedAt), line: place < 0 ? null : place + 1 }
+    }),
+  ]
+  const [last] = changes.sort((a, b) => b.at - a.at)
+  return { by: last?.by ?? '', line: last?.line ?? null }
+}
+
+// what is only here so far is newer than everything
+const millis = (at: unknown): number => (at instanceof Date ? at.getTime() : Number.MAX_SAFE_INTEGER)

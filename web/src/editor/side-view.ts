@@ -1,0 +1,2 @@
+/** What is shown beside the sheet. */
+export type SideView = 'history' | 'delivery'

@@ -1,0 +1,8 @@
+import { isEmail } from './email-shape.ts'
+
+/** The addresses in a typed list, apart by commas, semicolons or spaces, each once; and what is none. */
+export function addressesIn(text: string): { addresses: string[]; wrong: string[] } {
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== '')
+  const once = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()]
+  return { addresses: once.filter(isEmail), wrong: once.filter((part) => !isEmail(part)) }
+}
