@@ -4,9 +4,7 @@ import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-d
 GlobalWorkerOptions.workerSrc = worker
 
 /** Opens a PDF to be drawn page by page; `close` lets go of it. */
-export async function openPdf(
-  file: Blob,
-): Promise<{
+export async function openPdf(file: Blob): Promise<{
   pages: number
   draw: (page: number, canvas: HTMLCanvasElement) => Promise<void>
   close: () => void
