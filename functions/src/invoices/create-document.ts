@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
-import { sentDocument } from '../files/sent-document.ts'
 import { readLogo } from '../files/read-logo.ts'
+import { revisionPdf } from '../files/revision-pdf.ts'
 import { id } from '../input.ts'
 import { parseMember, type Member } from '../organisations/member.ts'
 import { problem } from '../problem.ts'
@@ -70,18 +70,16 @@ async function fileOf(
   const { invoice, revision, document } = one
   const name = `${document.numberText ?? 'draft'}.pdf`
   const type = 'application/pdf'
-  const sent = revision === null ? null : await sentDocument(db, org, { invoice: invoice.id, revision })
-  if (sent) return { name, type, bytes: sent }
+  if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, invoice.id, issued(one)) }
   // fonts and pdfkit take a while to load, and most functions need neither
   const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
   const logo = await readLogo(db, org, document.content.from.logo)
   const { numberText, language } = document
   const unissued = preview ? (numberText ?? wordsOf(language).words.numberPending) : null
-  const { bytes } = await pdfOf(revision === null ? { ...document, numberText: unissued } : document, {
-    language,
-    logo,
-    reference: numberText ?? reference(invoice.id),
-  })
+  const { bytes } = await pdfOf(
+    { ...document, numberText: unissued },
+    { language, logo, reference: numberText ?? reference(invoice.id) },
+  )
   return { name, type, bytes }
 }
 

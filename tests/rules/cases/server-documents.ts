@@ -3,11 +3,13 @@ import {
   historyEntryPath,
   invitationPath,
   invoicePath,
+  linkPath,
   messagePath,
   numberPath,
   organisationPath,
   organisationsPath,
   revisionPath,
+  secretPath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
@@ -53,6 +55,7 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
       no,
     ),
     ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), reads, world),
+    ...serverOnly(`a link ${of}`, linkPath(org, 'the-invoice', 'a-link'), reads, world),
   ]
 })
 
@@ -85,7 +88,7 @@ export const serverCases: Case[] = everyoneAsks([
       (who) => may(who, 'readInvoices', null),
     ),
   ),
-  ...serverOnly('a public link', `links/of-${org}`, no),
+  ...serverOnly('a public link', secretPath(`of-${org}`), no),
   ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
 ])
 
