@@ -14,7 +14,7 @@ export default defineConfig({
       manifest: { name: 'Covoice', short_name: 'Covoice', display: 'standalone', start_url: '/' },
       workbox: {
         // Firebase's own pages, public links, PDFs and webhooks must reach the server.
-        navigateFallbackDenylist: [/^\/__\//, /^\/link\//, /^\/pdf\//, /^\/webhooks\//],
+        navigateFallbackDenylist: [/^\/__\//, /^\/i\//, /^\/pdf\//, /^\/webhooks\//],
       },
     }),
   ],

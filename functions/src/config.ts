@@ -43,6 +43,18 @@ export const commandLifeMs = 15 * 60_000
 /** Two weeks: a link in an email is used within days and shouldn't open a door for ever. */
 export const invitationLifeMs = 14 * 24 * 60 * 60_000
 
+/** A customer pays within a quarter; who needs the invoice later asks for a new link. */
+export const linkLifeMs = 90 * 24 * 60 * 60_000
+
+/** Looking at an invoice again within half an hour is the same look. */
+export const sameLookMs = 30 * 60_000
+
+/** How often a minute one instance answers a visitor, and all who hold one link: a PDF takes a core for a moment. */
+export const linkRates = { visitor: 60, link: 120, pdf: 5 }
+
+/** Instances that answer customers: whoever asks for links that don't exist costs no more than these. */
+export const linkInstances = 20
+
 /** A frozen revision is one document of at most 1 MiB; the rest is for field names and what is added at issue. */
 export const revisionBytes = 900_000
 

@@ -8,6 +8,7 @@ import { callable, openCallable } from './callable.ts'
 import { sendMail } from './adapters/sendgrid.ts'
 import {
   commandQueue,
+  linkInstances,
   messageQueue,
   region,
   sendgridApiKey,
@@ -25,6 +26,9 @@ import * as history from './invoices/history.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as commands from './invoices/run-command.ts'
 import * as totals from './invoices/totals-task.ts'
+import * as link from './links/create-link.ts'
+import * as linkEnd from './links/revoke-link.ts'
+import { visit, visitLimits } from './links/visit.ts'
 import { acceptInvitation as accept } from './organisations/accept-invitation.ts'
 import * as change from './organisations/change-member.ts'
 import * as create from './organisations/create-organisation.ts'
@@ -49,6 +53,8 @@ export const acceptInvitation = callable(describe.invitationLink, accept)
 export const changeMember = callable(change.memberChange, change.changeMember)
 export const removeMember = callable(remove.removal, remove.removeMember)
 export const createDocument = callable(document.documentRequest, document.createDocument)
+export const createLink = callable(link.newLink, link.createLink)
+export const revokeLink = callable(linkEnd.linkRevocation, linkEnd.revokeLink)
 
 // What follows from a document
 
@@ -119,6 +125,17 @@ export const mailEvents = onRequest((request, response) =>
     response.status(status).end()
   }),
 )
+
+// What a customer opens
+
+const limits = visitLimits()
+
+export const invoiceLink = onRequest({ maxInstances: linkInstances }, async (request, response) => {
+  const { method, path, ip = '' } = request
+  const asked = { method, path, visitor: ip, acceptLanguage: request.get('accept-language') ?? '' }
+  const { status, headers, body } = await visit(asked, limits, dependencies())
+  response.status(status).set(headers).end(body)
+})
 
 // What the clock starts
 

@@ -42,5 +42,8 @@ export const messageSettled = (org: string, message: string, outcome: string) =>
 /** Somebody called the event webhook who is not the mail provider, or kept an old call of it. */
 export const eventsRefused = (why: string) => logger.warn('mail events refused', { why })
 
+/** A customer could not be shown their invoice; the link itself is nobody's business. */
+export const visitFailed = (error: unknown) => logger.error('visit failed', { error: String(error) })
+
 /** A draft has left the bin for ever. */
 export const draftPurged = (path: string) => info('draft purged', { path })

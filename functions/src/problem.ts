@@ -18,6 +18,7 @@ const statuses = {
   notVerified: 'permission-denied',
   memberUnknown: 'not-found',
   invoiceUnknown: 'not-found',
+  linkUnknown: 'not-found',
   notIssued: 'failed-precondition',
   cantBeCarried: 'failed-precondition',
   lastOwner: 'failed-precondition',

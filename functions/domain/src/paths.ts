@@ -63,6 +63,19 @@ export const historyPath = (org: string, invoice: string): string => `${invoiceP
 export const historyEntryPath = (org: string, invoice: string, entry: string): string =>
   `${historyPath(org, invoice)}/${entry}`
 
+/** Where the links to an invoice are that its customers were given. */
+export const linksPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/links`
+
+/** Where one link is, without its secret. */
+export const linkPath = (org: string, invoice: string, link: string): string =>
+  `${linksPath(org, invoice)}/${link}`
+
+/** Where the hashes of the links' secrets are, each with the link that it opens. */
+export const secretsPath = 'links'
+
+/** Where one hash is. */
+export const secretPath = (hash: string): string => `${secretsPath}/${hash}`
+
 /** Where what people ask the server for is. */
 export const commandsPath = (org: string): string => `${orgPath(org)}/commands`
 

@@ -5,8 +5,8 @@ import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
-import { sentDocument } from '../files/sent-document.ts'
 import { readLogo } from '../files/read-logo.ts'
+import { revisionPdf } from '../files/revision-pdf.ts'
 import { id } from '../input.ts'
 import { parseMember, type Member } from '../organisations/member.ts'
 import { problem } from '../problem.ts'
@@ -78,8 +78,7 @@ async function fileOf(
   const { invoice, revision, document } = one
   const name = `${document.numberText ?? 'draft'}.pdf`
   const type = 'application/pdf'
-  const sent = revision === null ? null : await sentDocument(db, org, { invoice: invoice.id, revision })
-  if (sent) return { name, type, bytes: sent }
+  if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, invoice.id, issued(one)) }
   // fonts and pdfkit take a while to load, and most functions need neither
   const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
   const { document: printed, ...how } = await printOf(db, org, one, preview)

@@ -3,11 +3,14 @@ import {
   historyEntryPath,
   invitationPath,
   invoicePath,
+  linkPath,
   messagePath,
+  outboxPath,
   numberPath,
   organisationPath,
   organisationsPath,
   revisionPath,
+  secretPath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
@@ -53,8 +56,23 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
       no,
     ),
     ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), reads, world),
+    ...serverOnly(`a link ${of}`, linkPath(org, 'the-invoice', 'a-link'), reads, world),
   ]
 })
+
+/** An invoice's emails are asked for with its customer by whoever is limited to some. */
+const emailsOfOne: Question[] = [
+  {
+    title: 'list the emails of an invoice of a near customer',
+    ask: () => list(outboxPath(org), ['invoice', '==', 'the-invoice'], ['customer', '==', near]),
+    allowed: (who) => may(who, 'readInvoices', near),
+  },
+  {
+    title: 'list the emails of an invoice of a far customer',
+    ask: () => list(outboxPath(org), ['invoice', '==', 'the-invoice'], ['customer', '==', far]),
+    allowed: (who) => may(who, 'readInvoices', far),
+  },
+]
 
 /** What was issued to one customer stays theirs when the invoice goes to another. */
 const readdressed: Question[] = [
@@ -72,6 +90,7 @@ const readdressed: Question[] = [
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
+  ...emailsOfOne,
   ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), manages),
   ...serverOnly('a number', numberPath(org, 'invoices', 1), manages),
   ...serverOnly('a counter', counterPath(org, 'invoices'), no),
@@ -85,7 +104,7 @@ export const serverCases: Case[] = everyoneAsks([
       (who) => may(who, 'readInvoices', null),
     ),
   ),
-  ...serverOnly('a public link', `links/of-${org}`, no),
+  ...serverOnly('a public link', secretPath(`of-${org}`), no),
   ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
 ])
 

@@ -9,6 +9,7 @@ import {
   numberedQuery,
   type Reach,
 } from '../../../web/src/invoices/queries.ts'
+import { linksQuery, messagesQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
 import { productsQuery } from '../../../web/src/products/queries.ts'
 import { taxesQuery } from '../../../web/src/settings/queries.ts'
@@ -42,5 +43,8 @@ export function everyQuery(): ListQuery[] {
     invitationsQuery('o'),
     productsQuery('o'),
     taxesQuery('o'),
+    messagesQuery('o', 'i', null),
+    messagesQuery('o', 'i', 'a'),
+    linksQuery('o', 'i'),
   ]
 }

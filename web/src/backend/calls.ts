@@ -16,7 +16,7 @@ export interface InvitationDescription {
 }
 
 /** Calls a function of ours; its `details.problem` becomes the problem's code. */
-async function call<T>(name: string, data: unknown, signedIn = true): Promise<T> {
+export async function call<T>(name: string, data: unknown, signedIn = true): Promise<T> {
   if (!navigator.onLine) throw new BackendProblem('offline')
   const [{ firebase, emulators }, token] = await Promise.all([environment(), signedIn ? idToken() : null])
   const project = firebase.projectId ?? ''

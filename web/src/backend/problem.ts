@@ -35,6 +35,7 @@ export const problemCodes = [
   'alreadyMember',
   'memberUnknown',
   'invoiceUnknown',
+  'linkUnknown',
   'notIssued',
   'cantBeCarried',
   'customersNeeded',

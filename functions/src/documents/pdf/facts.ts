@@ -1,5 +1,5 @@
 import { filled } from '../words/words-of.ts'
-import type { Printing } from './printing.ts'
+import type { Printing, Said } from './printing.ts'
 import { drawRow } from './row.ts'
 import type { Place } from './sheet.ts'
 import { styles } from './style.ts'
@@ -25,7 +25,8 @@ export function drawFacts(printing: Printing, at: Place, x: number): Place {
   return place
 }
 
-function factsOf({ document, words, figures }: Printing): [label: string, value: string][] {
+/** The days and references that the document has, each with its name, in the sheet's order. */
+export function factsOf({ document, words, figures }: Said): [label: string, value: string][] {
   const { invoiceDay, dueDay, termsDays, periodStartDay, periodEndDay, ...content } = document.content
   const terms = () => {
     if (termsDays === null) return ''

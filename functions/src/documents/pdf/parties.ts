@@ -1,7 +1,7 @@
 import type { Address } from '@covoice/domain'
 import { isolated } from './direction.ts'
 import { drawFacts } from './facts.ts'
-import type { Printing } from './printing.ts'
+import type { Printing, Said } from './printing.ts'
 import { flow, type Place } from './sheet.ts'
 import { styles, type Style } from './style.ts'
 
@@ -10,35 +10,47 @@ const factsWidth = 180
 
 /** Who sends and who is billed, line by line as on a letter, and the facts beside them. Returns the place below. */
 export function drawParties(printing: Printing, at: Place): Place {
-  const { document, words, sheet } = printing
+  const { words, sheet } = printing
   const { left, right } = sheet.paper
-  const { from, to } = document.content
   const width = (right - left - factsWidth - 2 * gap) / 2
-  const labelled = (label: string, value: string) => (value === '' ? '' : `${label} ${isolated(value)}`)
   const ends = [
-    drawParty(printing, at, words.from, left, width, [
-      from.name,
-      ...addressLines(from.address, printing.locale),
-      from.phone,
-      from.email,
-      labelled(words.taxId, from.taxId),
-      labelled(words.peppolEndpoint, from.peppolEndpoint),
-    ]),
-    drawParty(printing, at, words.to, left + width + gap, width, [
-      to.name,
-      ...addressLines(to.address, printing.locale),
-      to.contactName,
-      to.email,
-      labelled(words.taxId, to.taxId),
-      labelled(words.peppolEndpoint, to.peppolEndpoint),
-      labelled(words.peppolScheme, to.peppolScheme),
-    ]),
+    drawParty(printing, at, words.from, left, width, sellerLines(printing)),
+    drawParty(printing, at, words.to, left + width + gap, width, buyerLines(printing)),
     drawFacts(printing, at, right - factsWidth),
   ]
   return ends.reduce((lowest, end) =>
     end.page > lowest.page || (end.page === lowest.page && end.y > lowest.y) ? end : lowest,
   )
 }
+
+/** Who sends, line by line, the name first; '' stands for what isn't known. */
+export function sellerLines({ document, words, locale }: Said): string[] {
+  const { from } = document.content
+  return [
+    from.name,
+    ...addressLines(from.address, locale),
+    from.phone,
+    from.email,
+    labelled(words.taxId, from.taxId),
+    labelled(words.peppolEndpoint, from.peppolEndpoint),
+  ]
+}
+
+/** Who is billed, likewise. */
+export function buyerLines({ document, words, locale }: Said): string[] {
+  const { to } = document.content
+  return [
+    to.name,
+    ...addressLines(to.address, locale),
+    to.contactName,
+    to.email,
+    labelled(words.taxId, to.taxId),
+    labelled(words.peppolEndpoint, to.peppolEndpoint),
+    labelled(words.peppolScheme, to.peppolScheme),
+  ]
+}
+
+const labelled = (label: string, value: string) => (value === '' ? '' : `${label} ${isolated(value)}`)
 
 function drawParty(
   { sheet }: Printing,

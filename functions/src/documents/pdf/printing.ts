@@ -4,8 +4,8 @@ import type { Words } from '../words/en.ts'
 import type { Figures } from './figures.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A document on its way to paper. */
-export interface Printing {
+/** A document with everything that it takes to put it into words. */
+export interface Said {
   document: DocumentContent
   words: Words
   figures: Figures
@@ -13,11 +13,15 @@ export interface Printing {
   locale: string
   /** What a draft is called while it has no number. */
   reference: string
+}
+
+/** A document on its way to paper. */
+export interface Printing extends Said {
   sheet: Sheet
 }
 
 /** What the document is called: by its number, or as the draft that it is. */
-export function calledBy({ document, words, reference }: Omit<Printing, 'sheet'>): string {
+export function calledBy({ document, words, reference }: Said): string {
   if (document.numberText !== null) return document.numberText
   return reference === '' ? words.draft : filled(words.draftNamed, { reference })
 }

@@ -1,5 +1,5 @@
 import { filled } from '../words/words-of.ts'
-import type { Printing } from './printing.ts'
+import type { Printing, Said } from './printing.ts'
 import { flow, heightOf, type Paragraph, type Place } from './sheet.ts'
 import { styles } from './style.ts'
 
@@ -32,23 +32,23 @@ export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
 
 function remarks({ document, words }: Printing): Paragraph[] {
   const { notes } = document.content
-  const reasons = exemptions(document.lines.flatMap(({ taxes }) => taxes))
+  const reasons = exemptionsIn(document, words)
   const said: Paragraph[] = []
   if (notes !== '')
     said.push({ text: words.notes, style: styles.label, kind: 'H2' }, { text: notes, style: styles.text })
   if (reasons.length > 0)
     said.push({ text: words.exemptions, style: styles.label, kind: 'H2', above: notes === '' ? 0 : 8 })
-  for (const { name, reason } of reasons) {
-    const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
-    said.push({ text: named ? reason : filled(words.exemption, { name, reason }), style: styles.text })
-  }
+  for (const text of reasons) said.push({ text, style: styles.text })
   return said
 }
 
-/** Each reason once for each tax that gives it. */
-function exemptions(taxes: readonly { name: string; exemptionReason: string }[]) {
+/** Why no tax is charged: each reason once for each tax that gives it, after the tax's name where it doesn't say that. */
+export function exemptionsIn({ lines }: Said['document'], words: Said['words']): string[] {
   const found = new Map<string, { name: string; reason: string }>()
-  for (const { name, exemptionReason } of taxes)
+  for (const { name, exemptionReason } of lines.flatMap(({ taxes }) => taxes))
     if (exemptionReason !== '') found.set(`${name}\n${exemptionReason}`, { name, reason: exemptionReason })
-  return [...found.values()]
+  return [...found.values()].map(({ name, reason }) => {
+    const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
+    return named ? reason : filled(words.exemption, { name, reason })
+  })
 }

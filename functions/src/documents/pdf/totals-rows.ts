@@ -1,6 +1,6 @@
 import { filled } from '../words/words-of.ts'
 import { isolated } from './direction.ts'
-import type { Printing } from './printing.ts'
+import type { Said } from './printing.ts'
 
 /** A sum: what it is, and how much; the strong one is what the reader looks for. */
 export interface TotalsRow {
@@ -10,7 +10,7 @@ export interface TotalsRow {
 }
 
 /** From the sum of the lines to the amount due, in the sheet's order; every figure is the calculator's. */
-export function totalsRows({ document, words, figures }: Omit<Printing, 'sheet'>): TotalsRow[] {
+export function totalsRows({ document, words, figures }: Said): TotalsRow[] {
   const { content, lines, lineTotals, totals } = document
   const row = (label: string, minor: number, strong = false): TotalsRow => ({
     label,

@@ -1,4 +1,4 @@
-import { outboxPath } from '@covoice/domain'
+import { linksPath, outboxPath } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents.ts'
 
 /** The emails of an invoice, newest first; a member who is limited to customers asks for the invoice's. */
@@ -11,4 +11,9 @@ export function messagesQuery(org: string, invoice: string, customer: string | n
     ],
     orderBy: [['at', 'desc']],
   }
+}
+
+/** The links that an invoice's customers were given, newest first. */
+export function linksQuery(org: string, invoice: string): ListQuery {
+  return { collection: linksPath(org, invoice), orderBy: [['createdAt', 'desc']] }
 }

@@ -1,10 +1,11 @@
 import account from './account.json'
 import customers from './customers.json'
 import invoices from './invoices.json'
+import link from './link.json'
 import members from './members.json'
 import products from './products.json'
 import settings from './settings.json'
 import unsaved from './unsaved.json'
 
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
-export const features = { account, customers, invoices, members, products, settings, unsaved }
+export const features = { account, customers, invoices, link, members, products, settings, unsaved }

@@ -1,0 +1,26 @@
+/**
+ * All that runs on the page: copy buttons appear where there is a clipboard, and the server is told once the page is
+ * really visible. A tab in the background or a page that a browser fetches ahead tells nothing.
+ */
+export const script = `(() => {
+  const said = document.getElementById('said')
+  for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+    const word = button.textContent
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset.copy)
+      button.textContent = said.textContent = said.dataset.copied
+      setTimeout(() => {
+        button.textContent = word
+        said.textContent = ''
+      }, 2000)
+    })
+  }
+  const seen = () => {
+    if (document.visibilityState !== 'visible') return
+    document.removeEventListener('visibilitychange', seen)
+    fetch(location.pathname + '/seen', { method: 'POST', keepalive: true, credentials: 'omit' }).catch(() => {})
+  }
+  document.addEventListener('visibilitychange', seen)
+  seen()
+})()`

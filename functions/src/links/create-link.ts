@@ -1,0 +1,67 @@
+import { linkPath, mayReach, secretPath, secretsPath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import { linkLifeMs } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { id } from '../input.ts'
+import { readRevision } from '../invoices/read-revision.ts'
+import { hashOf, newToken } from '../organisations/invitation.ts'
+import { problem } from '../problem.ts'
+import { parseLink, type Link } from './link.ts'
+import { requireSender } from './sender.ts'
+
+/** Which revision to give out; the client makes the link's id, so that asking twice makes one link. */
+export const newLink = v.object({
+  org: id,
+  invoice: id,
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  link: id,
+})
+
+/**
+ * Makes a link to an issued revision and returns its secret, once: only the hash is kept. Asked again for the same link,
+ * because the answer was lost, it gives that one a new secret, and the one from before opens nothing any more.
+ */
+export async function createLink(
+  { org, invoice, revision, link }: v.InferOutput<typeof newLink>,
+  caller: Caller,
+  { db, now }: Dependencies,
+): Promise<{ token: string }> {
+  const token = newToken()
+  const at = now()
+  await db.runTransaction(async (transaction) => {
+    const sender = await requireSender(transaction, db, { org, invoice }, caller)
+    if (sender.invoice.deletedAt) throw problem('invoiceUnknown')
+    const issued = await readRevision(transaction, db, { org, invoice }, revision)
+    if (!issued) throw problem('notIssued')
+    // it may have been issued to another customer than it is for now
+    if (!mayReach(sender.member, issued.content.customer)) throw problem('notAllowed')
+
+    const reference = db.doc(linkPath(org, invoice, link))
+    const known = parseLink(await transaction.get(reference))
+    if (known && (known.createdBy !== caller.uid || known.revision !== revision || known.revokedAt))
+      throw problem('malformed')
+    const secrets = await transaction.get(
+      db
+        .collection(secretsPath)
+        .where('org', '==', org)
+        .where('invoice', '==', invoice)
+        .where('link', '==', link),
+    )
+    for (const secret of secrets.docs) transaction.delete(secret.ref)
+    const expiresAt = Timestamp.fromMillis(at.getTime() + linkLifeMs)
+    transaction.create(db.doc(secretPath(hashOf(token))), { org, invoice, link, expiresAt })
+    transaction.set(reference, {
+      revision,
+      createdBy: caller.uid,
+      byName: sender.member.name,
+      createdAt: Timestamp.fromDate(at),
+      expiresAt,
+      revokedAt: null,
+      seenAt: null,
+      seenCount: 0,
+    } satisfies Link)
+  })
+  return { token }
+}

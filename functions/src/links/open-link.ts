@@ -1,0 +1,35 @@
+import { invoicePath, linkPath, parseInvoice, secretPath, type Invoice, type Revision } from '@covoice/domain'
+import * as v from 'valibot'
+import type { Dependencies } from '../dependencies.ts'
+import { id } from '../input.ts'
+import { readRevision } from '../invoices/read-revision.ts'
+import { hashOf } from '../organisations/invitation.ts'
+import { readAll } from '../read-all.ts'
+import { isValid, parseLink } from './link.ts'
+
+const secret = v.object({ org: id, invoice: id, link: id })
+
+/** What a secret opens: one revision of one invoice, and the invoice as it stands. */
+export interface Opened {
+  org: string
+  link: string
+  invoice: Invoice
+  revision: Revision
+}
+
+/**
+ * What a link's secret opens; null for one that nobody was given, that was taken back or has expired, or whose invoice is
+ * deleted. It is looked up by its hash, so how long that takes says nothing about secrets that exist.
+ */
+export async function openLink(token: string, { db, now }: Dependencies): Promise<Opened | null> {
+  const place = v.safeParse(secret, (await db.doc(secretPath(hashOf(token))).get()).data())
+  if (!place.success) return null
+  const { org, invoice: id, link } = place.output
+  const [stored, header] = await readAll(db, db.doc(linkPath(org, id, link)), db.doc(invoicePath(org, id)))
+  const found = parseLink(stored)
+  if (!found || !isValid(found, now()) || !header.exists) return null
+  const invoice = parseInvoice(id, header.data())
+  if (invoice.deletedAt) return null
+  const revision = await readRevision(db, db, { org, invoice: id }, found.revision)
+  return revision && { org, link, invoice, revision }
+}

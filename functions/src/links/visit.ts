@@ -1,0 +1,85 @@
+import { linkRates } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { invoicePage, type Standing } from '../documents/page/invoice-page.ts'
+import { readLogo } from '../files/read-logo.ts'
+import { revisionPdf } from '../files/revision-pdf.ts'
+import { visitFailed } from '../log.ts'
+import { bare, notice, page, pdf, type Answer } from './answers.ts'
+import { markSeen } from './mark-seen.ts'
+import { openLink, type Opened } from './open-link.ts'
+import { rateLimit, type RateLimit } from './rate-limit.ts'
+
+/** What of an HTTP request a visit goes by. */
+export interface VisitRequest {
+  method: string
+  path: string
+  /** Whoever asks, by their network address. */
+  visitor: string
+  acceptLanguage: string
+}
+
+/** How often visitors and links are served, for as long as an instance lives. */
+export interface VisitLimits {
+  visitor: RateLimit
+  link: RateLimit
+}
+
+const address = /^\/i\/([A-Za-z0-9_-]{22})(?:\/(pdf|seen))?$/
+
+/** The limits of a new instance. */
+export const visitLimits = (): VisitLimits => ({
+  visitor: rateLimit(linkRates.visitor),
+  link: rateLimit(linkRates.link),
+})
+
+/**
+ * Answers whoever comes by a customer's link: `GET /i/SECRET` with the page, `/pdf` below it with the PDF, and
+ * `POST .../seen` once the page is visible. Every link that opens nothing gets the same answer.
+ */
+export async function visit(request: VisitRequest, limits: VisitLimits, deps: Dependencies): Promise<Answer> {
+  try {
+    return await answered(request, limits, deps)
+  } catch (error) {
+    visitFailed(error)
+    return notice('broken', request.acceptLanguage)
+  }
+}
+
+async function answered(request: VisitRequest, limits: VisitLimits, deps: Dependencies): Promise<Answer> {
+  const [, token, part = 'page'] = address.exec(request.path) ?? []
+  const weight = part === 'pdf' ? linkRates.pdf : 1
+  if (!limits.visitor(request.visitor, deps.now(), weight)) return notice('busy', request.acceptLanguage)
+  const methods = part === 'seen' ? ['POST'] : ['GET', 'HEAD']
+  if (!methods.includes(request.method)) return bare(405, { Allow: methods.join(', ') })
+  if (token === undefined) return notice('closed', request.acceptLanguage)
+  if (!limits.link(token, deps.now(), weight)) return notice('busy', request.acceptLanguage)
+  const opened = await openLink(token, deps)
+  if (!opened) return notice('closed', request.acceptLanguage)
+  switch (part) {
+    case 'pdf':
+      return pdf(
+        `${opened.revision.numberText}.pdf`,
+        await revisionPdf(deps.db, opened.org, opened.invoice.id, opened.revision),
+      )
+    case 'seen':
+      await markSeen(opened, deps)
+      return bare(204)
+    default:
+      return shown(opened, token, deps)
+  }
+}
+
+async function shown(
+  { org, invoice, revision }: Opened,
+  token: string,
+  { db }: Dependencies,
+): Promise<Answer> {
+  const logo = await readLogo(db, org, revision.content.from.logo)
+  return page(invoicePage(revision, { logo, standing: standingOf(invoice, revision), pdf: `${token}/pdf` }))
+}
+
+function standingOf(invoice: Opened['invoice'], { revision }: Opened['revision']): Standing {
+  if (invoice.status === 'paid') return { kind: 'paid', day: invoice.paidDay }
+  if (invoice.status === 'refunded') return { kind: 'refunded', day: invoice.refundedDay }
+  return { kind: invoice.revision > revision ? 'replaced' : 'open' }
+}
