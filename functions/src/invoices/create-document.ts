@@ -15,7 +15,7 @@ import { exportFile } from './export-file.ts'
 /** Which document of which invoices. */
 export const documentRequest = v.object({
   org: id,
-  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerCommand)),
+  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerFile)),
   format: v.picklist(['pdf', ...exportFormats]),
   /** Null: as it is now. */
   revision: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
