@@ -1,5 +1,6 @@
 import account from './account.json'
 import customers from './customers.json'
+import exporting from './exporting.json'
 import invoices from './invoices.json'
 import members from './members.json'
 import products from './products.json'
@@ -7,4 +8,4 @@ import settings from './settings.json'
 import unsaved from './unsaved.json'
 
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
-export const features = { account, customers, invoices, members, products, settings, unsaved }
+export const features = { account, customers, exporting, invoices, members, products, settings, unsaved }
