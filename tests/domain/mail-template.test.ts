@@ -1,6 +1,7 @@
 import {
   defaultMail,
   fillTemplate,
+  withoutEmpty,
   mailFields,
   mailLanguageOf,
   mailLanguages,
@@ -53,4 +54,12 @@ test('[G5] a reader has the texts of their language, English where there are non
   expect(mailLanguageOf('fr')).toBe('en')
   expect(mailLanguageOf('')).toBe('en')
   expect(defaultMail('invoice', 'de-CH').subject).toContain('Rechnung')
+})
+
+test('[G4] a sentence about what the invoice does not have is left out', () => {
+  const fields = { due: '', total: '5' }
+  expect(withoutEmpty('Hello,\n\nit is {total}. Please pay by {due}. Thanks!\n{due}', fields)).toBe(
+    'Hello,\n\nit is {total}. Thanks!\n',
+  )
+  expect(withoutEmpty('{total} by {due}', { due: '3 Nov', total: '5' })).toBe('{total} by {due}')
 })

@@ -25,6 +25,15 @@ export type TemplateProblem =
 
 const FIELD = /\{([A-Za-z]\w*)\}/g
 
+const EMPTY_SENTENCE = (field: string) => new RegExp(`[^.!?\\n]*\\{${field}\\}[^.!?\\n]*[.!?]?`, 'g')
+
+/** The text without the sentences that say a field which is empty: an invoice without a due date asks for no payment by it. */
+export function withoutEmpty(text: string, fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .filter(([, value]) => value === '')
+    .reduce((left, [field]) => left.replace(EMPTY_SENTENCE(field), ''), text)
+}
+
 /** The text with each `{field}` replaced by its value, which is never looked into again; an unknown `{xyz}` stays as typed. */
 export function fillTemplate(text: string, fields: Readonly<Record<string, string>>): string {
   return text.replace(FIELD, (typed: string, name: string) =>

@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
 import { sentDocument } from '../files/sent-document.ts'
 import { readLogo } from '../files/read-logo.ts'
@@ -32,12 +33,21 @@ export interface CreatedDocument {
   base64: string
 }
 
+interface DocumentFile {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
 /** Makes a document of invoices for a member who may read them; what was emailed is handed out byte for byte. */
 export async function createDocument(
   request: Request,
   caller: Caller,
   { db }: Dependencies,
 ): Promise<CreatedDocument> {
+  // a PDF of more takes longer than a call may
+  if (request.format === 'pdf' && request.invoices.length > limits.invoicesPerCommand)
+    throw problem('malformed')
   const member = parseMember(await db.doc(memberPath(request.org, caller.uid)).get())
   if (!member || !can(member.role, 'readInvoices')) throw problem('notAllowed')
   const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))
@@ -63,10 +73,11 @@ async function fileOf(
   db: Firestore,
   { org, format, preview }: Request,
   shown: readonly Shown[],
-): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+): Promise<DocumentFile> {
   if (format !== 'pdf') return exportFile(db, org, format, shown.map(issued))
   const [one, ...more] = shown
-  if (!one || more.length > 0) throw problem('malformed')
+  if (!one) throw problem('malformed')
+  if (more.length > 0) return merged(db, org, shown)
   const { invoice, revision, document } = one
   const name = `${document.numberText ?? 'draft'}.pdf`
   const type = 'application/pdf'
@@ -74,15 +85,31 @@ async function fileOf(
   if (sent) return { name, type, bytes: sent }
   // fonts and pdfkit take a while to load, and most functions need neither
   const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  const logo = await readLogo(db, org, document.content.from.logo)
+  const { document: printed, ...how } = await printOf(db, org, one, preview)
+  return { name, type, bytes: (await pdfOf(printed, how)).bytes }
+}
+
+/** Several invoices in one PDF, in the order in which they were asked for. */
+async function merged(db: Firestore, org: string, shown: readonly Shown[]): Promise<DocumentFile> {
+  const { pdfOfAll } = await import('../documents/pdf/pdf-of.ts')
+  const prints = await Promise.all(shown.map((one) => printOf(db, org, one, false)))
+  return { name: 'invoices.pdf', type: 'application/pdf', bytes: (await pdfOfAll(prints)).bytes }
+}
+
+/** How an invoice is printed: what may still change is a draft, unless it is shown as it will be sent. */
+async function printOf(
+  db: Firestore,
+  org: string,
+  { invoice, revision, document }: Shown,
+  preview: boolean,
+): Promise<Print> {
   const { numberText, language } = document
+  const logo = await readLogo(db, org, document.content.from.logo)
   const unissued = preview ? (numberText ?? wordsOf(language).words.numberPending) : null
-  const { bytes } = await pdfOf(revision === null ? { ...document, numberText: unissued } : document, {
-    language,
-    logo,
-    reference: numberText ?? reference(invoice.id),
-  })
-  return { name, type, bytes }
+  return {
+    document: revision === null ? { ...document, numberText: unissued } : document,
+    ...{ language, logo, reference: numberText ?? reference(invoice.id) },
+  }
 }
 
 /** The frozen revision; a draft has no number that an export could carry. */

@@ -6,7 +6,7 @@ export const englishMails: Readonly<Record<MailKind, MailTemplate>> = {
     subject: 'Invoice {number} from {company}',
     message: `Hello,
 
-attached you will find invoice {number} of {date} over {total}. Please pay it by {due}.
+Invoice {number} of {date} for {total} is attached. Please pay it by {due}.
 
 Thank you for working with us.
 
@@ -17,7 +17,7 @@ Kind regards
     subject: 'Reminder: invoice {number} from {company}',
     message: `Hello,
 
-invoice {number} of {date} over {total} was due on {due}, and we have not seen your payment yet. Please pay it within the next days; the invoice is attached again.
+Invoice {number} of {date} for {total} was due on {due}, and we have not seen your payment yet. Please pay it within the next days; the invoice is attached again.
 
 If your payment is on its way, thank you, and please disregard this reminder.
 

@@ -3,9 +3,10 @@ import { calledBy, type Printing } from './printing.ts'
 import { styles } from './style.ts'
 
 /** At the bottom of each page whose it is and which of how many: decoration that readers of the text skip. */
-export function drawPageNumbers(printing: Printing, pages: number): void {
+export function drawPageNumbers(printing: Printing): void {
   const { document, words, sheet } = printing
   const { left, right, bottom } = sheet.paper
+  const pages = sheet.pages()
   const y = bottom + 20
   const whose = [calledBy(printing), document.content.from.name].filter((part) => part !== '').join(' · ')
   for (let page = 0; page < pages; page++) {

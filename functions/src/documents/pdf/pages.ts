@@ -10,13 +10,14 @@ const rounded = (points: number): number => Math.round(points * 100) / 100
 /** Letters stand in the middle of their line by their capitals, which are 0.71 of the size in Noto Sans. */
 const baseline = ({ size, leading }: Style): number => leading / 2 + size * 0.357
 
-/** The pages of a PDF as a sheet to draw on; `mark` is drawn across each page, under everything. */
+/** New pages at the end of a PDF as a sheet to draw on; `mark` is drawn across each page, under everything. */
 export function pagesOf(
   pdf: PDFKit.PDFDocument,
   paper: Paper,
   type: Typesetter,
   mark: TextLine | null,
 ): Sheet {
+  const first = pdf.bufferedPageRange().count
   const document = pdf.struct('Document')
   pdf.addStructure(document)
   let count = 0
@@ -36,7 +37,7 @@ export function pagesOf(
   function go(page: number): void {
     while (page >= count) add()
     if (page === current) return
-    pdf.switchToPage(page)
+    pdf.switchToPage(first + page)
     current = page
     colour = ''
   }
@@ -91,6 +92,7 @@ export function pagesOf(
     paper,
     type,
     document,
+    pages: () => count,
     room,
     nextPage,
     withRoom: (at, height) => (room(at) + 0.01 < height && at.y > paper.top ? nextPage(at) : at),

@@ -44,55 +44,68 @@ export interface Pdf {
   logoDrawn: boolean
 }
 
+/** One document of a PDF that holds several, and how it is printed. */
+export type Print = PdfOptions & { document: DocumentContent }
+
 /**
  * The invoice as people get it: the sheet as on screen, as tagged, searchable PDF/A-3a on A4 or Letter. The same
  * document gives the same bytes, whenever it is asked for. Without a number it is marked as a draft on each page.
  */
-export async function pdfOf(document: DocumentContent, options: PdfOptions): Promise<Pdf> {
-  const { from, currency, invoiceDay } = document.content
-  const locale = localeOf(options.language, from.address.country)
-  const { words, lang } = wordsOf(options.language)
-  const type = typesetter(options.language)
-  const said = {
-    document,
-    words,
-    locale,
-    figures: figuresOf(currency, locale, words),
-    reference: options.reference ?? '',
-  }
+export function pdfOf(document: DocumentContent, options: PdfOptions): Promise<Pdf> {
+  return pdfOfAll([{ document, ...options }])
+}
+
+/** Several invoices in one PDF, each as `pdfOf` prints it and with page numbers of its own; at least one. */
+export async function pdfOfAll(prints: readonly Print[]): Promise<Pdf> {
+  const saying = prints.map(sayingOf)
+  const [first] = saying
+  if (!first) throw new RangeError('A PDF of no documents')
+  const { content } = first.document
   // The day of the invoice, so that the same invoice is the same file.
-  const date = new Date(`${invoiceDay}T00:00:00Z`)
+  const date = new Date(`${content.invoiceDay}T00:00:00Z`)
+  const called = saying.map(calledBy).join(', ')
   const pdf = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
     subset: 'PDF/A-3a',
     pdfVersion: '1.7',
     tagged: true,
-    lang,
+    lang: first.lang,
     displayTitle: true,
     // pdfkit would begin with Helvetica, which PDF/A doesn't let it leave out of the file.
     font: null as unknown as string,
     info: {
-      Title: infoText(`${words.title} ${calledBy(said)}`),
-      Author: infoText(from.name),
+      Title: infoText(`${first.words.title} ${called}`),
+      Author: infoText(content.from.name),
       Creator: 'Covoice',
       CreationDate: date,
     },
   })
   const bytes = collected(pdf)
-  const mark = document.numberText === null ? type.line(words.draftMark, styles.mark) : null
-  const sheet = pagesOf(pdf, paperOf(from.address.country), type, mark)
-  drawSheet({ ...said, sheet }, pdf, options.logo)
+  for (const { type, logo, ...said } of saying) {
+    const mark = said.document.numberText === null ? type.line(said.words.draftMark, styles.mark) : null
+    const sheet = pagesOf(pdf, paperOf(said.document.content.from.address.country), type, mark)
+    drawSheet({ ...said, sheet }, pdf, logo)
+    drawPageNumbers({ ...said, sheet })
+  }
+  for (const { attachment } of prints) if (attachment) attach(pdf, attachment, date)
   const pages = pdf.bufferedPageRange().count
-  drawPageNumbers({ ...said, sheet }, pages)
-  if (options.attachment) attach(pdf, options.attachment, date)
   pdf.end()
   return {
     bytes: await bytes,
     pages,
-    missing: [...type.missing],
-    logoDrawn: options.logo === null || sizeOf(options.logo) !== null,
+    missing: [...new Set(saying.flatMap(({ type }) => [...type.missing]))],
+    logoDrawn: prints.every(({ logo }) => logo === null || sizeOf(logo) !== null),
   }
+}
+
+/** A document with the words, figures and typesetter of its language. */
+function sayingOf({ document, language, logo, reference = '' }: Print) {
+  const { from, currency } = document.content
+  const locale = localeOf(language, from.address.country)
+  const { words, lang } = wordsOf(language)
+  const figures = figuresOf(currency, locale, words)
+  return { document, words, lang, locale, figures, reference, logo, type: typesetter(language) }
 }
 
 function drawSheet(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | null): void {

@@ -16,6 +16,8 @@ export interface Sheet {
   paper: Paper
   type: Typesetter
   document: Tag
+  /** How many there are so far. */
+  pages: () => number
   /** Points left on the page. */
   room: (at: Place) => number
   /** The same place, or the top of the next page when there is less room than that. */

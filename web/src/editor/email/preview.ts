@@ -1,41 +1,28 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
 import { createDocument, type DocumentRequest } from '../../backend/calls.ts'
 import { problemOf, type Denied } from '../../backend/problem.ts'
 
-/** The very PDF that will go out, as an address to show; asked for again, the older answer counts no more. */
+/** The very PDF that will go out; asked for again, the older answer counts no more. */
 export function usePreview() {
-  const url = shallowRef<string | null>(null)
+  const file = shallowRef<Blob | null>(null)
   const problem = shallowRef<Denied | null>(null)
-  const loading = ref(false)
   let asked = 0
-
-  function forget(): void {
-    if (url.value !== null) URL.revokeObjectURL(url.value)
-    url.value = null
-    problem.value = null
-  }
 
   async function load(request: DocumentRequest): Promise<void> {
     asked += 1
     const own = asked
-    loading.value = true
     try {
-      const { file } = await createDocument(request)
+      const { file: made } = await createDocument(request)
       if (own !== asked) return
-      forget()
-      url.value = URL.createObjectURL(file)
+      file.value = made
+      problem.value = null
     } catch (error) {
       if (own !== asked) return
-      forget()
+      file.value = null
       problem.value = problemOf(error)
-    } finally {
-      if (own === asked) loading.value = false
     }
   }
 
-  onScopeDispose(() => {
-    asked += 1
-    forget()
-  })
-  return { url, problem, loading, load }
+  onScopeDispose(() => (asked += 1))
+  return { file, problem, load }
 }

@@ -1,0 +1,82 @@
+import { invoicePath, reference } from '@covoice/domain'
+import { expect, test } from 'vitest'
+import { createDocument, documentRequest } from '../../functions/src/invoices/create-document.ts'
+import * as v from 'valibot'
+import { wordsOfPages } from '../support/pdf.ts'
+import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
+import { db, deps } from './direct.ts'
+
+type Asked = Partial<v.InferInput<typeof documentRequest>>
+
+const make = (
+  org: string,
+  caller: Parameters<typeof createDocument>[1],
+  asked: Asked & { invoices: string[] },
+) =>
+  createDocument(v.parse(documentRequest, { org, format: 'pdf', revision: null, ...asked }), caller, deps())
+
+const wordsIn = async (base64: string) => (await wordsOfPages(Buffer.from(base64, 'base64'))).join(' ')
+
+test('[F13] a draft is marked as one, but for the preview of what is about to be sent', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  const draft = await make(org, owner, { invoices: [invoice] })
+  expect(draft.name).toBe('draft.pdf')
+  expect(await wordsIn(draft.base64)).toContain('ENTWURF')
+  expect(await wordsIn(draft.base64)).toContain(reference(invoice))
+  const preview = await wordsIn((await make(org, owner, { invoices: [invoice], preview: true })).base64)
+  expect(preview).not.toContain('ENTWURF')
+  expect(preview).toContain('folgt beim Versand')
+})
+
+test('[F13] an edited invoice is a draft under its number, its revisions stay what they were', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  await setStatus(org, owner, invoice, 'sent')
+  await setStatus(org, owner, invoice, 'draft', { reason: 'typo' })
+  expect(await wordsIn((await make(org, owner, { invoices: [invoice] })).base64)).toContain('ENTWURF')
+  const first = await make(org, owner, { invoices: [invoice], revision: 1 })
+  expect(first.name).toBe('INV-0001.pdf')
+  expect(await wordsIn(first.base64)).not.toContain('ENTWURF')
+})
+
+test('[F13] it is refused to who may not read the invoice, or does not reach whom it is for', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner, { customer: 'northwind' })
+  const limited = await aMember(org, 'biller', ['northwind'])
+  const asked = { invoices: [invoice] }
+  await expect(make(org, limited, asked)).resolves.toMatchObject({ type: 'application/pdf' })
+  for (const stranger of [
+    aCaller(),
+    await aMember(org, 'technician'),
+    await aMember(org, 'biller', ['contoso']),
+    (await anOrganisation()).owner,
+  ])
+    await expect(make(org, stranger, asked)).rejects.toThrow('notAllowed')
+  // what was issued to one customer is not for who reaches the next one only
+  await setStatus(org, owner, invoice, 'sent')
+  await db.doc(invoicePath(org, invoice)).update({ customer: 'contoso' })
+  const next = await aMember(org, 'biller', ['contoso'])
+  await expect(make(org, next, { ...asked, revision: 1 })).rejects.toThrow('notAllowed')
+})
+
+test('[F13] an export of a draft, and a document of nothing, say why there is none', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  await expect(make(org, owner, { invoices: [invoice], format: 'ubl' })).rejects.toThrow('notIssued')
+  await expect(make(org, owner, { invoices: ['nowhere'] })).rejects.toThrow('invoiceUnknown')
+  await expect(make(org, owner, { invoices: [invoice], revision: 7 })).rejects.toThrow('invoiceUnknown')
+  await setStatus(org, owner, invoice, 'sent')
+  await expect(make(org, owner, { invoices: [invoice], format: 'ubl' })).rejects.toThrow('cantBeCarried')
+})
+
+test('[F12] several invoices come as one file', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoices = [await aDraft(org, owner), await aDraft(org, owner)]
+  for (const invoice of invoices) await setStatus(org, owner, invoice, 'sent')
+  const { name, base64 } = await make(org, owner, { invoices })
+  expect(name).toBe('invoices.pdf')
+  const words = await wordsIn(base64)
+  expect(words).toContain('INV-0001')
+  expect(words).toContain('INV-0002')
+})

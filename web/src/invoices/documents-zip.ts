@@ -1,0 +1,28 @@
+import { zip } from 'fflate'
+
+/** A document under the name that it is to have. */
+export interface NamedFile {
+  name: string
+  file: Blob
+}
+
+/** Documents as one ZIP; of several with one name, the later ones are numbered. */
+export async function zipOf(files: readonly NamedFile[]): Promise<Blob> {
+  const contents: Record<string, Uint8Array> = {}
+  for (const { name, file } of files)
+    contents[freeName(name, contents)] = new Uint8Array(await file.arrayBuffer())
+  const bytes = await new Promise<Uint8Array>((resolve, reject) => {
+    // a PDF is compressed already
+    zip(contents, { level: 0 }, (error, zipped) => (error ? reject(error) : resolve(zipped)))
+  })
+  return new Blob([new Uint8Array(bytes)], { type: 'application/zip' })
+}
+
+function freeName(name: string, taken: Record<string, unknown>): string {
+  if (!(name in taken)) return name
+  const dot = name.lastIndexOf('.')
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+  let count = 2
+  while (`${stem} (${count})${ending}` in taken) count += 1
+  return `${stem} (${count})${ending}`
+}
