@@ -4,7 +4,9 @@ import {
   revisionObstacles,
   type BooksFormat,
   type BooksObstacle,
+  type BooksObstacleCode,
   type EInvoiceFormat,
+  type EInvoiceObstacleCode,
   type Obstacle,
 } from '@covoice/domain'
 import { booksFiles } from '../functions/src/documents/books/books-files.ts'
@@ -12,8 +14,11 @@ import { ciiOf } from '../functions/src/documents/e-invoice/cii.ts'
 import { ublOf } from '../functions/src/documents/e-invoice/ubl.ts'
 import { facturXOf } from '../functions/src/documents/factur-x.ts'
 import { pdfOf } from '../functions/src/documents/pdf/pdf-of.ts'
-import { obstacleWords } from './documents/obstacle-words.ts'
+import words from '../web/src/languages/en/exporting.json' with { type: 'json' }
 import type { RevisionFile } from './documents/read-revision.ts'
+
+/** Why a format can't take an invoice: the app's own English words. */
+const obstacleWords: Record<BooksObstacleCode | EInvoiceObstacleCode, string> = words.obstacles
 
 /** One kind of document: what it is called, its file, what keeps an invoice out of it, and its bytes. */
 export interface DocumentWriter {
