@@ -104,6 +104,7 @@ test('[Q9] one whose answer is lost explains itself until the provider tells of 
   await expect(page.getByText('Nobody knows whether it went out')).toBeVisible()
   await tellSendgrid({ act: 'release', to: email })
   await expect(page.getByText('Delivered', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /^Status: Sent/ })).toBeVisible()
 })
 

@@ -22,11 +22,11 @@ test('[F13] a draft is marked as one, but for the preview of what is about to be
   const invoice = await aDraft(org, owner)
   const draft = await make(org, owner, { invoices: [invoice] })
   expect(draft.name).toBe('draft.pdf')
-  expect(await wordsIn(draft.base64)).toContain('ENTWURF')
+  expect(await wordsIn(draft.base64)).toContain('DRAFT')
   expect(await wordsIn(draft.base64)).toContain(reference(invoice))
   const preview = await wordsIn((await make(org, owner, { invoices: [invoice], preview: true })).base64)
-  expect(preview).not.toContain('ENTWURF')
-  expect(preview).toContain('folgt beim Versand')
+  expect(preview).not.toContain('DRAFT')
+  expect(preview).toContain('given on sending')
 })
 
 test('[F13] an edited invoice is a draft under its number, its revisions stay what they were', async () => {
@@ -34,10 +34,10 @@ test('[F13] an edited invoice is a draft under its number, its revisions stay wh
   const invoice = await aDraft(org, owner)
   await setStatus(org, owner, invoice, 'sent')
   await setStatus(org, owner, invoice, 'draft', { reason: 'typo' })
-  expect(await wordsIn((await make(org, owner, { invoices: [invoice] })).base64)).toContain('ENTWURF')
+  expect(await wordsIn((await make(org, owner, { invoices: [invoice] })).base64)).toContain('DRAFT')
   const first = await make(org, owner, { invoices: [invoice], revision: 1 })
   expect(first.name).toBe('INV-0001.pdf')
-  expect(await wordsIn(first.base64)).not.toContain('ENTWURF')
+  expect(await wordsIn(first.base64)).not.toContain('DRAFT')
 })
 
 test('[F13] it is refused to who may not read the invoice, or does not reach whom it is for', async () => {
