@@ -30,7 +30,7 @@ async function writeAll(revision: RevisionFile, folder: string): Promise<number>
   let written = 0
   for (const { name, file, obstacles, write, note } of writers) {
     const reasons = obstacles(revision)
-    if (reasons.length > 0) console.log(`${name}: not written, ${reasons.join('; ')}`)
+    if (reasons.length > 0) console.log(`${name}: not written. ${reasons.join(' ')}`)
     else {
       await writeFile(join(folder, file), await write(revision))
       console.log(`${name}: ${[file, note?.(revision)].filter(Boolean).join(', ')}`)

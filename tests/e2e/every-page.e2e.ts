@@ -60,6 +60,7 @@ const inside = (draft: string, issued: string): string[] => [
   '/admin/settings/taxes',
   '/admin/settings/products',
   '/admin/accounting/invoice-settings',
+  '/admin/accounting/software',
 ]
 
 for (const [theme, locale] of [

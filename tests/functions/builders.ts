@@ -10,6 +10,7 @@ import {
   newInvoice,
   newLine,
   resultPath,
+  type BooksFormat,
   type Invoice,
   type InvoiceContent,
   type LineContent,
@@ -79,6 +80,7 @@ export async function aDraft(
 export type Asked =
   | { kind: 'setStatus'; invoices: string[]; status: Status; day?: string | null; reason?: string }
   | { kind: 'reopen' | 'finish' | 'delete' | 'restore'; invoices: string[] }
+  | { kind: 'export'; invoices: string[]; format: BooksFormat }
   | {
       kind: 'send'
       invoices: string[]

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readRevision } from '../../scripts/documents/read-revision.ts'
 import { root } from '../../scripts/folders.ts'
 import { aLine, anInvoice, tax } from '../domain/builders.ts'
+import { anEInvoice } from '../support/e-invoice/invoices.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'covoice-documents-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -46,13 +47,23 @@ function documents(
 }
 
 test('[B10] a revision is written as every document that it can be, the same bytes each time', async () => {
-  const stored = { ...sample(), issuedAt: { seconds: 1 }, issuedBy: 'ann', language: 'de-CH', logo: null }
+  const stored = {
+    ...sample(anEInvoice()),
+    issuedAt: { seconds: 1 },
+    issuedBy: 'ann',
+    language: 'de-CH',
+    logo: null,
+  }
   const first = await documents('all', JSON.stringify(stored))
   expect(first.out).toContain('INV-0007')
   expect(first.code).toBe(0)
   expect(first.files).toEqual([
+    'invoice.cii.xml',
+    'invoice.factur-x.pdf',
+    'invoice.pdf',
     'invoice.quickbooks-desktop.iif',
     'invoice.quickbooks-online.csv',
+    'invoice.ubl.xml',
     'invoice.xero.csv',
   ])
   const second = await documents('again', JSON.stringify(stored))
@@ -64,11 +75,12 @@ test('[B10] of what a format can not carry one line says why, and there is no fi
   const line = aLine({ taxes: [tax(5), tax(7)] })
   const { code, out, files } = await documents('some', JSON.stringify(sample({ dueDay: null }, [line])))
   expect(code).toBe(0)
-  expect(files).toEqual(['invoice.quickbooks-desktop.iif'])
+  expect(files).toEqual(['invoice.pdf', 'invoice.quickbooks-desktop.iif'])
   expect(out.split('\n')).toContain(
-    'Xero: not written, there is no due day; line 1: there are several taxes on one line',
+    'Xero: not written. There is no due date. Line 1: There are several taxes on one line.',
   )
-  expect(out).toContain('1 of 3 documents of INV-0007')
+  expect(out).toContain('UBL: not written. ')
+  expect(out).toContain('2 of 7 documents of INV-0007')
 })
 
 test('[B10] a file that is no revision ends with code 1, nothing written, and its fields named', async () => {

@@ -137,6 +137,12 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('./settings/InvoiceSettingsPage.vue'),
         meta: { act: 'readSettings' },
       },
+      {
+        path: 'accounting/software',
+        name: 'accounting-software',
+        component: () => import('./settings/AccountingSoftwarePage.vue'),
+        meta: { act: 'readSettings' },
+      },
     ],
   },
   {

@@ -22,6 +22,8 @@ export const limits = {
   customersPerMember: 30,
   /** Invoices of one command: one answer for each fits the result, and the person sees the end of it. */
   invoicesPerCommand: 100,
+  /** Invoices of one exported file: what Xero's import takes; they travel in one answer. */
+  invoicesPerFile: 500,
   /** Addresses of one email, To and Cc together: a customer's accounts department, not a mailing list. */
   recipients: 20,
   /** Emails of an organisation in a day (UTC): above any billing run, below what a thief of an account would send. */

@@ -38,9 +38,9 @@ export async function apply(
   })
   if (change.register && invoice.number !== null)
     recordNumber(transaction, deps.db, place.org, invoice.number, change.register, occasion)
-  recordHappening(transaction, deps.db, place, change.happening, occasion, {
-    revision: frozen?.isNew ? frozen.revision.revision : null,
-    numberText: after.numberText,
-  })
+  const { cause = 'person' } = change
+  const isTold = frozen?.isNew === true || cause === 'export'
+  const told = { revision: isTold ? after.revision : null, numberText: after.numberText }
+  recordHappening(transaction, deps.db, place, change.happening, occasion, told, cause)
   return { outcome: done(after), revision: frozen?.revision ?? null }
 }

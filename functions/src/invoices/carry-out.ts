@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import { decide } from './decide.ts'
 import { refused } from './decision.ts'
 import { email } from '../delivery/email.ts'
+import { exportToBooks } from './export-to-books.ts'
 import { done, outcomesIn, refusal, writeOutcome, type Outcome } from './outcome.ts'
 import { readAll } from '../read-all.ts'
 
@@ -77,6 +78,8 @@ async function outcomeOf(
       return done(invoice)
     case 'email':
       return email(transaction, place, decision.command, invoice, member, occasion, deps)
+    case 'export':
+      return exportToBooks(transaction, place, decision.command, invoice, occasion, deps)
     case 'change':
       return (await apply(transaction, place, invoice, decision, occasion, command.createdAt, deps)).outcome
   }

@@ -1,4 +1,4 @@
-import { isDay, limits, statuses, type Day } from '@covoice/domain'
+import { booksFormats, isDay, limits, statuses, type Day } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import { email, id } from '../input.ts'
@@ -23,6 +23,7 @@ const command = v.variant('kind', [
   v.object({ kind: v.literal('finish'), ...asked }),
   v.object({ kind: v.literal('delete'), ...asked }),
   v.object({ kind: v.literal('restore'), ...asked }),
+  v.object({ kind: v.literal('export'), format: v.picklist(booksFormats), ...asked }),
   v.object({
     kind: v.literal('send'),
     /** Null: each customer's billing contacts. */

@@ -16,7 +16,7 @@ import { exportFile } from './export-file.ts'
 /** Which document of which invoices. */
 export const documentRequest = v.object({
   org: id,
-  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerCommand)),
+  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerFile)),
   format: v.picklist(['pdf', ...exportFormats]),
   /** Null: as it is now. */
   revision: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
@@ -45,6 +45,9 @@ export async function createDocument(
   caller: Caller,
   { db }: Dependencies,
 ): Promise<CreatedDocument> {
+  // a PDF of more takes longer than a call may
+  if (request.format === 'pdf' && request.invoices.length > limits.invoicesPerCommand)
+    throw problem('malformed')
   const member = parseMember(await db.doc(memberPath(request.org, caller.uid)).get())
   if (!member || !can(member.role, 'readInvoices')) throw problem('notAllowed')
   const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))

@@ -26,6 +26,8 @@ export function decide(command: Command, invoice: Invoice, member: Member, occas
     case 'retry':
     case 'settle':
       return { kind: 'email', command }
+    case 'export':
+      return { kind: 'export', command }
   }
 }
 
@@ -33,6 +35,7 @@ export function decide(command: Command, invoice: Invoice, member: Member, occas
 function actOf({ kind }: Command, invoice: Invoice): Act {
   switch (kind) {
     case 'setStatus':
+    case 'export':
       return 'setStatus'
     case 'reopen':
     case 'finish':

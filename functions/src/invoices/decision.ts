@@ -1,10 +1,18 @@
-import type { Day, InvoiceServerFields, Problem, ProblemCode, Status } from '@covoice/domain'
+import type {
+  BooksObstacleCode,
+  Day,
+  InvoiceServerFields,
+  Problem,
+  ProblemCode,
+  Status,
+} from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import type { CommandOf } from './command.ts'
 
-/** Why one invoice of a command stays as it is: a problem of its content, or of what was asked. */
+/** Why one invoice of a command stays as it is: a problem of its content, what a file can't carry, or of what was asked. */
 export type Refusal =
   | ProblemCode
+  | BooksObstacleCode
   | 'notAMember'
   | 'notAllowed'
   | 'noSuchInvoice'
@@ -25,10 +33,11 @@ export type Refusal =
   | 'dailyLimit'
   | 'noSuchMessage'
   | 'notRetryable'
+  | 'otherSoftware'
 
 /** What a history entry says besides who and when. */
 export interface Happening {
-  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored' | 'emailed'
+  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored' | 'emailed' | 'exported'
   from: Status
   to: Status
   day: Day | null
@@ -42,6 +51,8 @@ export interface Change {
   freeze: boolean
   happening: Happening
   register?: 'active' | 'deleted'
+  /** It follows from an export, which the entry names the revision of. */
+  cause?: 'export'
   /** A person chose the status: what was asked for before no longer changes it. */
   chosen?: true
 }
@@ -55,8 +66,13 @@ export interface Refused {
 /** What is asked of an invoice's emails. */
 export type EmailCommand = CommandOf<'send' | 'retry' | 'settle'>
 
-/** What a command makes of one invoice; of an email, more has to be read first. */
-export type Decision = Change | { kind: 'nothing' } | { kind: 'email'; command: EmailCommand } | Refused
+/** What a command makes of one invoice; of an email and an export, more has to be read first. */
+export type Decision =
+  | Change
+  | { kind: 'nothing' }
+  | { kind: 'email'; command: EmailCommand }
+  | { kind: 'export'; command: CommandOf<'export'> }
+  | Refused
 
 /** When something is decided, and at whose wish. */
 export interface Occasion {

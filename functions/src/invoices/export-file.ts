@@ -1,6 +1,6 @@
 import {
-  booksMapping,
   eInvoiceObstacles,
+  mappingFor,
   revisionObstacles,
   settingsPath,
   type ExportFormat,
@@ -10,10 +10,11 @@ import type { Firestore } from 'firebase-admin/firestore'
 import { booksFiles } from '../documents/books/books-files.ts'
 import { ublOf } from '../documents/e-invoice/ubl.ts'
 import { facturXOf } from '../documents/factur-x.ts'
+import { zipOf } from '../documents/zip.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { problem } from '../problem.ts'
 
-/** Issued invoices as one file of a format; throws 'cantBeCarried' where the format can't say what one of them says. */
+/** Issued invoices as one file of a format, a zip where its software takes no file that long or mixed; throws 'cantBeCarried' where the format can't say what one of them says. */
 export async function exportFile(
   db: Firestore,
   org: string,
@@ -22,17 +23,27 @@ export async function exportFile(
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
   if (format === 'ubl' || format === 'facturX') return eInvoice(db, org, format, revisions)
   const settings = await db.doc(settingsPath(org, 'invoice')).get()
-  const mapping = booksMapping(format, settings.get('booksMapping'))
+  const mapping = mappingFor(format, settings.data() ?? {})
   if (revisions.some((revision) => revisionObstacles(format, revision, mapping).length > 0))
     throw problem('cantBeCarried')
-  const [file, ...more] = booksFiles(format, [...revisions], mapping)
-  if (!file || more.length > 0) throw problem('cantBeCarried')
+  const files = booksFiles(format, revisions, mapping)
   const kind =
     format === 'quickBooksDesktop'
       ? { ending: 'iif', type: 'text/plain' }
       : { ending: 'csv', type: 'text/csv' }
-  return { name: `${nameOf(revisions)}.${kind.ending}`, type: kind.type, bytes: file.bytes }
+  const [only, ...more] = files
+  if (only && more.length === 0)
+    return { name: `${nameOf(revisions)}.${kind.ending}`, type: kind.type, bytes: only.bytes }
+  // a browser asks before it takes several files of a page, and not every one does
+  const entries = files.map(({ bytes, amounts }, index) => ({
+    name: `invoices-${index + 1}${format === 'xero' ? amountsWord[amounts] : ''}.${kind.ending}`,
+    bytes,
+  }))
+  return { name: 'invoices.zip', type: 'application/zip', bytes: zipOf(entries) }
 }
+
+// What to answer when Xero asks, in its own words.
+const amountsWord = { taxExclusive: '-tax-exclusive', taxInclusive: '-tax-inclusive' } as const
 
 async function eInvoice(
   db: Firestore,

@@ -12,7 +12,7 @@ export function recordHappening(
   happening: Happening,
   occasion: Occasion,
   frozen: { revision: number | null; numberText: string | null },
-  cause: 'person' | 'email' = 'person',
+  cause: 'person' | 'email' | 'export' = 'person',
 ): void {
   const entry = db.doc(historyEntryPath(place.org, place.invoice, place.command))
   transaction.create(entry, { ...happening, ...occasion, ...frozen, cause })

@@ -100,6 +100,8 @@ function startingInvoiceSettings(country: string) {
     taxRounding: 'perRate',
     pricesIncludeTax: false,
     mailTemplates: {},
+    accountingSoftware: null,
+    booksMapping: {},
     // The smallest Swiss coin is 0.05; invoices there are usually rounded to it.
     cashRoundingMinor: country === 'CH' || country === 'LI' ? 5 : 0,
   }

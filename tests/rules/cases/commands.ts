@@ -1,4 +1,13 @@
-import { type Act, commandPath, commandsPath, limits, orgPath, resultPath, statuses } from '@covoice/domain'
+import {
+  type Act,
+  booksFormats,
+  commandPath,
+  commandsPath,
+  limits,
+  orgPath,
+  resultPath,
+  statuses,
+} from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import { type Fields, requestTime } from '../emulator/wire.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
@@ -38,6 +47,7 @@ const kinds: Record<string, { command: Fields; act: Act; world?: World }> = {
   setStatus: { command: setStatus, act: 'setStatus' },
   reopen: { command: onInvoices('reopen'), act: 'writeInvoices' },
   finish: { command: onInvoices('finish'), act: 'writeInvoices' },
+  export: { command: { ...onInvoices('export'), format: 'xero' }, act: 'setStatus' },
   delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
   restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
   send: { command: send, act: 'emailInvoices', world: subscribing },
@@ -138,6 +148,7 @@ const seen: Shape = {
 const shapesOf: Record<string, Shapes> = {
   setStatus: { invoices, status: oneOf(...statuses), day: dayOrNull, reason: shortText },
   reopen: { invoices },
+  export: { invoices, format: oneOf(...booksFormats) },
   send: {
     to: orNull(addresses),
     cc: addresses,

@@ -1,4 +1,4 @@
-import { emptyAddress, limits, orgPath, settingsPath } from '@covoice/domain'
+import { booksFormats, emptyAddress, limits, orgPath, settingsPath } from '@covoice/domain'
 import { create, get, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
 import { type Case, type Question, aCase, everyoneAsks, no, org } from './case.ts'
@@ -39,6 +39,8 @@ const invoice: Fields = {
   pricesIncludeTax: false,
   cashRoundingMinor: 0,
   mailTemplates: {},
+  accountingSoftware: null,
+  booksMapping: {},
 }
 const mailTemplate = { subject: 'Invoice {number}', message: 'Hello' }
 const mailTemplates: Shape = {
@@ -48,6 +50,41 @@ const mailTemplates: Shape = {
     ...[{ en: { subject: 'Invoice' } }, { de: { ...mailTemplate, html: '<b>' } }],
     { en: { ...mailTemplate, subject: 'x'.repeat(limits.shortText + 1) } },
     { de: { ...mailTemplate, message: 'x'.repeat(limits.text + 1) } },
+  ],
+}
+const tooLong = 'x'.repeat(limits.shortText + 1)
+const post = { account: '200', item: 'Services' }
+const booksLineKinds = ['item', 'charge', 'allowance', 'discount', 'prepaid', 'cashRounding']
+const aTax = (names: number) => Object.fromEntries(Array.from({ length: names }, (_, n) => [`tax-${n}`, 'A']))
+const booksMapping: Shape = {
+  good: [
+    {},
+    {
+      posts: Object.fromEntries(booksLineKinds.map((kind) => [kind, post])),
+      taxTypes: { vat19: '20% (VAT on Income)' },
+      noTax: 'No VAT',
+      taxItem: '',
+      receivablesAccount: 'Debtors',
+      taxAccount: 'VAT',
+      dayOrder: 'monthDayYear',
+    },
+    { posts: { prepaid: { account: '610' }, cashRounding: { item: 'Rounding' } }, dayOrder: 'dayMonthYear' },
+    { taxTypes: aTax(200) },
+  ],
+  bad: [
+    ...[null, 'xero', [], { colour: 'red' }, { posts: null }, { posts: { tip: post } }],
+    ...booksLineKinds.flatMap((kind) => [
+      { posts: { [kind]: '200' } },
+      { posts: { [kind]: { ...post, tax: '1' } } },
+      { posts: { [kind]: { account: tooLong } } },
+      { posts: { [kind]: { item: tooLong } } },
+    ]),
+    ...['noTax', 'taxItem', 'receivablesAccount', 'taxAccount'].flatMap((name) => [
+      { [name]: tooLong },
+      { [name]: null },
+    ]),
+    ...[{ dayOrder: 'yearMonthDay' }, { dayOrder: null }, { taxTypes: 'all' }, { taxTypes: aTax(201) }],
+    ...[{ taxTypes: { vat19: 'x'.repeat(limits.text + 1) } }],
   ],
 }
 const invoiceShapes: Shapes = {
@@ -62,6 +99,8 @@ const invoiceShapes: Shapes = {
   pricesIncludeTax: flag,
   cashRoundingMinor: cashRounding,
   mailTemplates,
+  accountingSoftware: orNull(oneOf(...booksFormats)),
+  booksMapping,
 }
 
 const afterTheFirstIssue = {

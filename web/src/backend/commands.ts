@@ -1,4 +1,4 @@
-import type { Day, Status } from '@covoice/domain'
+import type { BooksFormat, Day, Status } from '@covoice/domain'
 import { signedInUid } from './auth.ts'
 import { newId } from './new-id.ts'
 import { BackendProblem, problemOf } from './problem.ts'
@@ -10,6 +10,7 @@ export type Command =
   | { kind: 'setStatus'; invoices: readonly string[]; status: Status; day: Day | null; reason: string }
   | { kind: 'reopen'; invoices: readonly string[] }
   | { kind: 'finish'; invoices: readonly string[] }
+  | { kind: 'export'; invoices: readonly string[]; format: BooksFormat }
   | { kind: 'delete'; invoices: readonly string[] }
   | { kind: 'restore'; invoices: readonly string[] }
   | ({ kind: 'send'; invoices: readonly string[] } & Email)

@@ -2,6 +2,7 @@ import { beside, later } from '../ui/later.ts'
 
 /** What a person at an invoice asks for only after a while, or never. */
 export const EmailDialog = later(() => import('./email/EmailDialog.vue'))
+export const ExportActs = later(() => import('./export/ExportActs.vue'))
 export const InvoiceSide = later(() => import('./InvoiceSide.vue'))
 export const KeptList = later(() => import('./bar/KeptList.vue'))
 export const PeopleHere = later(() => import('./bar/PeopleHere.vue'))

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { useWords } from '../languages/words.ts'
 import { useToast } from '../ui/toast.ts'
 import { deletable, type DeletionPlan } from './deletion-plan.ts'
+import { useExporting } from './exporting.ts'
 import { useInvoiceName } from './invoice-name.ts'
 import { useInvoicesStore } from './invoices-store.ts'
 import type { Outcomes } from './outcomes.ts'
@@ -76,6 +77,8 @@ export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>
     }
   }
 
+  const { exportTo } = useExporting(tell)
+
   /** Emails what was looked at; those that went out before are asked for apart. */
   async function send(
     invoices: readonly Invoice[],
@@ -107,5 +110,6 @@ export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>
     setStatus,
     remove,
     send,
+    exportTo,
   }
 }

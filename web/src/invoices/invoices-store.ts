@@ -1,4 +1,4 @@
-import { limits, type Day, type Status } from '@covoice/domain'
+import { limits, type BooksFormat, type Day, type Status } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { runCommand, type Command, type Email } from '../backend/commands.ts'
@@ -9,7 +9,7 @@ import { outcomesOf, type Outcomes } from './outcomes.ts'
 export { problemKey } from './problem-words.ts'
 
 /** What is being done to an invoice while the server has not answered yet. */
-export type Doing = 'setStatus' | 'delete' | 'restore' | 'send'
+export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export'
 
 type Act = Extract<Command, { kind: Doing }>
 type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
@@ -68,6 +68,9 @@ export const useInvoicesStore = defineStore('invoices', () => {
   const remove = (ids: readonly string[]) => act(ids, 'delete', () => ({ kind: 'delete' }))
   const restore = (ids: readonly string[]) => act(ids, 'restore', () => ({ kind: 'restore' }))
 
+  const exportTo = (ids: readonly string[], format: BooksFormat) =>
+    act(ids, 'export', () => ({ kind: 'export', format }))
+
   /** Emails invoices to their customers' billing contacts; `seen` holds the fingerprint of each that was looked at. */
   const send = (seen: Email['seen'], again: boolean, copyToMe: boolean) =>
     act(Object.keys(seen), 'send', (ids) => ({
@@ -76,5 +79,5 @@ export const useInvoicesStore = defineStore('invoices', () => {
       seen: Object.fromEntries(ids.map((id) => [id, seen[id] ?? ''])),
     }))
 
-  return { doing, progress, setStatus, remove, restore, send }
+  return { doing, progress, setStatus, remove, restore, send, exportTo }
 })

@@ -29,6 +29,7 @@ const known = [
   'dailyLimit',
   'noSuchMessage',
   'notRetryable',
+  'otherSoftware',
 ] as const
 
 /** The words for a refusal; a code from a newer server has general ones. */

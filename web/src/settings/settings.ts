@@ -1,4 +1,11 @@
-import { emptyAddress, type Address, type MailTemplate, type TaxRounding } from '@covoice/domain'
+import {
+  booksFormats,
+  emptyAddress,
+  type Address,
+  type BooksFormat,
+  type MailTemplate,
+  type TaxRounding,
+} from '@covoice/domain'
 import * as v from 'valibot'
 
 /** Who we are, as it is copied onto each new invoice. */
@@ -27,6 +34,10 @@ export interface InvoiceSettings {
   cashRoundingMinor: number
   /** What emails say instead of the usual, by language. */
   mailTemplates: Record<string, MailTemplate>
+  /** Where the books are kept; null: nothing is exported. */
+  accountingSoftware: BooksFormat | null
+  /** How the books call what is on invoices, as far as it isn't the software's own way. */
+  booksMapping: Record<string, unknown>
 }
 
 const text = v.fallback(v.string(), '')
@@ -57,6 +68,8 @@ const invoice = v.object({
   pricesIncludeTax: flag,
   cashRoundingMinor: integer(0),
   mailTemplates: v.fallback(v.record(v.string(), v.object({ subject: text, message: text })), {}),
+  accountingSoftware: v.fallback(v.nullable(v.picklist(booksFormats)), null),
+  booksMapping: v.fallback(v.record(v.string(), v.unknown()), {}),
 })
 
 /** The company settings of a stored document; what is missing or odd becomes empty. */

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 
-type AdminPage = 'company' | 'members' | 'taxes' | 'products' | 'invoice-settings'
+type AdminPage = 'company' | 'members' | 'taxes' | 'products' | 'invoice-settings' | 'accounting-software'
 
 const groups: { name: 'settings' | 'accounting'; pages: { name: AdminPage; act: Act }[] }[] = [
   {
@@ -15,7 +15,13 @@ const groups: { name: 'settings' | 'accounting'; pages: { name: AdminPage; act: 
       { name: 'products', act: 'readPriceList' },
     ],
   },
-  { name: 'accounting', pages: [{ name: 'invoice-settings', act: 'readSettings' }] },
+  {
+    name: 'accounting',
+    pages: [
+      { name: 'invoice-settings', act: 'readSettings' },
+      { name: 'accounting-software', act: 'readSettings' },
+    ],
+  },
 ]
 
 /** Admin's pages that this person may open, in their groups. */

@@ -1,7 +1,8 @@
-import type { ExportFormat } from './export-format.ts'
-
 /** The exports that are tables for accounting software. */
-export type BooksFormat = Exclude<ExportFormat, 'ubl' | 'facturX'>
+export const booksFormats = ['quickBooksOnline', 'xero', 'quickBooksDesktop'] as const
+
+/** One of `booksFormats`. */
+export type BooksFormat = (typeof booksFormats)[number]
 
 /** What one accounting software takes; lengths are in characters, decimals behind the point. */
 export interface BooksLimits {

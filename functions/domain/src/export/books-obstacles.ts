@@ -10,30 +10,34 @@ import { windows1252Of } from './windows-1252.ts'
 import { xeroLines } from './xero-lines.ts'
 
 /** What keeps an invoice out of an accounting software's file; the words are the screen's. */
-export type BooksObstacleCode =
-  | 'noCustomerName'
-  | 'customerNameTooLong'
+export const booksObstacleCodes = [
+  'noCustomerName',
+  'customerNameTooLong',
   /** A colon, which makes a job of what follows it, a quote or a line break; or letters outside windows-1252. */
-  | 'customerNameCharacters'
-  | 'numberTooLong'
-  | 'numberCharacters'
-  | 'noDueDay'
+  'customerNameCharacters',
+  'numberTooLong',
+  'numberCharacters',
+  'noDueDay',
   /** QuickBooks Online and Xero take no invoice below zero: it is entered there as a credit note. */
-  | 'negativeTotal'
+  'negativeTotal',
   /** The currency has more decimals than the software. */
-  | 'tooManyDecimals'
-  | 'referenceTooLong'
-  | 'tooManyLines'
+  'tooManyDecimals',
+  'referenceTooLong',
+  'tooManyLines',
   /** A line has two taxes or more, and the software's lines take one. */
-  | 'severalTaxes'
-  | 'taxWithoutName'
-  | 'descriptionTooLong'
+  'severalTaxes',
+  'taxWithoutName',
+  'descriptionTooLong',
   /** Xero computes the tax itself, and in none of the forms of this invoice arrives at what it says. */
-  | 'taxDiffers'
+  'taxDiffers',
   /** There is no account for what was prepaid: the software would ask for the whole total. */
-  | 'prepaid'
+  'prepaid',
   /** There is no account for what rounds to the coin. */
-  | 'cashRounding'
+  'cashRounding',
+] as const
+
+/** One of `booksObstacleCodes`. */
+export type BooksObstacleCode = (typeof booksObstacleCodes)[number]
 
 /** One thing that keeps an invoice out of a file, with the id of the line where it is about one. */
 export interface BooksObstacle {

@@ -1,41 +1,45 @@
 /** Why an invoice can't be said in an e-invoice; the words are the screen's. */
-export type EInvoiceObstacleCode =
-  | 'noLines'
-  | 'unknownCurrency'
-  | 'tooManyDecimals'
-  | 'noSellerCountry'
-  | 'noBuyerCountry'
-  | 'noSellerTaxId'
-  | 'noSellerVatId'
-  | 'noBuyerVatId'
-  | 'noSellerEndpoint'
-  | 'sellerEndpointInvalid'
-  | 'noBuyerEndpoint'
-  | 'buyerEndpointInvalid'
-  | 'noReference'
-  | 'noBuyerReference'
-  | 'noDueDay'
-  | 'noTax'
-  | 'severalTaxes'
-  | 'rateNotOfCategory'
-  | 'noExemptionReason'
-  | 'outsideScopeMixed'
-  | 'discountUntaxed'
-  | 'taxDiffers'
-  | 'ratesTooClose'
-  | 'noItemName'
-  | 'noReason'
-  | 'unknownUnit'
-  | 'sellerAddressIncomplete'
-  | 'buyerAddressIncomplete'
-  | 'noSellerPhone'
-  | 'noSellerEmail'
-  | 'noSellerRegistration'
-  | 'noBuyerRegistration'
-  | 'sellerTaxIdInvalid'
-  | 'rateNotInCountry'
-  | 'noBankAccount'
-  | 'sellerCountryNotCovered'
+export const eInvoiceObstacleCodes = [
+  'noLines',
+  'unknownCurrency',
+  'tooManyDecimals',
+  'noSellerCountry',
+  'noBuyerCountry',
+  'noSellerTaxId',
+  'noSellerVatId',
+  'noBuyerVatId',
+  'noSellerEndpoint',
+  'sellerEndpointInvalid',
+  'noBuyerEndpoint',
+  'buyerEndpointInvalid',
+  'noReference',
+  'noBuyerReference',
+  'noDueDay',
+  'noTax',
+  'severalTaxes',
+  'rateNotOfCategory',
+  'noExemptionReason',
+  'outsideScopeMixed',
+  'discountUntaxed',
+  'taxDiffers',
+  'ratesTooClose',
+  'noItemName',
+  'noReason',
+  'unknownUnit',
+  'sellerAddressIncomplete',
+  'buyerAddressIncomplete',
+  'noSellerPhone',
+  'noSellerEmail',
+  'noSellerRegistration',
+  'noBuyerRegistration',
+  'sellerTaxIdInvalid',
+  'rateNotInCountry',
+  'noBankAccount',
+  'sellerCountryNotCovered',
+] as const
+
+/** One of `eInvoiceObstacleCodes`. */
+export type EInvoiceObstacleCode = (typeof eInvoiceObstacleCodes)[number]
 
 /** One thing that the format can't carry, with the id of the line where it is about one. */
 export interface Obstacle {

@@ -74,7 +74,10 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     const open = editor.written.value?.invoice.content === 'open'
     return (
       open &&
-      (act.kind === 'finish' || act.kind === 'send' || (act.kind === 'setStatus' && act.status !== 'draft'))
+      (act.kind === 'finish' ||
+        act.kind === 'send' ||
+        act.kind === 'export' ||
+        (act.kind === 'setStatus' && act.status !== 'draft'))
     )
   }
 

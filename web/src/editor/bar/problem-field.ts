@@ -1,9 +1,44 @@
+import type { LineField } from '@covoice/domain'
 import { lineKey, type FieldKey } from '../live/field-key.ts'
 
 const fields: Record<string, FieldKey> = {
   noSellerName: 'from.name',
   dueBeforeInvoice: 'dueDay',
   periodEndBeforeStart: 'periodEndDay',
+  customerNameTooLong: 'to.name',
+  customerNameCharacters: 'to.name',
+  noDueDay: 'dueDay',
+  referenceTooLong: 'poNumber',
+  noReference: 'poNumber',
+  noSellerCountry: 'from.address.country',
+  sellerAddressIncomplete: 'from.address.street',
+  noSellerTaxId: 'from.taxId',
+  noSellerVatId: 'from.taxId',
+  sellerTaxIdInvalid: 'from.taxId',
+  noSellerEndpoint: 'from.peppolEndpoint',
+  sellerEndpointInvalid: 'from.peppolEndpoint',
+  noSellerPhone: 'from.phone',
+  noSellerEmail: 'from.email',
+  noBankAccount: 'from.bankDetails',
+  noBuyerCountry: 'to.address.country',
+  buyerAddressIncomplete: 'to.address.street',
+  noBuyerVatId: 'to.taxId',
+  noBuyerEndpoint: 'to.peppolEndpoint',
+  buyerEndpointInvalid: 'to.peppolEndpoint',
+}
+
+/** What of a line is to be put right; the price where nothing else is known. */
+const parts: Record<string, LineField> = {
+  severalTaxes: 'taxes',
+  taxWithoutName: 'taxes',
+  noTax: 'taxes',
+  rateNotOfCategory: 'taxes',
+  noExemptionReason: 'taxes',
+  rateNotInCountry: 'taxes',
+  descriptionTooLong: 'description',
+  noItemName: 'description',
+  noReason: 'description',
+  unknownUnit: 'unit',
 }
 
 /** The field to go to for putting a problem right; null when there is no one field. */
@@ -11,7 +46,7 @@ export function problemField(
   { code, line }: { code: string; line?: string },
   sheet: { blank: string; choosesCustomer: boolean },
 ): FieldKey | null {
-  if (line !== undefined) return lineKey(line, 'unitPriceMillionths')
+  if (line !== undefined) return lineKey(line, parts[code] ?? 'unitPriceMillionths')
   if (code === 'noLines') return lineKey(sheet.blank, 'description')
   if (code === 'noCustomerName') return sheet.choosesCustomer ? 'customer' : 'to.name'
   return fields[code] ?? null

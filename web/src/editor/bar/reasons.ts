@@ -1,4 +1,5 @@
 import { problemKey } from '../../invoices/invoices-store.ts'
+import { obstacleKey } from '../../languages/obstacle-words.ts'
 import { useWords } from '../../languages/words.ts'
 import { useValueText } from '../fields/value-text.ts'
 import type { FieldKey } from '../live/field-key.ts'
@@ -25,7 +26,7 @@ export function useReasons() {
       const choosesCustomer = customer === null && to.name === ''
       return problems.map((problem, index) => ({
         key: `${index}`,
-        text: t(problemKey(problem.code)),
+        text: t(obstacleKey(problem.code) ?? problemKey(problem.code)),
         field: problemField(problem, { blank: sheet.blankId.value, choosesCustomer }),
       }))
     },

@@ -11,18 +11,21 @@ export function useDocuments(org: string, invoice: string) {
   const toast = useToast()
   const creating = ref<DocumentRequest['format'] | null>(null)
 
-  async function create(format: DocumentRequest['format'], revision: number | null): Promise<void> {
-    if (creating.value !== null) return
+  /** True when the file was handed over. */
+  async function create(format: DocumentRequest['format'], revision: number | null): Promise<boolean> {
+    if (creating.value !== null) return false
     creating.value = format
     try {
       const { name, file } = await createDocument({ org, invoices: [invoice], format, revision })
       saveFile(file, name)
+      return true
     } catch (error) {
       const { problem, details } = problemOf(error)
       toast.failure(t('editor.documents.failed', { reason: t(`session.problems.${problem}`) }), {
         ...(details ? { detail: details } : {}),
         action: { label: t('ui.retry'), onSelect: () => void create(format, revision) },
       })
+      return false
     } finally {
       creating.value = null
     }

@@ -10,6 +10,7 @@ export const historyKinds = [
   'deleted',
   'restored',
   'emailed',
+  'exported',
 ] as const
 export type HistoryKind = (typeof historyKinds)[number]
 

@@ -1,5 +1,6 @@
 import account from './account.json'
 import customers from './customers.json'
+import exporting from './exporting.json'
 import invoices from './invoices.json'
 import link from './link.json'
 import members from './members.json'
@@ -8,4 +9,14 @@ import settings from './settings.json'
 import unsaved from './unsaved.json'
 
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
-export const features = { account, customers, invoices, link, members, products, settings, unsaved }
+export const features = {
+  account,
+  customers,
+  exporting,
+  invoices,
+  link,
+  members,
+  products,
+  settings,
+  unsaved,
+}

@@ -1,0 +1,10 @@
+import type { ChosenBooks, ExportFormat } from '@covoice/domain'
+import type { Stopping } from './obstacles.ts'
+
+/** What is asked, or said, before an invoice goes into a file. */
+export interface ExportQuestion {
+  format: ExportFormat
+  stopped: readonly Stopping[]
+  /** Where it is exported to; null for a download. */
+  books: ChosenBooks | null
+}

@@ -1,0 +1,18 @@
+type Stored = Readonly<Record<string, unknown>>
+
+const isMap = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What an organisation has set at a place of its mapping; '' where the software's own name stands in. */
+export function storedAt(mapping: Stored, place: readonly string[]): string {
+  const found = place.reduce<unknown>((at, name) => (isMap(at) ? at[name] : undefined), mapping)
+  return typeof found === 'string' ? found : ''
+}
+
+/** The mapping with a text at a place; '' takes the place out, so that the software's own name stands in again. */
+export function withStored(mapping: Stored, [name = '', ...rest]: readonly string[], text: string): Stored {
+  const { [name]: before, ...others } = mapping
+  if (rest.length === 0) return text === '' ? others : { ...others, [name]: text }
+  const inside = withStored(isMap(before) ? before : {}, rest, text)
+  return Object.keys(inside).length === 0 ? others : { ...others, [name]: inside }
+}
