@@ -23,12 +23,14 @@ export type Refusal =
   | 'changedSince'
   | 'alreadySent'
   | 'dailyLimit'
+  | 'notOverdue'
+  | 'alreadyReminded'
   | 'noSuchMessage'
   | 'notRetryable'
 
 /** What a history entry says besides who and when. */
 export interface Happening {
-  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored' | 'emailed'
+  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored' | 'emailed' | 'reminded'
   from: Status
   to: Status
   day: Day | null
@@ -53,7 +55,7 @@ export interface Refused {
 }
 
 /** What is asked of an invoice's emails. */
-export type EmailCommand = CommandOf<'send' | 'retry' | 'settle'>
+export type EmailCommand = CommandOf<'send' | 'remind' | 'retry' | 'settle'>
 
 /** What a command makes of one invoice; of an email, more has to be read first. */
 export type Decision = Change | { kind: 'nothing' } | { kind: 'email'; command: EmailCommand } | Refused

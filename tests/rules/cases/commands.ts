@@ -41,6 +41,7 @@ const kinds: Record<string, { command: Fields; act: Act; world?: World }> = {
   delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
   restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
   send: { command: send, act: 'emailInvoices', world: subscribing },
+  remind: { command: onInvoices('remind'), act: 'emailInvoices', world: subscribing },
   retry: { command: retry, act: 'emailInvoices' },
   settle: { command: settle, act: 'emailInvoices' },
 }
@@ -59,6 +60,11 @@ const access: Question[] = [
   {
     title: 'email an invoice while the organisation is on trial',
     ask: (who) => create(path, { ...send, ...sentBy(who) }),
+    allowed: no,
+  },
+  {
+    title: 'remind of an invoice while the organisation is on trial',
+    ask: (who) => create(path, { ...onInvoices('remind'), ...sentBy(who) }),
     allowed: no,
   },
   {
@@ -147,6 +153,7 @@ const shapesOf: Record<string, Shapes> = {
     seen,
     again: flag,
   },
+  remind: { invoices },
   retry: { invoices, message: id },
   settle: { invoices, message: id, arrived: flag },
 }

@@ -7,6 +7,7 @@ import {
   numberPath,
   organisationPath,
   organisationsPath,
+  outboxPath,
   revisionPath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
@@ -69,6 +70,42 @@ const readdressed: Question[] = [
   },
 ]
 
+const anInvitation: Fields = { kind: 'invitation', customer: near, token: 'secret' }
+const kinds = (...wanted: string[]) => ['kind', 'in', wanted] as const
+
+/** Emails are listed by invoice; the link of an invitation is for nobody's eyes. */
+const outbox: Question[] = [
+  ...serverOnly('the email of an invitation', messagePath(org, 'a-message'), no, {}, anInvitation),
+  {
+    title: 'read an email that says no kind',
+    world: { [messagePath(org, 'a-message')]: { customer: near } },
+    ask: () => get(messagePath(org, 'a-message')),
+    allowed: no,
+  },
+  {
+    title: 'list the emails of an invoice',
+    ask: () => list(outboxPath(org), ['invoice', '==', 'an-invoice'], kinds('invoice', 'reminder')),
+    allowed: (who) => may(who, 'readInvoices', null),
+  },
+  {
+    title: "list the emails of a customer's invoice",
+    ask: () =>
+      list(
+        outboxPath(org),
+        ['invoice', '==', 'an-invoice'],
+        ['customer', '==', near],
+        kinds('invoice', 'reminder'),
+      ),
+    allowed: (who) => may(who, 'readInvoices', near),
+  },
+  {
+    title: 'list the emails with invitations among them',
+    ask: () =>
+      list(outboxPath(org), ['invoice', '==', 'an-invoice'], kinds('invoice', 'reminder', 'invitation')),
+    allowed: no,
+  },
+]
+
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
@@ -81,10 +118,12 @@ export const serverCases: Case[] = everyoneAsks([
       messagePath(org, 'a-message'),
       (who) => may(who, 'readInvoices', customer),
       {},
-      { customer },
-      (who) => may(who, 'readInvoices', null),
+      { kind: customer === far ? 'reminder' : 'invoice', customer },
+      // without saying which kinds they want, they could be invitations
+      no,
     ),
   ),
+  ...outbox,
   ...serverOnly('a public link', `links/of-${org}`, no),
   ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
 ])

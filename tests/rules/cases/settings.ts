@@ -6,7 +6,7 @@ import { anOrganisation, change } from './documents.ts'
 import { changeCases } from './kept-documents.ts'
 import { may, owner } from './people.ts'
 import { address, cashRounding, longText, shortText, termsDays } from './shapes.ts'
-import { type Shape, type Shapes, flag, id, integer, oneOf, orNull } from './variations.ts'
+import { type Shape, type Shapes, flag, id, integer, map, oneOf, orNull } from './variations.ts'
 
 const companyPath = settingsPath(org, 'company')
 const company: Fields = {
@@ -39,6 +39,7 @@ const invoice: Fields = {
   pricesIncludeTax: false,
   cashRoundingMinor: 0,
   mailTemplates: {},
+  reminders: { enabled: false, afterDays: [3, 14, 30] },
 }
 const mailTemplate = { subject: 'Invoice {number}', message: 'Hello' }
 const mailTemplates: Shape = {
@@ -48,6 +49,18 @@ const mailTemplates: Shape = {
     ...[{ en: { subject: 'Invoice' } }, { de: { ...mailTemplate, html: '<b>' } }],
     { en: { ...mailTemplate, subject: 'x'.repeat(limits.shortText + 1) } },
     { de: { ...mailTemplate, message: 'x'.repeat(limits.text + 1) } },
+  ],
+}
+const afterDays: Shape = {
+  good: [[], [1], [3, 14], [3, 14, 30], [363, 364, limits.reminderDays]],
+  bad: [
+    ...[null, 3, '3', {}, { a: 1 }, ['3'], [0], [-1], [1.5], [366], [null], [3, 3], [14, 3], [3, 14, 14]],
+    ...[
+      [3, 14, 13],
+      [3, 14, 366],
+      [3, '14'],
+      [1, 2, 3, 4],
+    ],
   ],
 }
 const invoiceShapes: Shapes = {
@@ -62,6 +75,7 @@ const invoiceShapes: Shapes = {
   pricesIncludeTax: flag,
   cashRoundingMinor: cashRounding,
   mailTemplates,
+  reminders: map({ enabled: true, afterDays: [3, 14, 30] }, { enabled: flag, afterDays }),
 }
 
 const afterTheFirstIssue = {

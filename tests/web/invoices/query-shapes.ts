@@ -1,6 +1,7 @@
 import { dayOf, statuses } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
+import { messagesQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/invoice-filter.ts'
 import {
   after,
@@ -41,6 +42,8 @@ export function everyQuery(): ListQuery[] {
     membersQuery('o'),
     invitationsQuery('o'),
     productsQuery('o'),
+    messagesQuery('o', 'i', null),
+    messagesQuery('o', 'i', 'c'),
     taxesQuery('o'),
   ]
 }
