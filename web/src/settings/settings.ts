@@ -1,4 +1,11 @@
-import { emptyAddress, type Address, type MailTemplate, type TaxRounding } from '@covoice/domain'
+import {
+  emptyAddress,
+  remindersIn,
+  type Address,
+  type MailTemplate,
+  type Reminders,
+  type TaxRounding,
+} from '@covoice/domain'
 import * as v from 'valibot'
 
 /** Who we are, as it is copied onto each new invoice. */
@@ -27,6 +34,8 @@ export interface InvoiceSettings {
   cashRoundingMinor: number
   /** What emails say instead of the usual, by language. */
   mailTemplates: Record<string, MailTemplate>
+  /** When customers are reminded by themselves. */
+  reminders: Reminders
 }
 
 const text = v.fallback(v.string(), '')
@@ -66,5 +75,5 @@ export function parseCompanySettings(data: Record<string, unknown>): CompanySett
 
 /** The invoice settings of a stored document; what is missing or odd takes its default. */
 export function parseInvoiceSettings(data: Record<string, unknown>): InvoiceSettings {
-  return v.parse(invoice, data)
+  return { ...v.parse(invoice, data), reminders: remindersIn(data.reminders) }
 }

@@ -10,6 +10,7 @@ export const historyKinds = [
   'deleted',
   'restored',
   'emailed',
+  'reminded',
 ] as const
 export type HistoryKind = (typeof historyKinds)[number]
 
