@@ -79,6 +79,10 @@ const sendgridWebhookKey = defineString('SENDGRID_WEBHOOK_PUBLIC_KEY', {
     "The verification key of SendGrid's signed event webhook; while it is empty no event is believed",
 })
 
+const appAddress = defineString('APP_URL', {
+  description: 'Where the app is, such as https://app.example.com: links in invitations lead there',
+})
+
 /** A request with its attachments takes a second or two; whether a later answer is a yes, the events tell. */
 const mailTimeoutMs = 30_000
 
@@ -94,6 +98,9 @@ export function sendgridSettings(): SendGridSettings {
 
 /** The address that every mail comes from; the organisation's own is where replies go. */
 export const mailSender = (): string => mailFrom.value()
+
+/** Where the app is, without a slash at its end. */
+export const appUrl = (): string => appAddress.value().replace(/\/+$/, '')
 
 /** The key of the event webhook, in base64; '' while there is none. */
 export const webhookPublicKey = (): string => sendgridWebhookKey.value()

@@ -19,6 +19,7 @@ import {
 import { deliver } from './delivery/deliver.ts'
 import { asksForSending, queueDelivery } from './delivery/message-task.ts'
 import { receiveEvents } from './delivery/receive-events.ts'
+import { sendReminders } from './delivery/send-reminders.ts'
 import { stranded } from './delivery/sweep.ts'
 import { dependencies } from './dependencies.ts'
 import * as document from './invoices/create-document.ts'
@@ -142,6 +143,12 @@ export const invoiceLink = onRequest({ maxInstances: linkInstances }, async (req
 export const purgeBin = onSchedule('every day 03:00', async () => {
   await bin.purgeBin(dependencies())
 })
+
+export const remindOverdue = onSchedule(
+  // the morning in Europe, the night in America, the afternoon in Asia: each on its own calendar day
+  { schedule: 'every day 06:00', timeZone: 'Etc/UTC', timeoutSeconds: 540, retryCount: 3 },
+  () => sendReminders(dependencies()),
+)
 
 export const sweepOutbox = onSchedule('every 5 minutes', async () => {
   for (const { org, message, attempts } of await stranded(dependencies()))

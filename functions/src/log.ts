@@ -39,6 +39,14 @@ export const messageGivenUp = (org: string, message: string, error: unknown) =>
 export const messageSettled = (org: string, message: string, outcome: string) =>
   info('message handed over', { org, message, outcome })
 
+/** A reminder of one invoice could not be queued; the next day tries again. */
+export const reminderFailed = (org: string, invoice: string, error: unknown) =>
+  logger.error('reminder failed', { org, invoice, error: String(error) })
+
+/** An organisation's overdue invoices were looked through, and so many reminders are on their way. */
+export const remindersQueued = (org: string, reminders: number) =>
+  info('reminders queued', { org, reminders })
+
 /** Somebody called the event webhook who is not the mail provider, or kept an old call of it. */
 export const eventsRefused = (why: string) => logger.warn('mail events refused', { why })
 

@@ -8,6 +8,7 @@ const statuses = {
   unknownCurrency: 'invalid-argument',
   unknownTimeZone: 'invalid-argument',
   organisationTaken: 'already-exists',
+  tooManyInvitations: 'resource-exhausted',
   alreadyMember: 'already-exists',
   customersNeeded: 'invalid-argument',
   invitationUnknown: 'not-found',

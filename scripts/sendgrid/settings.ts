@@ -17,6 +17,7 @@ export function writeMailSettings(place: Place): void {
     join(folder, 'functions', `.env.${place.project}`),
     lines({
       MAIL_FROM: 'mail@covoice.example',
+      APP_URL: `http://localhost:${place.ports.hosting}`,
       SENDGRID_BASE_URL: `http://127.0.0.1:${place.ports.sendgrid}`,
       SENDGRID_RESIDENCY: 'global',
       SENDGRID_WEBHOOK_PUBLIC_KEY: verificationKey(webhookKey(folder)),

@@ -1,4 +1,15 @@
-import { dayOf, formatDay, isOverdue, parseInvoice, statuses, today, type Status } from '@covoice/domain'
+import {
+  dayOf,
+  daysOverdue,
+  dueStep,
+  formatDay,
+  isOverdue,
+  parseInvoice,
+  remindersIn,
+  statuses,
+  today,
+  type Status,
+} from '@covoice/domain'
 import { afterEach, expect, test } from 'vitest'
 import { anInvoice } from './builders.ts'
 
@@ -24,6 +35,32 @@ test('[D5] only what was sent or exported can be overdue, and only with a due da
   const late = dayOf('2027-01-01')
   expect(statuses.filter((status) => isOverdue(dueOn3rd(status), late))).toEqual(['exported', 'sent'])
   expect(isOverdue({ dueDay: null, status: 'sent' }, late)).toBe(false)
+})
+
+test('[R5] payment is late from the day after the due day on, and never where nothing is to be paid', () => {
+  const daysOn = (day: string) => daysOverdue(dueOn3rd(), dayOf(day))
+  expect(['2026-11-02', '2026-11-03', '2026-11-04', '2027-11-03'].map(daysOn)).toEqual([0, 0, 1, 365])
+  const owing = (dueMinor: number) => isOverdue({ ...dueOn3rd(), totals: { dueMinor } }, dayOf('2026-11-04'))
+  expect([-1, 0, 1].map(owing)).toEqual([false, false, true])
+})
+
+test('[R8] of the steps that have come the highest goes out, unless a reminder has gone out since', () => {
+  const dueDay = dayOf('2026-11-03')
+  const stepOn = (day: string, last: string | null = null, steps = [30, 3, 14]) =>
+    dueStep(steps, dueDay, dayOf(day), last === null ? null : dayOf(last))
+  expect([stepOn('2026-11-05'), stepOn('2026-11-06'), stepOn('2027-11-06')]).toEqual([null, 3, 30])
+  expect([stepOn('2026-11-16', '2026-11-06'), stepOn('2026-11-17', '2026-11-06')]).toEqual([null, 14])
+  expect(stepOn('2026-11-17', '2026-11-17')).toBeNull()
+  expect(stepOn('2026-11-17', null, [])).toBeNull()
+})
+
+test('[R10] stored reminders are read with rising steps, and are off where they are odd', () => {
+  expect(remindersIn({ enabled: true, afterDays: [14, 3, 14] })).toEqual({
+    enabled: true,
+    afterDays: [3, 14],
+  })
+  for (const odd of [undefined, null, {}, { enabled: true }, { enabled: true, afterDays: [0] }])
+    expect(remindersIn(odd).enabled).toBe(false)
 })
 
 test.each(['Pacific/Honolulu', 'America/Sao_Paulo', 'Pacific/Kiritimati'])(

@@ -65,7 +65,7 @@ test('[O44] a colleague is invited, given another role and removed', async ({ pa
   await (await new SignInPage(page).open('/admin/settings/members')).signIn(company.owner)
   await page.getByRole('button', { name: 'Invite a colleague' }).click()
   await page.getByRole('textbox', { name: 'Email' }).fill('carla@example.com')
-  await page.getByRole('button', { name: 'Create link' }).click()
+  await page.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page.getByLabel('Link', { exact: true })).toHaveValue(/\/join\//)
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Done' }).click()

@@ -79,7 +79,7 @@ export async function aDraft(
 /** What a test asks for: the command without its author and time. */
 export type Asked =
   | { kind: 'setStatus'; invoices: string[]; status: Status; day?: string | null; reason?: string }
-  | { kind: 'reopen' | 'finish' | 'delete' | 'restore'; invoices: string[] }
+  | { kind: 'reopen' | 'finish' | 'delete' | 'restore' | 'remind'; invoices: string[] }
   | { kind: 'export'; invoices: string[]; format: BooksFormat }
   | {
       kind: 'send'

@@ -21,6 +21,7 @@ import { dataOf, db, deps, documentsIn } from './direct.ts'
 
 // Where the functions read it in the cloud, too.
 process.env.MAIL_FROM = 'mail@covoice.example'
+process.env.APP_URL = 'https://covoice.example/'
 
 /** An organisation that may email, a customer of it with a billing contact, and a draft for that customer. */
 export async function aSender(): Promise<{ org: string; owner: Caller; customer: string; invoice: string }> {

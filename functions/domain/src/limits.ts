@@ -28,6 +28,12 @@ export const limits = {
   recipients: 20,
   /** Emails of an organisation in a day (UTC): above any billing run, below what a thief of an account would send. */
   emailsPerDay: 1_000,
+  /** Invitations of an organisation in a day (UTC): a company's people in one go, but no mailing list at our expense. */
+  invitationsPerDay: 50,
+  /** Reminders that go out by themselves: a friendly one, a firm one, a last one. */
+  reminderSteps: 3,
+  /** A reminder comes at most a year after the due day; later it is a matter for lawyers. */
+  reminderDays: 365,
   /** Bytes of a logo after downscaling: it travels with every first view of an invoice. */
   logoBytes: 200 * 1024,
   /** Characters of a fractional index: it grows by about one in six inserts at the same place. */

@@ -1,3 +1,4 @@
+import type { Day } from './day.ts'
 import { hasFailed, type RecipientDelivery } from './delivery.ts'
 
 /** How far an email has come on its way to the mail provider; `unknown` means that it may have been taken. */
@@ -6,7 +7,7 @@ export const messageStates = ['queued', 'rendering', 'sending', 'accepted', 'fai
 /** One of `messageStates`. */
 export type MessageState = (typeof messageStates)[number]
 
-/** Every way in which an invoice shows where its newest email is. */
+/** Every way in which an invoice, or an invitation, shows where its newest email is. */
 export const deliveryStates = [...messageStates, 'delivered', 'opened', 'trouble'] as const
 
 /** What the list and the invoice show of its newest email. */
@@ -18,6 +19,16 @@ export interface DeliveryMark {
 /** The id of the email that is sent of a revision: one, unless `again` names the command that asks for one more. */
 export function messageId(invoice: string, revision: number, again: string | null): string {
   return `${invoice}-${revision}-${again ?? 'first'}`
+}
+
+/** The id of a reminder: `step` is how many days after the due day it goes out by itself, or the day on which a person sends it. */
+export function reminderId(invoice: string, revision: number, step: number | Day): string {
+  return `${invoice}-${revision}-reminder-${step}`
+}
+
+/** The id of the one email of an invitation. */
+export function invitationMessageId(invitation: string): string {
+  return `invitation-${invitation}`
 }
 
 /** What recipients together come to: trouble as soon as one has some, delivered when all have it, opened when one of them has looked. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { invoicePath, messagePath } from '@covoice/domain'
+import { messagePath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { leaseMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { Message } from './message.ts'
+import { messageIn, subjectPath, type Message } from './message.ts'
 import { setBack } from './record.ts'
+import { isWithdrawn } from './withdrawn.ts'
 
 /** Where a message is. */
 export interface Letter {
@@ -21,20 +22,21 @@ export interface Claimed {
 
 /**
  * Takes a message that waits, or whose last worker died before asking the provider. One whose worker died while asking
- * may have gone out: it becomes unknown and is never sent again by itself. Throws while another worker holds it.
+ * may have gone out: it becomes unknown and is never sent again by itself. One that is about what is no longer so stays
+ * here. Throws while another worker holds it.
  */
 export async function claim(letter: Letter, deps: Dependencies): Promise<Claimed | null> {
   const { db, now } = deps
   const holder = randomUUID()
   return db.runTransaction(async (transaction) => {
     const stored = await transaction.get(db.doc(messagePath(letter.org, letter.message)))
-    if (!stored.exists) return null
-    const message = stored.data() as Message
-    if (!['queued', 'rendering', 'sending'].includes(message.state)) return null
+    const message = messageIn(stored)
+    if (!message || !['queued', 'rendering', 'sending'].includes(message.state)) return null
     if (message.leaseUntil !== null && message.leaseUntil.toMillis() > now().getTime()) throw new Held(letter)
-    if (message.state === 'sending') {
-      const header = await transaction.get(db.doc(invoicePath(letter.org, message.invoice)))
-      setBack(transaction, db, letter, header, { state: 'unknown', problem: 'died', detail: '' })
+    const about = await transaction.get(db.doc(subjectPath(letter.org, message)))
+    const stay = message.state === 'sending' ? died : isWithdrawn(message, about) ? withdrawn : null
+    if (stay) {
+      setBack(transaction, db, letter, message, about, stay)
       return null
     }
     transaction.update(stored.ref, {
@@ -46,6 +48,9 @@ export async function claim(letter: Letter, deps: Dependencies): Promise<Claimed
     return { letter, holder, message }
   })
 }
+
+const died = { state: 'unknown', problem: 'died', detail: '' } as const
+const withdrawn = { state: 'failed', problem: 'withdrawn', detail: '' } as const
 
 /** Marks that the provider is about to be asked; false when the lease was lost to another worker meanwhile. */
 export async function beginSending({ letter, holder }: Claimed, { db, now }: Dependencies): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Place } from '../invoices/carry-out.ts'
 import type { EmailCommand, Occasion } from '../invoices/decision.ts'
 import type { Outcome } from '../invoices/outcome.ts'
 import type { Member } from '../organisations/member.ts'
+import { remind } from './remind.ts'
 import { retry } from './retry.ts'
 import { send } from './send.ts'
 import { settle } from './settle.ts'
@@ -22,6 +23,8 @@ export function email(
   switch (command.kind) {
     case 'send':
       return send(transaction, place, command, invoice, member, occasion, deps)
+    case 'remind':
+      return remind(transaction, place, command, invoice, occasion, deps)
     case 'retry':
       return retry(transaction, place, command, invoice, deps)
     case 'settle':

@@ -4,6 +4,9 @@ export interface Mailbox {
   name: string
 }
 
+/** An address that stands for itself. */
+export const addressAlone = (email: string): Mailbox => ({ email, name: '' })
+
 /** A file that goes along. */
 export interface MailAttachment {
   filename: string

@@ -1,16 +1,18 @@
 import {
   billingAddresses,
-  counterPath,
   customerPath,
   limits,
   orgPath,
   settingsPath,
+  today,
+  type Day,
   type Invoice,
 } from '@covoice/domain'
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
 import { readAll } from '../read-all.ts'
+import { countIn, dailyCounter } from './daily-count.ts'
 
 const customer = v.object({
   email: v.string(),
@@ -28,6 +30,8 @@ export interface PostOffice {
   settings: DocumentSnapshot
   counter: DocumentReference
   sentToday: number
+  /** The organisation's own. */
+  today: Day
 }
 
 /** Reads it within the transaction that will send: the counter then holds whatever else is sent at the same time. */
@@ -38,7 +42,7 @@ export async function readPostOffice(
   invoice: Invoice,
   { at }: Occasion,
 ): Promise<PostOffice> {
-  const counter = db.doc(counterPath(org, `emails-${at.toDate().toISOString().slice(0, 10)}`))
+  const counter = dailyCounter(db, org, 'emails', at.toDate())
   const [profile, settings, counted] = await readAll(
     transaction,
     db.doc(orgPath(org)),
@@ -48,13 +52,14 @@ export async function readPostOffice(
   const stored =
     invoice.customer === null ? null : await transaction.get(db.doc(customerPath(org, invoice.customer)))
   const read = v.safeParse(customer, stored?.data())
-  const sentToday = v.parse(v.fallback(v.number(), 0), counted.get('sent'))
+  const sentToday = countIn(counted)
   return {
     closed: whyClosed(profile.get('plan'), sentToday),
     billing: billingAddresses(read.success ? read.output : null, invoice.to),
     settings,
     counter,
     sentToday,
+    today: today(String(profile.get('timeZone')), at.toDate()),
   }
 }
 

@@ -1,16 +1,9 @@
-import {
-  mailTemplate,
-  messageId,
-  messagePath,
-  queuedRecipient,
-  type DeliveryMark,
-  type Revision,
-} from '@covoice/domain'
+import { mailTemplate, messageId, messagePath, type DeliveryMark, type Revision } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { Place } from '../invoices/carry-out.ts'
 import type { CommandOf } from '../invoices/command.ts'
 import type { Occasion } from '../invoices/decision.ts'
-import type { Message } from './message.ts'
+import { waiting, type InvoiceMessage } from './message.ts'
 import type { PostOffice } from './post-office.ts'
 
 /** What is sent, to whom, at whose wish. */
@@ -31,7 +24,8 @@ export function queueMessage(
 ): DeliveryMark {
   const message = messageId(invoice, revision.revision, command.again ? id : null)
   const words = mailTemplate('invoice', revision.language, office.settings.get('mailTemplates'))
-  const queued: Message = {
+  const queued: InvoiceMessage = {
+    kind: 'invoice',
     invoice,
     revision: revision.revision,
     numberText: revision.numberText,
@@ -40,18 +34,9 @@ export function queueMessage(
     byName: occasion.byName,
     at: occasion.at,
     askedAt: command.createdAt,
-    ...post,
     subject: command.subject ?? words.subject,
     message: command.message ?? words.message,
-    state: 'queued',
-    attempts: 0,
-    holder: null,
-    leaseUntil: null,
-    problem: null,
-    detail: '',
-    providerId: null,
-    acceptedAt: null,
-    recipients: [...post.to, ...post.cc].map((email) => ({ email, ...queuedRecipient() })),
+    ...waiting(post),
   }
   transaction.create(db.doc(messagePath(org, message)), queued)
   transaction.set(office.counter, { sent: office.sentToday + 1 })

@@ -1,8 +1,8 @@
-import { afterEvent, deliveryState, invoicePath, messagePath } from '@covoice/domain'
+import { afterEvent, deliveryState, messagePath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { Letter } from './claim.ts'
-import type { Message } from './message.ts'
+import { messageIn, subjectPath } from './message.ts'
 import { acceptedNow, mark } from './record.ts'
 import type { MailEvent } from './webhook.ts'
 
@@ -28,17 +28,16 @@ async function recordEventsOf(
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const reference = db.doc(messagePath(letter.org, letter.message))
-    const message = (await transaction.get(reference)).data() as Message | undefined
+    const message = messageIn(await transaction.get(reference))
     if (!message) return
-    const header = await transaction.get(db.doc(invoicePath(letter.org, message.invoice)))
+    const about = await transaction.get(db.doc(subjectPath(letter.org, message)))
     const recipients = message.recipients.map((recipient) => ({
       email: recipient.email,
       ...events.filter(({ email }) => email === recipient.email.toLowerCase()).reduce(afterEvent, recipient),
     }))
     if (message.state !== 'accepted')
-      acceptedNow(transaction, db, letter, message, header, null, Timestamp.fromDate(now()))
+      acceptedNow(transaction, db, letter, message, about, null, Timestamp.fromDate(now()))
     transaction.update(reference, { recipients })
-    if (header.exists)
-      mark(transaction, header, { message: letter.message, state: deliveryState(recipients) })
+    mark(transaction, about, { message: letter.message, state: deliveryState(recipients) })
   })
 }

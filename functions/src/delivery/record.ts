@@ -1,8 +1,8 @@
-import { afterEvent, invoicePath, messagePath, type DeliveryMark } from '@covoice/domain'
+import { afterEvent, messagePath, type DeliveryMark } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot, type Firestore, type Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { Letter } from './claim.ts'
-import type { Message, MessageProblem } from './message.ts'
+import { messageIn, subjectPath, type Message, type MessageProblem } from './message.ts'
 import { recordSent } from './record-sent.ts'
 
 /** Why a message is where it is, with the provider's own words. */
@@ -12,16 +12,16 @@ export interface Setback {
   detail: string
 }
 
-/** The provider took it: the message says so, and its invoice becomes Sent where that is a step forward; once, however often it is told. */
+/** The provider took it: the message says so, and an invoice becomes Sent where that is a step forward; once, however often it is told. */
 export async function recordAccepted(
   letter: Letter,
   providerId: string | null,
   { db, now }: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const { message, header } = await readBoth(transaction, db, letter)
+    const { message, about } = await readBoth(transaction, db, letter)
     if (!message || message.state === 'accepted') return
-    acceptedNow(transaction, db, letter, message, header, providerId, Timestamp.fromDate(now()))
+    acceptedNow(transaction, db, letter, message, about, providerId, Timestamp.fromDate(now()))
   })
 }
 
@@ -32,9 +32,9 @@ export async function recordSetback(
   { db }: Pick<Dependencies, 'db'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const { message, header } = await readBoth(transaction, db, letter)
+    const { message, about } = await readBoth(transaction, db, letter)
     if (!message || message.state === 'accepted') return
-    setBack(transaction, db, letter, header, setback)
+    setBack(transaction, db, letter, message, about, setback)
   })
 }
 
@@ -44,7 +44,7 @@ export function acceptedNow(
   db: Firestore,
   letter: Letter,
   message: Message,
-  header: DocumentSnapshot | null,
+  about: DocumentSnapshot,
   providerId: string | null,
   at: Timestamp,
 ): void {
@@ -56,11 +56,10 @@ export function acceptedNow(
   }))
   transaction.update(db.doc(messagePath(letter.org, letter.message)), {
     ...{ state, acceptedAt: at, providerId, recipients },
-    ...{ problem: null, detail: '', ...released },
+    ...{ problem: null, detail: '', ...released, ...withoutSecret(message) },
   })
-  if (!header?.exists) return
-  mark(transaction, header, { message: letter.message, state })
-  recordSent(transaction, db, letter, message, header, at)
+  mark(transaction, about, { message: letter.message, state })
+  if (message.kind !== 'invitation' && about.exists) recordSent(transaction, db, letter, message, about, at)
 }
 
 /** Writes within a transaction that an email did not go out, or that nobody knows. */
@@ -68,24 +67,36 @@ export function setBack(
   transaction: Transaction,
   db: Firestore,
   letter: Letter,
-  header: DocumentSnapshot | null,
+  message: Message,
+  about: DocumentSnapshot,
   setback: Setback,
 ): void {
-  transaction.update(db.doc(messagePath(letter.org, letter.message)), { ...setback, ...released })
-  if (header?.exists) mark(transaction, header, { message: letter.message, state: setback.state })
+  transaction.update(db.doc(messagePath(letter.org, letter.message)), {
+    ...setback,
+    ...released,
+    ...(setback.state === 'queued' ? {} : withoutSecret(message)),
+  })
+  mark(transaction, about, { message: letter.message, state: setback.state })
 }
 
-/** A message and the header of its invoice. */
-async function readBoth(transaction: Transaction, db: Firestore, { org, message: id }: Letter) {
-  const message = (await transaction.get(db.doc(messagePath(org, id)))).data() as Message | undefined
-  const header = message ? await transaction.get(db.doc(invoicePath(org, message.invoice))) : null
-  return { message, header }
+/** A message and the document that it is about. */
+async function readBoth(
+  transaction: Transaction,
+  db: Firestore,
+  { org, message: id }: Letter,
+): Promise<{ message: Message; about: DocumentSnapshot } | { message: null; about: null }> {
+  const message = messageIn(await transaction.get(db.doc(messagePath(org, id))))
+  if (!message) return { message, about: null }
+  return { message, about: await transaction.get(db.doc(subjectPath(org, message))) }
 }
+
+/** The link of an invitation is not kept where it won't be sent from again. */
+const withoutSecret = ({ kind }: Message) => (kind === 'invitation' ? { token: null } : {})
 
 /** Nobody is at work on it any more. */
 const released = { holder: null, leaseUntil: null }
 
-/** Shows a message's state on its invoice, if it is the newest one. */
-export function mark(transaction: Transaction, header: DocumentSnapshot, delivery: DeliveryMark): void {
-  if (header.get('delivery.message') === delivery.message) transaction.update(header.ref, { delivery })
+/** Shows a message's state on what it is about, if it is the newest one of that. */
+export function mark(transaction: Transaction, about: DocumentSnapshot, delivery: DeliveryMark): void {
+  if (about.get('delivery.message') === delivery.message) transaction.update(about.ref, { delivery })
 }

@@ -5,7 +5,7 @@ import type { Place } from '../invoices/carry-out.ts'
 import type { CommandOf } from '../invoices/command.ts'
 import { refused } from '../invoices/decision.ts'
 import { done, refusal, type Outcome } from '../invoices/outcome.ts'
-import type { Message } from './message.ts'
+import { messageIn } from './message.ts'
 
 /** Queues an email again that surely did not go out; one that may have is refused. */
 export async function retry(
@@ -27,5 +27,6 @@ export async function retry(
 
 /** Whether a message is there and is this invoice's. */
 export function isOf(stored: DocumentSnapshot, { id }: Invoice): boolean {
-  return (stored.data() as Message | undefined)?.invoice === id
+  const message = messageIn(stored)
+  return message !== null && message.kind !== 'invitation' && message.invoice === id
 }

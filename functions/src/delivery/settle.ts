@@ -8,7 +8,7 @@ import { done, refusal, type Outcome } from '../invoices/outcome.ts'
 import { readAll } from '../read-all.ts'
 import { acceptedNow, setBack } from './record.ts'
 import { isOf } from './retry.ts'
-import type { Message } from './message.ts'
+import { messageIn } from './message.ts'
 
 /** A person says what became of an email of which nobody knows whether it went out: it arrived, or it may go out again. */
 export async function settle(
@@ -24,11 +24,12 @@ export async function settle(
     db.doc(messagePath(place.org, id)),
     db.doc(invoicePath(place.org, invoice.id)),
   )
-  if (!isOf(stored, invoice)) return refusal(refused('noSuchMessage'))
+  const message = messageIn(stored)
+  if (!message || !isOf(stored, invoice)) return refusal(refused('noSuchMessage'))
   if (stored.get('state') !== 'unknown') return refusal(refused('notRetryable'))
   const letter = { org: place.org, message: id }
-  const message = stored.data() as Message
   if (arrived) acceptedNow(transaction, db, letter, message, header, null, at)
-  else setBack(transaction, db, letter, header, { state: 'failed', problem: 'notArrived', detail: '' })
+  else
+    setBack(transaction, db, letter, message, header, { state: 'failed', problem: 'notArrived', detail: '' })
   return done(invoice)
 }

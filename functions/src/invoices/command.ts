@@ -39,6 +39,7 @@ const command = v.variant('kind', [
     again: v.boolean(),
     ...asked,
   }),
+  v.object({ kind: v.literal('remind'), ...asked }),
   v.object({ kind: v.literal('retry'), message: id, ...asked }),
   v.object({ kind: v.literal('settle'), message: id, arrived: v.boolean(), ...asked }),
 ])

@@ -23,6 +23,7 @@ export function decide(command: Command, invoice: Invoice, member: Member, occas
     case 'finish':
       return finish(invoice)
     case 'send':
+    case 'remind':
     case 'retry':
     case 'settle':
       return { kind: 'email', command }
@@ -41,6 +42,7 @@ function actOf({ kind }: Command, invoice: Invoice): Act {
     case 'finish':
       return 'writeInvoices'
     case 'send':
+    case 'remind':
     case 'retry':
     case 'settle':
       return 'emailInvoices'

@@ -31,13 +31,24 @@ export type Refusal =
   | 'changedSince'
   | 'alreadySent'
   | 'dailyLimit'
+  | 'notOverdue'
+  | 'alreadyReminded'
   | 'noSuchMessage'
   | 'notRetryable'
   | 'otherSoftware'
 
 /** What a history entry says besides who and when. */
 export interface Happening {
-  kind: 'status' | 'issued' | 'reopened' | 'finished' | 'deleted' | 'restored' | 'emailed' | 'exported'
+  kind:
+    | 'status'
+    | 'issued'
+    | 'reopened'
+    | 'finished'
+    | 'deleted'
+    | 'restored'
+    | 'emailed'
+    | 'exported'
+    | 'reminded'
   from: Status
   to: Status
   day: Day | null
@@ -64,7 +75,7 @@ export interface Refused {
 }
 
 /** What is asked of an invoice's emails. */
-export type EmailCommand = CommandOf<'send' | 'retry' | 'settle'>
+export type EmailCommand = CommandOf<'send' | 'remind' | 'retry' | 'settle'>
 
 /** What a command makes of one invoice; of an email and an export, more has to be read first. */
 export type Decision =

@@ -6,6 +6,7 @@ import {
   orgPath,
   settingsPath,
   taxPath,
+  usualReminders,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
@@ -102,6 +103,7 @@ function startingInvoiceSettings(country: string) {
     mailTemplates: {},
     accountingSoftware: null,
     booksMapping: {},
+    reminders: usualReminders(),
     // The smallest Swiss coin is 0.05; invoices there are usually rounded to it.
     cashRoundingMinor: country === 'CH' || country === 'LI' ? 5 : 0,
   }

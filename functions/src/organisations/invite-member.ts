@@ -1,31 +1,44 @@
-import { invitationPath, invitationsPath, membersPath } from '@covoice/domain'
+import { invitationPath, invitationsPath, limits, mailLanguages, membersPath, orgPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { invitationLifeMs } from '../config.ts'
+import { countIn, dailyCounter } from '../delivery/daily-count.ts'
+import { queueInvitation } from '../delivery/queue-invitation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { email, id } from '../input.ts'
 import { problem } from '../problem.ts'
+import { readAll } from '../read-all.ts'
 import { hashOf, newToken } from './invitation.ts'
 import { actToManage, requireMember } from './member.ts'
 import { place, settledPlace } from './place.ts'
 
-/** Whom to invite, as what. */
-export const newInvitation = v.object({ org: id, email, ...place })
+/** Whom to invite, as what; the email is in the inviter's `language`. */
+export const newInvitation = v.object({
+  org: id,
+  email,
+  ...place,
+  language: v.optional(v.picklist(mailLanguages)),
+})
 
-/** Offers an address a place and returns the secret of its link, once; an open offer to the same address ends. */
+/** Offers an address a place, by email and by the secret of its link, which is returned once; an open offer to the same address ends. */
 export async function inviteMember(
   input: v.InferOutput<typeof newInvitation>,
   caller: Caller,
   { db, now }: Dependencies,
 ): Promise<{ invitation: string; token: string }> {
-  const { org, email } = input
+  const { org, email, language = null } = input
   const { role, customers } = settledPlace(input)
   const token = newToken()
   const invitation = db.collection(invitationsPath(org)).doc().id
-  const at = now()
+  const at = Timestamp.fromDate(now())
+  const expiresAt = Timestamp.fromMillis(at.toMillis() + invitationLifeMs)
   await db.runTransaction(async (transaction) => {
     const inviter = await requireMember(transaction, db, org, caller.uid, actToManage(role))
+    const counter = dailyCounter(db, org, 'invitations', at.toDate())
+    const [organisation, counted] = await readAll(transaction, db.doc(orgPath(org)), counter)
+    const sentToday = countIn(counted)
+    if (sentToday >= limits.invitationsPerDay) throw problem('tooManyInvitations')
     const members = await transaction.get(
       db.collection(membersPath(org)).where('email', '==', email).limit(1),
     )
@@ -33,7 +46,11 @@ export async function inviteMember(
     const offers = await transaction.get(db.collection(invitationsPath(org)).where('email', '==', email))
     for (const offer of offers.docs)
       if (offer.get('acceptedAt') === null && offer.get('revokedAt') === null)
-        transaction.update(offer.ref, { revokedAt: Timestamp.fromDate(at) })
+        transaction.update(offer.ref, { revokedAt: at })
+    const inviting = { by: caller.uid, byName: inviter.name, email: inviter.email, at }
+    const posting = { invitation, token, email, role, language, expiresAt, organisation, inviter: inviting }
+    const delivery = queueInvitation(transaction, db, org, posting)
+    transaction.set(counter, { sent: sentToday + 1 })
     transaction.create(db.doc(invitationPath(org, invitation)), {
       email,
       role,
@@ -41,11 +58,12 @@ export async function inviteMember(
       tokenHash: hashOf(token),
       createdBy: caller.uid,
       invitedBy: inviter.name,
-      createdAt: Timestamp.fromDate(at),
-      expiresAt: Timestamp.fromMillis(at.getTime() + invitationLifeMs),
+      createdAt: at,
+      expiresAt,
       acceptedAt: null,
       acceptedBy: null,
       revokedAt: null,
+      delivery,
     })
   })
   return { invitation, token }

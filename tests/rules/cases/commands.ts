@@ -51,6 +51,7 @@ const kinds: Record<string, { command: Fields; act: Act; world?: World }> = {
   delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
   restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
   send: { command: send, act: 'emailInvoices', world: subscribing },
+  remind: { command: onInvoices('remind'), act: 'emailInvoices', world: subscribing },
   retry: { command: retry, act: 'emailInvoices' },
   settle: { command: settle, act: 'emailInvoices' },
 }
@@ -69,6 +70,11 @@ const access: Question[] = [
   {
     title: 'email an invoice while the organisation is on trial',
     ask: (who) => create(path, { ...send, ...sentBy(who) }),
+    allowed: no,
+  },
+  {
+    title: 'remind of an invoice while the organisation is on trial',
+    ask: (who) => create(path, { ...onInvoices('remind'), ...sentBy(who) }),
     allowed: no,
   },
   {
@@ -158,6 +164,7 @@ const shapesOf: Record<string, Shapes> = {
     seen,
     again: flag,
   },
+  remind: { invoices },
   retry: { invoices, message: id },
   settle: { invoices, message: id, arrived: flag },
 }

@@ -5,10 +5,10 @@ import {
   invoicePath,
   linkPath,
   messagePath,
-  outboxPath,
   numberPath,
   organisationPath,
   organisationsPath,
+  outboxPath,
   revisionPath,
   secretPath,
 } from '@covoice/domain'
@@ -60,20 +60,6 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
   ]
 })
 
-/** An invoice's emails are asked for with its customer by whoever is limited to some. */
-const emailsOfOne: Question[] = [
-  {
-    title: 'list the emails of an invoice of a near customer',
-    ask: () => list(outboxPath(org), ['invoice', '==', 'the-invoice'], ['customer', '==', near]),
-    allowed: (who) => may(who, 'readInvoices', near),
-  },
-  {
-    title: 'list the emails of an invoice of a far customer',
-    ask: () => list(outboxPath(org), ['invoice', '==', 'the-invoice'], ['customer', '==', far]),
-    allowed: (who) => may(who, 'readInvoices', far),
-  },
-]
-
 /** What was issued to one customer stays theirs when the invoice goes to another. */
 const readdressed: Question[] = [
   {
@@ -87,10 +73,56 @@ const readdressed: Question[] = [
   },
 ]
 
+const anInvitation: Fields = { kind: 'invitation', customer: near, token: 'secret' }
+const kinds = (...wanted: string[]) => ['kind', 'in', wanted] as const
+
+/** Emails are listed by invoice; the link of an invitation is for nobody's eyes. */
+const outbox: Question[] = [
+  ...serverOnly('the email of an invitation', messagePath(org, 'a-message'), no, {}, anInvitation),
+  {
+    title: 'read an email that says no kind',
+    world: { [messagePath(org, 'a-message')]: { customer: near } },
+    ask: () => get(messagePath(org, 'a-message')),
+    allowed: no,
+  },
+  {
+    title: 'list the emails of an invoice',
+    ask: () => list(outboxPath(org), ['invoice', '==', 'an-invoice'], kinds('invoice', 'reminder')),
+    allowed: (who) => may(who, 'readInvoices', null),
+  },
+  {
+    title: "list the emails of a customer's invoice",
+    ask: () =>
+      list(
+        outboxPath(org),
+        ['invoice', '==', 'an-invoice'],
+        ['customer', '==', near],
+        kinds('invoice', 'reminder'),
+      ),
+    allowed: (who) => may(who, 'readInvoices', near),
+  },
+  {
+    title: "list the emails of a far customer's invoice",
+    ask: () =>
+      list(
+        outboxPath(org),
+        ['invoice', '==', 'an-invoice'],
+        ['customer', '==', far],
+        kinds('invoice', 'reminder'),
+      ),
+    allowed: (who) => may(who, 'readInvoices', far),
+  },
+  {
+    title: 'list the emails with invitations among them',
+    ask: () =>
+      list(outboxPath(org), ['invoice', '==', 'an-invoice'], kinds('invoice', 'reminder', 'invitation')),
+    allowed: no,
+  },
+]
+
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
-  ...emailsOfOne,
   ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), manages),
   ...serverOnly('a number', numberPath(org, 'invoices', 1), manages),
   ...serverOnly('a counter', counterPath(org, 'invoices'), no),
@@ -100,10 +132,12 @@ export const serverCases: Case[] = everyoneAsks([
       messagePath(org, 'a-message'),
       (who) => may(who, 'readInvoices', customer),
       {},
-      { customer },
-      (who) => may(who, 'readInvoices', null),
+      { kind: customer === far ? 'reminder' : 'invoice', customer },
+      // without saying which kinds they want, they could be invitations
+      no,
     ),
   ),
+  ...outbox,
   ...serverOnly('a public link', secretPath(`of-${org}`), no),
   ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
 ])

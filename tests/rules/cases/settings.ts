@@ -6,7 +6,7 @@ import { anOrganisation, change } from './documents.ts'
 import { changeCases } from './kept-documents.ts'
 import { may, owner } from './people.ts'
 import { address, cashRounding, longText, shortText, termsDays } from './shapes.ts'
-import { type Shape, type Shapes, flag, id, integer, oneOf, orNull } from './variations.ts'
+import { type Shape, type Shapes, flag, id, integer, map, oneOf, orNull } from './variations.ts'
 
 const companyPath = settingsPath(org, 'company')
 const company: Fields = {
@@ -41,7 +41,14 @@ const invoice: Fields = {
   mailTemplates: {},
   accountingSoftware: null,
   booksMapping: {},
+  reminders: { enabled: false, afterDays: [3, 14, 30] },
 }
+/** As they were stored before some fields came. */
+const settingsOfOld = Object.fromEntries(
+  Object.entries(invoice).filter(
+    ([field]) => !['mailTemplates', 'accountingSoftware', 'booksMapping', 'reminders'].includes(field),
+  ),
+)
 const mailTemplate = { subject: 'Invoice {number}', message: 'Hello' }
 const mailTemplates: Shape = {
   good: [{}, { en: mailTemplate }, { en: mailTemplate, de: mailTemplate }],
@@ -87,6 +94,18 @@ const booksMapping: Shape = {
     ...[{ taxTypes: { vat19: 'x'.repeat(limits.text + 1) } }],
   ],
 }
+const afterDays: Shape = {
+  good: [[], [1], [3, 14], [3, 14, 30], [363, 364, limits.reminderDays]],
+  bad: [
+    ...[null, 3, '3', {}, { a: 1 }, ['3'], [0], [-1], [1.5], [366], [null], [3, 3], [14, 3], [3, 14, 14]],
+    ...[
+      [3, 14, 13],
+      [3, 14, 366],
+      [3, '14'],
+      [1, 2, 3, 4],
+    ],
+  ],
+}
 const invoiceShapes: Shapes = {
   logo: orNull(id),
   bankDetails: shortText,
@@ -101,6 +120,7 @@ const invoiceShapes: Shapes = {
   mailTemplates,
   accountingSoftware: orNull(oneOf(...booksFormats)),
   booksMapping,
+  reminders: map({ enabled: true, afterDays: [3, 14, 30] }, { enabled: flag, afterDays }),
 }
 
 const afterTheFirstIssue = {
@@ -145,5 +165,12 @@ export const settingsCases: Case[] = [
   ),
   renumber('change the prefix of numbers after the first issue', { numberPrefix: 'R-' }, false),
   renumber('change the first number after the first issue', { firstNumber: 100 }, false),
+  aCase(
+    owner,
+    'change the footer of settings from before there were emails and exports',
+    { [invoicePath]: settingsOfOld },
+    update(invoicePath, { footer: 'Thank you.', ...change(owner) }),
+    true,
+  ),
   renumber('change the footer after the first issue', { footer: 'Thank you.' }, true),
 ]

@@ -13,7 +13,8 @@ export function serverQueries(): Shape[] {
   return globSync('**/*.ts', { cwd: functions }).flatMap((file) =>
     [...readFileSync(functions + file, 'utf8').matchAll(chain)].map(
       ([, method, collection = '', steps = '']) => ({
-        collection: collection.replaceAll("'", ''),
+        // `outboxPath(org)` and 'outbox' end alike
+        collection: collection.replaceAll("'", '').replace(/Path\(.*$/, ''),
         scope: method === 'collection' ? 'COLLECTION' : 'COLLECTION_GROUP',
         where: [...steps.matchAll(/\.where\('([^']+)', '([^']+)'/g)].map(
           ([, field = '', op = '']) => [field, op] as const,

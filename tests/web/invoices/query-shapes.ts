@@ -1,6 +1,7 @@
 import { dayOf, statuses } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
+import { linksQuery, messagesQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/invoice-filter.ts'
 import {
   after,
@@ -9,7 +10,6 @@ import {
   numberedQuery,
   type Reach,
 } from '../../../web/src/invoices/queries.ts'
-import { linksQuery, messagesQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
 import { productsQuery } from '../../../web/src/products/queries.ts'
 import { taxesQuery } from '../../../web/src/settings/queries.ts'
@@ -42,9 +42,9 @@ export function everyQuery(): ListQuery[] {
     membersQuery('o'),
     invitationsQuery('o'),
     productsQuery('o'),
-    taxesQuery('o'),
     messagesQuery('o', 'i', null),
-    messagesQuery('o', 'i', 'a'),
+    messagesQuery('o', 'i', 'c'),
+    taxesQuery('o'),
     linksQuery('o', 'i'),
   ]
 }

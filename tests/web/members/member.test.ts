@@ -39,4 +39,11 @@ describe('members', () => {
     expect(parseMember('x', { role: 'emperor' }).role).toBe('technician')
     expect(parseInvitation('i', { email: 'a@example.com', role: 'admin' }).expiresAt).toBeNull()
   })
+
+  it('[R4] an invitation shows how far its email has come, where it has one', () => {
+    const delivery = { message: 'invitation-i', state: 'trouble' }
+    expect(parseInvitation('i', { delivery }).delivery).toBe('trouble')
+    expect(parseInvitation('i', {}).delivery).toBeNull()
+    expect(parseInvitation('i', { delivery: { state: 'newer' } }).delivery).toBeNull()
+  })
 })

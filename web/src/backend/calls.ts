@@ -1,4 +1,4 @@
-import type { ExportFormat, Role } from '@covoice/domain'
+import type { ExportFormat, MailLanguage, Role } from '@covoice/domain'
 import { idToken } from './auth.ts'
 import { environment } from './environment.ts'
 import { BackendProblem } from './problem.ts'
@@ -39,12 +39,13 @@ export function createOrganisation(company: {
   return call('createOrganisation', company)
 }
 
-/** Invites an address; `invitationLink` makes the link to hand over. */
+/** Invites an address by email; `invitationLink` makes the same link, to hand over. */
 export function inviteMember(invitation: {
   org: string
   email: string
   role: Role
   customers: readonly string[] | null
+  language: MailLanguage
 }): Promise<{ invitation: string; token: string }> {
   return call('inviteMember', invitation)
 }

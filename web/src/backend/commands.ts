@@ -14,6 +14,7 @@ export type Command =
   | { kind: 'delete'; invoices: readonly string[] }
   | { kind: 'restore'; invoices: readonly string[] }
   | ({ kind: 'send'; invoices: readonly string[] } & Email)
+  | { kind: 'remind'; invoices: readonly string[] }
   | { kind: 'retry'; invoices: readonly string[]; message: string }
   | { kind: 'settle'; invoices: readonly string[]; message: string; arrived: boolean }
 

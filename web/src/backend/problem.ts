@@ -33,6 +33,7 @@ export const problemCodes = [
   'notVerified',
   'lastOwner',
   'alreadyMember',
+  'tooManyInvitations',
   'memberUnknown',
   'invoiceUnknown',
   'linkUnknown',

@@ -27,6 +27,8 @@ const known = [
   'changedSince',
   'alreadySent',
   'dailyLimit',
+  'notOverdue',
+  'alreadyReminded',
   'noSuchMessage',
   'notRetryable',
   'otherSoftware',

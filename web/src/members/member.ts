@@ -1,4 +1,4 @@
-import { roles, type Role } from '@covoice/domain'
+import { deliveryStates, roles, type DeliveryMark, type Role } from '@covoice/domain'
 import * as v from 'valibot'
 
 /** What a person may be given: a role and the customers it is for; null is all. */
@@ -19,6 +19,8 @@ export interface Invitation extends Place {
   id: string
   email: string
   expiresAt: Date | null
+  /** How far its email has come; null for one of the time before invitations were emailed. */
+  delivery: DeliveryMark['state'] | null
 }
 
 const text = v.fallback(v.string(), '')
@@ -27,7 +29,18 @@ const place = {
   customers: v.fallback(v.nullable(v.array(v.string())), null),
 }
 const member = v.object({ ...place, name: text, email: text })
-const invitation = v.object({ ...place, email: text, expiresAt: v.fallback(v.nullable(v.date()), null) })
+const invitation = v.object({
+  ...place,
+  email: text,
+  expiresAt: v.fallback(v.nullable(v.date()), null),
+  delivery: v.fallback(
+    v.pipe(
+      v.object({ state: v.picklist(deliveryStates) }),
+      v.transform(({ state }): Invitation['delivery'] => state),
+    ),
+    null,
+  ),
+})
 
 export function parseMember(uid: string, data: Record<string, unknown>): Member {
   return { uid, ...v.parse(member, data) }

@@ -1,3 +1,4 @@
+import type { MailLanguage } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import {
@@ -30,9 +31,9 @@ export const useMembersStore = defineStore('members', () => {
   const index = computed(() => new Map(members.value.map((one) => [one.uid, one])))
   const byId = (uid: string): Member | null => index.value.get(uid) ?? null
 
-  /** Invites an address; answers with the link to hand over, which is shown this once. */
-  async function invite(email: string, place: Place): Promise<string> {
-    const { invitation, token } = await inviteMember({ org: org(), email, ...place })
+  /** Invites an address by an email in `language`; answers with the link to hand over, which is shown this once. */
+  async function invite(email: string, place: Place, language: MailLanguage): Promise<string> {
+    const { invitation, token } = await inviteMember({ org: org(), email, ...place, language })
     return invitationLink(org(), invitation, token)
   }
 

@@ -1,9 +1,11 @@
 import {
   booksFormats,
   emptyAddress,
+  remindersIn,
   type Address,
   type BooksFormat,
   type MailTemplate,
+  type Reminders,
   type TaxRounding,
 } from '@covoice/domain'
 import * as v from 'valibot'
@@ -38,6 +40,8 @@ export interface InvoiceSettings {
   accountingSoftware: BooksFormat | null
   /** How the books call what is on invoices, as far as it isn't the software's own way. */
   booksMapping: Record<string, unknown>
+  /** When customers are reminded by themselves. */
+  reminders: Reminders
 }
 
 const text = v.fallback(v.string(), '')
@@ -79,5 +83,5 @@ export function parseCompanySettings(data: Record<string, unknown>): CompanySett
 
 /** The invoice settings of a stored document; what is missing or odd takes its default. */
 export function parseInvoiceSettings(data: Record<string, unknown>): InvoiceSettings {
-  return v.parse(invoice, data)
+  return { ...v.parse(invoice, data), reminders: remindersIn(data.reminders) }
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 const text = v.fallback(v.string(), '')
 const moment = v.fallback(v.nullable(v.date()), null)
 const schema = v.object({
+  kind: v.fallback(v.picklist(['invoice', 'reminder']), 'invoice'),
   state: v.fallback(v.picklist(messageStates), 'unknown'),
   revision: v.fallback(v.number(), 0),
   byName: text,

@@ -7,6 +7,7 @@ export function messagesQuery(org: string, invoice: string, customer: string | n
     collection: outboxPath(org),
     where: [
       ['invoice', '==', invoice],
+      ['kind', 'in', ['invoice', 'reminder']],
       ...(customer === null ? [] : ([['customer', '==', customer]] as const)),
     ],
     orderBy: [['at', 'desc']],

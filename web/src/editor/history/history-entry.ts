@@ -11,6 +11,7 @@ export const historyKinds = [
   'restored',
   'emailed',
   'exported',
+  'reminded',
 ] as const
 export type HistoryKind = (typeof historyKinds)[number]
 

@@ -1,0 +1,29 @@
+import { fillTemplate } from '@covoice/domain'
+import { appUrl, mailSender } from '../config.ts'
+import { emailOf } from '../documents/email/email.ts'
+import type { Letter } from './claim.ts'
+import { addressAlone, type Mail } from './mail.ts'
+import type { InvitationMessage } from './message.ts'
+
+/** The email of an invitation: the link with its secret, in the inviter's name. */
+export function composeInvitation(letter: Letter, message: InvitationMessage): Mail {
+  const { invitation, token, language, byName, replyTo } = message
+  if (token === null) throw new Error(`the link of invitation ${invitation} has gone out already`)
+  const fields = { ...message.fields, link: `${appUrl()}/join/${letter.org}/${invitation}/${token}` }
+  const subject = fillTemplate(message.subject, fields)
+  return {
+    from: { email: mailSender(), name: fields.company },
+    replyTo: replyTo === '' ? null : { email: replyTo, name: byName },
+    to: message.to.map(addressAlone),
+    cc: [],
+    subject,
+    ...emailOf({
+      lang: language,
+      subject,
+      message: fillTemplate(message.message, fields),
+      preheader: fields.company,
+    }),
+    attachments: [],
+    customArgs: letter,
+  }
+}

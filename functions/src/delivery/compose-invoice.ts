@@ -1,0 +1,78 @@
+import { fillTemplate, formatDay, formatMoney, type MailField, type Revision } from '@covoice/domain'
+import { mailSender } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { localeOf } from '../documents/locale-of.ts'
+import { emailOf } from '../documents/email/email.ts'
+import { readRevision } from '../invoices/read-revision.ts'
+import { readLogo } from '../files/read-logo.ts'
+import { documentId } from '../files/sent-document.ts'
+import { storeFile } from '../files/store-file.ts'
+import type { Letter } from './claim.ts'
+import { addressAlone, type Mail } from './mail.ts'
+import type { InvoiceMessage, ReminderMessage } from './message.ts'
+
+/** The email of an invoice, or a reminder of it, with its PDF, both made of the one frozen revision; the PDF is stored, to be had for ever as it was sent. */
+export async function composeInvoice(
+  letter: Letter,
+  message: InvoiceMessage | ReminderMessage,
+  deps: Dependencies,
+): Promise<Mail> {
+  const { db, step } = deps
+  const { org } = letter
+  const revision = await readRevision(db, db, { org, invoice: message.invoice }, message.revision)
+  if (!revision) throw new Error(`revision ${message.revision} of ${message.invoice} is missing`)
+  const { content, numberText, language } = revision
+  // fonts and pdfkit take a while to load, and most functions need neither
+  const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
+  const { bytes } = await pdfOf(revision, { language, logo: await readLogo(db, org, content.from.logo) })
+  await step('documentRendered')
+  const filename = `${numberText}.pdf`
+  await storeFile(
+    db,
+    org,
+    documentId(message),
+    {
+      kind: 'document',
+      type: 'application/pdf',
+      name: filename,
+      invoice: message.invoice,
+      customer: content.customer,
+      createdBy: message.by,
+    },
+    bytes,
+  )
+  await step('documentStored')
+  const fields = fieldsOf(revision)
+  const subject = fillTemplate(message.subject, fields)
+  const text = fillTemplate(message.message, fields)
+  const preheader = `${fields.number} · ${fields.total}`
+  return {
+    from: { email: mailSender(), name: content.from.name },
+    replyTo: content.from.email === '' ? null : { email: content.from.email, name: content.from.name },
+    to: message.to.map(addressAlone),
+    cc: message.cc.map(addressAlone),
+    subject,
+    ...emailOf({ lang: language, subject, message: text, preheader }),
+    attachments: [{ filename, type: 'application/pdf', bytes }],
+    customArgs: letter,
+  }
+}
+
+/** What the fields of an email about an invoice are filled with. */
+export function fieldsOf({
+  content,
+  totals,
+  numberText,
+  language,
+}: Revision): Record<MailField<'invoice'>, string> {
+  const locale = localeOf(language, content.from.address.country)
+  return {
+    number: numberText,
+    total: formatMoney(totals.dueMinor, content.currency, locale),
+    date: formatDay(content.invoiceDay, locale),
+    due: content.dueDay === null ? '' : formatDay(content.dueDay, locale),
+    customer: content.to.name,
+    contact: content.to.contactName || content.to.name,
+    company: content.from.name,
+  }
+}

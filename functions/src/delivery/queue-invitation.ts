@@ -1,0 +1,59 @@
+import {
+  defaultMail,
+  documentLanguage,
+  formatDay,
+  invitationMessageId,
+  messagePath,
+  roleName,
+  today,
+  type DeliveryMark,
+  type Role,
+} from '@covoice/domain'
+import type { DocumentSnapshot, Firestore, Timestamp, Transaction } from 'firebase-admin/firestore'
+import { localeOf } from '../documents/locale-of.ts'
+import type { Occasion } from '../invoices/decision.ts'
+import { waiting, type InvitationMessage } from './message.ts'
+
+/** Whom an invitation is for, by whom, and the secret of its link. */
+export interface InvitationPosting {
+  invitation: string
+  token: string
+  email: string
+  role: Role
+  /** BCP 47; null: the language of the organisation's country. */
+  language: string | null
+  expiresAt: Timestamp
+  organisation: DocumentSnapshot
+  inviter: Occasion & { email: string }
+}
+
+/** Writes the email of an invitation into the outbox, in the transaction that makes the invitation. */
+export function queueInvitation(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  { invitation, token, email, role, language, expiresAt, organisation, inviter }: InvitationPosting,
+): DeliveryMark {
+  const country = String(organisation.get('country'))
+  const spoken = documentLanguage(language ?? '', country)
+  const until = today(String(organisation.get('timeZone')), expiresAt.toDate())
+  const { by, byName, at } = inviter
+  const message: InvitationMessage = {
+    kind: 'invitation',
+    ...{ invitation, token, by, byName, at, language: spoken, replyTo: inviter.email },
+    fields: {
+      company: unlinked(String(organisation.get('name'))),
+      inviter: unlinked(byName),
+      role: roleName(role, spoken),
+      until: formatDay(until, localeOf(spoken, country)),
+    },
+    ...defaultMail('invitation', spoken),
+    ...waiting({ to: [email], cc: [] }),
+  }
+  const id = invitationMessageId(invitation)
+  transaction.create(db.doc(messagePath(org, id)), message)
+  return { message: id, state: 'queued' }
+}
+
+/** A name as it was typed, but for what our mail would make a link of: the one link leads to us. */
+const unlinked = (name: string): string => name.replaceAll('://', ' ')

@@ -1,0 +1,94 @@
+import {
+  isOverdue,
+  mailTemplate,
+  messagePath,
+  outboxPath,
+  reminderId,
+  type Day,
+  type DeliveryMark,
+  type Invoice,
+} from '@covoice/domain'
+import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
+import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
+import { readRevision } from '../invoices/read-revision.ts'
+import { waiting, type ReminderMessage } from './message.ts'
+import { readPostOffice, type PostOffice } from './post-office.ts'
+
+/** What a reminder is sent for: its step, null when a person sends it; 'notYet' when it isn't time for one. */
+export type Wish = (now: {
+  today: Day
+  lastReminder: Day | null
+  settings: DocumentSnapshot
+}) => number | null | 'notYet'
+
+/** A person's wish: now, unless a reminder has gone out today. */
+export const byHand: Wish = ({ today, lastReminder }) =>
+  lastReminder !== null && lastReminder >= today ? 'notYet' : null
+
+/**
+ * Puts a reminder of an overdue invoice into the outbox, within a transaction that has read the invoice: whatever else
+ * reminds of it at the same time meets it there, or its id.
+ */
+export async function queueReminder(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  invoice: Invoice,
+  occasion: Occasion,
+  wish: Wish,
+): Promise<DeliveryMark | Refused> {
+  const office = await readPostOffice(transaction, db, org, invoice, occasion)
+  if (office.closed) return office.closed
+  const { today, settings, billing } = office
+  if (invoice.content !== 'frozen' || !isOverdue(invoice, today)) return refused('notOverdue')
+  const lastReminder = await readLastReminder(transaction, db, org, invoice.id)
+  const step = wish({ today, lastReminder, settings })
+  if (step === 'notYet') return refused('alreadyReminded')
+  if (billing.length === 0) return refused('noRecipient')
+  return write(transaction, db, org, invoice, occasion, office, step)
+}
+
+async function write(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  invoice: Invoice,
+  { by, byName, at }: Occasion,
+  { today, settings, billing, counter, sentToday }: PostOffice,
+  step: number | null,
+): Promise<DeliveryMark> {
+  const revision = await readRevision(transaction, db, { org, invoice: invoice.id }, invoice.revision)
+  if (!revision) throw new Error(`revision ${invoice.revision} of ${invoice.id} is missing`)
+  const id = reminderId(invoice.id, revision.revision, step ?? today)
+  const message: ReminderMessage = {
+    kind: 'reminder',
+    invoice: invoice.id,
+    revision: revision.revision,
+    numberText: revision.numberText,
+    customer: revision.content.customer,
+    ...{ by, byName, at, day: today, step },
+    ...mailTemplate('reminder', revision.language, settings.get('mailTemplates')),
+    ...waiting({ to: billing, cc: [] }),
+  }
+  transaction.create(db.doc(messagePath(org, id)), message)
+  transaction.set(counter, { sent: sentToday + 1 })
+  return { message: id, state: 'queued' }
+}
+
+/** The organisation's day on which an invoice was reminded of last, by whomever; null when it never was. */
+async function readLastReminder(
+  transaction: Transaction,
+  db: Firestore,
+  org: string,
+  invoice: string,
+): Promise<Day | null> {
+  const newest = await transaction.get(
+    db
+      .collection(outboxPath(org))
+      .where('invoice', '==', invoice)
+      .where('kind', '==', 'reminder')
+      .orderBy('at', 'desc')
+      .limit(1),
+  )
+  return (newest.docs[0]?.get('day') as Day | undefined) ?? null
+}

@@ -1,0 +1,23 @@
+import { invoicePath, type Invoice } from '@covoice/domain'
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Dependencies } from '../dependencies.ts'
+import type { Place } from '../invoices/carry-out.ts'
+import type { CommandOf } from '../invoices/command.ts'
+import type { Occasion } from '../invoices/decision.ts'
+import { done, refusal, type Outcome } from '../invoices/outcome.ts'
+import { byHand, queueReminder } from './queue-reminder.ts'
+
+/** Reminds a customer of an overdue invoice at a person's wish, once a day. */
+export async function remind(
+  transaction: Transaction,
+  { org }: Place,
+  { createdAt: askedAt }: CommandOf<'remind'>,
+  invoice: Invoice,
+  occasion: Occasion,
+  { db }: Dependencies,
+): Promise<Outcome> {
+  const queued = await queueReminder(transaction, db, org, invoice, occasion, byHand)
+  if ('kind' in queued) return refusal(queued)
+  transaction.update(db.doc(invoicePath(org, invoice.id)), { delivery: queued, askedAt })
+  return done(invoice)
+}
