@@ -1,4 +1,11 @@
-import { fillTemplate, formatDay, formatMoney, type MailField, type Revision } from '@covoice/domain'
+import {
+  fillTemplate,
+  withoutEmpty,
+  formatDay,
+  formatMoney,
+  type MailField,
+  type Revision,
+} from '@covoice/domain'
 import { mailSender } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { localeOf } from '../documents/locale-of.ts'
@@ -44,7 +51,7 @@ export async function composeInvoice(
   await step('documentStored')
   const fields = fieldsOf(revision)
   const subject = fillTemplate(message.subject, fields)
-  const text = fillTemplate(message.message, fields)
+  const text = fillTemplate(withoutEmpty(message.message, fields), fields)
   const preheader = `${fields.number} · ${fields.total}`
   return {
     from: { email: mailSender(), name: content.from.name },

@@ -4,6 +4,7 @@ import exporting from './exporting.json'
 import invoices from './invoices.json'
 import link from './link.json'
 import members from './members.json'
+import paper from './paper.json'
 import products from './products.json'
 import settings from './settings.json'
 import unsaved from './unsaved.json'
@@ -16,6 +17,7 @@ export const features = {
   invoices,
   link,
   members,
+  paper,
   products,
   settings,
   unsaved,
