@@ -1,4 +1,4 @@
-import { onCall } from 'firebase-functions/v2/https'
+import { onCall, type CallableOptions } from 'firebase-functions/v2/https'
 import type * as v from 'valibot'
 import { callerOf, type Caller } from './caller.ts'
 import { dependencies, type Dependencies } from './dependencies.ts'
@@ -8,8 +8,11 @@ import { parseInput } from './input.ts'
 export function callable<S extends v.GenericSchema, R>(
   schema: S,
   run: (input: v.InferOutput<S>, caller: Caller, deps: Dependencies) => Promise<R>,
+  options: CallableOptions = {},
 ) {
-  return onCall((request) => run(parseInput(schema, request.data), callerOf(request.auth), dependencies()))
+  return onCall(options, (request) =>
+    run(parseInput(schema, request.data), callerOf(request.auth), dependencies()),
+  )
 }
 
 /** A callable for anybody: what was sent is all it goes by. */

@@ -30,9 +30,20 @@ export const totalsMarginMs = 250
 
 /** Emails go out a few at a time: the provider limits how fast, and a PDF takes a core. Eight attempts span ten minutes. */
 export const messageQueue = {
+  // one document at a time, and gone before the lease ends
+  ...{ memory: '1GiB' as const, cpu: 1, concurrency: 1, timeoutSeconds: 110 },
   rateLimits: { maxConcurrentDispatches: emulated ? 4 : 20 },
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 },
 }
+
+/** Fonts and pages take memory, and a document a core while it is made: few at a time in one instance. */
+export const rendering = { memory: '1GiB', cpu: 1, concurrency: 4 } as const
+
+/** How often lost messages are looked for. */
+export const sweepMs = 5 * 60_000
+
+/** Dispatches of one message, over all its queues, before a person is told that it can't be made. */
+export const mostAttempts = 24
 
 /** How long a worker may take to render a document or to hear from the provider before another takes over. */
 export const leaseMs = 2 * 60_000

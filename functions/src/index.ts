@@ -11,8 +11,10 @@ import {
   linkInstances,
   messageQueue,
   region,
+  rendering,
   sendgridApiKey,
   sendgridSettings,
+  sweepMs,
   totalsQueue,
   webhookPublicKey,
 } from './config.ts'
@@ -53,7 +55,10 @@ export const describeInvitation = openCallable(describe.invitationLink, describe
 export const acceptInvitation = callable(describe.invitationLink, accept)
 export const changeMember = callable(change.memberChange, change.changeMember)
 export const removeMember = callable(remove.removal, remove.removeMember)
-export const createDocument = callable(document.documentRequest, document.createDocument)
+export const createDocument = callable(document.documentRequest, document.createDocument, {
+  ...rendering,
+  timeoutSeconds: 300,
+})
 export const createLink = callable(link.newLink, link.createLink)
 export const revokeLink = callable(linkEnd.linkRevocation, linkEnd.revokeLink)
 
@@ -84,7 +89,7 @@ export const messageWritten = onDocumentWritten(
   retried('orgs/{org}/outbox/{message}'),
   async ({ data, params }) => {
     if (data && asksForSending(data.before, data.after))
-      await queueDelivery(params, { attempts: Number(data.after.get('attempts')) })
+      await queueDelivery(params, Number(data.after.get('attempts')))
   },
 )
 
@@ -121,7 +126,7 @@ export const deliverMessage = onTaskDispatched<{ org: string; message: string }>
 
 // What the mail provider calls
 
-export const mailEvents = onRequest((request, response) =>
+export const mailEvents = onRequest({ timeoutSeconds: 300 }, (request, response) =>
   receiveEvents(request, webhookPublicKey(), dependencies()).then((status) => {
     response.status(status).end()
   }),
@@ -131,12 +136,15 @@ export const mailEvents = onRequest((request, response) =>
 
 const limits = visitLimits()
 
-export const invoiceLink = onRequest({ maxInstances: linkInstances }, async (request, response) => {
-  const { method, path, ip = '' } = request
-  const asked = { method, path, visitor: ip, acceptLanguage: request.get('accept-language') ?? '' }
-  const { status, headers, body } = await visit(asked, limits, dependencies())
-  response.status(status).set(headers).end(body)
-})
+export const invoiceLink = onRequest(
+  { ...rendering, maxInstances: linkInstances },
+  async (request, response) => {
+    const { method, path, ip = '' } = request
+    const asked = { method, path, visitor: ip, acceptLanguage: request.get('accept-language') ?? '' }
+    const { status, headers, body } = await visit(asked, limits, dependencies())
+    response.status(status).set(headers).end(body)
+  },
+)
 
 // What the clock starts
 
@@ -151,6 +159,6 @@ export const remindOverdue = onSchedule(
 )
 
 export const sweepOutbox = onSchedule('every 5 minutes', async () => {
-  for (const { org, message, attempts } of await stranded(dependencies()))
-    await queueDelivery({ org, message }, { attempts })
+  const sweep = Math.floor(Date.now() / sweepMs)
+  for (const letter of await stranded(dependencies())) await queueDelivery(letter, `sweep-${sweep}`)
 })

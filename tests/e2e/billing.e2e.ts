@@ -54,7 +54,7 @@ test('[L10] [L12] of several set to Sent, the incomplete one is named with its r
   await expect(page.getByText('2 drafts get their numbers')).toBeVisible()
   await page.getByRole('button', { name: 'Set to Sent' }).click()
   const told = page.getByRole('dialog', { name: '1 invoice was left as it was' })
-  await expect(told.getByText('It has no lines.')).toBeVisible({ timeout: 20_000 })
+  await expect(told.getByText('There are no lines.')).toBeVisible({ timeout: 20_000 })
   await told.getByRole('button', { name: 'Close' }).last().click()
   await expect(billing.row(good.id).getByText('INV-0001')).toBeVisible()
   await expect(

@@ -113,6 +113,7 @@ test('[I8] several ticked invoices are one file; what stops one is said beside i
   await Promise.all([aDraft(company), aDraft(company), aDraft(company, { dueDay: null })])
   await new EditorPage(page).open(company.owner, `/invoices/${await aDraft(company)}`)
   await page.goto('/billing')
+  await expect(page.getByRole('cell', { name: 'Contoso', exact: true })).toHaveCount(4)
   await page.getByRole('checkbox', { name: 'Tick all invoices shown' }).check()
   await page.getByRole('button', { name: 'Export to Xero' }).click()
   await expect(dialog(page).getByText('There is no due date.')).toHaveCount(1)

@@ -43,7 +43,10 @@ test('[A35] the wrong account is told so, and can be switched', async ({ page })
   await expect(page).toHaveURL('/billing')
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This invitation is for someone else' })).toBeVisible()
+  // the page loads anew without what the last one saw
+  const anew = page.waitForEvent('load')
   await page.getByRole('button', { name: 'Sign in as someone else' }).click()
+  await anew
   await expect(page.getByRole('heading', { name: 'Join Northwind IT' })).toBeVisible()
 })
 

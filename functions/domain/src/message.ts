@@ -16,6 +16,18 @@ export interface DeliveryMark {
   state: (typeof deliveryStates)[number]
 }
 
+/** Whether something was emailed of what an invoice says now, as far as its header tells: one more goes out in addition. */
+export function wasEmailed({ id, revision, content, delivery }: Emailed): boolean {
+  return content === 'frozen' && (delivery?.message.startsWith(`${id}-${revision}-`) ?? false)
+}
+
+interface Emailed {
+  id: string
+  revision: number
+  content: 'open' | 'frozen'
+  delivery: DeliveryMark | null
+}
+
 /** The id of the email that is sent of a revision: one, unless `again` names the command that asks for one more. */
 export function messageId(invoice: string, revision: number, again: string | null): string {
   return `${invoice}-${revision}-${again ?? 'first'}`

@@ -14,5 +14,6 @@ export function billingAddresses(
   const fallback = [to.email, customer?.email ?? '']
     .map((email) => email.trim())
     .find((email) => email !== '')
-  return billing.length > 0 ? [...new Set(billing)] : fallback === undefined ? [] : [fallback]
+  const once = new Map(billing.map((email) => [email.toLowerCase(), email]))
+  return billing.length > 0 ? [...once.values()] : fallback === undefined ? [] : [fallback]
 }

@@ -39,6 +39,8 @@ export function dueStep(
   today: Day,
   lastReminder: Day | null,
 ): number | null {
+  // after a year it is a matter for other letters
+  if (addDays(dueDay, limits.reminderDays) < today) return null
   const step = risingSteps(afterDays)
     .filter((days) => addDays(dueDay, days) <= today)
     .at(-1)

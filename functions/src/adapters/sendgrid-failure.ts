@@ -39,14 +39,19 @@ export function outcomeOfFailure(error: unknown, now: number): SendOutcome {
   return { kind: 'unknown', why }
 }
 
+/** SendGrid's own words that a mail was not taken, and may be later. */
+const notTaken = [429, 500, 503]
+
 function outcomeOfAnswer(
   status: number,
   response: NonNullable<Failure['response']>,
   now: number,
 ): SendOutcome {
   const reason = reasonIn(response.body ?? response.data) || `SendGrid answered ${status}`
-  if (status === 429 || status >= 500)
+  if (notTaken.includes(status))
     return { kind: 'later', reason, retryAfterMs: retryAfterMs(response.headers ?? {}, now) }
+  // a gateway that lost the answer says nothing of what lies behind it
+  if (status >= 500) return { kind: 'unknown', why: reason }
   return { kind: 'refused', reason, status, retry: false }
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { messagePath } from '@covoice/domain'
-import { Timestamp } from 'firebase-admin/firestore'
-import { leaseMs } from '../config.ts'
+import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
+import { leaseMs, mostAttempts } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { messageIn, subjectPath, type Message } from './message.ts'
-import { setBack } from './record.ts'
+import { setBack, type Setback } from './record.ts'
 import { isWithdrawn } from './withdrawn.ts'
 
 /** Where a message is. */
@@ -34,23 +34,28 @@ export async function claim(letter: Letter, deps: Dependencies): Promise<Claimed
     if (!message || !['queued', 'rendering', 'sending'].includes(message.state)) return null
     if (message.leaseUntil !== null && message.leaseUntil.toMillis() > now().getTime()) throw new Held(letter)
     const about = await transaction.get(db.doc(subjectPath(letter.org, message)))
-    const stay = message.state === 'sending' ? died : isWithdrawn(message, about) ? withdrawn : null
+    const attempts = message.attempts + 1
+    transaction.update(stored.ref, { attempts })
+    const stay = whyStays(message, about)
     if (stay) {
       setBack(transaction, db, letter, message, about, stay)
       return null
     }
-    transaction.update(stored.ref, {
-      state: 'rendering',
-      holder,
-      leaseUntil: leaseEnd(now()),
-      attempts: message.attempts + 1,
-    })
+    transaction.update(stored.ref, { state: 'rendering', holder, leaseUntil: leaseEnd(now()) })
     return { letter, holder, message }
   })
 }
 
+function whyStays(message: Message, about: DocumentSnapshot): Setback | null {
+  if (message.state === 'sending') return died
+  if (isWithdrawn(message, about)) return withdrawn
+  return message.attempts >= (message.patience ?? mostAttempts) ? givenUp : null
+}
+
 const died = { state: 'unknown', problem: 'died', detail: '' } as const
 const withdrawn = { state: 'failed', problem: 'withdrawn', detail: '' } as const
+/** What ends its worker each time would end all that come after. */
+const givenUp = { state: 'failed', problem: 'serverFailed', detail: '' } as const
 
 /** Marks that the provider is about to be asked; false when the lease was lost to another worker meanwhile. */
 export async function beginSending({ letter, holder }: Claimed, { db, now }: Dependencies): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { localeOf } from '../documents/locale-of.ts'
 import { emailOf } from '../documents/email/email.ts'
 import { readRevision } from '../invoices/read-revision.ts'
-import { readLogo } from '../files/read-logo.ts'
+import { revisionPdf } from '../files/revision-pdf.ts'
 import { documentId } from '../files/sent-document.ts'
 import { storeFile } from '../files/store-file.ts'
 import type { Letter } from './claim.ts'
@@ -29,9 +29,7 @@ export async function composeInvoice(
   const revision = await readRevision(db, db, { org, invoice: message.invoice }, message.revision)
   if (!revision) throw new Error(`revision ${message.revision} of ${message.invoice} is missing`)
   const { content, numberText, language } = revision
-  // fonts and pdfkit take a while to load, and most functions need neither
-  const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  const { bytes } = await pdfOf(revision, { language, logo: await readLogo(db, org, content.from.logo) })
+  const bytes = await revisionPdf(db, org, message.invoice, revision)
   await step('documentRendered')
   const filename = `${numberText}.pdf`
   await storeFile(

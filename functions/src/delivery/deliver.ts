@@ -28,33 +28,31 @@ export async function deliver(task: MessageTask, deps: Dependencies, sendMail: S
   await deps.step('sendingBegun')
   const answer = await sendMail(mail)
   await deps.step('providerAnswered')
-  await record(letter, answer, task.lastAttempt, deps)
+  await record(claimed, answer, task.lastAttempt, deps)
   await deps.step('deliveryRecorded')
 }
 
 /** The mail; null after what kept it from being made was recorded for good. */
-async function composed(
-  { letter, message }: Claimed,
-  lastAttempt: boolean,
-  deps: Dependencies,
-): Promise<Mail | null> {
+async function composed(claimed: Claimed, lastAttempt: boolean, deps: Dependencies): Promise<Mail | null> {
+  const { letter, message } = claimed
   try {
     return await compose(letter, message, deps)
   } catch (error) {
     const state = lastAttempt ? 'failed' : 'queued'
     messageGivenUp(letter.org, letter.message, error)
-    await recordSetback(letter, { state, problem: 'serverFailed', detail: String(error) }, deps)
+    await recordSetback(claimed, { state, problem: 'serverFailed', detail: String(error) }, deps)
     if (lastAttempt) return null
     throw error
   }
 }
 
 async function record(
-  letter: Letter,
+  claimed: Claimed,
   answer: SendOutcome,
   lastAttempt: boolean,
   deps: Dependencies,
 ): Promise<void> {
+  const { letter } = claimed
   messageSettled(letter.org, letter.message, answer.kind)
   switch (answer.kind) {
     case 'accepted':
@@ -62,15 +60,15 @@ async function record(
       return
     case 'refused':
       return recordSetback(
-        letter,
+        claimed,
         { state: 'failed', problem: 'refusedByProvider', detail: answer.reason },
         deps,
       )
     case 'unknown':
-      return recordSetback(letter, { state: 'unknown', problem: 'answerLost', detail: answer.why }, deps)
+      return recordSetback(claimed, { state: 'unknown', problem: 'answerLost', detail: answer.why }, deps)
     case 'later': {
       const state = lastAttempt ? 'failed' : 'queued'
-      await recordSetback(letter, { state, problem: 'providerBusy', detail: answer.reason }, deps)
+      await recordSetback(claimed, { state, problem: 'providerBusy', detail: answer.reason }, deps)
       if (!lastAttempt) throw new Error(`The mail provider is busy: ${answer.reason}`)
     }
   }

@@ -8,7 +8,7 @@ export function asksForSending(before: DocumentSnapshot, after: DocumentSnapshot
   return !before.exists || before.get('state') === 'failed'
 }
 
-/** Puts a message into the queue, once for each number of attempts that it has had: finding it twice sends it once. */
-export function queueDelivery({ org, message }: Letter, { attempts }: { attempts: number }): Promise<void> {
-  return enqueueOnce('deliverMessage', `${org}/${message}/${attempts}`, { org, message })
+/** Puts a message into the queue, once for each occasion: a task's name can't be used again for hours after it ran. */
+export function queueDelivery({ org, message }: Letter, occasion: string | number): Promise<void> {
+  return enqueueOnce('deliverMessage', `${org}/${message}/${occasion}`, { org, message })
 }

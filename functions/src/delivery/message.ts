@@ -17,6 +17,8 @@ export type MessageProblem =
 interface Progress {
   state: MessageState
   attempts: number
+  /** How many attempts it gets; a person who retries gives it more. */
+  patience?: number
   /** Who is at work on it, and until when nobody else may be. */
   holder: string | null
   leaseUntil: Timestamp | null

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterEvent, deliveryState, messagePath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
@@ -5,6 +6,9 @@ import type { Letter } from './claim.ts'
 import { messageIn, subjectPath } from './message.ts'
 import { acceptedNow, mark } from './record.ts'
 import type { MailEvent } from './webhook.ts'
+
+/** Messages written at a time: a provider's call tells of hundreds, and waits for a minute. */
+const atOnce = 20
 
 /**
  * Writes what the provider tells of messages: the same in any order and however often, since each recipient only goes
@@ -14,11 +18,14 @@ export async function recordEvents(
   events: readonly MailEvent[],
   deps: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
-  const byMessage = Map.groupBy(events, ({ org, message }) => `${org}/${message}`)
-  for (const told of byMessage.values()) {
-    const [{ org, message }] = told as [MailEvent]
-    await recordEventsOf({ org, message }, told, deps)
-  }
+  const told = [...Map.groupBy(events, ({ org, message }) => `${org}/${message}`).values()]
+  for (let start = 0; start < told.length; start += atOnce)
+    await Promise.all(
+      told.slice(start, start + atOnce).map((own) => {
+        const [{ org, message }] = own as [MailEvent]
+        return recordEventsOf({ org, message }, own, deps)
+      }),
+    )
 }
 
 async function recordEventsOf(
@@ -31,10 +38,14 @@ async function recordEventsOf(
     const message = messageIn(await transaction.get(reference))
     if (!message) return
     const about = await transaction.get(db.doc(subjectPath(letter.org, message)))
+    const taken = { kind: 'processed', at: now().getTime(), reason: '' } as const
     const recipients = message.recipients.map((recipient) => ({
       email: recipient.email,
-      ...events.filter(({ email }) => email === recipient.email.toLowerCase()).reduce(afterEvent, recipient),
+      ...events
+        .filter(({ email }) => email === recipient.email.toLowerCase())
+        .reduce(afterEvent, message.state === 'accepted' ? recipient : afterEvent(recipient, taken)),
     }))
+    if (message.state === 'accepted' && isDeepStrictEqual(recipients, message.recipients)) return
     if (message.state !== 'accepted')
       acceptedNow(transaction, db, letter, message, about, null, Timestamp.fromDate(now()))
     transaction.update(reference, { recipients })

@@ -1,7 +1,7 @@
 import { afterEvent, messagePath, type DeliveryMark } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot, type Firestore, type Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
-import type { Letter } from './claim.ts'
+import type { Claimed, Letter } from './claim.ts'
 import { messageIn, subjectPath, type Message, type MessageProblem } from './message.ts'
 import { recordSent } from './record-sent.ts'
 
@@ -27,13 +27,14 @@ export async function recordAccepted(
 
 /** It did not go out, or nobody knows, and why; the invoice's status stays. What the provider has taken stays taken. */
 export async function recordSetback(
-  letter: Letter,
+  { letter, holder }: Pick<Claimed, 'letter' | 'holder'>,
   setback: Setback,
   { db }: Pick<Dependencies, 'db'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const { message, about } = await readBoth(transaction, db, letter)
-    if (!message || message.state === 'accepted') return
+    // whoever has lost the lease no longer speaks for the message
+    if (!message || message.state === 'accepted' || message.holder !== holder) return
     setBack(transaction, db, letter, message, about, setback)
   })
 }

@@ -3,6 +3,7 @@ import {
   dueStep,
   invoicePath,
   invoicesPath,
+  limits,
   parseInvoice,
   remindersIn,
   settingsPath,
@@ -24,8 +25,13 @@ export async function sendReminders(deps: Dependencies): Promise<void> {
   for await (const organisation of allOf(subscribers.orderBy('__name__'))) {
     const settings = await db.doc(settingsPath(organisation.id, 'invoice')).get()
     const reminders = remindersIn(settings.get('reminders'))
-    if (reminders.enabled && reminders.afterDays.length > 0)
+    if (!reminders.enabled || reminders.afterDays.length === 0) continue
+    try {
       await remindCustomersOf(organisation, reminders, deps)
+    } catch (error) {
+      // what is odd in one organisation stops no other
+      reminderFailed(organisation.id, '', error)
+    }
   }
 }
 
@@ -38,12 +44,13 @@ async function remindCustomersOf(
   const { db, now } = deps
   const org = organisation.id
   const firstStep = Math.min(...afterDays)
-  const latest = addDays(today(String(organisation.get('timeZone')), now()), -firstStep)
+  const day = today(String(organisation.get('timeZone')), now())
   const overdue = db
     .collection(invoicesPath(org))
     .where('deletedAt', '==', null)
     .where('status', 'in', ['exported', 'sent'])
-    .where('dueDay', '<=', latest)
+    .where('dueDay', '<=', addDays(day, -firstStep))
+    .where('dueDay', '>=', addDays(day, -limits.reminderDays))
     .orderBy('dueDay')
   let queued = 0
   for await (const { id } of allOf(overdue))

@@ -1,4 +1,4 @@
-import { invoicePath, type Invoice, type Line, type Revision } from '@covoice/domain'
+import { invoicePath, messageId, messagePath, type Invoice, type Line, type Revision } from '@covoice/domain'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { apply } from '../invoices/apply.ts'
@@ -29,12 +29,15 @@ export async function send(
 ): Promise<Outcome> {
   const { db } = deps
   const office = await readPostOffice(transaction, db, place.org, invoice, occasion)
+  const first = await transaction.get(
+    db.doc(messagePath(place.org, messageId(invoice.id, invoice.revision, null))),
+  )
   const post = addressees(command, office.billing, member.email)
   if (office.closed) return refusal(office.closed)
   if (post.to.length === 0) return refusal(refused('noRecipient'))
 
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
-    isSent(invoice, revision) && !command.again
+    isSent(invoice, revision, first.exists) && !command.again
       ? refused('alreadySent')
       : changedSince(command.seen[place.invoice], revision, invoice, lines)
 
@@ -63,7 +66,9 @@ async function asItIs(
   return objected ? { outcome: refusal(objected), revision: null } : { outcome: done(invoice), revision }
 }
 
-/** Whether an email of this very revision was asked for before. */
-function isSent({ delivery, id }: Invoice, { revision }: Revision): boolean {
-  return delivery?.message.startsWith(`${id}-${revision}-`) ?? false
+/** Whether an email of this very revision was asked for before; a reminder is none. */
+function isSent(invoice: Invoice, { revision }: Revision, firstOfLast: boolean): boolean {
+  if (firstOfLast && revision === invoice.revision) return true
+  const newest = invoice.delivery?.message ?? ''
+  return newest.startsWith(`${invoice.id}-${revision}-`) && !newest.includes('-reminder-')
 }

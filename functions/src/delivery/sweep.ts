@@ -5,9 +5,9 @@ import type { Letter } from './claim.ts'
 
 /**
  * The messages that nobody is at work on although they should have gone out: those whose worker died, and those whose
- * task was lost. Each is to be queued again under a key of its attempts, so that finding it twice queues it once.
+ * task was lost.
  */
-export async function stranded({ db, now }: Dependencies): Promise<(Letter & { attempts: number })[]> {
+export async function stranded({ db, now }: Dependencies): Promise<Letter[]> {
   const longAgo = Timestamp.fromMillis(now().getTime() - leaseMs)
   const [dead, waiting] = await Promise.all([
     db
@@ -21,6 +21,5 @@ export async function stranded({ db, now }: Dependencies): Promise<(Letter & { a
   return [...dead.docs, ...waiting.docs].map((found) => ({
     org: found.ref.parent.parent?.id ?? '',
     message: found.id,
-    attempts: Number(found.get('attempts')),
   }))
 }

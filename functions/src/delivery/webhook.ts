@@ -1,6 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { deliveryKinds, type DeliveryEvent } from '@covoice/domain'
 import * as v from 'valibot'
+import { id } from '../input.ts'
 
 /** One event of a message of ours: `id` is the provider's, the same each time it is told; `email` in lower case. */
 export interface MailEvent extends DeliveryEvent {
@@ -27,14 +28,14 @@ const event = v.pipe(
     event: v.picklist(deliveryKinds),
     email: v.pipe(v.string(), v.trim(), v.toLowerCase()),
     timestamp: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    org: v.string(),
-    message: v.string(),
+    org: id,
+    message: id,
     reason: v.optional(v.string()),
     response: v.optional(v.string()),
   }),
   v.transform(
-    ({ sg_event_id: id, event: kind, timestamp, reason, response, email, org, message }): MailEvent => ({
-      id,
+    ({ sg_event_id: eventId, event: kind, timestamp, reason, response, email, org, message }): MailEvent => ({
+      id: eventId,
       kind,
       at: timestamp * 1000,
       reason: reason ?? response ?? '',

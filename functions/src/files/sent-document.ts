@@ -12,5 +12,7 @@ export async function sentDocument(
   org: string,
   of: { invoice: string; revision: number },
 ): Promise<Uint8Array | null> {
-  return (await readFile(db, org, documentId(of)))?.bytes ?? null
+  const file = await readFile(db, org, documentId(of))
+  // a picture of that name is none of ours
+  return file?.kind === 'document' ? file.bytes : null
 }

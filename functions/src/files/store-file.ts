@@ -23,7 +23,7 @@ export async function storeFile(
   bytes: Uint8Array,
 ): Promise<void> {
   const header = db.doc(filePath(org, id))
-  if ((await header.get()).exists) return
+  if ((await header.get()).get('kind') === description.kind) return
   const parts = Math.max(1, Math.ceil(bytes.length / chunkBytes))
   for (let part = 0; part < parts; part += 1)
     await db.doc(fileChunkPath(org, id, part)).set({

@@ -51,6 +51,12 @@ test.for([429, 500, 503])('[G1] a mail answered with %i may be sent later', asyn
   expect(await sendMail(aMail(), settingsFor(url))).toMatchObject({ kind: 'accepted' })
 })
 
+test.for([502, 504])('[G1] of a mail that a gateway answered with %i nobody knows', async (status) => {
+  const { url, tell } = await aStandIn()
+  await tell({ act: 'answer', status })
+  expect(await sendMail(aMail(), settingsFor(url))).toMatchObject({ kind: 'unknown' })
+})
+
 test('[G1] the end of a limit is when its second has come', async () => {
   const reset = Math.ceil(Date.now() / 1000) + 10
   const url = await answering((_, response) => {

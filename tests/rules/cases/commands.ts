@@ -52,7 +52,7 @@ const kinds: Record<string, { command: Fields; act: Act; world?: World }> = {
   restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
   send: { command: send, act: 'emailInvoices', world: subscribing },
   remind: { command: onInvoices('remind'), act: 'emailInvoices', world: subscribing },
-  retry: { command: retry, act: 'emailInvoices' },
+  retry: { command: retry, act: 'emailInvoices', world: subscribing },
   settle: { command: settle, act: 'emailInvoices' },
 }
 
@@ -67,6 +67,11 @@ const access: Question[] = [
     ask: (who: Person) => create(path, { ...command, ...sentBy(who) }),
     allowed: (who: Person) => may(who, act),
   })),
+  {
+    title: 'try an email again while the organisation is on trial',
+    ask: (who) => create(path, { ...retry, ...sentBy(who) }),
+    allowed: no,
+  },
   {
     title: 'email an invoice while the organisation is on trial',
     ask: (who) => create(path, { ...send, ...sentBy(who) }),

@@ -16,14 +16,18 @@ export interface InvitationDescription {
 }
 
 /** Calls a function of ours; its `details.problem` becomes the problem's code. */
-export async function call<T>(name: string, data: unknown, signedIn = true): Promise<T> {
+export async function call<T>(
+  name: string,
+  data: unknown,
+  { signedIn = true, withinMs }: { signedIn?: boolean; withinMs?: number } = {},
+): Promise<T> {
   if (!navigator.onLine) throw new BackendProblem('offline')
   const [{ firebase, emulators }, token] = await Promise.all([environment(), signedIn ? idToken() : null])
   const project = firebase.projectId ?? ''
   const address = emulators
     ? `${emulators.functions}/${project}/${region}/${name}`
     : `https://${region}-${project}.cloudfunctions.net/${name}`
-  const answer = await postJson(address, { data }, token)
+  const answer = await postJson(address, { data }, token, withinMs)
   return (answer as { result: T }).result
 }
 
@@ -66,7 +70,7 @@ export function describeInvitation(link: {
   invitation: string
   token: string
 }): Promise<InvitationDescription> {
-  return call('describeInvitation', link, false)
+  return call('describeInvitation', link, { signedIn: false })
 }
 
 /** Joins the organisation that invited the signed-in person's verified address; joining twice is harmless. */
@@ -99,11 +103,15 @@ export interface DocumentRequest {
   preview?: boolean
 }
 
+/** A hundred invoices in one PDF take their time, and a cold function a few seconds more. */
+const documentMs = 120_000
+
 /** Makes a document of invoices; its name is for the person's disk. */
 export async function createDocument(request: DocumentRequest): Promise<{ name: string; file: Blob }> {
   const { name, type, base64 } = await call<{ name: string; type: string; base64: string }>(
     'createDocument',
     request,
+    { withinMs: documentMs },
   )
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
   return { name, file: new Blob([bytes], { type }) }

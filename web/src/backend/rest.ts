@@ -36,11 +36,21 @@ export function commitBody(root: string, writes: readonly RestWrite[]): { writes
 }
 
 /** Sends JSON and reads JSON back; every failure is a `BackendProblem`. */
-export function postJson(url: string, body: unknown, token: string | null): Promise<unknown> {
-  return askJson(url, token, { method: 'POST', body: JSON.stringify(body) })
+export function postJson(
+  url: string,
+  body: unknown,
+  token: string | null,
+  withinMs = answerMs,
+): Promise<unknown> {
+  return askJson(url, token, { method: 'POST', body: JSON.stringify(body) }, withinMs)
 }
 
-async function askJson(url: string, token: string | null, request: RequestInit = {}): Promise<unknown> {
+async function askJson(
+  url: string,
+  token: string | null,
+  request: RequestInit = {},
+  withinMs = answerMs,
+): Promise<unknown> {
   try {
     const response = await fetch(url, {
       ...request,
@@ -48,7 +58,7 @@ async function askJson(url: string, token: string | null, request: RequestInit =
         ...(request.body ? { 'Content-Type': 'application/json' } : {}),
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
       },
-      signal: AbortSignal.timeout(answerMs),
+      signal: AbortSignal.timeout(withinMs),
     })
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok) return answer

@@ -6,6 +6,7 @@ import {
   parseInvoice,
   parseLine,
   problems,
+  wasEmailed,
   type Invoice,
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../backend/reading.ts'
@@ -44,6 +45,6 @@ export async function mailingRow(
       ...(invoice.content === 'open' ? problems(invoice, lines).map(({ code }) => code) : []),
       ...(to.length === 0 ? ['noRecipient'] : []),
     ],
-    again: invoice.delivery !== null,
+    again: wasEmailed(invoice),
   }
 }
