@@ -1,7 +1,7 @@
 import { getFirestore, type Firestore } from 'firebase-admin/firestore'
 
-/** The named moments between effects at which a process may die; tests kill it at each. */
-export const steps = [
+/** The named moments of a command between effects, at which its process may die; tests kill it at each. */
+export const commandSteps = [
   'commandRead',
   'invoiceRead',
   'linesRead',
@@ -10,6 +10,10 @@ export const steps = [
   'outcomeWritten',
   'invoiceDone',
   'commandDone',
+] as const
+
+/** Likewise those of an email on its way out. */
+export const messageSteps = [
   'messageClaimed',
   'documentRendered',
   'documentStored',
@@ -18,8 +22,8 @@ export const steps = [
   'deliveryRecorded',
 ] as const
 
-/** One of `steps`. */
-export type Step = (typeof steps)[number]
+/** One of `commandSteps` or `messageSteps`. */
+export type Step = (typeof commandSteps)[number] | (typeof messageSteps)[number]
 
 /** What a use case needs from outside: the database, the time, and someone to tell of its steps. */
 export interface Dependencies {

@@ -9,7 +9,7 @@ import {
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
-import { steps } from '../../functions/src/dependencies.ts'
+import { commandSteps } from '../../functions/src/dependencies.ts'
 import { aCommand, aDraft, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
 import { dataOf, db, documentsIn, project } from './direct.ts'
 import { runWorker } from './kill.ts'
@@ -28,7 +28,7 @@ describe('gapless numbers', () => {
       const results = await documentsIn(`${orgPath(org)}/results`)
       return commands.filter((command) => !results[command]?.finishedAt)
     }
-    for (const step of steps) {
+    for (const step of commandSteps) {
       const work = { project, org, commands: await unanswered(), dispatches: 2 }
       expect(await runWorker({ ...work, killAt: { step, times: 5 } }), step).toBe('killed')
     }

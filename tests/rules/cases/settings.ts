@@ -167,6 +167,13 @@ export const settingsCases: Case[] = [
   renumber('change the first number after the first issue', { firstNumber: 100 }, false),
   aCase(
     owner,
+    'keep no books any more',
+    { [invoicePath]: { ...invoice, accountingSoftware: 'xero' } },
+    update(invoicePath, { accountingSoftware: null, ...change(owner) }),
+    true,
+  ),
+  aCase(
+    owner,
     'change the footer of settings from before there were emails and exports',
     { [invoicePath]: settingsOfOld },
     update(invoicePath, { footer: 'Thank you.', ...change(owner) }),
