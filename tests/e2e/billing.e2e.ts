@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { emptyBuyer, emptySeller } from '@covoice/domain'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
 import { BillingPage } from './pages/billing-page.ts'
@@ -43,6 +43,7 @@ test('[L8] [L11] rows are ticked with a range, deleted by name, and brought back
 })
 
 test('[L10] [L12] of several set to Sent, the incomplete one is named with its reason', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const good = await storedInvoice(company, { header: complete('Acme') })
   const bad = await storedInvoice(company, { lines: 0, header: complete('Contoso') })
@@ -101,6 +102,7 @@ test('[L7] [L4] what is filtered stays in the address, and nothing found offers 
 })
 
 test('[C4] a member limited to some customers sees their invoices alone', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   await storedInvoice(company, { header: { ...complete('Acme'), customer: 'acme' } })
   const theirs = await storedInvoice(company, { header: { ...complete('Contoso'), customer: 'contoso' } })

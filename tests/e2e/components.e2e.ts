@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build, preview, type PreviewServer } from 'vite'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 
 const gallery = join(import.meta.dirname, '../web/gallery')
 let folder = ''
@@ -66,12 +66,14 @@ const opened: Record<string, [part: string, open: (page: Page) => Promise<void>]
 for (const theme of ['light', 'dark']) {
   for (const part of ['buttons', 'fields', 'paper', 'floating', 'showing', 'frame'])
     test(`[X10] ${part} at rest are accessible, ${theme}`, async ({ page }) => {
+      if (theme === 'dark') atDesk()
       await openGallery(page, part, theme)
       expect(await wrongs(page)).toEqual([])
     })
 
   for (const [name, [part, open]] of Object.entries(opened))
     test(`[X10] an open ${name} is accessible, ${theme}`, async ({ page }) => {
+      if (theme === 'dark') atDesk()
       await openGallery(page, part, theme)
       await open(page)
       await page

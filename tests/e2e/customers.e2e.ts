@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
@@ -58,6 +58,7 @@ test('[C6] [C2] contacts are added, checked and removed with a way back', async 
 })
 
 test('[C4] technicians read customers and see no invoices', async ({ page, person }) => {
+  atDesk()
   const company = await newCompany()
   await (await new SignInPage(page).open('/customers')).signIn(company.owner)
   await newCustomer(page, 'Contoso')

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { emptyBuyer, emptySeller, orgPath } from '@covoice/domain'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { attachmentOf, mailsTo, mailTo, tellSendgrid } from '../support/inbox.ts'
 import { storedInvoice } from '../support/invoice.ts'
 import { wordsOfPages } from '../support/pdf.ts'
 import { change } from '../support/store.ts'
 import { EditorPage } from './pages/editor-page.ts'
-
-const onPhone = () => test.info().project.name === 'phone'
-const atDesk = 'told at a desk; a phone has its own story'
 
 /** An address that nobody else has. */
 const anAddress = () => `${randomUUID().slice(0, 8)}@northwind.example`
@@ -78,7 +75,7 @@ test('[Q1] [Q3] one emails it, a colleague sees it go and arrive; what changes m
 })
 
 test('[Q8] one that the provider refuses says why, and Retry sends it', async ({ page }) => {
-  test.skip(onPhone(), atDesk)
+  atDesk()
   const company = await aCompany()
   const { email, path } = await aDraft(company)
   const editor = await new EditorPage(page).open(company.owner, path)
@@ -93,7 +90,7 @@ test('[Q8] one that the provider refuses says why, and Retry sends it', async ({
 })
 
 test('[Q9] one whose answer is lost explains itself until the provider tells of it', async ({ page }) => {
-  test.skip(onPhone(), atDesk)
+  atDesk()
   const company = await aCompany()
   const { email, path } = await aDraft(company)
   const editor = await new EditorPage(page).open(company.owner, path)
@@ -110,7 +107,7 @@ test('[Q9] one whose answer is lost explains itself until the provider tells of 
 })
 
 test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {
-  test.skip(onPhone(), atDesk)
+  atDesk()
   const company = await aCompany('trial')
   const editor = await new EditorPage(page).open(company.owner, (await aDraft(company)).path)
   await editor.button('Email invoice').click()
@@ -119,7 +116,7 @@ test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {
 })
 
 test('[Q4] what stops it is listed, and leads to where it is put right', async ({ page }) => {
-  test.skip(onPhone(), atDesk)
+  atDesk()
   const company = await aCompany()
   const { id } = await storedInvoice(company, {
     header: { from: { ...emptySeller(), name: 'Northwind IT' } },
@@ -131,7 +128,7 @@ test('[Q4] what stops it is listed, and leads to where it is put right', async (
 })
 
 test('[Q5] several ticked invoices go out at once; what stops one is said beside it', async ({ page }) => {
-  test.skip(onPhone(), atDesk)
+  atDesk()
   const company = await aCompany()
   const [first, second, third] = [await aDraft(company), await aDraft(company), await aDraft(company, '')]
   await new EditorPage(page).open(company.owner, first.path)
@@ -150,6 +147,7 @@ test('[Q5] several ticked invoices go out at once; what stops one is said beside
 })
 
 test('[F1] Create a PDF hands out the document, a draft marked as one', async ({ page }) => {
+  atDesk()
   const company = await aCompany('trial')
   const editor = await new EditorPage(page).open(company.owner, (await aDraft(company)).path)
   const downloading = page.waitForEvent('download')

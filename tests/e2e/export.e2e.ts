@@ -1,14 +1,11 @@
 import { dayOf, emptyBuyer, emptySeller, settingsPath, type InvoiceContent } from '@covoice/domain'
 import type { Download, Page } from '@playwright/test'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany } from '../support/company.ts'
 import { readCsv } from '../support/csv.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
 import { change } from '../support/store.ts'
 import { EditorPage } from './pages/editor-page.ts'
-
-const atDesk = 'told at a desk; a phone has its own story'
-const isPhone = () => test.info().project.name === 'phone'
 
 type Company = Awaited<ReturnType<typeof newCompany>>
 
@@ -80,7 +77,7 @@ test('[I6] [I7] one chooses Xero, exports a draft, which asks first, and finds i
 test('[I7] what the file can not carry is listed, and leads to its field; nothing is issued', async ({
   page,
 }) => {
-  test.skip(isPhone(), atDesk)
+  atDesk()
   const company = await newCompany()
   await useXero(company)
   const invoice = await aDraft(company, { dueDay: null })
@@ -94,7 +91,7 @@ test('[I7] what the file can not carry is listed, and leads to its field; nothin
 test('[I7] an e-invoice is of what is issued: a draft says why not, and what it lacks is listed', async ({
   page,
 }) => {
-  test.skip(isPhone(), atDesk)
+  atDesk()
   const company = await newCompany()
   const invoice = await aDraft(company)
   const editor = await new EditorPage(page).open(company.owner, `/invoices/${invoice}`)
@@ -107,7 +104,7 @@ test('[I7] an e-invoice is of what is issued: a draft says why not, and what it 
 })
 
 test('[I8] several ticked invoices are one file; what stops one is said beside it', async ({ page }) => {
-  test.skip(isPhone(), atDesk)
+  atDesk()
   const company = await newCompany()
   await useXero(company)
   await Promise.all([aDraft(company), aDraft(company), aDraft(company, { dueDay: null })])

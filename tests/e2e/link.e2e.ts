@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { emptyBuyer, emptySeller } from '@covoice/domain'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { call, newCompany, newMember } from '../support/company.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
 import { wordsOfPages } from '../support/pdf.ts'
@@ -45,6 +45,7 @@ test('[W3] [W5] [W9] one makes a link, a customer opens it on a phone and takes 
   page,
   browser,
 }) => {
+  atDesk()
   const { company, path } = await anIssued()
   const editor = await new EditorPage(page).open(company.owner, path)
   await editor.choose('Delivery')
@@ -138,6 +139,7 @@ test('[W1] [W9] a draft has no link and says why; who may only look sees the lin
   page,
   person,
 }) => {
+  atDesk()
   const { company, path } = await anIssued()
   const { id } = await storedInvoice(company)
   const editor = await new EditorPage(page).open(company.owner, `/invoices/${id}`)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, dayOf, emptyBuyer, emptySeller, orgPath, today } from '@covoice/domain'
 import type { Page } from '@playwright/test'
 import { newAccount } from '../support/account.ts'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany } from '../support/company.ts'
 import { attachmentOf, mailsTo, mailTo, tellSendgrid } from '../support/inbox.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
@@ -68,6 +68,7 @@ test('[R5] [R6] an overdue invoice stands out; a reminder goes out once although
 })
 
 test('[R5] recording the payment of an overdue invoice ends that', async ({ page }) => {
+  atDesk()
   const { company, path } = await anOverdue()
   await new EditorPage(page).open(company.owner, path)
   await page.getByRole('button', { name: 'Record payment' }).click()
@@ -77,6 +78,7 @@ test('[R5] recording the payment of an overdue invoice ends that', async ({ page
 })
 
 test('[R7] on trial the button says why nothing is sent', async ({ page }) => {
+  atDesk()
   const { company, path } = await anOverdue('trial')
   await new EditorPage(page).open(company.owner, path)
   await expect(page.getByRole('button', { name: 'Send reminder' })).toHaveAccessibleDescription(
@@ -85,6 +87,7 @@ test('[R7] on trial the button says why nothing is sent', async ({ page }) => {
 })
 
 test('[R10] reminders are switched on and their steps chosen in the settings', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   await (await new SignInPage(page).open('/admin/accounting/invoice-settings')).signIn(company.owner)
   await page.getByRole('switch', { name: 'Send reminders by itself' }).click()
@@ -99,6 +102,7 @@ test('[R10] reminders are switched on and their steps chosen in the settings', a
 })
 
 test('[R1] [R4] an invitation arrives in the inbox, and its link joins', async ({ page, person }) => {
+  atDesk()
   const company = await newCompany({ name: 'Northwind IT', owner: 'Ann Meyer' })
   const bob = await newAccount({ name: 'Bob Brown' })
   const gone = `${randomUUID().slice(0, 8)}@example.com`

@@ -91,21 +91,16 @@ test('[Q12] of a mail that was taken before its worker was killed, the providerâ
   expect(await takenFor(address)).toBe(1)
 })
 
-test.each<Step>([
-  'commandRead',
-  'invoiceRead',
-  'linesRead',
-  'numberTaken',
-  'revisionWritten',
-  'outcomeWritten',
-  'invoiceDone',
-])('[Q12] the command killed at %s puts one message into the outbox in the end', async (step) => {
-  const { org, owner, invoice } = await aSender()
-  const command = await sendCommand(org, owner, [invoice])
-  const work = { project, org, commands: [command], dispatches: 1 }
-  expect(await runWorker({ ...work, killAt: { step, times: 1 } })).toBe('killed')
-  await runCommand({ org, command, lastAttempt: false }, deps())
-  await runCommand({ org, command, lastAttempt: false }, deps())
-  expect(Object.keys(await outboxOf(org))).toEqual([messageId(invoice, 1, null)])
-  expect(await headerOf(org, invoice)).toMatchObject({ number: 1, revision: 1, status: 'draft' })
-})
+test.each<Step>(['numberTaken', 'revisionWritten', 'outcomeWritten'])(
+  '[Q12] the command killed at %s puts one message into the outbox in the end',
+  async (step) => {
+    const { org, owner, invoice } = await aSender()
+    const command = await sendCommand(org, owner, [invoice])
+    const work = { project, org, commands: [command], dispatches: 1 }
+    expect(await runWorker({ ...work, killAt: { step, times: 1 } })).toBe('killed')
+    await runCommand({ org, command, lastAttempt: false }, deps())
+    await runCommand({ org, command, lastAttempt: false }, deps())
+    expect(Object.keys(await outboxOf(org))).toEqual([messageId(invoice, 1, null)])
+    expect(await headerOf(org, invoice)).toMatchObject({ number: 1, revision: 1, status: 'draft' })
+  },
+)

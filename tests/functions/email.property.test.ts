@@ -127,6 +127,6 @@ test('[Q11] however workers die, providers answer and events come: taken once at
       expect(header.status).toBe(taken === 1 ? 'sent' : 'draft')
       if (taken === 1) expect(header.delivery?.state).toMatch(/delivered|opened/)
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 }, 180_000)

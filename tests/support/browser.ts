@@ -28,3 +28,7 @@ export const test = base.extend<{ person: () => Promise<BrowserContext> }>({
     for (const context of contexts) await closed(context)
   },
 })
+
+/** Ends a test on the phone: what it tells is the same there, and two cores have enough to do. */
+export const atDesk = (): void =>
+  test.skip(test.info().project.name === 'phone', 'told at a desk, and the same on a phone')

@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { frame as english } from './en/frame.ts'
 import { readMessage } from './message.ts'
@@ -44,6 +45,9 @@ export async function createWords(language: Language = preferredLanguage()) {
 
 export type Words = Awaited<ReturnType<typeof createWords>>
 
+/** Counts the parts that have come: vue-i18n tells nobody that words it lacked are there now. */
+export const wordsLoaded = shallowRef(0)
+
 const complete = new WeakMap<Words, Set<string>>()
 
 async function loadPart(i18n: Words, language: Language, part: WordsPart): Promise<void> {
@@ -52,6 +56,7 @@ async function loadPart(i18n: Words, language: Language, part: WordsPart): Promi
   if (loaded.has(`${language} ${part}`)) return
   i18n.global.mergeLocaleMessage(language, await parts[part][language]())
   loaded.add(`${language} ${part}`)
+  wordsLoaded.value += 1
 }
 
 /** Brings the words of the pages behind sign-in, or of some of them, once a language. */
