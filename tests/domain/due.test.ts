@@ -48,7 +48,9 @@ test('[R8] of the steps that have come the highest goes out, unless a reminder h
   const dueDay = dayOf('2026-11-03')
   const stepOn = (day: string, last: string | null = null, steps = [30, 3, 14]) =>
     dueStep(steps, dueDay, dayOf(day), last === null ? null : dayOf(last))
-  expect([stepOn('2026-11-05'), stepOn('2026-11-06'), stepOn('2027-11-06')]).toEqual([null, 3, 30])
+  expect([stepOn('2026-11-05'), stepOn('2026-11-06'), stepOn('2027-11-03')]).toEqual([null, 3, 30])
+  // a year after the due day it is a matter for other letters
+  expect(stepOn('2027-11-04')).toBeNull()
   expect([stepOn('2026-11-16', '2026-11-06'), stepOn('2026-11-17', '2026-11-06')]).toEqual([null, 14])
   expect(stepOn('2026-11-17', '2026-11-17')).toBeNull()
   expect(stepOn('2026-11-17', null, [])).toBeNull()
