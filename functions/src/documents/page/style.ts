@@ -22,7 +22,7 @@ dd{margin:0}
 .acts{margin-top:1.25rem}
 .button{display:flex;align-items:center;justify-content:center;min-height:2.875rem;padding:0 1.25rem;border-radius:6px;background:var(--accent);color:var(--on-accent);font-weight:600;text-decoration:none}
 .button:hover{background:var(--accent-strong)}
-button{font:inherit;font-size:.875rem;color:var(--accent);background:none;border:1px solid var(--line);border-radius:6px;min-height:2.75rem;min-width:4.75rem;padding:0 .75rem;cursor:pointer}
+button{font:inherit;font-size:.875rem;color:var(--accent);background:none;border:1px solid var(--line);border-radius:6px;min-height:2.75rem;min-width:4.75rem;padding:0 .75rem;cursor:pointer;flex:none;white-space:nowrap}
 button:hover{color:var(--accent-strong);border-color:currentColor}
 [hidden]{display:none}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
