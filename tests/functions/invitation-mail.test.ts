@@ -52,6 +52,17 @@ describe('the email of an invitation', () => {
     expect(provider.mails[0]!.text).toContain('Rechnungsstelle')
   })
 
+  test('[R1] whose own address is not confirmed gets a link to hand over, and nothing is emailed', async () => {
+    const { org, owner } = await anOrganisation()
+    const offer = { org, email: 'x@y.example', role: 'viewer' as const, customers: null }
+    const unconfirmed = { ...owner, emailVerified: false }
+    const { invitation, token, emailed } = await inviteMember(offer, unconfirmed, deps())
+    expect(emailed).toBe(false)
+    expect(token).not.toBe('')
+    expect(await documentsIn(outboxPath(org))).toEqual({})
+    expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ delivery: null })
+  })
+
   test('[R1] what people are called makes no second link', async () => {
     const { org } = await anOrganisation()
     const owner: Caller = aCaller({ name: 'http://evil.example {link}' })

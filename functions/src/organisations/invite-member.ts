@@ -21,13 +21,17 @@ export const newInvitation = v.object({
   language: v.optional(v.picklist(mailLanguages)),
 })
 
-/** Offers an address a place, by email and by the secret of its link, which is returned once; an open offer to the same address ends. */
+/**
+ * Offers an address a place by the secret of its link, which is returned once, and by email where the inviter's own
+ * address is confirmed: whoever just signs up can't send our mail to the world. An open offer to the same address ends.
+ */
 export async function inviteMember(
   input: v.InferOutput<typeof newInvitation>,
   caller: Caller,
   { db, now }: Dependencies,
-): Promise<{ invitation: string; token: string }> {
+): Promise<{ invitation: string; token: string; emailed: boolean }> {
   const { org, email, language = null } = input
+  const emailed = caller.emailVerified
   const { role, customers } = settledPlace(input)
   const token = newToken()
   const invitation = db.collection(invitationsPath(org)).doc().id
@@ -49,7 +53,7 @@ export async function inviteMember(
         transaction.update(offer.ref, { revokedAt: at })
     const inviting = { by: caller.uid, byName: inviter.name, email: inviter.email, at }
     const posting = { invitation, token, email, role, language, expiresAt, organisation, inviter: inviting }
-    const delivery = queueInvitation(transaction, db, org, posting)
+    const delivery = emailed ? queueInvitation(transaction, db, org, posting) : null
     transaction.set(counter, { sent: sentToday + 1 })
     transaction.create(db.doc(invitationPath(org, invitation)), {
       email,
@@ -66,5 +70,5 @@ export async function inviteMember(
       delivery,
     })
   })
-  return { invitation, token }
+  return { invitation, token, emailed }
 }

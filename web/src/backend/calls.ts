@@ -50,7 +50,7 @@ export function inviteMember(invitation: {
   role: Role
   customers: readonly string[] | null
   language: MailLanguage
-}): Promise<{ invitation: string; token: string }> {
+}): Promise<{ invitation: string; token: string; emailed: boolean }> {
   return call('inviteMember', invitation)
 }
 

@@ -32,9 +32,13 @@ export const useMembersStore = defineStore('members', () => {
   const byId = (uid: string): Member | null => index.value.get(uid) ?? null
 
   /** Invites an address by an email in `language`; answers with the link to hand over, which is shown this once. */
-  async function invite(email: string, place: Place, language: MailLanguage): Promise<string> {
-    const { invitation, token } = await inviteMember({ org: org(), email, ...place, language })
-    return invitationLink(org(), invitation, token)
+  async function invite(
+    email: string,
+    place: Place,
+    language: MailLanguage,
+  ): Promise<{ link: string; emailed: boolean }> {
+    const { invitation, token, emailed } = await inviteMember({ org: org(), email, ...place, language })
+    return { link: invitationLink(org(), invitation, token), emailed }
   }
 
   return {
