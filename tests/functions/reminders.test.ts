@@ -76,6 +76,15 @@ describe('a reminder by hand', () => {
     })
   })
 
+  test('[R6] the trouble of the invoice’s own email stays shown', async () => {
+    const { org, owner, invoice } = await anOverdue()
+    const own = { message: `${invoice}-1-first`, state: 'unknown' }
+    await db.doc(invoicePath(org, invoice)).update({ delivery: own })
+    expect(await remind(org, owner, invoice)).toMatchObject({ outcome: 'done' })
+    await deliverOnce(org, reminderId(invoice, 1, now()), aProvider())
+    expect(await headerOf(org, invoice)).toMatchObject({ delivery: own })
+  })
+
   test('[R6] an exported invoice stays Exported', async () => {
     const { org, owner, invoice } = await anOverdue()
     await setStatus(org, owner, invoice, 'exported')

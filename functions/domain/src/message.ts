@@ -16,6 +16,14 @@ export interface DeliveryMark {
   state: (typeof deliveryStates)[number]
 }
 
+/** What an invoice shows once a reminder of it is queued: the reminder, unless its own email is still under way or asks for somebody. */
+export function markAfterReminder(own: DeliveryMark | null, reminder: DeliveryMark): DeliveryMark {
+  const isOwn = own !== null && !own.message.includes('-reminder-')
+  return isOwn && unsettled.includes(own.state) ? own : reminder
+}
+
+const unsettled: DeliveryMark['state'][] = ['queued', 'rendering', 'sending', 'failed', 'unknown', 'trouble']
+
 /** Whether something was emailed of what an invoice says now, as far as its header tells: one more goes out in addition. */
 export function wasEmailed({ id, revision, content, delivery }: Emailed): boolean {
   return content === 'frozen' && (delivery?.message.startsWith(`${id}-${revision}-`) ?? false)

@@ -1,4 +1,4 @@
-import { invoicePath, type Invoice } from '@covoice/domain'
+import { invoicePath, markAfterReminder, type Invoice } from '@covoice/domain'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { Place } from '../invoices/carry-out.ts'
@@ -18,6 +18,9 @@ export async function remind(
 ): Promise<Outcome> {
   const queued = await queueReminder(transaction, db, org, invoice, occasion, byHand)
   if ('kind' in queued) return refusal(queued)
-  transaction.update(db.doc(invoicePath(org, invoice.id)), { delivery: queued, askedAt })
+  transaction.update(db.doc(invoicePath(org, invoice.id)), {
+    delivery: markAfterReminder(invoice.delivery, queued),
+    askedAt,
+  })
   return done(invoice)
 }

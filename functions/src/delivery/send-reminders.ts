@@ -4,6 +4,7 @@ import {
   invoicePath,
   invoicesPath,
   limits,
+  markAfterReminder,
   parseInvoice,
   remindersIn,
   settingsPath,
@@ -80,7 +81,7 @@ export async function sendReminder(
     const occasion = { by: '', byName: '', at: Timestamp.fromDate(now()) }
     const queued = await queueReminder(transaction, db, org, invoice, occasion, bySchedule)
     if ('kind' in queued) return false
-    transaction.update(header.ref, { delivery: queued })
+    transaction.update(header.ref, { delivery: markAfterReminder(invoice.delivery, queued) })
     return true
   })
 }
