@@ -8,7 +8,7 @@ import {
 } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { problemField } from '../../../web/src/editor/bar/problem-field.ts'
-import { isOfSettings, stopsEInvoice, stopsExport } from '../../../web/src/editor/export/obstacles.ts'
+import { isOfSettings, stopsEInvoice, stopsExport } from '../../../web/src/editor/documents/obstacles.ts'
 import english from '../../../web/src/languages/en/exporting.json'
 import { obstacleKey } from '../../../web/src/languages/obstacle-words.ts'
 import { aDocument, aLine } from './a-document.ts'

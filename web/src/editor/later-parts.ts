@@ -9,7 +9,7 @@ export const RefusalDialog = later(() => import('./bar/RefusalDialog.vue'))
 export const StatusDialog = later(() => import('./bar/StatusDialog.vue'))
 
 /** What the menu offers of it: there before the menu can be opened, or entries would move under the pointer. */
-export const ExportActs = beside(() => import('./export/ExportActs.vue'))
+export const DocumentActs = beside(() => import('./documents/DocumentActs.vue'))
 
 /** Above a paper that is not simply being written: it is there before the paper is. */
 export const InvoiceBanners = beside(() => import('./bar/InvoiceBanners.vue'))
