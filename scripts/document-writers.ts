@@ -36,8 +36,7 @@ export const writers: readonly DocumentWriter[] = [
     name: 'PDF',
     file: 'invoice.pdf',
     obstacles: () => [],
-    write: async (revision) =>
-      (await pdfOf(revision, { language: revision.language, logo: revision.logo })).bytes,
+    write: async (revision) => (await pdfOf(revision, { logo: revision.logo })).bytes,
   },
   eInvoice('Factur-X', 'invoice.factur-x.pdf', 'facturX', (revision) => facturXOf(revision, revision.logo)),
   eInvoice('UBL', 'invoice.ubl.xml', 'ubl', ublOf),

@@ -27,7 +27,7 @@ export const bench: Bench = {
       const document = sampleDocument(lines)
       const printed = asTable(document)
       const makers: Record<string, () => Promise<unknown>> = {
-        warm: () => pdfOf(document, { language: 'en', logo: null }),
+        warm: () => pdfOf(document, { logo: null }),
         ...(name === '1000lines'
           ? {}
           : { chromium: () => chromium.make(printed), pdfmake: () => pdfmake.make(printed) }),

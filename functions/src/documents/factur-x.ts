@@ -6,5 +6,5 @@ import { ciiOf } from './e-invoice/cii.ts'
 export async function facturXOf(revision: Revision, logo: Picture | null): Promise<Uint8Array> {
   const attachment = { name: 'factur-x.xml', xml: ciiOf(revision), profile: 'EN 16931' } as const
   const { pdfOf } = await import('./pdf/pdf-of.ts')
-  return (await pdfOf(revision, { language: revision.language, logo, attachment })).bytes
+  return (await pdfOf(revision, { logo, attachment })).bytes
 }

@@ -14,6 +14,5 @@ export async function revisionPdf(
   if (sent) return sent
   // fonts and pdfkit take a while to load, and most functions need neither
   const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  const { language, content } = revision
-  return (await pdfOf(revision, { language, logo: await readLogo(db, org, content.from.logo) })).bytes
+  return (await pdfOf(revision, { logo: await readLogo(db, org, revision.content.from.logo) })).bytes
 }

@@ -102,12 +102,13 @@ async function printOf(
   { invoice, revision, document }: Shown,
   preview: boolean,
 ): Promise<Print> {
-  const { numberText, language } = document
+  const { numberText } = document
   const logo = await readLogo(db, org, document.content.from.logo)
-  const unissued = preview ? (numberText ?? wordsOf(language).words.numberPending) : null
+  const unissued = preview ? (numberText ?? wordsOf(document.language).words.numberPending) : null
   return {
     document: revision === null ? { ...document, numberText: unissued } : document,
-    ...{ language, logo, reference: numberText ?? reference(invoice.id) },
+    logo,
+    reference: numberText ?? reference(invoice.id),
   }
 }
 

@@ -4,10 +4,10 @@ import { aLine, tax } from '../../domain/builders.ts'
 
 /** An invoice number INV-0012 as issued, with all that an invoice can say; say what matters. */
 export function aDocument(
-  known: Partial<InvoiceContent> & { numberText?: string | null; lines?: NewLine[] } = {},
+  known: Partial<InvoiceContent> & { numberText?: string | null; lines?: NewLine[]; language?: string } = {},
 ): DocumentContent {
-  const { numberText = 'INV-0012', lines = someLines(3), ...content } = known
-  const issue = { revision: 1, number: 12, numberText: numberText ?? '', language: 'en' }
+  const { numberText = 'INV-0012', lines = someLines(3), language = 'en', ...content } = known
+  const issue = { revision: 1, number: 12, numberText: numberText ?? '', language }
   const frozen = revisionOf({ ...fullContent(), ...content }, lines, issue)
   return { ...frozen, numberText }
 }

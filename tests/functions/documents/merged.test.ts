@@ -5,9 +5,9 @@ import { aDocument, someLines } from './a-document.ts'
 
 test('[F12] several invoices are one PDF in their order, each counting its own pages', async () => {
   const prints = [
-    { document: aDocument({ numberText: 'INV-1', lines: someLines(60) }), language: 'en', logo: null },
-    { document: aDocument({ numberText: 'INV-2' }), language: 'de', logo: null },
-    { document: aDocument({ numberText: null }), language: 'en', logo: null, reference: 'ABC123' },
+    { document: aDocument({ numberText: 'INV-1', lines: someLines(60) }), logo: null },
+    { document: aDocument({ numberText: 'INV-2', language: 'de' }), logo: null },
+    { document: aDocument({ numberText: null }), logo: null, reference: 'ABC123' },
   ]
   const { bytes, pages } = await pdfOfAll(prints)
   const said = await wordsOfPages(bytes)

@@ -68,7 +68,7 @@ function missingInOrder(said: string, wanted: readonly string[]): string[] {
 
 test.each(cases)('[F1] $id: every amount read back from the PDF is the calculator’s', async (given) => {
   const document = documentOf(given)
-  const { bytes } = await pdfOf(document, { language: 'en', logo: null })
+  const { bytes } = await pdfOf(document, { logo: null })
   const said = (await wordsOfPages(bytes)).join(' ')
   expect(missingInOrder(said.slice(said.indexOf('Description')), amountsOf(document))).toEqual([])
 })

@@ -7,7 +7,7 @@ import { wordsOfPages } from '../../support/pdf.ts'
 import { structureOf } from '../../support/pdf-structure.ts'
 import { aDocument, someLines } from './a-document.ts'
 
-const plain = { language: 'en', logo: null }
+const plain = { logo: null }
 const opened = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
 const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
 
@@ -60,15 +60,16 @@ test('[F5] it says that it is PDF/A-3a, in which language, and what it is called
 test('[F5] German words are said to be German, English words in a French document English', async () => {
   const languageOf = async (language: string) =>
     (
-      (await (await opened((await pdfOf(aDocument(), { language, logo: null })).bytes)).getMetadata())
-        .info as { Language: string }
+      (await (await opened((await pdfOf(aDocument({ language }), plain)).bytes)).getMetadata()).info as {
+        Language: string
+      }
     ).Language
   expect(await languageOf('de-CH')).toBe('de-CH')
   expect(await languageOf('fr')).toBe('en')
 })
 
 test('[F6] the same document gives the same bytes, also with a logo and on many pages', async () => {
-  const options = { language: 'en', logo: picture('image/png') }
+  const options = { logo: picture('image/png') }
   const once = await pdfOf(aDocument({ lines: someLines(80) }), options)
   await pdfOf(aDocument({ numberText: null }), plain)
   const again = await pdfOf(aDocument({ lines: someLines(80) }), options)
@@ -115,7 +116,7 @@ test('[F8] it carries the e-invoice along, as an alternative to what is printed'
 test.each(['image/png', 'image/jpeg'] as const)(
   '[F10] a logo as %s is drawn, with its name for readers',
   async (type) => {
-    const { bytes, logoDrawn } = await pdfOf(aDocument(), { language: 'en', logo: picture(type) })
+    const { bytes, logoDrawn } = await pdfOf(aDocument(), { logo: picture(type) })
     expect(logoDrawn).toBe(true)
     const figures = (await structureOf(bytes)).filter(({ role }) => role === 'Figure')
     expect(figures.map(({ alt }) => alt)).toEqual(['Logo of Bright IT GmbH'])
@@ -135,7 +136,7 @@ test.each([
     { type: 'image/jpeg', bytes: new Uint8Array(Buffer.from('<svg onload="alert(1)"/>')) } as const,
   ],
 ])('[F10] a logo that is %s is left out, and told', async (_, logo) => {
-  const { bytes, logoDrawn } = await pdfOf(aDocument(), { language: 'en', logo })
+  const { bytes, logoDrawn } = await pdfOf(aDocument(), { logo })
   expect(logoDrawn).toBe(false)
   expect((await structureOf(bytes)).filter(({ role }) => role === 'Figure')).toEqual([])
 })

@@ -7,9 +7,9 @@ import { boxesOfPages, collisions } from '../../support/pdf-boxes.ts'
 import { wordsOfPages } from '../../support/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
-const inEnglish = { language: 'en', logo: null }
+const plain = { logo: null }
 const pagesOf = async (document: Parameters<typeof pdfOf>[0]): Promise<string[]> =>
-  wordsOfPages((await pdfOf(document, inEnglish)).bytes)
+  wordsOfPages((await pdfOf(document, plain)).bytes)
 const head = 'Description Quantity Price Tax Total'
 
 test.each([1, 25, 200, 1000])(
@@ -54,7 +54,7 @@ test('[F3] long notes go on overleaf, below the totals and in full', async () =>
 
 test('[F4] a draft says so across each page, and is called by its reference', async () => {
   const document = aDocument({ numberText: null, lines: someLines(60) })
-  const { bytes } = await pdfOf(document, { ...inEnglish, reference: 'X7K2P9' })
+  const { bytes } = await pdfOf(document, { ...plain, reference: 'X7K2P9' })
   const pages = await wordsOfPages(bytes)
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages) {
@@ -80,7 +80,7 @@ test.each([
   expect(paperOf(country)).toMatchObject({ width, height })
   const { from } = aDocument().content
   const document = aDocument({ from: { ...from, address: { ...from.address, country } } })
-  const [page] = await boxesOfPages((await pdfOf(document, inEnglish)).bytes)
+  const [page] = await boxesOfPages((await pdfOf(document, plain)).bytes)
   expect([page?.width, page?.height]).toEqual([width, height])
 })
 
@@ -125,7 +125,7 @@ test.each(crowded)('[F11] with %s no text runs into another or off the page', as
   for (const language of ['en', 'de', 'ar'])
     expect(
       await collisions(
-        (await pdfOf(aDocument({ ...content, lines: someLines(45, known) }), { language, logo: null })).bytes,
+        (await pdfOf(aDocument({ ...content, language, lines: someLines(45, known) }), plain)).bytes,
       ),
     ).toEqual([])
 })

@@ -7,8 +7,7 @@ import { aDocument, someLines } from './a-document.ts'
 
 const { to } = aDocument().content
 const printed = async (name: string, language = 'en') => {
-  const { bytes, missing } = await pdfOf(aDocument({ to: { ...to, name }, notes: name }), {
-    language,
+  const { bytes, missing } = await pdfOf(aDocument({ to: { ...to, name }, notes: name, language }), {
     logo: null,
   })
   return { said: (await wordsOfPages(bytes)).join(' '), missing, bytes }
@@ -79,8 +78,7 @@ test('[F7] the Latin fonts have all that is taken for granted of them', () => {
 test.each(['ar', 'he', 'ja', 'ko', 'hi', 'th', 'fa'])(
   '[F7] a whole document in %s has nothing that can’t be drawn',
   async (language) => {
-    const { missing } = await pdfOf(aDocument({ lines: someLines(2), currency: 'ILS' }), {
-      language,
+    const { missing } = await pdfOf(aDocument({ lines: someLines(2), currency: 'ILS', language }), {
       logo: null,
     })
     expect(language === 'th' ? [] : missing).toEqual([])

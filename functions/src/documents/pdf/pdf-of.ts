@@ -25,8 +25,6 @@ const belowLines = 14
 
 /** How a document becomes a PDF. */
 export interface PdfOptions {
-  /** Of the words, numbers and days (BCP 47). */
-  language: string
   logo: Picture | null
   /** What a draft is called while it has no number. */
   reference?: string
@@ -100,7 +98,8 @@ export async function pdfOfAll(prints: readonly Print[]): Promise<Pdf> {
 }
 
 /** A document with the words, figures and typesetter of its language. */
-function sayingOf({ document, language, logo, reference = '' }: Print) {
+function sayingOf({ document, logo, reference = '' }: Print) {
+  const { language } = document
   const { from, currency } = document.content
   const locale = localeOf(language, from.address.country)
   const { words, lang } = wordsOf(language)
