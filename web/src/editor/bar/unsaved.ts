@@ -23,7 +23,7 @@ export function useUnsaved(editor: Editor, model: SheetModel) {
     const n = editor.kept.size
     if (n === 0) return true
     scrollTo({ top: 0 })
-    toast.failure(t('editor.saved.failed', { n }), { detail: t('paper.keptFirst') })
+    toast.failure(t('editor.saved.failed', { n }), { detail: t('later.keptFirst') })
     return false
   }
 

@@ -21,7 +21,7 @@ export function useDocuments(org: string, invoice: string) {
       return true
     } catch (error) {
       const { problem, details } = problemOf(error)
-      toast.failure(t('paper.documents.failed', { reason: t(`session.problems.${problem}`) }), {
+      toast.failure(t('later.documents.failed', { reason: t(`session.problems.${problem}`) }), {
         ...(details ? { detail: details } : {}),
         action: { label: t('ui.retry'), onSelect: () => void create(format, revision) },
       })

@@ -2,9 +2,9 @@ import account from './account.json'
 import customers from './customers.json'
 import exporting from './exporting.json'
 import invoices from './invoices.json'
+import later from './later.json'
 import link from './link.json'
 import members from './members.json'
-import paper from './paper.json'
 import products from './products.json'
 import settings from './settings.json'
 import unsaved from './unsaved.json'
@@ -15,9 +15,9 @@ export const features = {
   customers,
   exporting,
   invoices,
+  later,
   link,
   members,
-  paper,
   products,
   settings,
   unsaved,
