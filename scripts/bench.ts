@@ -10,20 +10,22 @@ import { startEmulators } from './emulators.ts'
 import { root } from './folders.ts'
 import { type Place, placeAt } from './place.ts'
 import { demandFree } from './port-check.ts'
+import { serveSendgrid } from './sendgrid/serve.ts'
 import { stopOnSignal } from './signals.ts'
 
 const USUAL = { project: 'demo-covoice-bench', port: 5500 }
 
 /** `npm run bench [-- [--port N] [name...]]`: one line of JSON for each metric. */
 async function bench(names: string[], place: Place): Promise<void> {
+  Object.assign(process.env, emulatorEnvironment(place))
   const benches = await load(names)
   stopOnSignal(() => process.exit(130))
-  Object.assign(process.env, emulatorEnvironment(place))
   const wants = (need: 'emulators' | 'browser') => benches.some(({ needs = [] }) => needs.includes(need))
   if (wants('browser')) process.env.CHROMIUM_PATH = provideChromium()
   if (wants('emulators')) {
     await demandFree(place.ports, 'npm run bench')
     await startEmulators(place)
+    await (await serveSendgrid(place)).openInbox({ keep: false })
   }
   for (const { run, needs = [] } of benches) {
     const browser = needs.includes('browser') ? await launch() : undefined
