@@ -3,6 +3,7 @@ import type { Discount } from './line.ts'
 import type { DeliveryMark } from './message.ts'
 import type { Buyer, Seller } from './party.ts'
 import type { Status } from './status.ts'
+import type { TransferMark } from './transfer.ts'
 
 /** When tax is rounded: once per rate on the sum (EN 16931, the default), or on every line (as Xero and Stripe do). */
 export type TaxRounding = 'perRate' | 'perLine'
@@ -71,6 +72,8 @@ export interface InvoiceServerFields {
 /** An invoice's header as stored; timestamps are opaque here (null or what the backend reads them as). */
 export interface Invoice extends InvoiceContent, InvoiceServerFields {
   id: string
+  /** Where its newest transfer into connected accounting software is. */
+  transfer: TransferMark | null
   createdBy: string
   createdAt: unknown
   changedBy: string

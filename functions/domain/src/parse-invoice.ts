@@ -4,6 +4,7 @@ import type { Invoice } from './invoice.ts'
 import { emptyAddress, emptyBuyer, emptySeller } from './party.ts'
 import { deliveryStates } from './message.ts'
 import { statuses } from './status.ts'
+import { transferStates } from './transfer.ts'
 import {
   anyDayOrNull,
   anyDiscount,
@@ -108,6 +109,10 @@ const schema = v.object({
   batchName: anyText,
   delivery: v.fallback(
     v.nullable(v.object({ message: v.string(), state: v.picklist(deliveryStates) })),
+    null,
+  ),
+  transfer: v.fallback(
+    v.nullable(v.object({ transfer: v.string(), revision: v.number(), state: v.picklist(transferStates) })),
     null,
   ),
   createdBy: anyText,

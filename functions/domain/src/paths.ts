@@ -91,6 +91,16 @@ export const outboxPath = (org: string): string => `${orgPath(org)}/outbox`
 /** Where one email is. */
 export const messagePath = (org: string, message: string): string => `${outboxPath(org)}/${message}`
 
+/** Where the connection to an accounting software is. */
+export const connectionPath = (org: string, software: 'xero'): string =>
+  `${orgPath(org)}/connections/${software}`
+
+/** Where the invoices are that go, or went, into connected accounting software. */
+export const transfersPath = (org: string): string => `${orgPath(org)}/transfers`
+
+/** Where one of them is. */
+export const transferPath = (org: string, transfer: string): string => `${transfersPath(org)}/${transfer}`
+
 /** Where the invitations are. */
 export const invitationsPath = (org: string): string => `${orgPath(org)}/invitations`
 

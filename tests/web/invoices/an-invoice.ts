@@ -45,6 +45,7 @@ export function anInvoice(known: Partial<Invoice> & { customerName?: string } = 
     batch: null,
     batchName: '',
     delivery: null,
+    transfer: null,
     createdBy: 'ann',
     createdAt: new Date('2026-11-01T10:00:00Z'),
     changedBy: 'ann',

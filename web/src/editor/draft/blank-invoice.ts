@@ -33,7 +33,7 @@ export function blankInvoice({
     cashRoundingMinor,
   })
   const authorship = { createdBy: me, createdAt: null, changedBy: me, changedAt: null }
-  return { invoice: { id, ...content, ...authorship }, lines: [] }
+  return { invoice: { id, ...content, transfer: null, ...authorship }, lines: [] }
 }
 
 function sellerOf(company: CompanySettings, { bankDetails, logo }: InvoiceSettings): Seller {

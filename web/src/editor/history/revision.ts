@@ -15,7 +15,10 @@ export function revisionDocument(id: string, revision: Revision): SheetDocument 
   const authorship = { createdBy: '', createdAt: null, changedBy: '', changedAt: null }
   const { content, number, numberText } = revision
   return {
-    invoice: { id, ...content, ...serverFields(), ...authorship, number, numberText, content: 'frozen' },
+    invoice: {
+      ...{ id, ...content, ...serverFields(), ...authorship },
+      ...{ number, numberText, content: 'frozen', transfer: null },
+    },
     lines: revision.lines.map((line) => ({ ...line, ...authorship })),
   }
 }
