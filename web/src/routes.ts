@@ -146,6 +146,12 @@ export const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/connect/xero',
+    name: 'xero-return',
+    component: () => import('./settings/XeroReturnPage.vue'),
+    meta: { frame: 'app', section: 'admin' },
+  },
+  {
     path: '/:path(.*)*',
     name: 'not-found',
     component: () => import('./shell/NotFoundPage.vue'),

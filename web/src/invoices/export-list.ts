@@ -1,12 +1,12 @@
 import {
+  exportObstacles,
   invoicePath,
   linesPath,
   parseInvoice,
   parseLine,
   problems,
-  revisionObstacles,
   revisionOf,
-  type ChosenBooks,
+  type ExportBooks,
   type Invoice,
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../backend/reading.ts'
@@ -19,11 +19,7 @@ export interface ExportRow {
 }
 
 /** Reads an invoice as it is now, for whoever exports it to look at first; null when it is gone. */
-export async function exportRow(
-  org: string,
-  id: string,
-  { format, mapping }: ChosenBooks,
-): Promise<ExportRow | null> {
+export async function exportRow(org: string, id: string, books: ExportBooks): Promise<ExportRow | null> {
   const [invoice, lines] = await Promise.all([
     readDocument(invoicePath(org, id), parseInvoice),
     readQuery({ collection: linesPath(org, id) }, parseLine),
@@ -33,8 +29,7 @@ export async function exportRow(
   const found = invoice.content === 'open' ? problems(invoice, lines) : []
   const { number, numberText } = invoice
   const issue = { revision: 0, number: number ?? 0, numberText: numberText ?? '', language: 'en' }
-  const stopped =
-    found.length > 0 ? found : revisionObstacles(format, revisionOf(invoice, lines, issue), mapping)
+  const stopped = found.length > 0 ? found : exportObstacles(revisionOf(invoice, lines, issue), books)
   // one line says it for all
   return { invoice, stopped: [...new Set(stopped.map(({ code }) => code))] }
 }

@@ -1,4 +1,4 @@
-import { limits, type BooksFormat, type Invoice } from '@covoice/domain'
+import { limits, type BooksFormat, type ExportBooks, type Invoice } from '@covoice/domain'
 import { createDocument } from '../backend/calls.ts'
 import { problemOf } from '../backend/problem.ts'
 import { useWords } from '../languages/words.ts'
@@ -8,7 +8,7 @@ import { useToast } from '../ui/toast.ts'
 import { useInvoicesStore } from './invoices-store.ts'
 import type { Outcomes } from './outcomes.ts'
 
-/** Exporting several invoices: their status first, then the file of those that are Exported. */
+/** Exporting several invoices: their status first, then the file of those that are Exported; into connected books they go by themselves. */
 export function useExporting(
   tell: (invoices: readonly Invoice[], outcomes: Outcomes, failed: string) => void,
 ) {
@@ -17,17 +17,22 @@ export function useExporting(
   const session = useSessionStore()
   const store = useInvoicesStore()
 
-  async function exportTo(format: BooksFormat, invoices: readonly Invoice[]): Promise<void> {
+  async function exportTo({ format, connection }: ExportBooks, invoices: readonly Invoice[]): Promise<void> {
     const ids = invoices.map(({ id }) => id)
     const outcomes = await store.exportTo(ids, format)
     tell(invoices, outcomes, t('exporting.done.notAsked'))
+    if (outcomes.done.length === 0) return
+    if (connection) {
+      const software = t(`exporting.software.${format}`)
+      toast.success(t('exporting.done.severalUnderWay', { n: outcomes.done.length, software }))
+      return
+    }
     // in the order of the list, as the file is read
     const done = new Set(outcomes.done)
-    if (done.size > 0)
-      await fetchFile(
-        format,
-        ids.filter((id) => done.has(id)),
-      )
+    await fetchFile(
+      format,
+      ids.filter((id) => done.has(id)),
+    )
   }
 
   async function fetchFile(format: BooksFormat, ids: readonly string[]): Promise<void> {

@@ -32,6 +32,7 @@ const known = [
   'noSuchMessage',
   'notRetryable',
   'otherSoftware',
+  'booksNotConnected',
 ] as const
 
 /** The words for a refusal; a code from a newer server has general ones. */

@@ -1,3 +1,15 @@
+import type { BooksLineKind } from '@covoice/domain'
+
+/** What lines can be, in the order of the page. */
+export const lineKinds: readonly BooksLineKind[] = [
+  'item',
+  'charge',
+  'allowance',
+  'discount',
+  'prepaid',
+  'cashRounding',
+]
+
 type Stored = Readonly<Record<string, unknown>>
 
 const isMap = (value: unknown): value is Stored =>

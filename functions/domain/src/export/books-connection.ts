@@ -24,6 +24,9 @@ const chart = v.object({
 /** What an invoice can be posted to in connected books. */
 export type BooksChart = v.InferOutput<typeof chart>
 
+/** A tax as books know it. */
+export type BooksTaxType = BooksChart['taxTypes'][number]
+
 const noChart = (): BooksChart => ({ accounts: [], taxTypes: [], readAt: null })
 
 const connection = v.object({

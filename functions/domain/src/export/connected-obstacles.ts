@@ -1,6 +1,6 @@
 import type { Revision } from '../revision.ts'
 import type { LineTax } from '../tax.ts'
-import type { BooksChart } from './books-connection.ts'
+import type { BooksChart, BooksTaxType } from './books-connection.ts'
 import { booksLines, type BooksLine } from './books-line.ts'
 import { taxTypeOf, type BooksMapping } from './books-mapping.ts'
 import { revisionObstacles, type BooksObstacleCode } from './books-obstacles.ts'
@@ -48,10 +48,15 @@ function unknownOf(line: BooksLine, mapping: BooksMapping, chart: BooksChart): C
 export function chartTaxType(
   taxes: readonly LineTax[],
   mapping: BooksMapping,
-  { taxTypes }: BooksChart,
-): BooksChart['taxTypes'][number] | null {
-  const name = folded(taxTypeOf(taxes, mapping))
-  return taxTypes.find((one) => folded(one.name) === name || folded(one.type) === name) ?? null
+  chart: BooksChart,
+): BooksTaxType | null {
+  return taxTypeNamed(taxTypeOf(taxes, mapping), chart)
+}
+
+/** The tax that books have by a name, or by the API's own; null when they have none. */
+export function taxTypeNamed(name: string, { taxTypes }: BooksChart): BooksTaxType | null {
+  const wanted = folded(name)
+  return taxTypes.find((one) => folded(one.name) === wanted || folded(one.type) === wanted) ?? null
 }
 
 const folded = (name: string): string => name.trim().toLowerCase()

@@ -1,4 +1,4 @@
-import { linksPath, outboxPath } from '@covoice/domain'
+import { linksPath, outboxPath, transfersPath } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents.ts'
 
 /** The emails of an invoice, newest first; a member who is limited to customers asks for the invoice's. */
@@ -17,4 +17,16 @@ export function messagesQuery(org: string, invoice: string, customer: string | n
 /** The links that an invoice's customers were given, newest first. */
 export function linksQuery(org: string, invoice: string): ListQuery {
   return { collection: linksPath(org, invoice), orderBy: [['createdAt', 'desc']] }
+}
+
+/** The ways of an invoice into connected books, newest first; limited as its emails are. */
+export function transfersQuery(org: string, invoice: string, customer: string | null): ListQuery {
+  return {
+    collection: transfersPath(org),
+    where: [
+      ['invoice', '==', invoice],
+      ...(customer === null ? [] : ([['customer', '==', customer]] as const)),
+    ],
+    orderBy: [['at', 'desc']],
+  }
 }

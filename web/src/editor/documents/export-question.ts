@@ -1,4 +1,4 @@
-import type { ChosenBooks, ExportFormat } from '@covoice/domain'
+import type { ExportBooks, ExportFormat } from '@covoice/domain'
 import type { Stopping } from './obstacles.ts'
 
 /** What is asked, or said, before an invoice goes into a file. */
@@ -6,5 +6,5 @@ export interface ExportQuestion {
   format: ExportFormat
   stopped: readonly Stopping[]
   /** Where it is exported to; null for a download. */
-  books: ChosenBooks | null
+  books: ExportBooks | null
 }

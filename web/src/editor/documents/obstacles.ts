@@ -1,12 +1,12 @@
 import {
   booksFormats,
   eInvoiceObstacles,
+  exportObstacles,
+  isOfBooksSettings,
   problems,
-  revisionObstacles,
   revisionOf,
-  type BooksObstacleCode,
-  type ChosenBooks,
   type EInvoiceFormat,
+  type ExportBooks,
   type ExportFormat,
 } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
@@ -17,13 +17,13 @@ export interface Stopping {
   line?: string
 }
 
-/** What stops the export to the organisation's books: what keeps it from being issued, else what the file can't carry. */
-export function stopsExport({ invoice, lines }: SheetDocument, { format, mapping }: ChosenBooks): Stopping[] {
+/** What stops the export to the organisation's books: what keeps it from being issued, else what they can't take. */
+export function stopsExport({ invoice, lines }: SheetDocument, books: ExportBooks): Stopping[] {
   const found = invoice.content === 'open' ? problems(invoice, lines) : []
   if (found.length > 0) return found
   const { number, numberText } = invoice
   const issue = { revision: 0, number: number ?? 0, numberText: numberText ?? '', language: 'en' }
-  return revisionObstacles(format, revisionOf(invoice, lines, issue), mapping)
+  return exportObstacles(revisionOf(invoice, lines, issue), books)
 }
 
 /** What stops the e-invoice of what is issued. */
@@ -31,11 +31,7 @@ export function stopsEInvoice({ invoice, lines }: SheetDocument, format: EInvoic
   return eInvoiceObstacles(format, invoice, lines)
 }
 
-/** What is put right in Admin > Accounting and not on the sheet. */
-const inSettings: readonly BooksObstacleCode[] = ['prepaid', 'cashRounding', 'severalTaxes', 'taxWithoutName']
-
-/** Whether another mapping of the organisation's books may help. */
-export function isOfSettings(format: ExportFormat, stopped: readonly Stopping[]): boolean {
-  if (!booksFormats.some((one) => one === format)) return false
-  return stopped.some(({ code }) => inSettings.some((one) => one === code))
+/** Whether another mapping of the organisation's books, or their connection, may help with what stops it. */
+export function isOfSettings(format: ExportFormat, { code }: Stopping): boolean {
+  return booksFormats.some((one) => one === format) && isOfBooksSettings(code)
 }
