@@ -1,7 +1,7 @@
 import { dayOf, statuses } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
-import { linksQuery, messagesQuery } from '../../../web/src/editor/delivery/queries.ts'
+import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/invoice-filter.ts'
 import {
   after,
@@ -44,6 +44,8 @@ export function everyQuery(): ListQuery[] {
     productsQuery('o'),
     messagesQuery('o', 'i', null),
     messagesQuery('o', 'i', 'c'),
+    transfersQuery('o', 'i', null),
+    transfersQuery('o', 'i', 'c'),
     taxesQuery('o'),
     linksQuery('o', 'i'),
   ]
