@@ -11,6 +11,7 @@ import { root } from './folders.ts'
 import { type Place, placeAt } from './place.ts'
 import { demandFree } from './port-check.ts'
 import { stopOnSignal } from './signals.ts'
+import { serveXero } from './xero/serve.ts'
 
 const USUAL = { project: 'demo-covoice-bench', port: 5500 }
 
@@ -24,6 +25,7 @@ async function bench(names: string[], place: Place): Promise<void> {
   if (wants('emulators')) {
     await demandFree(place.ports, 'npm run bench')
     await startEmulators(place)
+    await serveXero(place, { keep: false })
   }
   for (const { run, needs = [] } of benches) {
     const browser = needs.includes('browser') ? await launch() : undefined
