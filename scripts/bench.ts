@@ -12,6 +12,7 @@ import { type Place, placeAt } from './place.ts'
 import { demandFree } from './port-check.ts'
 import { serveSendgrid } from './sendgrid/serve.ts'
 import { stopOnSignal } from './signals.ts'
+import { serveXero } from './xero/serve.ts'
 
 const USUAL = { project: 'demo-covoice-bench', port: 5500 }
 
@@ -26,6 +27,7 @@ async function bench(names: string[], place: Place): Promise<void> {
     await demandFree(place.ports, 'npm run bench')
     await startEmulators(place)
     await (await serveSendgrid(place)).openInbox({ keep: false })
+    await serveXero(place, { keep: false })
   }
   for (const { run, needs = [] } of benches) {
     const browser = needs.includes('browser') ? await launch() : undefined

@@ -20,6 +20,7 @@ export function emulatorEnvironment({
     COVOICE_HOSTING_URL: `http://localhost:${ports.hosting}`,
     COVOICE_SENDGRID_HOST: host(ports.sendgrid),
     COVOICE_INBOX_HOST: host(ports.inbox),
+    COVOICE_XERO_HOST: host(ports.xero),
     METADATA_SERVER_DETECTION: 'none',
   }
 }

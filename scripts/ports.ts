@@ -13,6 +13,7 @@ export const PORT_OFFSETS = {
   mail: 10,
   sendgrid: 11,
   inbox: 12,
+  xero: 13,
 } as const
 
 export type Service = keyof typeof PORT_OFFSETS

@@ -3,8 +3,8 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeF
 import { join } from 'node:path'
 import { Complaint } from './complaint.ts'
 import { root } from './folders.ts'
+import { writeFunctionSettings } from './function-settings.ts'
 import { type Place, folderOf } from './place.ts'
-import { writeMailSettings } from './sendgrid/settings.ts'
 
 const BUILDS = {
   functions: {
@@ -28,7 +28,7 @@ export async function stage(place: Place): Promise<void> {
     cpSync(join(root, file), join(folder, file))
   for (const file of globSync('functions/.{env,secret}*', { cwd: root }))
     cpSync(join(root, file), join(folder, file))
-  writeMailSettings(place)
+  writeFunctionSettings(place)
   writeFileSync(join(folder, 'firebase.json'), JSON.stringify(configuration(place), null, 2))
   await buildIfChanged('functions', folder)
 }

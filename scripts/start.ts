@@ -13,6 +13,7 @@ import { demandFree } from './port-check.ts'
 import { runSchedules } from './schedules.ts'
 import { serveSendgrid } from './sendgrid/serve.ts'
 import { stopOnSignal } from './signals.ts'
+import { serveXero } from './xero/serve.ts'
 
 /** `npm start [-- --port N] [-- --fresh]`: the whole of Covoice on this machine, its data kept from start to start. */
 async function start({ options }: Arguments): Promise<void> {
@@ -34,6 +35,7 @@ async function start({ options }: Arguments): Promise<void> {
   if (!(await hasOrganisation(place))) await (await import('./seed.ts')).seed(place)
   filled = emulators
   const sendgrid = await serveSendgrid(place)
+  await serveXero(place, { keep: !options.fresh })
   await runSchedules(place)
   await serveMailPage(place)
   welcome(place, performance.now() - began)
@@ -65,6 +67,7 @@ function welcome({ ports }: Place, tookMs: number): void {
   Covoice           http://localhost:${ports.hosting}
   Development mail  http://localhost:${ports.mail} (links for signing in)
   Email inbox       http://localhost:${ports.inbox} (what customers get)
+  Xero (stand-in)   http://localhost:${ports.xero} (what was exported live)
 ${DEMO_ACCOUNTS.map(({ role, email }) => `  ${role.padEnd(16)}  ${email} / ${PASSWORD}\n`).join('')}
   Ready in ${(tookMs / 1000).toFixed(1)} s. Ctrl-C stops it and keeps the data; npm start -- --fresh begins anew.
 `)

@@ -11,6 +11,7 @@ import { serveSendgrid } from './sendgrid/serve.ts'
 import { stopOnSignal } from './signals.ts'
 import { type Suite, needOf, suitesNamed } from './suites.ts'
 import { type Tally, sum } from './tally.ts'
+import { serveXero } from './xero/serve.ts'
 
 const USUAL = { project: 'demo-covoice-test', port: 5600 }
 
@@ -60,9 +61,11 @@ async function startFor(suites: Suite[], place: Place): Promise<() => void> {
   await demandFree(place.ports, 'npm test')
   const emulators = await startEmulators(place)
   const sendgrid = await serveSendgrid(place)
+  const xero = await serveXero(place, { keep: false })
   await sendgrid.openInbox({ keep: false })
   return () => {
     sendgrid.stop()
+    xero.stop()
     emulators.stop()
   }
 }

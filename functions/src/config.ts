@@ -1,4 +1,5 @@
 import { defineSecret, defineString } from 'firebase-functions/params'
+import type { XeroSettings } from './xero/settings.ts'
 import type { SendGridSettings } from './adapters/sendgrid.ts'
 
 /** Where the functions run. */
@@ -36,6 +37,13 @@ export const messageQueue = {
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 },
 }
 
+/** Xero takes five requests at a time of one company, and sixty a minute. Eight attempts span half an hour. */
+export const transferQueue = {
+  timeoutSeconds: 110,
+  rateLimits: { maxConcurrentDispatches: emulated ? 2 : 5 },
+  retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600 },
+}
+
 /** Fonts and pages take memory, and a document a core while it is made: few at a time in one instance. */
 export const rendering = { memory: '1GiB', cpu: 1, concurrency: 4 } as const
 
@@ -50,6 +58,9 @@ export const leaseMs = 2 * 60_000
 
 /** A command that waited longer is refused: whoever asked was told of the failure long ago and has gone on. */
 export const commandLifeMs = 15 * 60_000
+
+/** Signing in to Xero takes a minute; a consent that comes later may be another person's. */
+export const consentLifeMs = 10 * 60_000
 
 /** Two weeks: a link in an email is used within days and shouldn't open a door for ever. */
 export const invitationLifeMs = 14 * 24 * 60 * 60_000
@@ -115,3 +126,31 @@ export const appUrl = (): string => appAddress.value().replace(/\/+$/, '')
 
 /** The key of the event webhook, in base64; '' while there is none. */
 export const webhookPublicKey = (): string => sendgridWebhookKey.value()
+
+const xeroClientId = defineString('XERO_CLIENT_ID', {
+  default: '',
+  description:
+    "The client id of Covoice's app at Xero, of the kind that has PKCE; empty: nobody connects to Xero",
+})
+const xeroBaseUrl = defineString('XERO_BASE_URL', {
+  default: '',
+  description: 'Where a stand-in of Xero is; empty for Xero itself',
+})
+
+/** What Xero's tokens are sealed with: 32 random bytes in base64; a function that meets tokens names it among its secrets. */
+export const xeroTokenKey = defineSecret('XERO_TOKEN_KEY')
+
+/** Xero answers within a few seconds, or not at all. */
+const xeroTimeoutMs = 20_000
+
+/** How to reach Xero; null where the operator has no app there. */
+export function xeroSettings(): XeroSettings | null {
+  const clientId = xeroClientId.value()
+  if (clientId === '') return null
+  return {
+    clientId,
+    baseUrl: xeroBaseUrl.value(),
+    redirectUri: `${appUrl()}/connect/xero`,
+    timeoutMs: xeroTimeoutMs,
+  }
+}

@@ -22,8 +22,18 @@ export const messageSteps = [
   'deliveryRecorded',
 ] as const
 
-/** One of `commandSteps` or `messageSteps`. */
-export type Step = (typeof commandSteps)[number] | (typeof messageSteps)[number]
+/** Likewise those of an invoice on its way into connected books. */
+export const transferSteps = [
+  'transferClaimed',
+  'tokensRefreshed',
+  'booksAsked',
+  'booksAnswered',
+  'transferRecorded',
+] as const
+
+/** One of `commandSteps`, `messageSteps` or `transferSteps`. */
+export type Step =
+  (typeof commandSteps)[number] | (typeof messageSteps)[number] | (typeof transferSteps)[number]
 
 /** What a use case needs from outside: the database, the time, and someone to tell of its steps. */
 export interface Dependencies {

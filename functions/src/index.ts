@@ -4,6 +4,12 @@ import { setGlobalOptions } from 'firebase-functions/v2/options'
 import { onRequest } from 'firebase-functions/v2/https'
 import { onSchedule } from 'firebase-functions/v2/scheduler'
 import { onTaskDispatched } from 'firebase-functions/v2/tasks'
+import { accountant, withAccountant } from './accounting/accountant.ts'
+import * as books from './accounting/books.ts'
+import { carryOver as carry } from './accounting/carry-over.ts'
+import { connectXero as connect, ofOrganisation } from './accounting/connect.ts'
+import { consentGiven, finishXero as finish } from './accounting/finish-connecting.ts'
+import { asksForTransfer, queueCarrying, strandedTransfers } from './accounting/transfer-task.ts'
 import { callable, openCallable } from './callable.ts'
 import { sendMail } from './adapters/sendgrid.ts'
 import {
@@ -16,7 +22,9 @@ import {
   sendgridSettings,
   sweepMs,
   totalsQueue,
+  transferQueue,
   webhookPublicKey,
+  xeroTokenKey,
 } from './config.ts'
 import { deliver } from './delivery/deliver.ts'
 import { asksForSending, queueDelivery } from './delivery/message-task.ts'
@@ -62,6 +70,13 @@ export const createDocument = callable(document.documentRequest, document.create
 export const createLink = callable(link.newLink, link.createLink)
 export const revokeLink = callable(linkEnd.linkRevocation, linkEnd.revokeLink)
 
+const withTokens = { secrets: [xeroTokenKey] }
+export const connectXero = callable(ofOrganisation, withAccountant(connect), withTokens)
+export const finishXero = callable(consentGiven, withAccountant(finish), withTokens)
+export const chooseXeroBooks = callable(books.booksChoice, withAccountant(books.chooseXeroBooks), withTokens)
+export const refreshXeroBooks = callable(ofOrganisation, withAccountant(books.refreshXeroBooks), withTokens)
+export const disconnectXero = callable(ofOrganisation, withAccountant(books.disconnectXero), withTokens)
+
 // What follows from a document
 
 const retried = <P extends string>(document: P) => ({ document, retry: true })
@@ -90,6 +105,14 @@ export const messageWritten = onDocumentWritten(
   async ({ data, params }) => {
     if (data && asksForSending(data.before, data.after))
       await queueDelivery(params, Number(data.after.get('attempts')))
+  },
+)
+
+export const transferWritten = onDocumentWritten(
+  retried('orgs/{org}/transfers/{transfer}'),
+  async ({ data, params }) => {
+    if (data && asksForTransfer(data.before, data.after))
+      await queueCarrying(params, Number(data.after.get('attempts')))
   },
 )
 
@@ -122,6 +145,12 @@ export const deliverMessage = onTaskDispatched<{ org: string; message: string }>
       dependencies(),
       (mail) => sendMail(mail, sendgridSettings()),
     ),
+)
+
+export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
+  { ...transferQueue, ...withTokens },
+  ({ data, retryCount }) =>
+    carry({ ...data, lastAttempt: retryCount + 1 >= transferQueue.retryConfig.maxAttempts }, accountant()),
 )
 
 // What the mail provider calls
@@ -161,4 +190,5 @@ export const remindOverdue = onSchedule(
 export const sweepOutbox = onSchedule('every 5 minutes', async () => {
   const sweep = Math.floor(Date.now() / sweepMs)
   for (const letter of await stranded(dependencies())) await queueDelivery(letter, `sweep-${sweep}`)
+  for (const one of await strandedTransfers(dependencies())) await queueCarrying(one, `sweep-${sweep}`)
 })

@@ -39,6 +39,10 @@ export const messageGivenUp = (org: string, message: string, error: unknown) =>
 export const messageSettled = (org: string, message: string, outcome: string) =>
   info('message handed over', { org, message, outcome })
 
+/** An invoice was to go into connected books, and what came of it; the books' own words name customers and stay out. */
+export const transferSettled = (org: string, transfer: string, outcome: string) =>
+  info('transfer settled', { org, transfer, outcome })
+
 /** A reminder of one invoice could not be queued; the next day tries again. */
 export const reminderFailed = (org: string, invoice: string, error: unknown) =>
   logger.error('reminder failed', { org, invoice, error: String(error) })

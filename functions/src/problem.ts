@@ -23,6 +23,12 @@ const statuses = {
   notIssued: 'failed-precondition',
   cantBeCarried: 'failed-precondition',
   lastOwner: 'failed-precondition',
+  xeroNotSetUp: 'failed-precondition',
+  xeroExpired: 'failed-precondition',
+  xeroRefused: 'failed-precondition',
+  xeroUnreachable: 'unavailable',
+  xeroNoBooks: 'failed-precondition',
+  xeroLost: 'failed-precondition',
 } as const satisfies Record<string, FunctionsErrorCode>
 
 /** Why a call is refused; the client has words for each. */

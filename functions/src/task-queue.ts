@@ -3,7 +3,7 @@ import { getFunctions } from 'firebase-admin/functions'
 import { region } from './config.ts'
 
 /** The queues, each named like the function that works it off. */
-export type Queue = 'runCommand' | 'writeTotals' | 'deliverMessage'
+export type Queue = 'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver'
 
 /** Puts a task into a queue once: asked again with the same `key`, it leaves the first as it is. */
 export async function enqueueOnce(

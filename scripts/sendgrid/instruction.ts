@@ -1,14 +1,8 @@
 import * as v from 'valibot'
+import { failing, flag } from '../stand-in/instructions.ts'
 
 const address = v.pipe(v.string(), v.toLowerCase())
 const kind = v.pipe(v.string(), v.minLength(1))
-const flag = v.optional(v.boolean(), false)
-
-/** Whose requests it is about, everybody's without `to`, and how many of them. */
-const aimed = {
-  to: v.optional(address),
-  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-}
 
 /**
  * What POST /control may tell the stand-in:
@@ -17,15 +11,9 @@ const aimed = {
  * - `hold` events back until `release`; `report` one more event of the newest mail to an address;
  * - `reset`: forget all of it, the requests too.
  */
-const instruction = v.variant('act', [
-  v.strictObject({
-    act: v.literal('answer'),
-    status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
-    retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    ...aimed,
-  }),
-  v.strictObject({ act: v.literal('hang'), accepts: flag, ...aimed }),
-  v.strictObject({ act: v.literal('drop'), accepts: v.optional(v.boolean(), true), ...aimed }),
+export const instruction = v.variant('act', [
+  // Whose requests it is about: everybody's without `to`.
+  ...failing({ to: v.optional(address) }),
   v.strictObject({
     act: v.literal('events'),
     to: address,
@@ -42,12 +30,3 @@ const instruction = v.variant('act', [
 
 /** One thing to do, or not to do, from now on. */
 export type Instruction = v.InferOutput<typeof instruction>
-
-/** The instruction in a body, or what is wrong with it. */
-export function readInstruction(body: string): Instruction | { wrong: string } {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), instruction), body)
-  if (parsed.success) return parsed.output
-  return {
-    wrong: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`).join('; '),
-  }
-}

@@ -1,14 +1,19 @@
 import { type KeyObject, randomBytes } from 'node:crypto'
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
-import { buffer } from 'node:stream/consumers'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { buffer, text } from 'node:stream/consumers'
+import { Failures } from '../stand-in/failures.ts'
+import { readInstruction } from '../stand-in/instructions.ts'
+import { answer, LocalServer } from '../stand-in/local-server.ts'
 import { type ApiError, errorOf } from './api-error.ts'
 import { checkRequest } from './check-request.ts'
 import { EventWebhook } from './event-webhook.ts'
-import { type Failure, Failures } from './failures.ts'
 import type { Inbox } from './inbox.ts'
-import { type Instruction, readInstruction } from './instruction.ts'
+import { type Instruction, instruction } from './instruction.ts'
 import { type AcceptedMail, type MailRequest, recipientsOf } from './mail-request.ts'
 import { Reports } from './reports.ts'
+
+/** How one request is to fail. */
+type Failure = Extract<Instruction, { act: 'answer' | 'hang' | 'drop' }>
 
 /** What the stand-in needs: where it shows mails, and whom it tells, signed, what became of them. */
 export interface StandInSettings {
@@ -22,46 +27,33 @@ export class StandIn {
   private readonly deliver: Inbox['deliver']
   private readonly webhook: EventWebhook
   private readonly reports: Reports
-  private readonly failures = new Failures()
-  private readonly server: Server
+  private readonly failures = new Failures<Failure>()
+  private readonly server: LocalServer
   private accepted: AcceptedMail[] = []
 
   constructor({ deliver, webhookUrl, privateKey }: StandInSettings) {
     this.deliver = deliver
     this.webhook = new EventWebhook(webhookUrl, privateKey)
     this.reports = new Reports((events) => this.webhook.tell(events))
-    this.server = createServer((request, response) => {
-      this.route(request, response).catch((error: unknown) => {
-        console.error(`The stand-in of SendGrid failed: ${String(error)}`)
-        response.destroy()
-      })
-    })
+    this.server = new LocalServer('SendGrid', (request, response) => this.route(request, response))
   }
 
   /** Resolves when it listens, with its port: one that is free for 0. */
   listen(port: number): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject)
-      this.server.listen(port, '127.0.0.1', () => {
-        resolve((this.server.address() as { port: number }).port)
-      })
-    })
+    return this.server.listen(port)
   }
 
   /** Ends every connection, also those that hang. */
   stop(): Promise<void> {
     this.webhook.stop()
-    return new Promise((resolve) => {
-      this.server.close(() => resolve())
-      this.server.closeAllConnections()
-    })
+    return this.server.stop()
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const route = `${request.method ?? ''} ${pathname}`
     if (route === 'POST /v3/mail/send') await this.send(request, response)
-    else if (route === 'POST /control') this.control((await buffer(request)).toString('utf8'), response)
+    else if (route === 'POST /control') this.control(await text(request), response)
     else if (route === 'GET /control/requests')
       answer(response, 200, this.acceptedFor(searchParams.get('to')))
     else refuse(response, 404, [{ message: 'not found', field: null, help: null }])
@@ -70,7 +62,8 @@ export class StandIn {
   private async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const checked = checkRequest(request.headers, await buffer(request))
     if (checked.kind === 'refused') return refuse(response, checked.status, checked.errors)
-    const failure = this.failures.next(recipientsOf(checked.request))
+    const recipients = recipientsOf(checked.request)
+    const failure = this.failures.next(({ to }) => to === undefined || recipients.includes(to))
     if (failure) return this.fail(failure, checked.request, response)
     const messageId = this.accept(checked.request)
     response.writeHead(202, { 'x-message-id': messageId }).end()
@@ -97,8 +90,8 @@ export class StandIn {
   }
 
   private control(body: string, response: ServerResponse): void {
-    const instruction = readInstruction(body)
-    const wrong = 'wrong' in instruction ? instruction.wrong : this.follow(instruction)
+    const read = readInstruction(instruction, body)
+    const wrong = 'wrong' in read ? read.wrong : this.follow(read.told)
     answer(response, wrong ? 400 : 200, wrong ? { wrong } : {})
   }
 
@@ -127,8 +120,4 @@ export class StandIn {
 
 function refuse(response: ServerResponse, status: number, errors: ApiError[]): void {
   answer(response, status, { errors })
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }

@@ -27,6 +27,10 @@ export const environment = {
   get inboxHost() {
     return read('COVOICE_INBOX_HOST')
   },
+  /** host:port of Xero's stand-in. */
+  get xeroHost() {
+    return read('COVOICE_XERO_HOST')
+  },
   /** Where the web app is served. */
   get hostingUrl() {
     return read('COVOICE_HOSTING_URL')

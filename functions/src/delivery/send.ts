@@ -3,6 +3,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { apply } from '../invoices/apply.ts'
 import type { Place } from '../invoices/carry-out.ts'
+import { closed } from '../invoices/closed.ts'
 import type { CommandOf } from '../invoices/command.ts'
 import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
 import { done, refusal, type Outcome } from '../invoices/outcome.ts'
@@ -10,7 +11,6 @@ import { readRevision } from '../invoices/read-revision.ts'
 import type { Member } from '../organisations/member.ts'
 import { addressees } from './addressees.ts'
 import { changedSince } from './changed-since.ts'
-import { closedForSending } from './closed-for-sending.ts'
 import { readPostOffice } from './post-office.ts'
 import { queueMessage } from './queue-message.ts'
 
@@ -41,7 +41,7 @@ export async function send(
       ? refused('alreadySent')
       : changedSince(command.seen[place.invoice], revision, invoice, lines)
 
-  const change = closedForSending(invoice)
+  const change = closed(invoice)
   const { outcome, revision } = change
     ? await apply(transaction, place, invoice, change, occasion, command.createdAt, deps, objection)
     : await asItIs(transaction, place, invoice, objection, deps)

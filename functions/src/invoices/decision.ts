@@ -1,5 +1,6 @@
 import type {
   BooksObstacleCode,
+  ConnectedObstacleCode,
   Day,
   InvoiceServerFields,
   Problem,
@@ -13,6 +14,7 @@ import type { CommandOf } from './command.ts'
 export type Refusal =
   | ProblemCode
   | BooksObstacleCode
+  | ConnectedObstacleCode
   | 'notAMember'
   | 'notAllowed'
   | 'noSuchInvoice'
@@ -36,6 +38,7 @@ export type Refusal =
   | 'noSuchMessage'
   | 'notRetryable'
   | 'otherSoftware'
+  | 'booksNotConnected'
 
 /** What a history entry says besides who and when. */
 export interface Happening {

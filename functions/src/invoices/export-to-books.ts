@@ -1,6 +1,8 @@
 import {
   afterDelivery,
   chosenBooks,
+  connectionPath,
+  parseConnection,
   revisionObstacles,
   settingsPath,
   standingOf,
@@ -9,6 +11,7 @@ import {
   type Revision,
 } from '@covoice/domain'
 import type { Transaction } from 'firebase-admin/firestore'
+import { queueTransfer } from '../accounting/queue-transfer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { booksFiles } from '../documents/books/books-files.ts'
 import { apply } from './apply.ts'
@@ -16,24 +19,36 @@ import type { Place } from './carry-out.ts'
 import type { CommandOf } from './command.ts'
 import { refused, type Change, type Occasion, type Refused } from './decision.ts'
 import { refusal, type Outcome } from './outcome.ts'
+import { readAll } from '../read-all.ts'
 import { readRevision } from './read-revision.ts'
 
 /**
  * Exports an invoice to the organisation's accounting software: issues a draft or finishes an edit first, and makes it
- * Exported once its file has been written here from what is frozen, so that whoever fetches that file gets it.
+ * Exported once its file has been written here from what is frozen, so that whoever fetches that file gets it. Into
+ * connected books it is set on its way, and Exported once they have taken it.
  */
 export async function exportToBooks(
   transaction: Transaction,
   place: Place,
-  { format, createdAt }: CommandOf<'export'>,
+  command: CommandOf<'export'>,
   invoice: Invoice,
   occasion: Occasion,
   deps: Dependencies,
 ): Promise<Outcome> {
   const { db } = deps
-  const settings = await transaction.get(db.doc(settingsPath(place.org, 'invoice')))
+  const { format, createdAt } = command
+  const [settings, connected] = await readAll(
+    transaction,
+    db.doc(settingsPath(place.org, 'invoice')),
+    db.doc(connectionPath(place.org, 'xero')),
+  )
   const books = chosenBooks(settings.data() ?? {})
   if (books?.format !== format) return refusal(refused('otherSoftware'))
+  const connection = format === 'xero' ? parseConnection(connected.data()) : null
+  if (connection) {
+    const destination = { connection, mapping: books.mapping }
+    return queueTransfer(transaction, place, invoice, destination, { occasion, command }, deps)
+  }
   const objection = (revision: Revision) => notCarried(books, revision)
   if (invoice.content === 'frozen') {
     const revision = await readRevision(transaction, db, place, invoice.revision)

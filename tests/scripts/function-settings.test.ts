@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { writeFunctionSettings } from '../../scripts/function-settings.ts'
 import { folderOf } from '../../scripts/place.ts'
 import { portsFrom } from '../../scripts/ports.ts'
-import { writeMailSettings } from '../../scripts/sendgrid/settings.ts'
 import { verificationKey, webhookKey } from '../../scripts/sendgrid/webhook-key.ts'
 
 const place = { project: `demo-settings-${process.pid}`, ports: portsFrom(7400) }
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('[G12] the functions of a place have its stand-in’s address and key, the same at every start', () => {
   mkdirSync(join(folder, 'functions'))
   const written = () => {
-    writeMailSettings(place)
+    writeFunctionSettings(place)
     return readFileSync(join(folder, 'functions', `.env.${place.project}`), 'utf8')
   }
   const first = written()

@@ -1,9 +1,9 @@
 import type { Invoice } from '@covoice/domain'
-import type { Change } from '../invoices/decision.ts'
-import { finish } from '../invoices/finish.ts'
+import type { Change } from './decision.ts'
+import { finish } from './finish.ts'
 
-/** How content is closed before it goes out: a draft is issued and stays Draft until the provider takes it, an edit is finished; null when it is closed. */
-export function closedForSending(invoice: Invoice): Change | null {
+/** How content is closed before it goes out: a draft is issued and stays Draft until what it goes to has taken it, an edit is finished; null when it is closed. */
+export function closed(invoice: Invoice): Change | null {
   const finished = finish(invoice)
   if (finished.kind === 'change') return finished
   if (invoice.content === 'frozen') return null

@@ -1,0 +1,80 @@
+import { connectionPath, parseConnection, type Books, type BooksConnection } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import { id } from '../input.ts'
+import { requireMember } from '../organisations/member.ts'
+import { problem } from '../problem.ts'
+import { withAccess } from './access.ts'
+import type { Accountant } from './accountant.ts'
+import type { ofOrganisation } from './connect.ts'
+import { told } from './told.ts'
+import { tokensPath } from './tokens.ts'
+
+/** Which of the books that Covoice was let into. */
+export const booksChoice = v.object({ org: id, books: id })
+
+/** Sends invoices into other books of those that Covoice was let into, from the next one on. */
+export async function chooseXeroBooks(
+  { org, books }: v.InferOutput<typeof booksChoice>,
+  caller: Caller,
+  accountant: Accountant,
+): Promise<void> {
+  const { choices } = await requireConnection(org, caller, accountant)
+  const chosen = choices.find((one) => one.id === books)
+  if (!chosen) throw problem('xeroNoBooks')
+  await readChart(org, chosen, accountant)
+}
+
+/** Reads the accounts and taxes of the connected books again. */
+export async function refreshXeroBooks(
+  { org }: v.InferOutput<typeof ofOrganisation>,
+  caller: Caller,
+  accountant: Accountant,
+): Promise<void> {
+  const { books } = await requireConnection(org, caller, accountant)
+  if (!books) throw problem('xeroNoBooks')
+  await readChart(org, books, accountant)
+}
+
+/** Ends the connection, at Xero too where it can be reached; what was sent there stays there. */
+export async function disconnectXero(
+  { org }: v.InferOutput<typeof ofOrganisation>,
+  caller: Caller,
+  accountant: Accountant,
+): Promise<void> {
+  const { db, xero } = accountant
+  const connection = await requireConnection(org, caller, accountant)
+  if (connection.state !== 'lost')
+    await told(() =>
+      withAccess(org, accountant, async (accessToken, { connections }) => {
+        for (const one of Object.values(connections)) await xero.leave(accessToken, one)
+      }),
+    ).catch(() => undefined) // Xero forgets it by itself after sixty days; here it ends at once
+  await db.runTransaction(async (transaction) => {
+    await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    transaction.delete(db.doc(tokensPath(org)))
+    transaction.delete(db.doc(connectionPath(org, 'xero')))
+  })
+}
+
+async function requireConnection(org: string, caller: Caller, { db }: Accountant): Promise<BooksConnection> {
+  return db.runTransaction(async (transaction) => {
+    await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    const stored = await transaction.get(db.doc(connectionPath(org, 'xero')))
+    const connection = parseConnection(stored.data())
+    if (!connection) throw problem('xeroLost')
+    return connection
+  })
+}
+
+async function readChart(org: string, books: Books, accountant: Accountant): Promise<void> {
+  const { db, xero, now } = accountant
+  const chart = await told(() => withAccess(org, accountant, (token) => xero.chart(token, books.id)))
+  const readAt = Timestamp.fromDate(now())
+  await db.runTransaction(async (transaction) => {
+    const connection = await transaction.get(db.doc(connectionPath(org, 'xero')))
+    if (connection.exists)
+      transaction.update(connection.ref, { state: 'connected', books, chart: { ...chart, readAt } })
+  })
+}

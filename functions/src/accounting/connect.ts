@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { Timestamp, type Firestore } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import { consentLifeMs } from '../config.ts'
+import { id } from '../input.ts'
+import { hashOf, newToken } from '../organisations/invitation.ts'
+import { requireMember } from '../organisations/member.ts'
+import type { Accountant } from './accountant.ts'
+import { sealed, unsealed } from './sealed.ts'
+
+/** Whose books. */
+export const ofOrganisation = v.object({ org: id })
+
+/** Where the consents are that people were sent to Xero for, each under the hash of its `state`. */
+const consentsPath = 'consents'
+
+const consent = v.object({
+  org: v.string(),
+  by: v.string(),
+  verifier: v.string(),
+  expiresAt: v.instance(Timestamp),
+})
+
+/** Begins connecting an organisation to its books: where to send the person's browser. What they began before ends. */
+export async function connectXero(
+  { org }: v.InferOutput<typeof ofOrganisation>,
+  caller: Caller,
+  { db, xero, tokenKey, now }: Accountant,
+): Promise<{ url: string }> {
+  const state = newToken()
+  const verifier = randomBytes(48).toString('base64url')
+  await db.runTransaction(async (transaction) => {
+    await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    const begun = await transaction.get(db.collection(consentsPath).where('by', '==', caller.uid))
+    for (const { ref } of begun.docs) transaction.delete(ref)
+    transaction.create(db.doc(`${consentsPath}/${hashOf(state)}`), {
+      org,
+      by: caller.uid,
+      verifier: sealed(verifier, tokenKey),
+      expiresAt: Timestamp.fromMillis(now().getTime() + consentLifeMs),
+    } satisfies v.InferOutput<typeof consent>)
+  })
+  return { url: await xero.consentUrl(state, verifier) }
+}
+
+/** What a consent was begun with, once: null for one that is unknown, too old, another person's, or used. */
+export async function takeConsent(
+  state: string,
+  caller: Caller,
+  { db, tokenKey, now }: { db: Firestore; tokenKey: string; now: () => Date },
+): Promise<{ org: string; verifier: string } | null> {
+  return db.runTransaction(async (transaction) => {
+    const found = await transaction.get(db.doc(`${consentsPath}/${hashOf(state)}`))
+    if (!found.exists || found.get('by') !== caller.uid) return null
+    transaction.delete(found.ref)
+    const { org, verifier, expiresAt } = v.parse(consent, found.data())
+    return expiresAt.toDate() > now() ? { org, verifier: unsealed(verifier, tokenKey) } : null
+  })
+}

@@ -1,0 +1,59 @@
+import { connectionPath, type BooksConnection } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import * as v from 'valibot'
+import type { Caller } from '../caller.ts'
+import { requireMember } from '../organisations/member.ts'
+import { problem } from '../problem.ts'
+import type { Accountant } from './accountant.ts'
+import { takeConsent } from './connect.ts'
+import { told } from './told.ts'
+import { connectionsOf, tokensPath, tokensToKeep } from './tokens.ts'
+import type { OpenedBooks } from './xero.ts'
+
+const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000))
+
+/** What Xero sent the browser back with. */
+export const consentGiven = v.object({ state: secret, code: secret })
+
+/**
+ * Connects an organisation to the books that its person has just let Covoice into; which ones, a person says where there
+ * are several. Throws 'xeroExpired' for a consent that was not begun by this person within the last minutes.
+ */
+export async function finishXero(
+  { state, code }: v.InferOutput<typeof consentGiven>,
+  caller: Caller,
+  accountant: Accountant,
+): Promise<{ org: string; state: 'connected' | 'choosing' }> {
+  const { db, xero, tokenKey, now } = accountant
+  const consent = await takeConsent(state, caller, accountant)
+  if (!consent) throw problem('xeroExpired')
+  const { org, verifier } = consent
+  const { tokens, opened } = await told(async () => {
+    const given = await xero.tokensFor(code, verifier)
+    return { tokens: given, opened: await xero.openedBooks(given.accessToken) }
+  }, 'xeroRefused')
+  const [first, ...more] = opened
+  if (!first) throw problem('xeroNoBooks')
+  const only = more.length === 0 ? first : null
+  const chart = only ? await told(() => xero.chart(tokens.accessToken, only.id)) : null
+  const at = Timestamp.fromDate(now())
+  const isNow = only ? 'connected' : 'choosing'
+  await db.runTransaction(async (transaction) => {
+    const member = await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    transaction.set(db.doc(tokensPath(org)), {
+      ...tokensToKeep(tokens, tokenKey, now()),
+      connections: connectionsOf(opened),
+    })
+    transaction.set(db.doc(connectionPath(org, 'xero')), {
+      state: isNow,
+      books: only && named(only),
+      choices: opened.map(named),
+      chart: chart ? { ...chart, readAt: at } : { accounts: [], taxTypes: [], readAt: null },
+      byName: member.name,
+      at,
+    } satisfies BooksConnection)
+  })
+  return { org, state: isNow }
+}
+
+const named = ({ id, name }: OpenedBooks) => ({ id, name })

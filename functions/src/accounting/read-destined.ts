@@ -1,0 +1,38 @@
+import {
+  connectedObstacles,
+  connectionPath,
+  mappingFor,
+  parseConnection,
+  settingsPath,
+  type Revision,
+} from '@covoice/domain'
+import { appUrl } from '../config.ts'
+import { xeroInvoice, type XeroInvoice } from '../documents/books/xero-invoice.ts'
+import { readRevision } from '../invoices/read-revision.ts'
+import { readAll } from '../read-all.ts'
+import type { Accountant } from './accountant.ts'
+import type { ClaimedTransfer } from './claim-transfer.ts'
+import { XeroFailure } from './xero-failure.ts'
+
+/** A frozen invoice in the terms of the books that it goes into, as they are mapped now; a `XeroFailure` where those are no longer connected, or don't know what it names. */
+export async function readDestined(
+  { passage: { org }, transfer }: ClaimedTransfer,
+  { db }: Accountant,
+): Promise<{ invoice: XeroInvoice; revision: Revision }> {
+  const [settings, connected] = await readAll(
+    db,
+    db.doc(settingsPath(org, 'invoice')),
+    db.doc(connectionPath(org, 'xero')),
+  )
+  const revision = await readRevision(db, db, { org, invoice: transfer.invoice }, transfer.revision)
+  if (!revision) throw new Error(`revision ${transfer.revision} of ${transfer.invoice} is missing`)
+  const connection = parseConnection(connected.data())
+  if (connection?.books?.id !== transfer.books.id)
+    throw new XeroFailure('refused', `${transfer.books.name} is no longer connected`)
+  const mapping = mappingFor('xero', settings.data() ?? {})
+  const obstacles = connectedObstacles(revision, mapping, connection.chart)
+  if (obstacles.length > 0)
+    throw new XeroFailure('refused', [...new Set(obstacles.map(({ code }) => code))].join(', '))
+  const url = `${appUrl()}/invoices/${transfer.invoice}`
+  return { invoice: xeroInvoice(revision, mapping, connection.chart, url), revision }
+}

@@ -1,0 +1,75 @@
+import {
+  booksLimits,
+  chartTaxType,
+  xeroLines,
+  type BooksChart,
+  type BooksMapping,
+  type Revision,
+} from '@covoice/domain'
+import { described } from './described.ts'
+import { priced } from './priced.ts'
+
+/** An invoice as it is written into Xero; amounts are decimals. */
+export interface XeroInvoice {
+  number: string
+  reference: string
+  /** Where it is in Covoice, which tells it from another of the same number. */
+  url: string
+  contact: {
+    name: string
+    email: string
+    taxId: string
+    address: { street: string; city: string; region: string; postcode: string; country: string }
+  }
+  day: string
+  dueDay: string
+  currency: string
+  pricesIncludeTax: boolean
+  lines: {
+    description: string
+    quantity: string
+    price: string
+    /** Percent off; '' for none. */
+    discount: string
+    account: string
+    taxType: string
+  }[]
+}
+
+/**
+ * An invoice as connected Xero takes it, in the lines of its file, from which Xero arrives at the calculator's taxes; `url`
+ * is where it is in Covoice. Throws RangeError for what its books can't take.
+ */
+export function xeroInvoice(
+  revision: Revision,
+  mapping: BooksMapping,
+  chart: BooksChart,
+  url: string,
+): XeroInvoice {
+  const { content, numberText } = revision
+  const { to, currency } = content
+  const lines = xeroLines(revision)
+  if (!lines || content.dueDay === null) throw new RangeError(`${numberText} can't be carried`)
+  return {
+    number: numberText,
+    reference: content.poNumber,
+    url,
+    contact: { name: to.name.trim(), email: to.email, taxId: to.taxId, address: to.address },
+    day: content.invoiceDay,
+    dueDay: content.dueDay,
+    currency,
+    pricesIncludeTax: content.pricesIncludeTax,
+    lines: lines.map((line) => {
+      const { priceDecimals } = booksLimits.xero
+      const figures = priced(line, line.amountMinor, { currency, priceDecimals, hasDiscount: true })
+      const taxType = chartTaxType(line.taxes, mapping, chart)
+      if (!taxType) throw new RangeError(`${numberText} has a tax that these books don't know`)
+      return {
+        description: described(line, revision, figures.isAsInvoiced),
+        ...{ quantity: figures.quantity, price: figures.price, discount: figures.discount },
+        account: mapping.posts[line.kind].account.trim(),
+        taxType: taxType.type,
+      }
+    }),
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { XeroFailure, type XeroFailureKind } from '../accounting/xero-failure.ts'
+
+/** The package rejects with a text: what was answered, as JSON; the status is 0 without an answer. */
+const rejection = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ response: v.object({ statusCode: v.number(), body: v.unknown() }) }),
+)
+
+const told = v.object({
+  Message: v.optional(v.string()),
+  Detail: v.optional(v.string()),
+  Elements: v.optional(
+    v.array(v.object({ ValidationErrors: v.optional(v.array(v.object({ Message: v.string() }))) })),
+  ),
+})
+
+/** What the API client's rejection means (https://developer.xero.com/documentation/api/accounting/responsecodes). */
+export function failureOf(error: unknown): XeroFailure {
+  if (error instanceof XeroFailure) return error
+  const read = v.safeParse(rejection, error)
+  if (!read.success) return new XeroFailure('unknown', error instanceof Error ? error.message : 'no answer')
+  const { statusCode, body } = read.output.response
+  return new XeroFailure(kindOf(statusCode), wordsOf(body) || `Xero answered ${statusCode}`)
+}
+
+/** What an HTTP status of Xero's API means. */
+export function kindOf(status: number): XeroFailureKind {
+  if (status === 401) return 'unauthorised'
+  if (status === 403) return 'lost'
+  if (status === 429) return 'later'
+  return status >= 400 && status < 500 ? 'refused' : 'unknown'
+}
+
+function wordsOf(body: unknown): string {
+  if (typeof body === 'string') return body
+  const read = v.safeParse(told, body)
+  if (!read.success) return ''
+  const { Elements: elements = [], Message: message, Detail: detail } = read.output
+  const errors = elements.flatMap(({ ValidationErrors: each = [] }) => each.map((one) => one.Message))
+  return errors.length > 0 ? [...new Set(errors)].join(' ') : (detail ?? message ?? '')
+}

@@ -1,0 +1,20 @@
+import type { Xero } from '../accounting/xero.ts'
+import { chart } from './chart.ts'
+import { leave, openedBooks } from './connections.ts'
+import { find, write } from './invoices.ts'
+import { consentUrl, refreshed, tokensFor } from './oauth.ts'
+import type { XeroSettings } from './settings.ts'
+
+/** Xero over its own API. */
+export function xeroAt(settings: XeroSettings): Xero {
+  return {
+    consentUrl: (state, verifier) => consentUrl(settings, state, verifier),
+    tokensFor: (code, verifier) => tokensFor(settings, code, verifier),
+    refreshed: (refreshToken) => refreshed(settings, refreshToken),
+    openedBooks: (accessToken) => openedBooks(settings, accessToken),
+    leave: (accessToken, connection) => leave(settings, accessToken, connection),
+    chart: (accessToken, books) => chart(settings, accessToken, books),
+    find: (accessToken, books, invoice) => find(settings, accessToken, books, invoice),
+    write: (accessToken, books, invoice, options) => write(settings, accessToken, books, invoice, options),
+  }
+}

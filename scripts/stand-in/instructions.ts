@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+
+/** True or false; false when it isn't said. */
+export const flag = v.optional(v.boolean(), false)
+
+/**
+ * The ways in which the next requests may fail: `answer` them with an error, `hang` without a word, or `drop` their
+ * connection, having done what they ask for if `accepts`. `aim` says which requests it is about, `times` how many.
+ */
+export function failing<const Aim extends v.ObjectEntries>(aim: Aim) {
+  const aimed = { ...aim, times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1) }
+  return [
+    v.strictObject({
+      act: v.literal('answer'),
+      status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
+      retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      ...aimed,
+    }),
+    v.strictObject({ act: v.literal('hang'), accepts: flag, ...aimed }),
+    v.strictObject({ act: v.literal('drop'), accepts: v.optional(v.boolean(), true), ...aimed }),
+  ] as const
+}
+
+/** What a body tells a stand-in, or what is wrong with it. */
+export function readInstruction<Told>(
+  schema: v.GenericSchema<unknown, Told>,
+  body: string,
+): { told: Told } | { wrong: string } {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), body)
+  if (parsed.success) return { told: parsed.output }
+  return {
+    wrong: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`).join('; '),
+  }
+}

@@ -1,0 +1,39 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+
+/** A server on this machine that stands in for another's. */
+export class LocalServer {
+  private readonly server: Server
+
+  /** `of` names whom it stands in for when something breaks. */
+  constructor(of: string, route: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
+    this.server = createServer((request, response) => {
+      route(request, response).catch((error: unknown) => {
+        console.error(`The stand-in of ${of} failed: ${String(error)}`)
+        response.destroy()
+      })
+    })
+  }
+
+  /** Resolves when it listens, with its port: one that is free for 0. */
+  listen(port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject)
+      this.server.listen(port, '127.0.0.1', () => {
+        resolve((this.server.address() as { port: number }).port)
+      })
+    })
+  }
+
+  /** Ends every connection, also those that hang. */
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve())
+      this.server.closeAllConnections()
+    })
+  }
+}
+
+/** Answers with JSON. */
+export function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { Call } from './call.ts'
+import { checkLine } from './check-line.ts'
+import { checkStatus } from './check-status.ts'
+import type { Contact } from './contact.ts'
+import { dayOf } from './dates.ts'
+import { type Decimal, decimalOf, numberOf, rounded } from './decimal.ts'
+import {
+  type Invoice,
+  LINE_AMOUNT_TYPES,
+  type LineAmountTypes,
+  type LineItem,
+  type Status,
+} from './invoice.ts'
+import { type Raw, textIn } from './request-body.ts'
+import { contactOfInvoice } from './write-contact.ts'
+
+/** An invoice as a request leaves it, and what Xero says against it. */
+export interface CheckedInvoice {
+  invoice: Invoice
+  contact: Contact
+  errors: string[]
+}
+
+/** Judges a new invoice, or what is to become of an `existing` one: what isn't sent stays as it is. */
+export function checkInvoice(call: Call, raw: Raw, existing: Invoice | undefined): CheckedInvoice {
+  const { xero, organisation, request } = call
+  const errors: string[] = []
+  const text = (name: string) => textIn(raw, name)
+  const status = (text('Status')?.toUpperCase() ?? existing?.status ?? 'DRAFT') as Status
+  errors.push(...checkStatus(status, existing))
+  const isFinal = status === 'SUBMITTED' || status === 'AUTHORISED'
+  if (existing === undefined && raw.Type === undefined) errors.push('Type must be specified.')
+  if (text('Type') === 'ACCPAY') errors.push('This stand-in takes sales invoices (ACCREC) alone.')
+
+  const { contact, errors: ofContact } = partyOf(call, raw, existing)
+  errors.push(...ofContact)
+
+  const lineAmountTypes = amountTypesOf(text('LineAmountTypes')) ?? existing?.lineAmountTypes ?? 'Exclusive'
+  const priceDecimals = request.query.get('unitdp') === '4' ? 4 : 2
+  const raws = raw.LineItems as Raw[] | undefined
+  const checked = raws?.map((one) =>
+    checkLine(one, { organisation, lineAmountTypes, priceDecimals, isFinal }),
+  )
+  const lines = checked?.map(({ line }) => line) ?? existing?.lines ?? []
+  errors.push(...(checked ?? []).flatMap((one) => one.errors))
+  if (lines.length === 0) errors.push('One or more line items must be specified')
+  if (!checked && isFinal && lines.some((line) => line.AccountCode === undefined && line.LineAmount !== 0))
+    errors.push('Account code must be specified')
+  const totals = totalsOf(lines, lineAmountTypes)
+  errors.push(...checkTotals(raw, totals))
+
+  const currency = text('CurrencyCode') ?? existing?.currency ?? organisation.baseCurrency
+  if (!organisation.currencies.includes(currency))
+    errors.push(`Organisation is not subscribed to currency ${currency}`)
+
+  const dueDay = dayOf(raw.DueDate) ?? existing?.dueDay
+  if (isFinal && dueDay === undefined) errors.push('Due date cannot be empty.')
+  const number = text('InvoiceNumber') ?? existing?.number ?? nextNumber(call)
+  errors.push(...checkNumber(call, number, existing))
+  const reference = text('Reference') ?? existing?.reference ?? ''
+  if (reference.length > 255) errors.push('The Reference must not be longer than 255 characters.')
+  const url = text('Url') ?? existing?.url
+
+  return {
+    errors,
+    contact,
+    invoice: {
+      tenantId: organisation.tenantId,
+      id: existing?.id ?? randomUUID(),
+      number,
+      reference,
+      status,
+      contactId: contact.id,
+      day: dayOf(raw.Date) ?? existing?.day ?? new Date(xero.now()).toISOString().slice(0, 10),
+      ...(dueDay !== undefined && { dueDay }),
+      currency,
+      lineAmountTypes,
+      lines,
+      subTotal: numberOf(totals.subTotal),
+      totalTax: numberOf(totals.totalTax),
+      total: numberOf(totals.total),
+      amountPaid: existing?.amountPaid ?? 0,
+      ...(url !== undefined && { url }),
+      updated: xero.now(),
+    },
+  }
+}
+
+const NOBODY =
+  'The Contact must contain at least 1 of the following elements to identify the contact: Name, ContactID, ContactNumber'
+
+function partyOf({ xero, organisation: { tenantId } }: Call, raw: Raw, existing: Invoice | undefined) {
+  const said = raw.Contact === undefined ? existing && { ContactID: existing.contactId } : raw.Contact
+  const found = contactOfInvoice(xero, tenantId, said)
+  if (found) return found
+  const contact: Contact = {
+    tenantId,
+    id: randomUUID(),
+    status: 'ACTIVE',
+    name: '',
+    fields: {},
+    updated: xero.now(),
+  }
+  return { contact, errors: [NOBODY] }
+}
+
+const amountTypesOf = (said: string | undefined): LineAmountTypes | undefined =>
+  LINE_AMOUNT_TYPES.find((one) => one.toLowerCase() === said?.toLowerCase())
+
+interface Totals {
+  subTotal: Decimal
+  totalTax: Decimal
+  total: Decimal
+}
+
+function totalsOf(lines: readonly LineItem[], lineAmountTypes: LineAmountTypes): Totals {
+  const sum = (values: number[]) => values.reduce((so, value) => so + (decimalOf(value) ?? 0n), 0n)
+  const amount = sum(lines.map(({ LineAmount }) => LineAmount))
+  const totalTax = sum(lines.map(({ TaxAmount }) => TaxAmount))
+  const isInclusive = lineAmountTypes === 'Inclusive'
+  return {
+    totalTax,
+    subTotal: isInclusive ? amount - totalTax : amount,
+    total: isInclusive ? amount : amount + totalTax,
+  }
+}
+
+function checkTotals(raw: Raw, { subTotal, totalTax, total }: Totals): string[] {
+  const differs = (said: unknown, sum: Decimal) => {
+    const value = decimalOf(said)
+    return value !== undefined && rounded(value, 2) !== sum
+  }
+  return [
+    ...(total < 0n ? ['The Total for this document must be greater than or equal to zero.'] : []),
+    ...(differs(raw.SubTotal, subTotal)
+      ? ['The document subtotal does not equal the sum of the lines.']
+      : []),
+    ...(differs(raw.TotalTax, totalTax) ? ['The document tax does not equal the sum of the lines.'] : []),
+    ...(differs(raw.Total, total) ? ['The document total does not equal the sum of the lines.'] : []),
+  ]
+}
+
+function checkNumber({ xero, organisation }: Call, number: string, existing: Invoice | undefined): string[] {
+  if (number.length > 255) return ['The InvoiceNumber must not be longer than 255 characters.']
+  const isTaken = xero.state.invoices.some(
+    (one) =>
+      one.tenantId === organisation.tenantId &&
+      one.id !== existing?.id &&
+      one.status !== 'VOIDED' &&
+      one.status !== 'DELETED' &&
+      one.number.toLowerCase() === number.toLowerCase(),
+  )
+  return isTaken ? ['Invoice # must be unique.'] : []
+}
+
+function nextNumber({ xero, organisation }: Call): string {
+  const taken = xero.state.invoices.filter(({ tenantId }) => tenantId === organisation.tenantId)
+  for (let next = 1; ; next += 1) {
+    const number = `INV-${String(next).padStart(4, '0')}`
+    if (!taken.some((one) => one.number === number)) return number
+  }
+}
