@@ -18,12 +18,14 @@ export const useConnectionStore = defineStore('connection', () => {
     (_id, data) => parseConnection(data),
   )
   const isKnown = computed(() => live.state.value !== 'loading')
+  /** Whether there is one is known, or nobody can tell for want of the network. */
+  const isSettled = computed(() => isKnown.value || !online.value)
 
-  /** Resolves when it is known whether there is one, or that nobody can tell for want of the network. */
+  /** Resolves when that is so. */
   function settled(): Promise<void> {
     return new Promise((resolve) => {
       const stop = watch(
-        () => isKnown.value || !online.value,
+        isSettled,
         (now) => {
           if (!now) return
           resolve()
@@ -34,5 +36,5 @@ export const useConnectionStore = defineStore('connection', () => {
     })
   }
 
-  return { connection: live.value, isKnown, settled }
+  return { connection: live.value, isKnown, isSettled, settled }
 })

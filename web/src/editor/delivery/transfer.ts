@@ -2,13 +2,14 @@ import { transferStates } from '@covoice/domain'
 import * as v from 'valibot'
 
 /** Why an invoice is not in connected books, or what is odd about it there. */
-export const transferProblems = [
+const transferProblems = [
   'refusedByBooks',
   'booksBusy',
   'answerLost',
   'connectionLost',
   'serverFailed',
   'numberTaken',
+  'withdrawn',
   'amountsDiffer',
 ] as const
 
@@ -18,7 +19,7 @@ const schema = v.object({
   revision: v.fallback(v.number(), 0),
   books: v.fallback(v.object({ name: text }), { name: '' }),
   state: v.fallback(v.picklist(transferStates), 'queued'),
-  /** One of `transferProblems`; a newer server's is '' and goes by the general words. */
+  /** A newer server's is '' and goes by the general words. */
   problem: v.fallback(v.nullable(v.picklist(['', ...transferProblems])), ''),
   detail: text,
   /** Where a person sees it in the books. */

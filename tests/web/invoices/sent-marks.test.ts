@@ -1,0 +1,29 @@
+import { enableAutoUnmount } from '@vue/test-utils'
+import type { Invoice } from '@covoice/domain'
+import { afterEach, expect, test, vi } from 'vitest'
+import SentMarks from '../../../web/src/invoices/SentMarks.vue'
+import { mountApp } from '../mounting.ts'
+import { anInvoice } from './an-invoice.ts'
+
+vi.mock('../../../web/src/session/session-store.ts', () => ({ useSessionStore: () => ({ timeZone: 'UTC' }) }))
+enableAutoUnmount(afterEach)
+
+async function marksOf(known: Partial<Invoice>): Promise<string[]> {
+  const { wrapper } = await mountApp(SentMarks, { props: { invoice: anInvoice(known) } })
+  return wrapper.findAll('[role=img]').map((mark) => mark.attributes('aria-label') ?? '')
+}
+
+test('[I26] what is on its way into the books is marked, and what did not get there, beside the other marks', async () => {
+  const exportedAt = new Date('2026-11-20T10:00:00Z')
+  const mark = { transfer: 'i-1', revision: 1 }
+  expect(await marksOf({ transfer: null })).toEqual([])
+  for (const state of ['queued', 'sending'] as const)
+    expect(await marksOf({ transfer: { ...mark, state } })).toEqual(['On its way to the accounting software'])
+  expect(await marksOf({ exportedAt, transfer: { ...mark, state: 'done' } })).toEqual([
+    expect.stringMatching(/^Exported on/),
+  ])
+  expect(await marksOf({ exportedAt, transfer: { ...mark, state: 'failed' } })).toEqual([
+    expect.stringMatching(/^Exported on/),
+    'Not taken by the accounting software',
+  ])
+})

@@ -1,0 +1,135 @@
+import type { BooksConnection } from '@covoice/domain'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import XeroConnection from '../../../web/src/settings/XeroConnection.vue'
+import { useAsked } from '../../../web/src/ui/confirm.ts'
+import SelectField from '../../../web/src/ui/SelectField.vue'
+import { mountApp } from '../mounting.ts'
+
+const xero = vi.hoisted(() => ({
+  connectXero: vi.fn(),
+  chooseXeroBooks: vi.fn(),
+  refreshXeroBooks: vi.fn(),
+  disconnectXero: vi.fn(),
+}))
+vi.mock('../../../web/src/backend/xero-calls.ts', () => xero)
+const store = await vi.hoisted(async () => {
+  const { reactive } = await import('vue')
+  return reactive({ connection: null as BooksConnection | null, isKnown: true })
+})
+vi.mock('../../../web/src/settings/connection-store.ts', () => ({ useConnectionStore: () => store }))
+vi.mock('../../../web/src/session/session-store.ts', () => ({
+  useSessionStore: () => ({ organisation: { id: 'northwind' }, timeZone: 'UTC' }),
+}))
+
+enableAutoUnmount(afterEach)
+beforeEach(() => {
+  vi.resetAllMocks()
+  store.connection = null
+})
+
+const demo = { id: 'demo', name: 'Demo Company' }
+const other = { id: 'other', name: 'Other Company' }
+const chart = { accounts: [], taxTypes: [], readAt: new Date() }
+const connected: BooksConnection = {
+  ...{ state: 'connected', books: demo, choices: [demo], chart },
+  ...{ byName: 'Ann Meyer', at: new Date() },
+}
+
+/** The section, and the question that it asks before something can't be undone. */
+async function open({ readonly = false } = {}) {
+  let asked: ReturnType<typeof useAsked> | undefined
+  const page = defineComponent(() => {
+    asked = useAsked()
+    return () => h(XeroConnection, { readonly })
+  })
+  const { wrapper } = await mountApp(page)
+  const button = (name: string) => wrapper.findAll('button').find((one) => one.text() === name)
+  const press = async (name: string) => {
+    await button(name)!.trigger('click')
+    await flushPromises()
+  }
+  const answer = async (yes: boolean) => {
+    const question = asked?.value
+    question?.answer(yes)
+    await flushPromises()
+    return question
+  }
+  return { page: wrapper, button, press, answer }
+}
+
+test('[I20] not connected yet, one goes to Xero to be asked there', async () => {
+  const assign = vi.fn()
+  vi.stubGlobal('location', { ...location, assign })
+  xero.connectXero.mockResolvedValue({ url: 'https://login.xero.example/' })
+  const { page, press } = await open()
+  expect(page.text()).toContain('Not connected: invoices are exported as files.')
+  await press('Connect to Xero')
+  expect(xero.connectXero).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
+  expect(assign).toHaveBeenCalledExactlyOnceWith('https://login.xero.example/')
+  vi.unstubAllGlobals()
+})
+
+test('[I20] an operator who has no app at Xero is said so', async () => {
+  xero.connectXero.mockRejectedValue(new BackendProblem('xeroNotSetUp'))
+  const { page, press } = await open()
+  await press('Connect to Xero')
+  expect(page.get('[role=alert]').text()).toBe(
+    'This Covoice has no access to Xero yet. Whoever runs it can set it up.',
+  )
+})
+
+test('[I20] connected, it says to which books and by whom, and reads their accounts again', async () => {
+  store.connection = connected
+  const { page, press, button } = await open()
+  expect(page.text()).toContain('Demo Company')
+  expect(page.text()).toContain('Connected by Ann Meyer')
+  expect(page.text()).toContain('Accounts and taxes read')
+  expect(button('Connect to Xero')).toBeUndefined()
+  await press('Read accounts and taxes again')
+  expect(xero.refreshXeroBooks).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
+})
+
+test('[I20] disconnecting asks first', async () => {
+  store.connection = connected
+  const { press, answer } = await open()
+  await press('Disconnect')
+  expect(await answer(false)).toMatchObject({ title: 'Disconnect from Demo Company?', danger: true })
+  expect(xero.disconnectXero).not.toHaveBeenCalled()
+  await press('Disconnect')
+  await answer(true)
+  expect(xero.disconnectXero).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
+})
+
+test('[I20] of several books one is chosen, now or later', async () => {
+  store.connection = { ...connected, state: 'choosing', books: null, choices: [demo, other] }
+  const { page } = await open()
+  expect(page.text()).toContain('Xero let Covoice into several.')
+  const list = page.getComponent(SelectField)
+  list.vm.$emit('commit', 'other')
+  await flushPromises()
+  expect(xero.chooseXeroBooks).toHaveBeenLastCalledWith({ org: 'northwind', books: 'other' })
+  store.connection = { ...connected, choices: [demo, other] }
+  await flushPromises()
+  expect(list.props('modelValue')).toBe('demo')
+  expect(page.text()).not.toContain('several')
+})
+
+test('[I20] a connection that Xero has ended says so and is made again', async () => {
+  store.connection = { ...connected, state: 'lost' }
+  const { page, button } = await open()
+  expect(page.text()).toContain('Xero has ended the connection to Demo Company.')
+  expect(button('Connect again')).toBeDefined()
+  expect(button('Read accounts and taxes again')).toBeUndefined()
+})
+
+test('[I20] who may not write the settings reads and does nothing', async () => {
+  for (const state of ['connected', 'choosing', 'lost'] as const) {
+    store.connection = { ...connected, state, choices: [demo, other] }
+    const { page } = await open({ readonly: true })
+    expect(page.findAll('button')).toEqual([])
+    expect(page.text()).toContain('Connected by Ann Meyer')
+  }
+})
