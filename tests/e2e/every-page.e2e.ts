@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { customerPath, emptyBuyer, emptySeller } from '@covoice/domain'
+import { connectionPath, customerPath, emptyBuyer, emptySeller, settingsPath } from '@covoice/domain'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser.ts'
 import { invite, newCompany } from '../support/company.ts'
 import { newAddress } from '../support/account.ts'
 import { newCustomer } from '../../web/src/customers/customer.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
-import { store } from '../support/store.ts'
+import { change, store } from '../support/store.ts'
 
 /** The narrowest phone that is promised. */
 const narrow = { width: 360, height: 740 }
@@ -42,6 +42,18 @@ function measured(): { overflow: number; small: string[] } {
   }
 }
 
+/** Books that are connected, one of several, with more accounts than a screen holds. */
+const connection = {
+  ...{ state: 'connected', byName: 'Ann Meyer', at: new Date() },
+  books: { id: 'demo', name: 'Nordlicht Informationstechnikgesellschaft für Verwaltung' },
+  choices: ['demo', 'other'].map((id) => ({ id, name: id })),
+  chart: {
+    accounts: Array.from({ length: 120 }, (_, n) => ({ code: String(1000 + n), name: `Umsatzerlöse ${n}` })),
+    taxTypes: [{ type: 'NONE', name: 'Tax Exempt', ratePpm: 0 }],
+    readAt: new Date(),
+  },
+}
+
 const outside = ['/sign-in', '/sign-up', '/reset-password', '/nowhere']
 
 const inside = (draft: string, issued: string): string[] => [
@@ -61,6 +73,7 @@ const inside = (draft: string, issued: string): string[] => [
   '/admin/settings/products',
   '/admin/accounting/invoice-settings',
   '/admin/accounting/software',
+  '/connect/xero?error=server_error',
 ]
 
 for (const [theme, locale] of [
@@ -87,7 +100,11 @@ for (const [theme, locale] of [
       await issueStored(company, issued.id)
       const contact = { name: 'Zoë', email: 'zoe@contoso.example', phone: '', isBillingContact: true }
       const data = { ...newCustomer(said.to.name, { contacts: { zoe: contact } }), createdAt: new Date() }
-      await store([{ path: customerPath(company.org, 'contoso'), data }])
+      await store([
+        { path: customerPath(company.org, 'contoso'), data },
+        { path: connectionPath(company.org, 'xero'), data: connection },
+      ])
+      await change(settingsPath(company.org, 'invoice'), { accountingSoftware: 'xero' })
       const found: Record<string, string[]> = {}
       const look = async (address: string) => {
         await page.goto(address)

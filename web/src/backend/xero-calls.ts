@@ -1,11 +1,11 @@
 import { call } from './calls.ts'
 
-/** Xero is asked while the person waits. */
+/** Xero is asked while the person waits, by a function that may have to start first. */
 const xeroMs = 60_000
 
 /** Begins to connect an organisation to Xero: where to send the browser. */
 export function connectXero(organisation: { org: string }): Promise<{ url: string }> {
-  return call('connectXero', organisation)
+  return call('connectXero', organisation, { withinMs: xeroMs })
 }
 
 /** Ends what `connectXero` began, with what Xero sent the browser back with; which organisation it is for, and whether it is still to be said which books. */
