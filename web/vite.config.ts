@@ -66,7 +66,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!bar.(reasons|problem-field|ReasonList))|fractional-indexing|domain.src.(totals|tax-|line-|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
+              test: /src.editor.(?!bar.(reasons|problem-field|ReasonList)|delivery.)|fractional-indexing|domain.src.(totals|tax-|line-|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
             },
           ],
         },

@@ -39,7 +39,7 @@ export function accounting(
   const connected = xero.state.connections.find((one) => one.user === token.user && one.tenantId === tenantId)
   const organisation = organisationOf(connected?.tenantId)
   if (!organisation) return problem(403, 'Forbidden', 'AuthenticationUnsuccessful')
-  const [name = '', id] = request.path.slice('/api.xro/2.0/'.length).split('/').map(decodeURIComponent)
+  const [name = '', id] = segmentsOf(request.path)
   const resource = RESOURCES[name.toLowerCase()]
   const headers = limits.count(organisation.tenantId, xero.now())
   const answer = (): Answer => {
@@ -52,6 +52,20 @@ export function accounting(
   }
   const made = answer()
   return { ...made, headers: { ...made.headers, ...headers } }
+}
+
+/** What stands behind the API's address; what can't be decoded stays as it is. */
+function segmentsOf(path: string): string[] {
+  return path
+    .slice('/api.xro/2.0/'.length)
+    .split('/')
+    .map((segment) => {
+      try {
+        return decodeURIComponent(segment)
+      } catch {
+        return segment
+      }
+    })
 }
 
 function withoutScope(): Answer {

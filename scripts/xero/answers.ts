@@ -65,8 +65,10 @@ const GATEWAY: Record<number, [title: string, detail: string]> = {
 }
 
 /** What Xero says with a status when it says no more than that. */
-export function answerOf(status: number): Answer {
+export function answerOf(status: number, path: string): Answer {
   if (status === 429) return empty(429)
+  if (path.startsWith('/connect/'))
+    return json(status, { error: status < 500 ? 'invalid_grant' : 'server_error' })
   if (status === 404) return notFound()
   if (status === 400) return exception(400, 10, 'ValidationException', 'A validation exception occurred')
   const [title, detail] = GATEWAY[status] ?? [

@@ -4,15 +4,11 @@ import { checkLine } from './check-line.ts'
 import { checkStatus } from './check-status.ts'
 import type { Contact } from './contact.ts'
 import { dayOf } from './dates.ts'
-import { type Decimal, decimalOf, numberOf, rounded } from './decimal.ts'
-import {
-  type Invoice,
-  LINE_AMOUNT_TYPES,
-  type LineAmountTypes,
-  type LineItem,
-  type Status,
-} from './invoice.ts'
+import { numberOf } from './decimal.ts'
+import { type Invoice, LINE_AMOUNT_TYPES, type LineAmountTypes, type Status } from './invoice.ts'
+import { checkNumber, nextNumber } from './invoice-number.ts'
 import { type Raw, textIn } from './request-body.ts'
+import { checkTotals, totalsOf } from './totals.ts'
 import { contactOfInvoice } from './write-contact.ts'
 
 /** An invoice as a request leaves it, and what Xero says against it. */
@@ -107,57 +103,3 @@ function partyOf({ xero, organisation: { tenantId } }: Call, raw: Raw, existing:
 
 const amountTypesOf = (said: string | undefined): LineAmountTypes | undefined =>
   LINE_AMOUNT_TYPES.find((one) => one.toLowerCase() === said?.toLowerCase())
-
-interface Totals {
-  subTotal: Decimal
-  totalTax: Decimal
-  total: Decimal
-}
-
-function totalsOf(lines: readonly LineItem[], lineAmountTypes: LineAmountTypes): Totals {
-  const sum = (values: number[]) => values.reduce((so, value) => so + (decimalOf(value) ?? 0n), 0n)
-  const amount = sum(lines.map(({ LineAmount }) => LineAmount))
-  const totalTax = sum(lines.map(({ TaxAmount }) => TaxAmount))
-  const isInclusive = lineAmountTypes === 'Inclusive'
-  return {
-    totalTax,
-    subTotal: isInclusive ? amount - totalTax : amount,
-    total: isInclusive ? amount : amount + totalTax,
-  }
-}
-
-function checkTotals(raw: Raw, { subTotal, totalTax, total }: Totals): string[] {
-  const differs = (said: unknown, sum: Decimal) => {
-    const value = decimalOf(said)
-    return value !== undefined && rounded(value, 2) !== sum
-  }
-  return [
-    ...(total < 0n ? ['The Total for this document must be greater than or equal to zero.'] : []),
-    ...(differs(raw.SubTotal, subTotal)
-      ? ['The document subtotal does not equal the sum of the lines.']
-      : []),
-    ...(differs(raw.TotalTax, totalTax) ? ['The document tax does not equal the sum of the lines.'] : []),
-    ...(differs(raw.Total, total) ? ['The document total does not equal the sum of the lines.'] : []),
-  ]
-}
-
-function checkNumber({ xero, organisation }: Call, number: string, existing: Invoice | undefined): string[] {
-  if (number.length > 255) return ['The InvoiceNumber must not be longer than 255 characters.']
-  const isTaken = xero.state.invoices.some(
-    (one) =>
-      one.tenantId === organisation.tenantId &&
-      one.id !== existing?.id &&
-      one.status !== 'VOIDED' &&
-      one.status !== 'DELETED' &&
-      one.number.toLowerCase() === number.toLowerCase(),
-  )
-  return isTaken ? ['Invoice # must be unique.'] : []
-}
-
-function nextNumber({ xero, organisation }: Call): string {
-  const taken = xero.state.invoices.filter(({ tenantId }) => tenantId === organisation.tenantId)
-  for (let next = 1; ; next += 1) {
-    const number = `INV-${String(next).padStart(4, '0')}`
-    if (!taken.some((one) => one.number === number)) return number
-  }
-}

@@ -41,6 +41,7 @@ p { margin: 4px 0; }
 ul { margin: 12px 0 20px; padding-left: 20px; }
 fieldset { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 20px; padding: 8px 16px; }
 label { display: flex; gap: 8px; align-items: center; min-height: 40px; }
+input { margin: 0; }
 button { font: inherit; font-weight: 600; min-height: 40px; padding: 0 16px; border-radius: 8px;
   border: 1px solid var(--line); background: transparent; color: inherit; cursor: pointer; }
 button.main { background: var(--accent); border-color: var(--accent); color: light-dark(#fff, #1c1917); }

@@ -41,7 +41,7 @@ function articleOf(xero: Xero, invoice: Invoice): string {
 <h3><a href="${link}">${escaped(number)}</a> ${escaped(contactOf(xero, invoice).name)}</h3>
 <p class="quiet">${facts.map(escaped).join(' · ')}</p>
 <table>
-<tr><th>Description</th><th>Account</th><th>Tax</th><th class="figure">Quantity</th><th class="figure">Price</th><th class="figure">Amount</th><th class="figure">Tax amount</th></tr>
+<tr><th>Description</th><th>Account</th><th>Tax</th><th class="figure">Quantity</th><th class="figure">Price</th><th class="figure">Discount</th><th class="figure">Amount</th><th class="figure">Tax amount</th></tr>
 ${invoice.lines.map(rowOf).join('\n')}
 ${sumOf('Subtotal', invoice.subTotal)}
 ${sumOf('Tax', invoice.totalTax)}
@@ -50,25 +50,20 @@ ${sumOf(`Total ${currency}`, invoice.total)}
 </article>`
 }
 
-function rowOf({
-  Description,
-  AccountCode,
-  TaxType,
-  Quantity,
-  UnitAmount,
-  LineAmount,
-  TaxAmount,
-  ...line
-}: LineItem) {
-  const off = line.DiscountAmount ? ` − ${amount(line.DiscountAmount)}` : ''
-  const words = [Description, AccountCode ?? '–', TaxType].map((text) => `<td>${escaped(text)}</td>`)
-  const figures = [String(Quantity), `${UnitAmount}${off}`, amount(LineAmount), amount(TaxAmount)].map(
-    (text) => `<td class="figure">${text}</td>`,
-  )
+function rowOf(line: LineItem): string {
+  const { Description, AccountCode = '–', TaxType, Quantity, UnitAmount, DiscountAmount, LineAmount } = line
+  const words = [Description, AccountCode, TaxType].map((text) => `<td>${escaped(text)}</td>`)
+  const figures = [
+    String(Quantity),
+    String(UnitAmount),
+    DiscountAmount === undefined ? '' : amount(DiscountAmount),
+    amount(LineAmount),
+    amount(line.TaxAmount),
+  ].map((text) => `<td class="figure">${text}</td>`)
   return `<tr>${words.join('')}${figures.join('')}</tr>`
 }
 
 const sumOf = (name: string, sum: number): string =>
-  `<tr><th colspan="5" class="figure">${name}</th><td class="figure">${amount(sum)}</td><td></td></tr>`
+  `<tr><th colspan="6" class="figure">${name}</th><td class="figure">${amount(sum)}</td><td></td></tr>`
 
 const amount = (value: number): string => value.toFixed(2)

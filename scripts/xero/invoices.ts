@@ -57,29 +57,30 @@ function written(call: Call): Answer {
   const read = rawsIn(call.request.body, 'Invoices')
   if ('refusal' in read) return read.refusal
   const isSummary = call.request.query.get('summarizeErrors')?.toLowerCase() !== 'false'
+  const { state, now } = call.xero
+  const before = { ...state }
   const results: CheckedInvoice[] = []
   for (const raw of read.raws) {
     const existing = existingOf(call, raw)
-    if (existing === 'unknown') return notFound()
+    if (existing === 'unknown') {
+      Object.assign(state, before)
+      return notFound()
+    }
     const result = checkInvoice(call, raw, existing)
     results.push(result)
-    if (!isSummary && result.errors.length === 0) keep(call.xero, result)
+    if (result.errors.length === 0) keep(call.xero, result)
   }
   const failed = results.filter(({ errors }) => errors.length > 0)
   if (!isSummary)
-    return envelope(
-      { Invoices: results.map((one) => ({ ...shown(one), ...statusOf(one) })) },
-      call.xero.now(),
-    )
-  if (failed.length > 0)
-    return json(400, {
-      ErrorNumber: 10,
-      Type: 'ValidationException',
-      Message: 'A validation exception occurred',
-      Elements: failed.map((one) => ({ ...shown(one), ...statusOf(one) })),
-    })
-  for (const result of results) keep(call.xero, result)
-  return envelope({ Invoices: results.map(shown) }, call.xero.now())
+    return envelope({ Invoices: results.map((one) => ({ ...shown(one), ...statusOf(one) })) }, now())
+  if (failed.length === 0) return envelope({ Invoices: results.map(shown) }, now())
+  Object.assign(state, before)
+  return json(400, {
+    ErrorNumber: 10,
+    Type: 'ValidationException',
+    Message: 'A validation exception occurred',
+    Elements: failed.map((one) => ({ ...shown(one), ...statusOf(one) })),
+  })
 }
 
 /** What a request changes: PUT nothing, POST what it names by id or number. */

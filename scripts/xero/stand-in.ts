@@ -67,7 +67,7 @@ export class XeroStandIn {
       return answerJson(response, status, body)
     }
     const failure = this.failures.next((one) => isMet(one, request))
-    if (failure?.act === 'answer') return send(response, this.noted(request, failed(failure)))
+    if (failure?.act === 'answer') return send(response, this.noted(request, failed(failure, path)))
     if (failure && !failure.accepts) this.note(request, null)
     const answer = failure && !failure.accepts ? undefined : this.noted(request, this.serve(request))
     this.save(request)
@@ -113,8 +113,8 @@ function isMet({ on, number }: Failure, request: XeroRequest): boolean {
 }
 
 /** A minute's limit is over within it; who is to wait longer has used up the day's. */
-function failed({ status, retryAfterSeconds }: Extract<Failure, { act: 'answer' }>): Answer {
-  const answer = answerOf(status)
+function failed({ status, retryAfterSeconds }: Extract<Failure, { act: 'answer' }>, path: string): Answer {
+  const answer = answerOf(status, path)
   return {
     ...answer,
     headers: {

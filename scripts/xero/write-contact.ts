@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Contact, contactFields, isSameName } from './contact.ts'
-import { isRaw, type Raw } from './request-body.ts'
+import { isRaw, type Raw, textIn } from './request-body.ts'
 import type { Xero } from './xero.ts'
 
 /** A contact as a request leaves it, which is kept once all is well with the request. */
@@ -16,7 +16,8 @@ export function writtenContact(
   raw: Raw,
   existing: Contact | undefined,
 ): WrittenContact {
-  const name = typeof raw.Name === 'string' ? raw.Name.trim().replace(/\s+/g, ' ') : (existing?.name ?? '')
+  const said = textIn(raw, 'Name')?.trim().replace(/\s+/g, ' ') ?? existing?.name ?? ''
+  const name = existing && isSameName(existing.name, said) ? existing.name : said
   const contact: Contact = {
     tenantId,
     id: existing?.id ?? randomUUID(),

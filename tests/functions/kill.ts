@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { environment } from '../support/environment.ts'
 import type { MailWork } from './mail-worker.ts'
 import type { Work } from './worker.ts'
+import type { XeroWork } from './xero-worker.ts'
 
 /** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
 export function runWorker(work: Work): Promise<'done' | 'killed'> {
@@ -14,6 +15,11 @@ export function runWorker(work: Work): Promise<'done' | 'killed'> {
 /** The same for a worker that sends a message. */
 export function runMailWorker(work: MailWork): Promise<'done' | 'killed'> {
   return runToItsEnd('mail-worker.ts', work)
+}
+
+/** The same for a worker that carries an invoice into connected books. */
+export function runXeroWorker(work: XeroWork): Promise<'done' | 'killed'> {
+  return runToItsEnd('xero-worker.ts', work)
 }
 
 async function runToItsEnd(script: string, work: { project: string }): Promise<'done' | 'killed'> {

@@ -5,13 +5,14 @@ import { writeFunctionSettings } from '../../scripts/function-settings.ts'
 import { folderOf } from '../../scripts/place.ts'
 import { portsFrom } from '../../scripts/ports.ts'
 import { verificationKey, webhookKey } from '../../scripts/sendgrid/webhook-key.ts'
+import { DEVELOPMENT_CLIENT_ID } from '../../scripts/xero/settings.ts'
 
 const place = { project: `demo-settings-${process.pid}`, ports: portsFrom(7400) }
 const folder = folderOf(place)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('[G12] the functions of a place have its stand-in’s address and key, the same at every start', () => {
+test('[G12] the functions of a place have its stand-ins’ addresses and keys, the same at every start', () => {
   mkdirSync(join(folder, 'functions'))
   const written = () => {
     writeFunctionSettings(place)
@@ -20,6 +21,12 @@ test('[G12] the functions of a place have its stand-in’s address and key, the 
   const first = written()
   expect(first).toContain(`SENDGRID_BASE_URL="http://127.0.0.1:${place.ports.sendgrid}"\n`)
   expect(first).toContain(`SENDGRID_WEBHOOK_PUBLIC_KEY="${verificationKey(webhookKey(folder))}"\n`)
+  expect(first).toContain(`XERO_BASE_URL="http://127.0.0.1:${place.ports.xero}"\n`)
+  expect(first).toContain(`XERO_CLIENT_ID="${DEVELOPMENT_CLIENT_ID}"\n`)
   expect(written()).toBe(first)
-  expect(readFileSync(join(folder, 'functions/.secret.local'), 'utf8')).toMatch(/^SENDGRID_API_KEY="SG\./)
+  const secrets = () => readFileSync(join(folder, 'functions/.secret.local'), 'utf8')
+  const [, key = ''] = /^SENDGRID_API_KEY="SG\..*\nXERO_TOKEN_KEY="(.*)"/.exec(secrets()) ?? []
+  expect(Buffer.from(key, 'base64')).toHaveLength(32)
+  written()
+  expect(secrets()).toContain(key)
 })

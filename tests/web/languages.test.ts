@@ -6,6 +6,8 @@ import { languages } from '../../web/src/languages/language.ts'
 type Words = { [key: string]: string | Words }
 
 const source = join(import.meta.dirname, '../../web/src/')
+/** Where the words of a file are: those of later problems join the frame's. */
+const placeOf = (feature: string): string => (feature === 'problems' ? 'session.problems' : feature)
 const features = globSync('languages/en/*.json', { cwd: source }).map((file) => file.slice(13, -5))
 
 function wordsOf(language: string): Map<string, string> {
@@ -18,7 +20,7 @@ function wordsOf(language: string): Map<string, string> {
   for (const feature of features)
     walk(
       JSON.parse(readFileSync(`${source}languages/${language}/${feature}.json`, 'utf8')) as Words,
-      `${feature}.`,
+      `${placeOf(feature)}.`,
     )
   return words
 }

@@ -25,8 +25,7 @@ export interface Entered {
 
 /**
  * Writes an invoice into the books, over what they have of an earlier revision. What may be there already is looked for
- * first, so that however often it is tried there is one; and the key by which Xero knows a repeated request is that of
- * what it says.
+ * first, so that however often it is tried there is one; and Xero knows a request that comes again by its key.
  */
 export async function enter(
   claimed: ClaimedTransfer,
@@ -78,8 +77,9 @@ async function earlierEntry(
   return newest?.entry ?? null
 }
 
-function keyOf({ books, revision }: Transfer, invoice: XeroInvoice): string {
+/** Xero repeats its answer to a key for minutes, a refusal too: whoever asks once more gets another. */
+function keyOf({ books, revision, times }: Transfer, invoice: XeroInvoice): string {
   return createHash('sha256')
-    .update(JSON.stringify([books.id, invoice, revision]))
+    .update(JSON.stringify([books.id, invoice, revision, times]))
     .digest('hex')
 }

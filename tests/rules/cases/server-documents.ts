@@ -1,4 +1,5 @@
 import {
+  connectionPath,
   counterPath,
   historyEntryPath,
   invitationPath,
@@ -11,6 +12,8 @@ import {
   outboxPath,
   revisionPath,
   secretPath,
+  transferPath,
+  transfersPath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
@@ -120,6 +123,13 @@ const outbox: Question[] = [
   },
 ]
 
+/** Where an invoice is on its way into the books is listed by invoice, as its emails are. */
+const transfers: Question[] = [near, far].map((customer) => ({
+  title: `list the transfers of an invoice of ${customer}`,
+  ask: () => list(transfersPath(org), ['invoice', '==', 'an-invoice'], ['customer', '==', customer]),
+  allowed: (who) => may(who, 'readInvoices', customer),
+}))
+
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
@@ -138,6 +148,27 @@ export const serverCases: Case[] = everyoneAsks([
     ),
   ),
   ...outbox,
+  ...[near, far, null].flatMap((customer) =>
+    serverOnly(
+      `the transfer of an invoice of ${customer ?? 'no customer'}`,
+      transferPath(org, 'a-transfer'),
+      (who) => may(who, 'readInvoices', customer),
+      {},
+      { customer },
+      (who) => may(who, 'readInvoices', null),
+    ),
+  ),
+  ...transfers,
+  ...serverOnly(
+    'the connection to the books',
+    connectionPath(org, 'xero'),
+    (who) => may(who, 'readSettings'),
+    {},
+    undefined,
+    no,
+  ),
+  ...serverOnly('the tokens of the books', `orgs/${org}/tokens/xero`, no),
+  ...serverOnly('a consent at Xero', 'consents/a-consent', no),
   ...serverOnly('a public link', secretPath(`of-${org}`), no),
   ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
 ])

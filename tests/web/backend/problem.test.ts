@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { BackendProblem, problemCodes, problemOf, problemOfAnswer } from '../../../web/src/backend/problem.ts'
+import later from '../../../web/src/languages/en/problems.json' with { type: 'json' }
 import english from '../../../web/src/languages/en/session.json' with { type: 'json' }
 
 test('[A39] every problem has its words, and no words are left over', () => {
-  expect(Object.keys(english.problems).sort()).toEqual([...problemCodes].sort())
+  expect([...Object.keys(english.problems), ...Object.keys(later)].sort()).toEqual([...problemCodes].sort())
 })
 
 test.each([

@@ -1,11 +1,13 @@
-import { enableAutoUnmount, type DOMWrapper, type VueWrapper } from '@vue/test-utils'
+import { enableAutoUnmount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import ChartPosts from '../../../web/src/settings/ChartPosts.vue'
 import ChartTaxes from '../../../web/src/settings/ChartTaxes.vue'
 import ComboboxField from '../../../web/src/ui/ComboboxField.vue'
 import { mountApp } from '../mounting.ts'
 
-const stored = vi.hoisted(() => ({ invoice: { booksMapping: {} as Record<string, unknown> } }))
+const stored = vi.hoisted((): { invoice: { booksMapping: Record<string, unknown> } } => ({
+  invoice: { booksMapping: {} },
+}))
 vi.mock('../../../web/src/settings/invoice-settings-store.ts', () => ({
   useInvoiceSettingsStore: () => stored,
 }))
@@ -37,7 +39,7 @@ const chart = {
 }
 const props = { books: 'Demo Company', chart, readonly: false }
 
-function field(page: VueWrapper, label: string): DOMWrapper<HTMLInputElement> {
+function field(page: VueWrapper, label: string) {
   const id = page
     .findAll('label')
     .find((one) => one.text() === label)!

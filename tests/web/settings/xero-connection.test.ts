@@ -62,7 +62,7 @@ async function open({ readonly = false } = {}) {
 
 test('[I20] not connected yet, one goes to Xero to be asked there', async () => {
   const assign = vi.fn()
-  vi.stubGlobal('location', { ...location, assign })
+  vi.stubGlobal('location', { assign })
   xero.connectXero.mockResolvedValue({ url: 'https://login.xero.example/' })
   const { page, press } = await open()
   expect(page.text()).toContain('Not connected: invoices are exported as files.')

@@ -17,7 +17,10 @@ const session = vi.hoisted(() => ({
   settled: () => Promise.resolve('ready'),
 }))
 vi.mock('../../../web/src/session/session-store.ts', () => ({ useSessionStore: () => session }))
-const at = vi.hoisted(() => ({ query: {} as Record<string, string>, replace: vi.fn() }))
+const at = vi.hoisted((): { query: Record<string, string>; replace: ReturnType<typeof vi.fn> } => ({
+  query: {},
+  replace: vi.fn(),
+}))
 vi.mock('vue-router', async (original) => ({
   ...(await original<object>()),
   useRoute: () => ({ query: at.query }),

@@ -2,8 +2,7 @@ import { booksLimits, taxTypeOf, xeroLines, type BooksMapping, type Revision } f
 import { mustBeCarried } from './carried.ts'
 import { csvText, type Cell } from './csv.ts'
 import { dayText } from './day-text.ts'
-import { described } from './described.ts'
-import { priced } from './priced.ts'
+import { xeroFigures } from './xero-figures.ts'
 
 /** The columns of Xero's template for sales invoices. */
 const header = [
@@ -54,9 +53,8 @@ export function xeroCsv(invoices: readonly Revision[], mapping: BooksMapping): s
 function rowsOf(invoice: Revision, mapping: BooksMapping): Cell[][] {
   const { content, numberText } = invoice
   const { currency, to } = content
-  const { priceDecimals } = booksLimits.xero
   return (xeroLines(invoice) ?? []).map((line) => {
-    const figures = priced(line, line.amountMinor, { currency, priceDecimals, hasDiscount: true })
+    const figures = xeroFigures(line, invoice)
     return [
       to.name.trim(),
       to.email,
@@ -73,7 +71,7 @@ function rowsOf(invoice: Revision, mapping: BooksMapping): Cell[][] {
       dayText(content.invoiceDay, mapping.dayOrder),
       dayText(content.dueDay, mapping.dayOrder),
       mapping.posts[line.kind].item,
-      described(line, invoice, figures.isAsInvoiced),
+      figures.description,
       { decimal: figures.quantity },
       { decimal: figures.price },
       { decimal: figures.discount },

@@ -1,13 +1,5 @@
-import {
-  booksLimits,
-  chartTaxType,
-  xeroLines,
-  type BooksChart,
-  type BooksMapping,
-  type Revision,
-} from '@covoice/domain'
-import { described } from './described.ts'
-import { priced } from './priced.ts'
+import { chartTaxType, xeroLines, type BooksChart, type BooksMapping, type Revision } from '@covoice/domain'
+import { xeroFigures, type XeroFigures } from './xero-figures.ts'
 
 /** An invoice as it is written into Xero; amounts are decimals. */
 export interface XeroInvoice {
@@ -25,15 +17,7 @@ export interface XeroInvoice {
   dueDay: string
   currency: string
   pricesIncludeTax: boolean
-  lines: {
-    description: string
-    quantity: string
-    price: string
-    /** Percent off; '' for none. */
-    discount: string
-    account: string
-    taxType: string
-  }[]
+  lines: (XeroFigures & { account: string; taxType: string })[]
 }
 
 /**
@@ -47,7 +31,7 @@ export function xeroInvoice(
   url: string,
 ): XeroInvoice {
   const { content, numberText } = revision
-  const { to, currency } = content
+  const { to } = content
   const lines = xeroLines(revision)
   if (!lines || content.dueDay === null) throw new RangeError(`${numberText} can't be carried`)
   return {
@@ -57,16 +41,13 @@ export function xeroInvoice(
     contact: { name: to.name.trim(), email: to.email, taxId: to.taxId, address: to.address },
     day: content.invoiceDay,
     dueDay: content.dueDay,
-    currency,
+    currency: content.currency,
     pricesIncludeTax: content.pricesIncludeTax,
     lines: lines.map((line) => {
-      const { priceDecimals } = booksLimits.xero
-      const figures = priced(line, line.amountMinor, { currency, priceDecimals, hasDiscount: true })
       const taxType = chartTaxType(line.taxes, mapping, chart)
       if (!taxType) throw new RangeError(`${numberText} has a tax that these books don't know`)
       return {
-        description: described(line, revision, figures.isAsInvoiced),
-        ...{ quantity: figures.quantity, price: figures.price, discount: figures.discount },
+        ...xeroFigures(line, revision),
         account: mapping.posts[line.kind].account.trim(),
         taxType: taxType.type,
       }

@@ -5,6 +5,7 @@ import invoices from './invoices.json'
 import later from './later.json'
 import link from './link.json'
 import members from './members.json'
+import problems from './problems.json'
 import products from './products.json'
 import settings from './settings.json'
 import unsaved from './unsaved.json'
@@ -19,6 +20,7 @@ export const features = {
   link,
   members,
   products,
+  session: { problems },
   settings,
   unsaved,
 }

@@ -5,6 +5,7 @@ import invoices from './invoices.json'
 import later from './later.json'
 import link from './link.json'
 import members from './members.json'
+import problems from './problems.json'
 import products from './products.json'
 import settings from './settings.json'
 import unsaved from './unsaved.json'
@@ -19,6 +20,8 @@ export const features = {
   link,
   members,
   products,
+  /** What the backend says no to only once one is in, beside what the frame has words for. */
+  session: { problems },
   settings,
   unsaved,
 }
