@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pieces } from '../../../functions/src/documents/pdf/break-points.ts'
 import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { typeface } from '../../../functions/src/documents/pdf/typeface.ts'
 import { boxesOfPages } from '../../support/pdf-boxes.ts'
@@ -84,3 +85,9 @@ test.each(['ar', 'he', 'ja', 'ko', 'hi', 'th', 'fa'])(
     expect(language === 'th' ? [] : missing).toEqual([])
   },
 )
+
+test('[F7] no line in Japanese begins with a small kana or a mark that belongs to what is before it', () => {
+  const cut = pieces('ソフトウェア・チェックアップサービス、二ヶ月っ。')
+  expect(cut.length).toBeGreaterThan(10)
+  expect(cut.filter((piece) => /^[・、。ー]|^[ァィゥェォッャュョヶっ]/.test(piece))).toEqual([])
+})
