@@ -24,7 +24,8 @@ export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
     const section = sheet.tag(sheet.document, 'Sect')
     if (height > sheet.room(beside))
       return flow(sheet, { ...below, y: below.y + 18 }, section, paragraphs, [left, right])
-    const end = flow(sheet, beside, section, paragraphs, [left, left + column])
+    // On the baseline of the first of the totals, which is set larger.
+    const end = flow(sheet, { ...beside, y: beside.y + 0.85 }, section, paragraphs, [left, left + column])
     return below.page > end.page || below.y > end.y ? below : end
   }
   return paragraphs.length === 0 ? { height: 0, draw: (_, below) => below } : { height, draw }
