@@ -1,3 +1,4 @@
+import { taxText } from '../words/reverse-charge.ts'
 import { filled } from '../words/words-of.ts'
 import type { Printing, Said } from './printing.ts'
 import { flow, heightOf, type Paragraph, type Place } from './sheet.ts'
@@ -48,7 +49,11 @@ export function exemptionsIn({ lines }: Said['document'], words: Said['words']):
   const found = new Map<string, { name: string; reason: string }>()
   for (const { name, exemptionReason } of lines.flatMap(({ taxes }) => taxes))
     if (exemptionReason !== '') found.set(`${name}\n${exemptionReason}`, { name, reason: exemptionReason })
-  return [...found.values()].map(({ name, reason }) => {
+  const said = [...found.values()].map((one) => ({
+    name: taxText(one.name, words),
+    reason: taxText(one.reason, words),
+  }))
+  return said.map(({ name, reason }) => {
     const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
     return named ? reason : filled(words.exemption, { name, reason })
   })

@@ -1,3 +1,4 @@
+import { taxText } from '../words/reverse-charge.ts'
 import { filled } from '../words/words-of.ts'
 import { isolated } from './direction.ts'
 import type { Said } from './printing.ts'
@@ -55,7 +56,7 @@ export function totalsRows({ document, words, figures }: Said): TotalsRow[] {
       ? words[included ? 'taxIncludedNamed' : 'taxOnNamed']
       : words[included ? 'taxIncluded' : 'taxOn']
     return filled(text, {
-      name: isolated(name || words.tax),
+      name: isolated(taxText(name, words) || words.tax),
       rate: isolated(figures.rate(ratePpm)),
       base: isolated(figures.money(baseMinor)),
     })
