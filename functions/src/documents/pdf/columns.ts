@@ -43,7 +43,7 @@ function laidOut(
   lines: readonly NewLine[],
   scale: number,
 ): Laid {
-  const { type, paper } = sheet
+  const { type, paper, direction } = sheet
   const text: Style = { ...styles.text, size: styles.text.size * scale }
   const aside: Style = { ...text, colour: styles.aside.colour }
   const set = (said: string, style = text, room = Infinity) => type.lines(said, style, room)
@@ -76,10 +76,14 @@ function laidOut(
 
   const columns: Column[] = []
   let right = paper.right
+  // Digits are read from left to right everywhere: in a sheet that is mirrored, a column of them ends where it begins.
   const takeRight = (taken: SetColumn): void => {
     const width = widthOf(taken)
     const edge = right
-    const at = (inset: number) => ({ x: edge - inset, align: 'end' }) as const
+    const at = (inset: number) =>
+      direction === 'ltr'
+        ? ({ x: edge - inset, align: 'end' } as const)
+        : ({ x: edge - width + inset, align: 'start' } as const)
     columns.unshift({
       head: { lines: taken.name, ...at(0) },
       cellsOf: (line) => {
