@@ -9,6 +9,7 @@ h1{font-size:1.125rem;line-height:1.3}
 h2,dt,th,.muted{color:var(--muted)}
 h2{font-size:.8125rem;font-weight:400;margin-bottom:.125rem}
 dd{margin:0}
+[dir=auto]{text-align:-webkit-match-parent;text-align:match-parent}
 .small{font-size:.8125rem}
 .name{font-weight:600}
 .typed{white-space:pre-line}
@@ -82,7 +83,7 @@ main{padding:2rem 1.5rem;gap:1.5rem}
 .lines thead{position:static;width:auto;height:auto;clip-path:none;display:table-header-group}
 .lines tbody{display:table-row-group}
 .lines tr{display:table-row}
-.lines th,.lines td{display:table-cell;vertical-align:top;text-align:end;padding:.5rem 0 .5rem 1rem;border-bottom:1px solid var(--line);font-size:inherit;white-space:nowrap}
+.lines th,.lines td{display:table-cell;vertical-align:top;text-align:right;padding-block:.5rem;padding-inline:1rem 0;border-bottom:1px solid var(--line);font-size:inherit;white-space:nowrap}
 .lines th{font-size:.8125rem;font-weight:400;border-bottom-color:var(--ink)}
 .lines th:first-child,.lines .what{text-align:start;padding-inline-start:0;width:100%;white-space:pre-line}
 .lines .quantity,.lines .price{color:var(--ink)}
