@@ -106,6 +106,32 @@ test('[Q9] one whose answer is lost explains itself until the provider tells of 
   await expect(page.getByRole('button', { name: /^Status: Sent/ })).toBeVisible()
 })
 
+test('[Q15] every page of a long one can be looked at, and those far away take no memory', async ({
+  page,
+}) => {
+  const company = await aCompany()
+  const { id } = await storedInvoice(company, {
+    lines: 200,
+    header: {
+      from: { ...emptySeller(), name: 'Northwind IT' },
+      to: { ...emptyBuyer(), name: 'Contoso', email: anAddress() },
+    },
+  })
+  const editor = await new EditorPage(page).open(company.owner, `/invoices/${id}`)
+  await editor.button('Email invoice').click()
+  const pages = emailDialog(page).getByRole('img', { name: /^Page \d+ of \d+$/ })
+  await expect(pages.nth(5)).toBeAttached()
+  const isDrawn = (at: 'first' | 'last') =>
+    pages[at]().evaluate((canvas: HTMLCanvasElement) => canvas.width > 0 && canvas.height > canvas.width)
+  await pages.first().scrollIntoViewIfNeeded()
+  await expect.poll(() => isDrawn('first')).toBe(true)
+  expect(await isDrawn('last')).toBe(false)
+  await pages.last().scrollIntoViewIfNeeded()
+  await expect.poll(() => isDrawn('last')).toBe(true)
+  await expect.poll(() => isDrawn('first')).toBe(false)
+  await expect(emailDialog(page).getByRole('button', { name: 'Send' })).toBeInViewport()
+})
+
 test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {
   atDesk()
   const company = await aCompany('trial')
