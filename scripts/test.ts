@@ -15,10 +15,11 @@ import { serveXero } from './xero/serve.ts'
 
 const USUAL = { project: 'demo-covoice-test', port: 5600 }
 
-/** `npm test [-- [--port N] [suite...] [-- filters]]`: starts what the suites need, runs them, sums them up. */
+/** `npm test [-- [--port N] [--renew] [suite...] [-- filters]]`: starts what the suites need, runs them, sums them up. */
 async function test(args: Arguments): Promise<void> {
   const suites = suitesNamed(args.names)
   const place = placeAt(USUAL, args.options.port)
+  if (args.options.renew) process.env.RENEW_PICTURES = '1'
   stopOnSignal(() => process.exit(130))
   const { passed, failed } = await run(suites, place, args.rest)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
@@ -70,4 +71,4 @@ async function startFor(suites: Suite[], place: Place): Promise<() => void> {
   }
 }
 
-await orComplain(() => test(readArguments(process.argv.slice(2), { values: ['port'] })))
+await orComplain(() => test(readArguments(process.argv.slice(2), { values: ['port'], flags: ['renew'] })))

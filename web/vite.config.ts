@@ -47,19 +47,25 @@ export default defineConfig({
             {
               name: 'icons',
               minShareCount: 2,
-              test: /@lucide(?!.*icons.(archive|circle-question|clock|files?[-.]|hard-drive|mail-|search-x|sliders))/,
+              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clock|copy|eye|files?[-.]|hard-drive|mail-|search-x|sliders|users))/,
             },
             // Likewise a few lines each, which every page behind sign-in needs some of.
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(limits|party|line\.|day|status|reference|new-)|backend.(new-id|out-of)|ui.(unit|country-name)|languages.locale/,
+              test: /domain.src.(limits|party|line\.|day|status|reference|transfer|new-)|backend.(new-id|out-of)|ui.(unit|country-name)|languages.locale/,
             },
             // The fields that every form has, from their frame to what they read.
             {
               name: 'fields',
               minShareCount: 2,
               test: /src.ui.((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|draft|form|field|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.(amount|decimal)/,
+            },
+            // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
+            {
+              name: 'books',
+              minShareCount: 2,
+              test: /domain.src.export.(books-(?!limits)|chosen-|connected-|export-b|xero-)|settings.(books|connection)-store/,
             },
             // What the new and the open invoice have in common: in one file it packs to ten kilobytes less.
             // What only their windows share comes with those.

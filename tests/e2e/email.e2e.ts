@@ -82,10 +82,12 @@ test('[Q8] one that the provider refuses says why, and Retry sends it', async ({
   await tellSendgrid({ act: 'answer', status: 400, to: email })
   await editor.button('Email invoice').click()
   await emailDialog(page).getByRole('button', { name: 'Send' }).click()
-  await page.getByRole('button', { name: 'Follow it' }).click()
+  await expect(page.getByText('The email was not sent', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'What happened' }).click()
   await expect(page.getByText('Not sent: the mail provider refused it')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Delivered', { exact: true })).toBeVisible()
+  await expect(page.getByText('The email was not sent', { exact: true })).toBeHidden()
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
@@ -104,6 +106,57 @@ test('[Q9] one whose answer is lost explains itself until the provider tells of 
   await expect(page.getByText('Delivered', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /^Status: Sent/ })).toBeVisible()
+})
+
+test('[Q15] every page of a long one can be looked at, and those far away take no memory', async ({
+  page,
+}) => {
+  const company = await aCompany()
+  const { id } = await storedInvoice(company, {
+    lines: 200,
+    header: {
+      from: { ...emptySeller(), name: 'Northwind IT' },
+      to: { ...emptyBuyer(), name: 'Contoso', email: anAddress() },
+    },
+  })
+  const editor = await new EditorPage(page).open(company.owner, `/invoices/${id}`)
+  await editor.button('Email invoice').click()
+  const pages = emailDialog(page).getByRole('img', { name: /^Page \d+ of \d+$/ })
+  await expect(pages.nth(5)).toBeAttached()
+  const isDrawn = (at: 'first' | 'last') =>
+    pages[at]().evaluate((canvas: HTMLCanvasElement) => canvas.width > 0 && canvas.height > canvas.width)
+  await pages.first().scrollIntoViewIfNeeded()
+  await expect.poll(() => isDrawn('first')).toBe(true)
+  expect(await isDrawn('last')).toBe(false)
+  await pages.last().scrollIntoViewIfNeeded()
+  await expect.poll(() => isDrawn('last')).toBe(true)
+  await expect.poll(() => isDrawn('first')).toBe(false)
+  await expect(emailDialog(page).getByRole('button', { name: 'Send' })).toBeInViewport()
+})
+
+test('[Q16] a network that goes takes no word of what was typed, and one that comes lets it go out', async ({
+  page,
+  context,
+}) => {
+  atDesk()
+  const company = await aCompany()
+  const { email, path } = await aDraft(company)
+  const editor = await new EditorPage(page).open(company.owner, path)
+  const dialog = emailDialog(page)
+  const send = dialog.getByRole('button', { name: 'Send' })
+  await editor.button('Email invoice').click()
+  await expect(dialog.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Subject' }).fill('In my words')
+  await context.setOffline(true)
+  await expect(send).toHaveAccessibleDescription(/^You are offline/)
+  await expect(dialog.getByRole('textbox', { name: 'Subject' })).toHaveValue('In my words')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await editor.button('Email invoice').click()
+  await expect(dialog.getByText('Nothing is sent later behind your back')).toBeVisible()
+  await context.setOffline(false)
+  await expect(dialog.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
+  await send.click()
+  expect((await mailTo(email)).subject).toBe('Invoice INV-0001 from Northwind IT')
 })
 
 test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {

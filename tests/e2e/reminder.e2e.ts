@@ -67,6 +67,66 @@ test('[R5] [R6] an overdue invoice stands out; a reminder goes out once although
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
+test('[R11] several are reminded of at once; what can not be is said beside it, and a second time today', async ({
+  page,
+}) => {
+  const { company, email } = await anOverdue()
+  const billed = { from: { ...emptySeller(), name: 'Northwind IT' }, invoiceDay: dayOf('2026-01-02') }
+  const other = `${randomUUID().slice(0, 8)}@fabrikam.example`
+  for (const [name, address, dueDay] of [
+    ['Fabrikam', other, addDays(now(), -3)],
+    ['Adatum', '', addDays(now(), -3)],
+    ['Litware', other, addDays(now(), 3)],
+  ] as const) {
+    const to = { ...emptyBuyer(), name, email: address }
+    const { id } = await storedInvoice(company, { header: { ...billed, to, dueDay } })
+    await issueStored(company, id)
+  }
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const boxes = page.getByRole('checkbox', { name: /^Tick INV-/ })
+  await expect(boxes).toHaveCount(4)
+  for (const box of await boxes.all()) await box.check()
+
+  const dialog = page.getByRole('dialog', { name: 'Send reminders of 4 invoices' })
+  const ask = async () => {
+    await page.getByRole('button', { name: 'More for what is ticked' }).click()
+    await page.getByRole('menuitem', { name: 'Send reminder' }).click()
+  }
+  await ask()
+  await expect(dialog.getByText(`12 days overdue · ${email}`)).toBeVisible()
+  await expect(dialog.getByText(`3 days overdue · ${other}`)).toBeVisible()
+  await expect(dialog.getByText('There is no address to send it to.')).toHaveCount(1)
+  await expect(dialog.getByText("It isn't overdue")).toHaveCount(1)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Send 2 reminders' }).dblclick()
+  await expect(page.getByText('2 reminders are on their way')).toBeVisible()
+  for (const address of [email, other]) expect((await mailTo(address)).subject).toMatch(/^Reminder: /)
+
+  await ask()
+  await expect(dialog.getByText('A reminder has gone out today already.')).toHaveCount(2)
+  await expect(dialog.getByRole('button', { name: 'Send 0 reminders' })).toBeDisabled()
+  for (const address of [email, other]) expect(await mailsTo(address)).toHaveLength(1)
+})
+
+test('[R11] whoever is on trial is told so, and what is not overdue offers no reminder', async ({ page }) => {
+  atDesk()
+  const { company } = await anOverdue('trial')
+  await storedInvoice(company)
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const more = page.getByRole('button', { name: 'More for what is ticked' })
+  await page.getByRole('checkbox', { name: /^Tick Draft/ }).check()
+  await more.click()
+  await expect(page.getByRole('menuitem', { name: /^Send reminder/ })).toContainText(
+    'None of them is overdue.',
+  )
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Tick INV-0001' }).check()
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Send reminder' }).click()
+  await expect(page.getByRole('dialog').getByText('Reminders are for subscribers')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Send/ })).toHaveCount(0)
+})
+
 test('[R5] recording the payment of an overdue invoice ends that', async ({ page }) => {
   atDesk()
   const { company, path } = await anOverdue()

@@ -198,7 +198,7 @@ describe('coming by a link', () => {
       '',
     ].map((token) => `/i/${token}`)
     const answers = await Promise.all(
-      paths.map((path) => visited(path, { now, acceptLanguage: 'fr, de-AT;q=0.9, en;q=0.5' })),
+      paths.map((path) => visited(path, { now, acceptLanguage: 'sv, de-AT;q=0.9, en;q=0.5' })),
     )
     expect(answers[0]).toMatchObject({
       status: 404,

@@ -1,6 +1,6 @@
 import { noticePage, type Notice } from '../documents/page/notice-page.ts'
 import { policy } from '../documents/page/frame.ts'
-import { visitorsLanguage } from '../documents/page/words.ts'
+import { visitorsLanguage } from '../documents/page/words/page-words.ts'
 
 /** An answer to a visitor, as HTTP has it. */
 export interface Answer {

@@ -53,12 +53,13 @@ describe('the page of a link', () => {
 
   test("[W3] it is in the document's language, and says what there is to copy", () => {
     const html = pageOf({ ...aRevision(), language: 'de' })
-    expect(html).toContain('<html lang="de">')
+    expect(html).toContain('<html lang="de" dir="ltr">')
     expect(textOf(html)).toContain(
       'Zu zahlen 516,76 € Fällig am 03.12.2026 PDF herunterladen So bezahlen Sie',
     )
     expect(html).toContain('data-copy="DE89370400440532013000" aria-label="IBAN kopieren"')
-    expect(pageOf({ ...aRevision(), language: 'ar' })).toContain('<html lang="en">')
+    expect(pageOf({ ...aRevision(), language: 'ar' })).toContain('<html lang="ar" dir="rtl">')
+    expect(pageOf({ ...aRevision(), language: 'sv' })).toContain('<html lang="en" dir="ltr">')
   })
 
   test('[W3] without an IBAN it shows the details as they are, without any it says whom to ask', () => {

@@ -57,7 +57,7 @@ test('[F5] it says that it is PDF/A-3a, in which language, and what it is called
   expect(marks.get('Marked')).toBe(true)
 })
 
-test('[F5] German words are said to be German, English words in a French document English', async () => {
+test('[F5] German words are said to be German, French words French, English words in a Swedish document English', async () => {
   const languageOf = async (language: string) =>
     (
       (await (await opened((await pdfOf(aDocument({ language }), plain)).bytes)).getMetadata()).info as {
@@ -65,7 +65,8 @@ test('[F5] German words are said to be German, English words in a French documen
       }
     ).Language
   expect(await languageOf('de-CH')).toBe('de-CH')
-  expect(await languageOf('fr')).toBe('en')
+  expect(await languageOf('fr')).toBe('fr')
+  expect(await languageOf('sv')).toBe('en')
 })
 
 test('[F6] the same document gives the same bytes, also with a logo and on many pages', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pieces } from '../../../functions/src/documents/pdf/break-points.ts'
 import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { typeface } from '../../../functions/src/documents/pdf/typeface.ts'
 import { boxesOfPages } from '../../support/pdf-boxes.ts'
@@ -84,3 +85,32 @@ test.each(['ar', 'he', 'ja', 'ko', 'hi', 'th', 'fa'])(
     expect(language === 'th' ? [] : missing).toEqual([])
   },
 )
+
+test.each([
+  ['ar', 'فاتورة', 'الوصف', 'المبلغ'],
+  ['he', 'חשבונית', 'תיאור', 'סכום'],
+])('[F17] a document in %s is seen in a mirror, its digits are not', async (language, title, first, last) => {
+  const lines = someLines(2, (index) => ({ unitPriceMillionths: index === 0 ? 9_000_000 : 12_345_000_000 }))
+  const [page] = await boxesOfPages((await pdfOf(aDocument({ language, lines }), { logo: null })).bytes)
+  const boxOf = (text: string) => page?.boxes.find((box) => box.text === text) ?? { left: NaN, right: NaN }
+  const { width = NaN } = page ?? {}
+  expect(boxOf(title).left).toBeCloseTo(50, 0)
+  expect(boxOf(first).right).toBeCloseTo(width - 50, 0)
+  expect(boxOf('+49 30 1234567').right).toBeCloseTo(width - 50, 0)
+  expect(boxOf(last).right).toBeCloseTo(boxOf('18,517.50').right, 0)
+  expect(boxOf('13.50').right).toBeCloseTo(boxOf('18,517.50').right, 0)
+  expect(boxOf('18,517.50').left).toBeCloseTo(50, 0)
+})
+
+test('[F17] in a document from right to left a name that begins in Latin letters is still read so', async () => {
+  const { bytes } = await printed('Northwind סחר', 'he')
+  const [page] = await boxesOfPages(bytes)
+  const leftOf = (text: string) => page?.boxes.find((box) => box.text.includes(text))?.left ?? NaN
+  expect(leftOf('Northwind')).toBeGreaterThan(leftOf('סחר'))
+})
+
+test('[F7] no line in Japanese begins with a small kana or a mark that belongs to what is before it', () => {
+  const cut = pieces('ソフトウェア・チェックアップサービス、二ヶ月っ。')
+  expect(cut.length).toBeGreaterThan(10)
+  expect(cut.filter((piece) => /^[・、。ー]|^[ァィゥェォッャュョヶっ]/.test(piece))).toEqual([])
+})

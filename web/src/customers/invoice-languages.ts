@@ -14,6 +14,7 @@ const tags = [
   'hu',
   'it',
   'ja',
+  'ko',
   'lt',
   'lv',
   'nb',

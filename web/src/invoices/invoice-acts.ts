@@ -96,6 +96,14 @@ export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>
     if (all.done.length > 0) toast.success(t('invoices.email.done', nameFor(invoices, all.done)))
   }
 
+  /** Reminds the customers of overdue invoices. */
+  async function remind(invoices: readonly Invoice[]) {
+    const outcomes = await store.remind(invoices.map(({ id }) => id))
+    tell(invoices, outcomes, t('invoices.reminders.failed'))
+    if (outcomes.done.length > 0)
+      toast.success(t('invoices.reminders.done', nameFor(invoices, outcomes.done)))
+  }
+
   return {
     plan,
     asking: computed({
@@ -110,6 +118,7 @@ export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>
     setStatus,
     remove,
     send,
+    remind,
     exportTo,
   }
 }

@@ -9,7 +9,7 @@ import { outcomesOf, type Outcomes } from './outcomes.ts'
 export { problemKey } from './problem-words.ts'
 
 /** What is being done to an invoice while the server has not answered yet. */
-export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export'
+export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export' | 'remind'
 
 type Act = Extract<Command, { kind: Doing }>
 type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
@@ -79,5 +79,8 @@ export const useInvoicesStore = defineStore('invoices', () => {
       seen: Object.fromEntries(ids.map((id) => [id, seen[id] ?? ''])),
     }))
 
-  return { doing, progress, setStatus, remove, restore, send, exportTo }
+  /** Reminds the customers of what is overdue. */
+  const remind = (ids: readonly string[]) => act(ids, 'remind', () => ({ kind: 'remind' }))
+
+  return { doing, progress, setStatus, remove, restore, send, remind, exportTo }
 })

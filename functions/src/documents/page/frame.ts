@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { directionOf } from '../pdf/direction.ts'
 import { Markup, markup, nothing } from './markup.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
@@ -34,7 +35,7 @@ export function framed({
 }): string {
   const end = running ? new Markup(`<script>${script}</script>`) : nothing
   return markup`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${inPage}">

@@ -8,7 +8,8 @@ import { framed } from './frame.ts'
 import { markup, nothing, type Markup } from './markup.ts'
 import { paymentOf } from './payment.ts'
 import { sheetOf } from './sheet.ts'
-import { pageWordsOf, type PageWords } from './words.ts'
+import type { PageWords } from './words/en.ts'
+import { pageWordsOf } from './words/page-words.ts'
 
 /** What became of the invoice since: whether there is anything left to pay on this revision of it. */
 export type Standing =

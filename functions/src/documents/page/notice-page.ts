@@ -1,6 +1,6 @@
 import { framed } from './frame.ts'
 import { markup } from './markup.ts'
-import { pageWordsOf } from './words.ts'
+import { pageWordsOf } from './words/page-words.ts'
 
 /** Why there is no invoice to see; `closed` tells nobody whether the link ever opened one. */
 export type Notice = 'closed' | 'busy' | 'broken'

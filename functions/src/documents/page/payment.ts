@@ -2,7 +2,7 @@ import { bankAccountIn } from '@covoice/domain'
 import type { Said } from '../pdf/printing.ts'
 import { filled } from '../words/words-of.ts'
 import { markup, nothing, type Markup } from './markup.ts'
-import type { PageWords } from './words.ts'
+import type { PageWords } from './words/en.ts'
 
 /** Where to send the money and what to write on it, ready to be copied into a banking app. */
 export function paymentOf({ document }: Said, words: PageWords): Markup {

@@ -9,13 +9,14 @@ h1{font-size:1.125rem;line-height:1.3}
 h2,dt,th,.muted{color:var(--muted)}
 h2{font-size:.8125rem;font-weight:400;margin-bottom:.125rem}
 dd{margin:0}
+[dir=auto]{text-align:-webkit-match-parent;text-align:match-parent}
 .small{font-size:.8125rem}
 .name{font-weight:600}
 .typed{white-space:pre-line}
 .panel,.paper{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1.25rem}
 .sender{color:var(--muted)}
 .amount{margin-top:1rem;display:grid}
-.amount strong{font-size:2rem;line-height:1.2;letter-spacing:-.01em}
+.amount strong{font-size:clamp(1.375rem,7vw,2rem);line-height:1.2;letter-spacing:-.01em}
 .due{font-weight:600;margin-top:.125rem}
 .note{margin-top:1rem;padding:.625rem .875rem;border-radius:6px;background:var(--soft);color:var(--attention)}
 .note.done{background:var(--done-soft);color:var(--done)}
@@ -39,13 +40,14 @@ button:hover{color:var(--accent-strong);border-color:currentColor}
 .parties{display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr)}
 .facts>div,.totals dl>div{display:flex;justify-content:space-between;gap:1rem}
 .facts dd{text-align:end}
+.parties p{text-align:-webkit-match-parent;text-align:match-parent}
 .inclusion{text-align:end;margin-bottom:-1.25rem;font-size:.8125rem}
 .lines{width:100%;border-collapse:collapse;display:block}
 .lines thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .lines tbody,.lines td{display:block}
 .lines tr{display:grid;grid-template-columns:auto auto minmax(0,1fr) auto;padding:.75rem 0;border-bottom:1px solid var(--line)}
 .lines tbody tr:first-child{border-top:1px solid var(--line)}
-.lines td{grid-column:1/-2;color:var(--muted);font-size:.875rem;overflow-wrap:normal}
+.lines td{grid-column:1/-2;padding:0;color:var(--muted);font-size:.875rem;overflow-wrap:normal}
 .lines .what{color:var(--ink);font-size:inherit;white-space:pre-line;margin-bottom:.125rem;overflow-wrap:anywhere}
 .lines .quantity{grid-column:1}
 .lines .price{grid-column:2/-2;white-space:normal;margin-inline-start:.35em}
@@ -55,7 +57,8 @@ button:hover{color:var(--accent-strong);border-color:currentColor}
 .lines .more::before{content:attr(data-label) " "}
 .end{display:grid;gap:1.75rem;grid-template-columns:minmax(0,1fr)}
 .end>.totals{order:-1}
-.totals dd{white-space:nowrap}
+.totals dl>div{flex-wrap:wrap;row-gap:0}
+.totals dd{white-space:nowrap;margin-inline-start:auto}
 .totals .strong{margin-top:.5rem;padding-top:.5rem;border-top:1px solid var(--ink);font-size:1.125rem;font-weight:600}
 .totals .strong dt{color:inherit}
 .remarks,.paper footer{display:grid;gap:1rem}
@@ -82,7 +85,7 @@ main{padding:2rem 1.5rem;gap:1.5rem}
 .lines thead{position:static;width:auto;height:auto;clip-path:none;display:table-header-group}
 .lines tbody{display:table-row-group}
 .lines tr{display:table-row}
-.lines th,.lines td{display:table-cell;vertical-align:top;text-align:end;padding:.5rem 0 .5rem 1rem;border-bottom:1px solid var(--line);font-size:inherit;white-space:nowrap}
+.lines th,.lines td{display:table-cell;vertical-align:top;text-align:right;padding-block:.5rem;padding-inline:1rem 0;border-bottom:1px solid var(--line);font-size:inherit;white-space:nowrap}
 .lines th{font-size:.8125rem;font-weight:400;border-bottom-color:var(--ink)}
 .lines th:first-child,.lines .what{text-align:start;padding-inline-start:0;width:100%;white-space:pre-line}
 .lines .quantity,.lines .price{color:var(--ink)}

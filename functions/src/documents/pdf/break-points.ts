@@ -2,8 +2,8 @@ import { isPlainLatin } from './plain-latin.ts'
 
 const space = String.raw`\t \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000`
 const ideograph = String.raw`\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF`
-// Marks that no line begins with, and brackets that none ends with.
-const closing = String.raw`!%),.:;?\]}¢°’”›»、。々〉》」』】〕！％），．：；？］｝ー`
+// Marks and small kana that no line begins with, and brackets that none ends with.
+const closing = String.raw`!%),.:;?\]}¢°’”…›»、。々〉》」』】〕・！％），．：；？］｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ`
 const opening = String.raw`$(\[{£¥‘“‹«〈《「『【〔（［｛`
 let compiled: RegExp | undefined
 const breaks = (): RegExp =>

@@ -27,6 +27,12 @@ export function columnsFor(printing: Printing, lines: readonly NewLine[]): Colum
   return columns?.columns ?? []
 }
 
+/** What a column says, set: `inset` is how far before the column's end a cell's text ends. */
+interface SetColumn {
+  name: TextLine[]
+  cells: Map<NewLine, { lines: TextLine[]; inset: number }>
+}
+
 interface Laid {
   columns: Column[]
   description: number
@@ -37,40 +43,69 @@ function laidOut(
   lines: readonly NewLine[],
   scale: number,
 ): Laid {
-  const { type, paper } = sheet
+  const { type, paper, direction } = sheet
   const text: Style = { ...styles.text, size: styles.text.size * scale }
   const aside: Style = { ...text, colour: styles.aside.colour }
   const set = (said: string, style = text, room = Infinity) => type.lines(said, style, room)
-  const column = (head: string, says: (line: NewLine) => string, room = Infinity, style = text) => {
-    const cells = new Map(lines.map((line) => [line, set(says(line), style, room)]))
-    const name = head === '' ? [] : [type.line(head, styles.label)]
-    return { name, cells, width: widest([...cells.values(), name]) }
+  const column = (
+    head: string,
+    says: (line: NewLine) => string,
+    room = Infinity,
+    style = text,
+  ): SetColumn => {
+    const cells = new Map(lines.map((line) => [line, { lines: set(says(line), style, room), inset: 0 }]))
+    return { name: head === '' ? [] : [type.line(head, styles.label)], cells }
+  }
+  // Numbers with more decimals than others stand out on the right, so that all have theirs below each other.
+  const decimals = (head: string, says: (line: NewLine) => string): SetColumn => {
+    const { name, cells } = column(head, says)
+    const fractions = lines.map((line) => widest(set(figures.fraction(says(line).split('\n')[0] ?? ''))))
+    const most = Math.max(0, ...fractions)
+    lines.forEach((line, index) => {
+      const cell = cells.get(line)
+      if (cell) cell.inset = most - (fractions[index] ?? 0)
+    })
+    return { name, cells }
   }
   const total = column(words.lineTotal, ({ id }) => figures.amount(document.lineTotals[id]?.netMinor ?? 0))
   const tax = column(words.lineTax, figures.taxes, 62, aside)
   const discount = column(words.lineDiscount, ({ discount }) => figures.discount(discount), Infinity, aside)
-  const price = column(words.price, figures.price)
+  const price = decimals(words.price, figures.price)
   const unit = column('', (line) => figures.quantity(line).unit, 44, aside)
-  const quantity = column(words.quantity, (line) => figures.quantity(line).text)
+  const quantity = decimals(words.quantity, (line) => figures.quantity(line).text)
 
   const columns: Column[] = []
   let right = paper.right
-  const takeRight = ({ name, cells, width }: typeof total): void => {
-    const x = right
-    const said = (line: NewLine) => [{ lines: cells.get(line) ?? [], x, align: 'end' as const }]
-    columns.unshift({ head: { lines: name, x, align: 'end' }, cellsOf: said })
+  // Digits are read from left to right everywhere: in a sheet that is mirrored, a column of them ends where it begins.
+  const takeRight = (taken: SetColumn): void => {
+    const width = widthOf(taken)
+    const edge = right
+    const at = (inset: number) =>
+      direction === 'ltr'
+        ? ({ x: edge - inset, align: 'end' } as const)
+        : ({ x: edge - width + inset, align: 'start' } as const)
+    columns.unshift({
+      head: { lines: taken.name, ...at(0) },
+      cellsOf: (line) => {
+        const { lines, inset } = taken.cells.get(line) ?? { lines: [], inset: 0 }
+        return [{ lines, ...at(inset) }]
+      },
+    })
     right -= width + gap
   }
   takeRight(total)
   if (lines.some(({ taxes }) => taxes.length > 0)) takeRight(tax)
   if (lines.some((line) => line.discount !== null)) takeRight(discount)
   takeRight(price)
-  const unitAt = right - unit.width
+  const unitAt = right - widthOf(unit)
   right = unitAt - unitGap
   takeRight(quantity)
   const figuresOf = columns[0]?.cellsOf
   if (columns[0] && figuresOf)
-    columns[0].cellsOf = (line) => [...figuresOf(line), { lines: unit.cells.get(line) ?? [], x: unitAt }]
+    columns[0].cellsOf = (line) => [
+      ...figuresOf(line),
+      { lines: unit.cells.get(line)?.lines ?? [], x: unitAt },
+    ]
 
   const description = right - paper.left
   const named = { lines: [type.line(words.description, styles.label)], x: paper.left }
@@ -81,8 +116,11 @@ function laidOut(
   return { columns, description }
 }
 
-function widest(cells: readonly (readonly TextLine[])[]): number {
-  let width = 0
-  for (const lines of cells) for (const line of lines) if (line.width > width) width = line.width
+function widthOf({ name, cells }: SetColumn): number {
+  let width = widest(name)
+  for (const { lines, inset } of cells.values()) width = Math.max(width, widest(lines) + inset)
   return width
 }
+
+const widest = (lines: readonly TextLine[]): number =>
+  lines.reduce((width, line) => Math.max(width, line.width), 0)

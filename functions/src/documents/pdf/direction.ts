@@ -1,12 +1,22 @@
 import bidiFactory from 'bidi-js'
 
+/** Which way a document is read. */
+export type Direction = 'ltr' | 'rtl'
+
+/** The direction of a language (BCP 47) that documents have words in. */
+export const directionOf = (language: string): Direction => (/^(ar|he)\b/i.test(language) ? 'rtl' : 'ltr')
+
 const bidi = bidiFactory()
 const rightToLeft =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200F\u202B\u202E\u2067]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
-/** The level of each UTF-16 unit by the Unicode bidirectional algorithm, odd from right to left; null for a text without any. */
-export function levelsOf(text: string): Uint8Array | null {
-  return rightToLeft.test(text) ? bidi.getEmbeddingLevels(text).levels : null
+/**
+ * The level of each UTF-16 unit by the Unicode bidirectional algorithm, odd from right to left; null for a text without
+ * any. In a document from right to left such a text is so as a whole; in another its first letter decides.
+ */
+export function levelsOf(text: string, direction: Direction): Uint8Array | null {
+  if (!rightToLeft.test(text)) return null
+  return bidi.getEmbeddingLevels(text, direction === 'rtl' ? 'rtl' : 'auto').levels
 }
 
 /** A character as it is drawn in a text from right to left: brackets face the other way. */
@@ -26,5 +36,6 @@ export function visualOrder<T extends { level: number }>(logical: readonly T[]):
   return ordered
 }
 
-/** A text set apart (FSI ... PDI), so that its direction doesn't turn what stands around it. */
-export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)
+/** A text set apart (FSI ... PDI) from those that it stands `among`, so that no direction turns another's words. */
+export const isolated = (text: string, among: string): string =>
+  rightToLeft.test(text + among) ? `\u2068${text}\u2069` : text

@@ -26,12 +26,15 @@ export interface Figures {
   /** A line's discount, or ''. */
   discount: (discount: Discount | null) => string
   taxes: (line: NewLine) => string
+  /** What a number as it is printed has from its decimal separator on, or ''. */
+  fraction: (number: string) => string
 }
 
 /** The figures of a document in a currency (ISO 4217) for a reader of a locale. */
 export function figuresOf(currency: string, locale: string, words: Words): Figures {
   const amount = (minor: number) => formatMoney(minor, currency, locale, { display: 'none' })
   const rate = (ppm: number) => formatRate(ppm, locale)
+  const separator = decimalSeparator(locale)
   return {
     amount,
     rate,
@@ -52,5 +55,12 @@ export function figuresOf(currency: string, locale: string, words: Words): Figur
       return discount.kind === 'percent' ? rate(discount.ratePpm) : amount(discount.amountMinor)
     },
     taxes: ({ taxes }) => taxes.map(({ ratePpm }) => rate(ratePpm)).join(' + '),
+    fraction: (number) => {
+      const at = number.lastIndexOf(separator)
+      return at < 0 ? '' : number.slice(at)
+    },
   }
 }
+
+const decimalSeparator = (locale: string): string =>
+  new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'

@@ -40,7 +40,7 @@ function drawLogo(
   if (size === null) return 0
   const scale = Math.min(largest.width / size.width, largest.height / size.height, 0.75)
   const [width, height] = [size.width * scale, size.height * scale]
-  const { left } = sheet.paper
+  const left = sheet.leftOf(sheet.paper.left, width)
   const tag = sheet.tag(sheet.document, 'Figure', {
     alt: filled(words.logo, { name: document.content.from.name }).trim(),
     bbox: [left, at.y, left + width, at.y + height],

@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts'
 import type { Paper } from './paper.ts'
 import type { Place, Sheet, Tag } from './sheet.ts'
 import type { Style } from './style.ts'
@@ -10,10 +11,13 @@ const rounded = (points: number): number => Math.round(points * 100) / 100
 /** Letters stand in the middle of their line by their capitals, which are 0.71 of the size in Noto Sans. */
 const baseline = ({ size, leading }: Style): number => leading / 2 + size * 0.357
 
-/** New pages at the end of a PDF as a sheet to draw on; `mark` is drawn across each page, under everything. */
+/**
+ * New pages at the end of a PDF as a sheet to draw on; `mark` is drawn across each page, under everything. Pages that are
+ * read from right to left are those from left to right, seen in a mirror.
+ */
 export function pagesOf(
   pdf: PDFKit.PDFDocument,
-  paper: Paper,
+  { paper, direction }: { paper: Paper; direction: Direction },
   type: Typesetter,
   mark: TextLine | null,
 ): Sheet {
@@ -54,7 +58,7 @@ export function pagesOf(
     y: number,
     align: 'start' | 'end' = 'start',
   ): void {
-    const left = align === 'end' ? x - width : x
+    const left = leftOf(align === 'end' ? x - width : x, width)
     const base = rounded(y + baseline(style))
     if (colour !== style.colour) pdf.fillColor(style.colour)
     colour = style.colour
@@ -77,6 +81,10 @@ export function pagesOf(
     pdf.font(name)
   }
 
+  function leftOf(x: number, width: number): number {
+    return direction === 'rtl' ? paper.width - x - width : x
+  }
+
   function across(line: TextLine): void {
     const angle = (Math.atan2(paper.height, paper.width) * 180) / Math.PI
     const [x, y] = [paper.width / 2, paper.height / 2]
@@ -90,6 +98,7 @@ export function pagesOf(
   const nextPage = ({ page }: Place): Place => ({ page: page + 1, y: paper.top })
   return {
     paper,
+    direction,
     type,
     document,
     pages: () => count,
@@ -107,9 +116,14 @@ export function pagesOf(
       else decorate(drawing)
     },
     text,
+    leftOf,
     rule: (x, to, y, stroke, width) => {
+      const left = leftOf(x, to - x)
       pdf.lineWidth(width).strokeColor(stroke)
-      pdf.moveTo(rounded(x), rounded(y)).lineTo(rounded(to), rounded(y)).stroke()
+      pdf
+        .moveTo(rounded(left), rounded(y))
+        .lineTo(rounded(left + to - x), rounded(y))
+        .stroke()
     },
   }
 }

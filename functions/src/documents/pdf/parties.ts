@@ -50,7 +50,7 @@ export function buyerLines({ document, words, locale }: Said): string[] {
   ]
 }
 
-const labelled = (label: string, value: string) => (value === '' ? '' : `${label} ${isolated(value)}`)
+const labelled = (label: string, value: string) => (value === '' ? '' : `${label} ${isolated(value, label)}`)
 
 function drawParty(
   { sheet }: Printing,

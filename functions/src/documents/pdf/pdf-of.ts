@@ -3,6 +3,7 @@ import type { DocumentContent, Picture } from '../document.ts'
 import { localeOf } from '../locale-of.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { attach, type Attachment } from './attachment.ts'
+import { directionOf } from './direction.ts'
 import { figuresOf } from './figures.ts'
 import { footOf } from './foot.ts'
 import { drawHeading } from './heading.ts'
@@ -80,9 +81,10 @@ export async function pdfOfAll(prints: readonly Print[]): Promise<Pdf> {
     },
   })
   const bytes = collected(pdf)
-  for (const { type, logo, ...said } of saying) {
+  for (const { type, logo, direction, ...said } of saying) {
     const mark = said.document.numberText === null ? type.line(said.words.draftMark, styles.mark) : null
-    const sheet = pagesOf(pdf, paperOf(said.document.content.from.address.country), type, mark)
+    const paper = paperOf(said.document.content.from.address.country)
+    const sheet = pagesOf(pdf, { paper, direction }, type, mark)
     drawSheet({ ...said, sheet }, pdf, logo)
     drawPageNumbers({ ...said, sheet })
   }
@@ -104,7 +106,9 @@ function sayingOf({ document, logo, reference = '' }: Print) {
   const locale = localeOf(language, from.address.country)
   const { words, lang } = wordsOf(language)
   const figures = figuresOf(currency, locale, words)
-  return { document, words, lang, locale, figures, reference, logo, type: typesetter(language) }
+  const direction = directionOf(lang)
+  const type = typesetter(language, direction)
+  return { document, words, lang, locale, figures, reference, logo, direction, type }
 }
 
 function drawSheet(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | null): void {

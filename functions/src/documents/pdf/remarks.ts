@@ -1,3 +1,4 @@
+import { taxText } from '../words/reverse-charge.ts'
 import { filled } from '../words/words-of.ts'
 import type { Printing, Said } from './printing.ts'
 import { flow, heightOf, type Paragraph, type Place } from './sheet.ts'
@@ -24,7 +25,8 @@ export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
     const section = sheet.tag(sheet.document, 'Sect')
     if (height > sheet.room(beside))
       return flow(sheet, { ...below, y: below.y + 18 }, section, paragraphs, [left, right])
-    const end = flow(sheet, beside, section, paragraphs, [left, left + column])
+    // On the baseline of the first of the totals, which is set larger.
+    const end = flow(sheet, { ...beside, y: beside.y + 0.85 }, section, paragraphs, [left, left + column])
     return below.page > end.page || below.y > end.y ? below : end
   }
   return paragraphs.length === 0 ? { height: 0, draw: (_, below) => below } : { height, draw }
@@ -47,7 +49,11 @@ export function exemptionsIn({ lines }: Said['document'], words: Said['words']):
   const found = new Map<string, { name: string; reason: string }>()
   for (const { name, exemptionReason } of lines.flatMap(({ taxes }) => taxes))
     if (exemptionReason !== '') found.set(`${name}\n${exemptionReason}`, { name, reason: exemptionReason })
-  return [...found.values()].map(({ name, reason }) => {
+  const said = [...found.values()].map((one) => ({
+    name: taxText(one.name, words),
+    reason: taxText(one.reason, words),
+  }))
+  return said.map(({ name, reason }) => {
     const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
     return named ? reason : filled(words.exemption, { name, reason })
   })

@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts'
 import type { Paper } from './paper.ts'
 import type { Style } from './style.ts'
 import type { TextLine, Typesetter } from './typesetter.ts'
@@ -11,9 +12,13 @@ export interface Place {
 /** An element of the document's structure, which readers of the text follow. */
 export type Tag = PDFKit.PDFStructureElement
 
-/** The pages being drawn on: places are passed along, and pages come as they are needed. */
+/**
+ * The pages being drawn on: places are passed along, and pages come as they are needed. Whatever the direction, `x` grows
+ * the way that the document is read.
+ */
 export interface Sheet {
   paper: Paper
+  direction: Direction
   type: Typesetter
   document: Tag
   /** How many there are so far. */
@@ -29,6 +34,8 @@ export interface Sheet {
   draw: (at: Place, tag: Tag | null, drawing: () => void) => void
   /** Inside a drawing: a line of text that begins, or ends, at `x`, in a row whose top is at `y`. */
   text: (line: TextLine, x: number, y: number, align?: 'start' | 'end') => void
+  /** How far from the paper's left edge something stands that begins at `x` and is so wide. */
+  leftOf: (x: number, width: number) => number
   /** Inside a drawing: a rule across. */
   rule: (x: number, to: number, y: number, colour: string, width: number) => void
 }

@@ -10,7 +10,7 @@ export interface Style {
 export const ink = '#1f1d1a'
 export const muted = '#5c5850'
 export const hairline = '#d8d4cb'
-export const pale = '#f1efea'
+export const pale = '#e8e5de'
 
 /** The type of the document, from its title to the small print. */
 export const styles = {

@@ -39,6 +39,12 @@ export function totalsBlock(printing: Printing): TotalsBlock {
       0,
     ) + rowHeight([{ lines: hint }])
 
+  // Numbers are read from left to right everywhere: their last digits stand below each other.
+  const sumsAt =
+    sheet.direction === 'ltr'
+      ? ({ x: paper.right, align: 'end' } as const)
+      : ({ x: paper.right - widest, align: 'start' } as const)
+
   function draw(at: Place): Place {
     const table = sheet.tag(sheet.document, 'Table')
     let place = height <= pageRoom(sheet) ? sheet.withRoom(at, height) : at
@@ -48,8 +54,8 @@ export function totalsBlock(printing: Printing): TotalsBlock {
       if (strong) sheet.draw(place, null, () => sheet.rule(left, paper.right, ruleAt, ink, 0.75))
       const row = sheet.tag(table, 'TR')
       const head = { tag: sheet.tag(row, 'TH', { scope: 'Row' }), lines: label, x: left }
-      const sum = { tag: sheet.tag(row, 'TD'), lines: amount ? [amount] : [], x: paper.right }
-      place = drawRow(sheet, place, [head, { ...sum, align: 'end' }])
+      const sum = { tag: sheet.tag(row, 'TD'), lines: amount ? [amount] : [], ...sumsAt }
+      place = drawRow(sheet, place, [head, sum])
       place = { ...place, y: place.y + between }
     }
     if (hint.length === 0) return place

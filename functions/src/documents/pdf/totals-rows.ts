@@ -1,3 +1,4 @@
+import { taxText } from '../words/reverse-charge.ts'
 import { filled } from '../words/words-of.ts'
 import { isolated } from './direction.ts'
 import type { Said } from './printing.ts'
@@ -54,10 +55,12 @@ export function totalsRows({ document, words, figures }: Said): TotalsRow[] {
     const text = says
       ? words[included ? 'taxIncludedNamed' : 'taxOnNamed']
       : words[included ? 'taxIncluded' : 'taxOn']
+    const [rate, base] = [figures.rate(ratePpm), figures.money(baseMinor)]
+    const all = text + name + base
     return filled(text, {
-      name: isolated(name || words.tax),
-      rate: isolated(figures.rate(ratePpm)),
-      base: isolated(figures.money(baseMinor)),
+      name: isolated(taxText(name, words) || words.tax, all),
+      rate: isolated(rate, all),
+      base: isolated(base, all),
     })
   }
 }

@@ -1,5 +1,5 @@
 import { pieces, shortened } from './break-points.ts'
-import { levelsOf, mirrored, visualOrder } from './direction.ts'
+import { levelsOf, mirrored, visualOrder, type Direction } from './direction.ts'
 import type { Style } from './style.ts'
 import { typeface, type Family, type Typeface } from './typeface.ts'
 import { isUnseen, writable } from './writable.ts'
@@ -36,13 +36,13 @@ export interface Typesetter {
   missing: ReadonlySet<string>
 }
 
-/** A typesetter for documents in a language (BCP 47). */
-export function typesetter(language: string): Typesetter {
+/** A typesetter for documents in a language (BCP 47) that are read in a direction. */
+export function typesetter(language: string, direction: Direction): Typesetter {
   const missing = new Set<string>()
 
   const paragraph = (text: string): Paragraph => {
     const fitted = writable(text, language, (character) => missing.add(character))
-    return { ...fitted, levels: levelsOf(fitted.text) }
+    return { ...fitted, levels: levelsOf(fitted.text, direction) }
   }
 
   function lines(text: string, style: Style, room: number): TextLine[] {

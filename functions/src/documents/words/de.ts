@@ -51,6 +51,7 @@ export const de: Words = {
   taxIncluded: 'Enthält {name} {rate} auf {base}',
   taxOnNamed: '{name} auf {base}',
   taxIncludedNamed: 'Enthält {name} auf {base}',
+  reverseCharge: 'Steuerschuldnerschaft des Leistungsempfängers',
   total: 'Gesamtbetrag',
   credit: 'Gutschrift',
   creditHint: 'Der Betrag liegt unter null: Der Kunde bekommt ihn zurück.',

@@ -49,6 +49,7 @@ export const en = {
   taxIncluded: 'Includes {name} {rate} on {base}',
   taxOnNamed: '{name} on {base}',
   taxIncludedNamed: 'Includes {name} on {base}',
+  reverseCharge: 'Reverse charge',
   total: 'Total',
   credit: 'Credit',
   creditHint: 'The total is below zero: the customer gets this amount back.',

@@ -20,7 +20,7 @@ export const features = {
   link,
   members,
   products,
-  /** What the backend says no to only once one is in, beside what the frame has words for. */
+  // what the backend never says no to at sign-in, whose own words are with the frame's
   session: { problems },
   settings,
   unsaved,
