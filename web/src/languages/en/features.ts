@@ -7,6 +7,7 @@ import link from './link.json'
 import members from './members.json'
 import products from './products.json'
 import settings from './settings.json'
+import snapshot from './snapshot.json'
 import unsaved from './unsaved.json'
 
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
@@ -20,5 +21,6 @@ export const features = {
   members,
   products,
   settings,
+  snapshot,
   unsaved,
 }

@@ -1,0 +1,30 @@
+import type { Invoice } from '@covoice/domain'
+import { useWords } from '../../languages/words.ts'
+import type { SnapshotWords } from './marks.ts'
+
+/** A name that every disk takes. */
+export function snapshotName(draft: string, called: string): string {
+  return `${draft} ${called.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`
+}
+
+/** What is written on each page of a snapshot of an invoice. */
+export function useSnapshotWords() {
+  const { t } = useWords()
+  return (now: Date, locale: string, { numberText }: Pick<Invoice, 'numberText'>): SnapshotWords => {
+    const draft = t('snapshot.draft')
+    const day = now.toLocaleDateString(locale, { dateStyle: 'long' })
+    const time = now.toLocaleTimeString(locale, { timeStyle: 'short' })
+    const says = t(numberText === null ? 'snapshot.saysUnnumbered' : 'snapshot.saysNumbered', {
+      day,
+      time,
+      number: numberText ?? '',
+    })
+    return {
+      draft,
+      says,
+      title: `${draft}: ${t('editor.sheet.title')} ${numberText ?? ''}`.trimEnd(),
+      language: locale,
+      page: (page, pages) => t('snapshot.page', { page: String(page), pages: String(pages) }),
+    }
+  }
+}
