@@ -1,14 +1,6 @@
 import type { SheetBlock, SheetParts } from './blocks.ts'
 import { pack, type Piece } from './packing.ts'
-
-/** A page in CSS pixels. */
-export interface PageSize {
-  width: number
-  height: number
-}
-
-/** Above the sheet it is said what this is, below it which page. */
-export const margins = { top: 88, side: 52, bottom: 52 }
+import { margins, type PageSize } from './paper-size.ts'
 
 /** A rounding here and there must not push a row over the edge. */
 const sparePx = 4

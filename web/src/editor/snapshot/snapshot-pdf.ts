@@ -3,6 +3,7 @@ import type { jsPDF } from 'jspdf'
 import { partsOf } from './blocks.ts'
 import { mark, type SnapshotWords } from './marks.ts'
 import { pagesOf } from './pages.ts'
+import { paperSizes } from './paper-size.ts'
 
 /** What is drawn, and who is told how far it is. */
 export interface SnapshotOptions {
@@ -14,19 +15,16 @@ export interface SnapshotOptions {
   onPage: (page: number, pages: number) => void
 }
 
-/** In whole CSS pixels, and never a hair more than the paper: that would make a page of the hair. */
-const sizes = { a4: { width: 793, height: 1121 }, letter: { width: 816, height: 1055 } }
-
 /** 192 dots per inch: text is sharp on paper, and a phone has the memory for a page. */
 const scale = 2
 
 /**
  * A picture of the sheet as a PDF, page by page: one canvas for all is blank from some twenty pages on. The sheet must
- * be laid out on paper's width.
+ * be laid out on that paper's width.
  */
 export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions): Promise<Blob> {
   const { paper, words, signal, onTakenApart, onPage } = options
-  const pages = pagesOf(partsOf(sheet), sizes[paper])
+  const pages = pagesOf(partsOf(sheet), paperSizes[paper])
   onTakenApart()
   const worker = html2pdf().set({
     margin: 0,
@@ -46,11 +44,18 @@ export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions):
       onclone: lighten,
     },
   })
-  for (const [index, page] of pages.entries()) {
+  try {
+    for (const [index, page] of pages.entries()) {
+      signal.throwIfAborted()
+      onPage(index + 1, pages.length)
+      if (index > 0) await worker.get('pdf', (pdf: jsPDF) => pdf.addPage())
+      await worker.from(page).toContainer().toCanvas().toPdf()
+    }
     signal.throwIfAborted()
-    onPage(index + 1, pages.length)
-    if (index > 0) await worker.get('pdf', (pdf: jsPDF) => pdf.addPage())
-    await worker.from(page).toContainer().toCanvas().toPdf()
+  } catch (error) {
+    // a drawing that failed leaves it behind
+    if (!signal.aborted) document.querySelector('.html2pdf__overlay')?.remove()
+    throw error
   }
   const pdf = (await worker.get('pdf')) as jsPDF
   mark(pdf, words)

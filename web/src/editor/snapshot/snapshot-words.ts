@@ -7,7 +7,7 @@ export function snapshotName(draft: string, called: string): string {
   return `${draft} ${called.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`
 }
 
-/** What is written on each page of a snapshot of an invoice. */
+/** What is written on each page of a snapshot, in letters that every PDF reader has: so not the number, which may have others. */
 export function useSnapshotWords() {
   const { t } = useWords()
   return (now: Date, locale: string, { numberText }: Pick<Invoice, 'numberText'>): SnapshotWords => {
@@ -17,12 +17,11 @@ export function useSnapshotWords() {
     const says = t(numberText === null ? 'snapshot.saysUnnumbered' : 'snapshot.saysNumbered', {
       day,
       time,
-      number: numberText ?? '',
     })
     return {
       draft,
       says,
-      title: `${draft}: ${t('editor.sheet.title')} ${numberText ?? ''}`.trimEnd(),
+      title: `${draft}: ${t('editor.sheet.title')}`,
       language: locale,
       page: (page, pages) => t('snapshot.page', { page: String(page), pages: String(pages) }),
     }
