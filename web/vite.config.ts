@@ -70,7 +70,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!bar.(reasons|problem-field|ReasonList)|sheet.resting)|fractional-indexing|domain.src.(totals|tax-|line-|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
+              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|sheet.resting)|fractional-indexing|domain.src.(totals|tax-|line-|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
             },
           ],
         },

@@ -15,7 +15,10 @@ export async function picturesOf(pdf: Uint8Array): Promise<Picture[]> {
     const page = await document.getPage(number)
     const { fnArray, argsArray } = await page.getOperatorList()
     const [name] = argsArray[fnArray.indexOf(OPS.paintImageXObject)] as [string]
-    pictures.push(await new Promise<Picture>((resolve) => page.objs.get(name, resolve)))
+    const picture = await new Promise<Picture>((resolve) => {
+      page.objs.get(name, resolve)
+    })
+    pictures.push(picture)
   }
   return pictures
 }

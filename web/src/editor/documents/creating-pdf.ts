@@ -13,10 +13,12 @@ const patienceMs = 4000
 export function useCreatingPdf(org: string, invoice: string, editor: Editor, documents: Documents) {
   const instead = ref<SnapshotReason | null>(null)
 
+  const offline = () => !online.value
+
   async function whyNotTheServers(): Promise<SnapshotReason | null> {
-    if (!online.value) return 'offline'
+    if (offline()) return 'offline'
     await Promise.race([editor.flush(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
-    if (!online.value) return 'offline'
+    if (offline()) return 'offline'
     const path = invoicePath(org, invoice)
     const underWay = pendingPaths.value.some((one) => one === path || one.startsWith(`${path}/`))
     return underWay || editor.waiting.value > 0 || editor.failed.value > 0 ? 'unsaved' : null

@@ -9,5 +9,5 @@ declare module 'html2pdf.js/src/index.js' {
     get<T>(what: 'pdf', use?: (pdf: T) => unknown): PromiseLike<T>
   }
   const start: () => Drawing
-  export default start
+  export { start as default }
 }

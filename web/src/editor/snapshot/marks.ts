@@ -1,4 +1,4 @@
-import type { jsPDF } from 'jspdf'
+import type { GState, jsPDF } from 'jspdf'
 
 /** What stands on each page, so that nobody takes it for the invoice. */
 export interface SnapshotWords {
@@ -15,6 +15,8 @@ const sidePt = 39
 const noteTopPt = 20
 const notePt = 8
 const angle = 52
+/** jsPDF takes it for a class that nobody can make. */
+const faint: unknown = { opacity: 0.12 }
 
 /** Writes on every page that it is a draft, what it is, and which page of how many. */
 export function mark(pdf: jsPDF, words: SnapshotWords): void {
@@ -33,7 +35,7 @@ export function mark(pdf: jsPDF, words: SnapshotWords): void {
 
 function across(pdf: jsPDF, word: string, { width, height }: { width: number; height: number }): void {
   pdf.saveGraphicsState()
-  pdf.setGState(pdf.GState({ opacity: 0.12 }))
+  pdf.setGState(pdf.GState(faint as GState))
   pdf.setFont('helvetica', 'bold').setTextColor('#7d4a00').setFontSize(100)
   pdf.setFontSize((100 * 0.8 * Math.hypot(width, height)) / pdf.getTextWidth(word) / 1.35)
   const half = pdf.getTextWidth(word) / 2

@@ -13,8 +13,8 @@ export interface Block {
 }
 
 /** What a page shows of a block; all of it but for a block that no page holds. */
-export interface Piece {
-  block: number
+export interface Piece<Of extends Block = Block> {
+  block: Of
   from: number
   to: number
 }
@@ -29,49 +29,48 @@ export interface Room {
 const worthBeginning = 0.25
 
 /** Shares out all blocks among pages, in their order, so that the last row stands with what comes after the rows. */
-export function pack(blocks: readonly Block[], room: Room): Piece[][] {
-  const pages: Piece[][] = [[]]
+export function pack<Of extends Block>(blocks: readonly Of[], room: Room): Piece<Of>[][] {
+  let page: Piece<Of>[] = []
+  const pages = [page]
   let used = 0
-  const isRow = (piece: Piece | undefined): boolean => piece !== undefined && blocks[piece.block]!.isRow
-  const page = () => pages.at(-1)!
-  const headFor = (block: Block) => (block.isRow && !page().some(isRow) ? room.head : 0)
+  const headFor = ({ isRow }: Block) => (isRow && !page.some(({ block }) => block.isRow) ? room.head : 0)
   const left = (block: Block) => room.height - used - headFor(block)
 
-  function put(piece: Piece): void {
-    used += headFor(blocks[piece.block]!) + piece.to - piece.from
-    page().push(piece)
+  function put(piece: Piece<Of>): void {
+    used += headFor(piece.block) + piece.to - piece.from
+    page.push(piece)
   }
   function turn(): void {
-    pages.push([])
+    page = []
+    pages.push(page)
     used = 0
   }
   /** A row that was the last on its page, to stand with what comes after. */
-  function takeLastRow(next: Block): Piece | null {
-    const last = page().at(-1)
-    if (next.isRow || page().length < 2 || last === undefined || !isRow(last) || last.from > 0) return null
-    const together = room.head + blocks[last.block]!.height + next.height
-    return together <= room.height ? (page().pop() ?? null) : null
+  function takeLastRow(next: Block): Piece<Of> | undefined {
+    const last = page.at(-1)
+    if (next.isRow || page.length < 2 || !last?.block.isRow || last.from > 0) return undefined
+    const together = room.head + last.block.height + next.height
+    return together <= room.height ? page.pop() : undefined
   }
 
-  blocks.forEach((block, index) => {
+  for (const block of blocks) {
     if (block.height > left(block)) {
-      const fits = block.height <= room.height - (block.isRow ? room.head : 0)
-      if (fits) {
+      if (block.height <= room.height - (block.isRow ? room.head : 0)) {
         const row = takeLastRow(block)
         turn()
         if (row) put(row)
-      } else if (page().length > 0 && left(block) < room.height * worthBeginning) turn()
+      } else if (page.length > 0 && left(block) < room.height * worthBeginning) turn()
     }
     let from = 0
     const lines = block.height > left(block) ? block.textLines() : []
     while (block.height - from > left(block)) {
-      const to = cutAt(lines, from, from + left(block), page().length === 0)
-      if (to > from) put({ block: index, from, to })
+      const to = cutAt(lines, from, from + left(block), page.length === 0)
+      if (to > from) put({ block, from, to })
       from = to
       turn()
     }
-    put({ block: index, from, to: block.height })
-  })
+    put({ block, from, to: block.height })
+  }
   return pages
 }
 

@@ -16,32 +16,32 @@ export function pagesOf(parts: SheetParts, { width, height }: PageSize): HTMLEle
     page.className = 'snapshot-paper snapshot-page sheet'
     page.setAttribute('aria-hidden', 'true')
     page.style.cssText = `width:${width}px;height:${height}px;padding:${margins.top}px ${margins.side}px ${margins.bottom}px`
-    page.append(...shown(pieces, parts))
+    page.append(...shown(pieces, parts.table))
     return page
   })
 }
 
-function shown(pieces: Piece[], { blocks, table }: SheetParts): HTMLElement[] {
+function shown(pieces: Piece<SheetBlock>[], table: HTMLTableElement): HTMLElement[] {
   const parts: HTMLElement[] = []
   let rows: HTMLTableElement | null = null
   for (const piece of pieces) {
-    const block = blocks[piece.block]!
+    const { block } = piece
     const copy = block.element.cloneNode(true) as HTMLElement
     if (!block.isRow) {
-      parts.push(isWhole(piece, block) ? copy : clipped(copy, piece))
+      parts.push(isWhole(piece) ? copy : clipped(copy, piece))
       continue
     }
     if (!rows) {
       rows = table.cloneNode(true) as HTMLTableElement
       parts.push(rows)
     }
-    if (isWhole(piece, block)) rows.tBodies[0]?.append(copy)
+    if (isWhole(piece)) rows.tBodies[0]?.append(copy)
     else parts.push(clipped(alone(copy, table), piece))
   }
   return parts
 }
 
-const isWhole = ({ from, to }: Piece, { height }: SheetBlock): boolean => from === 0 && to === height
+const isWhole = ({ block, from, to }: Piece): boolean => from === 0 && to === block.height
 
 /** A row in a table of its own, with the same columns. */
 function alone(row: HTMLElement, table: HTMLTableElement): HTMLElement {

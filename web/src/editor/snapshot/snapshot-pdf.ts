@@ -57,7 +57,7 @@ export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions):
     if (!signal.aborted) document.querySelector('.html2pdf__overlay')?.remove()
     throw error
   }
-  const pdf = (await worker.get('pdf')) as jsPDF
+  const pdf = await worker.get<jsPDF>('pdf')
   mark(pdf, words)
   return pdf.output('blob')
 }
