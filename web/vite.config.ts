@@ -13,6 +13,8 @@ export default defineConfig({
       injectRegister: false,
       manifest: { name: 'Covoice', short_name: 'Covoice', display: 'standalone', start_url: '/' },
       workbox: {
+        // Whoever goes offline on their first visit has all parts of the app, too, once they have come.
+        clientsClaim: true,
         // Firebase's own pages, public links, PDFs and webhooks must reach the server.
         navigateFallbackDenylist: [/^\/__\//, /^\/i\//, /^\/pdf\//, /^\/webhooks\//],
       },
@@ -34,6 +36,8 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     rolldownOptions: {
+      // jsPDF would fetch it for a vector picture, which nobody gives it: no device needs to keep it.
+      external: ['canvg'],
       output: {
         codeSplitting: {
           // The first paint in two files rather than thirty: what changes with its libraries, and what changes with us.
@@ -72,7 +76,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!bar.(reasons|problem-field|ReasonList)|delivery.)|fractional-indexing|domain.src.(totals|tax-|line-|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
+              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|sheet.resting)|fractional-indexing|domain.src.(totals|tax-|line-|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
             },
           ],
         },

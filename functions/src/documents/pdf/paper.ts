@@ -1,3 +1,5 @@
+import { paperIn } from '@covoice/domain'
+
 /** A page in points, and how far from its edges the sheet is printed. */
 export interface Paper {
   width: number
@@ -8,11 +10,8 @@ export interface Paper {
   bottom: number
 }
 
-// Where CLDR's territories use US Letter (supplemental data, paperSize "US-Letter").
-const letter = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE'])
-
 /** The paper of a sender in a country (ISO 3166-1 alpha-2): A4, or Letter where that is in the printer. */
 export function paperOf(country: string): Paper {
-  const [width, height] = letter.has(country) ? [612, 792] : [595.28, 841.89]
+  const [width, height] = paperIn(country) === 'letter' ? [612, 792] : [595.28, 841.89]
   return { width, height, left: 50, right: width - 50, top: 50, bottom: height - 64 }
 }

@@ -11,8 +11,12 @@ export function useDocuments(org: string, invoice: string) {
   const toast = useToast()
   const creating = ref<DocumentRequest['format'] | null>(null)
 
-  /** True when the file was handed over. */
-  async function create(format: DocumentRequest['format'], revision: number | null): Promise<boolean> {
+  /** True when the file was handed over; `outOfReach` may know a way without the server. */
+  async function create(
+    format: DocumentRequest['format'],
+    revision: number | null,
+    outOfReach?: () => void,
+  ): Promise<boolean> {
     if (creating.value !== null) return false
     creating.value = format
     try {
@@ -21,9 +25,13 @@ export function useDocuments(org: string, invoice: string) {
       return true
     } catch (error) {
       const { problem, details } = problemOf(error)
+      if (outOfReach && (problem === 'offline' || problem === 'timeout')) {
+        outOfReach()
+        return false
+      }
       toast.failure(t('later.documents.failed', { reason: t(`session.problems.${problem}`) }), {
         ...(details ? { detail: details } : {}),
-        action: { label: t('ui.retry'), onSelect: () => void create(format, revision) },
+        action: { label: t('ui.retry'), onSelect: () => void create(format, revision, outOfReach) },
       })
       return false
     } finally {
@@ -32,3 +40,5 @@ export function useDocuments(org: string, invoice: string) {
   }
   return { creating, create }
 }
+
+export type Documents = ReturnType<typeof useDocuments>

@@ -8,6 +8,7 @@ import members from './members.json'
 import problems from './problems.json'
 import products from './products.json'
 import settings from './settings.json'
+import snapshot from './snapshot.json'
 import unsaved from './unsaved.json'
 
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
@@ -22,5 +23,6 @@ export const features = {
   products,
   session: { problems },
   settings,
+  snapshot,
   unsaved,
 }

@@ -1,0 +1,38 @@
+import { invoicePath } from '@covoice/domain'
+import { ref } from 'vue'
+import { online } from '../../backend/connection.ts'
+import { pendingPaths } from '../../backend/saving.ts'
+import type { Editor } from '../live/editor.ts'
+import type { SnapshotReason } from '../snapshot/reason.ts'
+import type { Documents } from './creating.ts'
+
+/** What was just typed is on the server by then, unless the network is in the way. */
+const patienceMs = 4000
+
+/** Create a PDF: the server's document of what is saved, or why a snapshot of this device is offered instead. */
+export function useCreatingPdf(org: string, invoice: string, editor: Editor, documents: Documents) {
+  const instead = ref<SnapshotReason | null>(null)
+
+  const offline = () => !online.value
+
+  async function whyNotTheServers(): Promise<SnapshotReason | null> {
+    if (offline()) return 'offline'
+    await Promise.race([editor.flush(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
+    if (offline()) return 'offline'
+    const path = invoicePath(org, invoice)
+    const underWay = pendingPaths.value.some((one) => one === path || one.startsWith(`${path}/`))
+    return underWay || editor.waiting.value > 0 || editor.failed.value > 0 ? 'unsaved' : null
+  }
+
+  async function fromServer(): Promise<void> {
+    instead.value = null
+    await documents.create('pdf', null, () => (instead.value = 'offline'))
+  }
+
+  async function create(): Promise<void> {
+    const reason = await whyNotTheServers()
+    if (reason === null) await fromServer()
+    else instead.value = reason
+  }
+  return { instead, create, fromServer }
+}

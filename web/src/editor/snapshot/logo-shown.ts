@@ -1,0 +1,13 @@
+/** A logo that this device has is there by then; one that it can't get is left out. */
+const patienceMs = 4000
+
+/** Resolves when the sheet's logo can be drawn, or isn't to be had. */
+export async function logoShown(sheet: HTMLElement): Promise<void> {
+  const gaveUp = performance.now() + patienceMs
+  let image = sheet.querySelector('img')
+  while (!image && performance.now() < gaveUp) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    image = sheet.querySelector('img')
+  }
+  await image?.decode().catch(() => undefined)
+}
