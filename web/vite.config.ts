@@ -51,7 +51,7 @@ export default defineConfig({
             {
               name: 'icons',
               minShareCount: 2,
-              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clock|copy|eye|files?[-.]|hard-drive|mail-|search-x|sliders|users))/,
+              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clock|copy|eye|files?[-.]|mail-(?!check)|search-x|sliders|users))/,
             },
             // Likewise a few lines each, which every page behind sign-in needs some of.
             {

@@ -46,7 +46,7 @@ function comesTo({ lines, pricesIncludeTax }: XeroInvoice, { taxTypes }: BooksCh
       10n ** BigInt(q.places + p.places) * hundred,
     )
     const rate = BigInt(taxTypes.find(({ type }) => type === line.taxType)?.ratePpm ?? 0)
-    const lineTax = divideRounded(BigInt(amount) * rate, pricesIncludeTax ? 1_000_000n + rate : 1_000_000n)
+    const lineTax = divideRounded(amount * rate, pricesIncludeTax ? 1_000_000n + rate : 1_000_000n)
     tax += Number(lineTax)
     net += Number(amount) - (pricesIncludeTax ? Number(lineTax) : 0)
   }
