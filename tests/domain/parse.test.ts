@@ -7,6 +7,7 @@ const author = { createdBy: 'ann', createdAt: new Date(0), changedBy: 'bob', cha
 const header = {
   ...newInvoice(dayOf('2026-11-03'), { currency: 'EUR' }),
   ...anInvoice({ customer: 'c1' }),
+  transfer: { transfer: 'inv1-1', revision: 1, state: 'done' },
   ...author,
 }
 

@@ -7,6 +7,7 @@ import {
   after,
   byNumberQuery,
   draftsQuery,
+  lastReminderQuery,
   numberedQuery,
   type Reach,
 } from '../../../web/src/invoices/queries.ts'
@@ -46,6 +47,8 @@ export function everyQuery(): ListQuery[] {
     messagesQuery('o', 'i', 'c'),
     transfersQuery('o', 'i', null),
     transfersQuery('o', 'i', 'c'),
+    lastReminderQuery('o', 'i', null),
+    lastReminderQuery('o', 'i', 'c'),
     taxesQuery('o'),
     linksQuery('o', 'i'),
   ]

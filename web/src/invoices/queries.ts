@@ -1,4 +1,4 @@
-import { addDays, invoicesPath, type Day, type Status } from '@covoice/domain'
+import { addDays, invoicesPath, outboxPath, type Day, type Status } from '@covoice/domain'
 import type { ListQuery } from '../backend/documents.ts'
 import { dayStart } from './day-start.ts'
 import { rangeOf, type DateField, type InvoiceFilter } from './invoice-filter.ts'
@@ -23,6 +23,20 @@ export const alternativesLimit = 30
 
 /** Statuses in which an invoice can be overdue. */
 const dueStatuses: readonly Status[] = ['sent', 'exported']
+
+/** The newest reminder of an invoice; a member who is limited to customers asks for the invoice's. */
+export function lastReminderQuery(org: string, invoice: string, customer: string | null): ListQuery {
+  return {
+    collection: outboxPath(org),
+    where: [
+      ['invoice', '==', invoice],
+      ['kind', '==', 'reminder'],
+      ...(customer === null ? [] : ([['customer', '==', customer]] as const)),
+    ],
+    orderBy: [['at', 'desc']],
+    limit: 1,
+  }
+}
 
 /** The unnumbered drafts, newest first; null when the filter leaves none. */
 export function draftsQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {

@@ -2,13 +2,13 @@ import {
   billingAddresses,
   invoicePath,
   isOverdue,
-  outboxPath,
   parseInvoice,
   type Day,
   type Invoice,
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../backend/reading.ts'
 import type { Customer } from '../customers/customers-store.ts'
+import { lastReminderQuery } from './queries.ts'
 
 /** One invoice that its customer may be reminded of: whom, and what stops it. */
 export interface ReminderRow {
@@ -45,18 +45,6 @@ export async function reminderRow(
 
 /** The organisation's day on which an invoice was reminded of last; a member who is limited to customers asks for its. */
 async function readLastReminder(org: string, invoice: string, customer: string | null): Promise<Day | null> {
-  const [newest] = await readQuery(
-    {
-      collection: outboxPath(org),
-      where: [
-        ['invoice', '==', invoice],
-        ['kind', '==', 'reminder'],
-        ...(customer === null ? [] : ([['customer', '==', customer]] as const)),
-      ],
-      orderBy: [['at', 'desc']],
-      limit: 1,
-    },
-    (_id, { day }) => day as Day,
-  )
+  const [newest] = await readQuery(lastReminderQuery(org, invoice, customer), (_id, { day }) => day as Day)
   return newest ?? null
 }
