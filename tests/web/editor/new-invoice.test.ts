@@ -1,4 +1,4 @@
-import { dayOf } from '@covoice/domain'
+import { dayOf, newInvoice } from '@covoice/domain'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures, forgetFailures } from '../../../web/src/backend/failures.ts'
@@ -154,6 +154,9 @@ describe('a new invoice', () => {
       'orgs/org/invoices/invoice/lines/l1',
     ])
     expect(documents.flatMap(({ data }) => Object.keys(data))).not.toContain('createdBy')
+    // the rules take these fields and no other
+    const known = newInvoice(dayOf('2026-11-22'), { currency: 'EUR' })
+    expect(Object.keys(documents[0]?.data ?? {}).sort()).toEqual(Object.keys(known).sort())
   })
 
   test('[E1] something odd in the storage is not taken for an invoice', () => {

@@ -84,8 +84,8 @@ export function documentsOf(org: string, { invoice, lines }: SheetDocument) {
   ]
 }
 
-/** Who and when are added by whoever writes. */
+/** Who and when are added by whoever writes; a way into the books is the server's to begin. */
 function unsigned(document: object): Record<string, unknown> {
-  const own = ['id', 'createdBy', 'createdAt', 'changedBy', 'changedAt']
+  const own = ['id', 'createdBy', 'createdAt', 'changedBy', 'changedAt', 'transfer']
   return Object.fromEntries(Object.entries(document).filter(([field]) => !own.includes(field)))
 }
