@@ -44,6 +44,9 @@ export const transferQueue = {
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600 },
 }
 
+/** The queue itself comes back to a transfer within ten minutes; one that nobody touches for longer was forgotten. */
+export const transferSilenceMs = 15 * 60_000
+
 /** Fonts and pages take memory, and a document a core while it is made: few at a time in one instance. */
 export const rendering = { memory: '1GiB', cpu: 1, concurrency: 4 } as const
 

@@ -43,6 +43,10 @@ export const messageSettled = (org: string, message: string, outcome: string) =>
 export const transferSettled = (org: string, transfer: string, outcome: string) =>
   info('transfer settled', { org, transfer, outcome })
 
+/** An invoice could not be taken into connected books by a fault of ours; the queue tries again. */
+export const transferFailed = (org: string, transfer: string, error: unknown) =>
+  logger.error('transfer failed', { org, transfer, error: String(error) })
+
 /** A reminder of one invoice could not be queued; the next day tries again. */
 export const reminderFailed = (org: string, invoice: string, error: unknown) =>
   logger.error('reminder failed', { org, invoice, error: String(error) })

@@ -5,6 +5,7 @@ import { connectXero } from '../../functions/src/accounting/connect.ts'
 import { finishXero } from '../../functions/src/accounting/finish-connecting.ts'
 import { sealed, unsealed } from '../../functions/src/accounting/sealed.ts'
 import { keptTokens, tokensPath } from '../../functions/src/accounting/tokens.ts'
+import { XeroFailure } from '../../functions/src/accounting/xero-failure.ts'
 import { aXero } from '../support/xero.ts'
 import { aMember, anOrganisation } from './builders.ts'
 import {
@@ -34,7 +35,7 @@ test('[I9] the person is sent to Xero with a challenge of PKCE and no secret, an
   expect(query.get('scope')).toBe(
     'offline_access accounting.invoices accounting.contacts accounting.settings.read',
   )
-  expect(url).not.toContain('secret')
+  expect(query.has('client_secret')).toBe(false)
 })
 
 test('[I9] whoever may write the settings connects; what Xero gave is sealed', async () => {
@@ -213,4 +214,21 @@ test('[I11] where Covoice is let in no longer, the connection and the invoice sa
   await exportIt(org, owner, invoice)
   await carryOnce(org, `${invoice}-1`, accountant)
   expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'done' })
+})
+
+test('[I11] a connection that was made anew while a worker refreshed the old one stays as it is', async () => {
+  const { org, owner, xero, accountant } = await aConnected()
+  const slow = {
+    ...accountant,
+    now: () => later(29.5),
+    xero: {
+      ...accountant.xero,
+      refreshed: async () => {
+        await connect(xero, org, owner)
+        throw new XeroFailure('lost', 'invalid_grant')
+      },
+    },
+  }
+  await refreshXeroBooks({ org }, owner, slow)
+  expect(await connectionOf(org)).toMatchObject({ state: 'connected' })
 })

@@ -1,4 +1,4 @@
-import { historyPath, linePath, settingsPath } from '@covoice/domain'
+import { historyPath, linePath, settingsPath, transferPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { expect, test } from 'vitest'
 import { aMember, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
@@ -33,7 +33,7 @@ test('[I12] it is issued and set on its way at once, and Exported once the books
   expect(more).toEqual([])
   expect(there).toMatchObject({
     ...{ Status: 'DRAFT', SubTotal: 100, TotalTax: 19, Total: 119, CurrencyCode: 'EUR' },
-    ...{ Url: `https://covoice.example/invoices/${invoice}`, Contact: { Name: 'Contoso' } },
+    ...{ Url: `https://covoice.example/invoices/${invoice}?revision=1`, Contact: { Name: 'Contoso' } },
     LineItems: [{ Description: 'Support', AccountCode: '200', TaxType: 'TAX001', LineAmount: 100 }],
   })
   expect(await transferOf(org, transfer)).toMatchObject({
@@ -162,8 +162,7 @@ test('[I15] the next revision is written over the first; one that was exported b
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await carryOnce(org, `${invoice}-1`, accountant)
-  await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
-  await db.doc(linePath(org, invoice, 'line0')).update({ unitPriceMillionths: 200_000_000 })
+  await edit(org, owner, invoice, 200)
   expect(await exportIt(org, owner, invoice)).toMatchObject({ outcome: 'done', status: 'exported' })
   await carryOnce(org, `${invoice}-2`, accountant)
   const [there, ...more] = await entered(xero, 'INV-0001')
@@ -179,6 +178,66 @@ test('[I15] the next revision is written over the first; one that was exported b
   await carryOnce(org, `${invoice}-2`, accountant)
   expect(await writes()).toBe(before)
   expect(await headerOf(org, invoice)).toMatchObject({ status: 'exported', transfer: { state: 'done' } })
+})
+
+/** The second revision of an exported invoice, which is on its way. */
+async function aSecondRevision() {
+  const known = await aConnected()
+  const { org, owner, invoice, accountant } = known
+  await exportIt(org, owner, invoice)
+  await carryOnce(org, `${invoice}-1`, accountant)
+  await edit(org, owner, invoice, 200)
+  await exportIt(org, owner, invoice)
+  return known
+}
+
+async function edit(org: string, owner: { uid: string }, invoice: string, price: number) {
+  await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
+  await db.doc(linePath(org, invoice, 'line0')).update({ unitPriceMillionths: price * 1_000_000 })
+}
+
+test('[I15] a revision that was kept waiting is never written over a later one', async () => {
+  const { org, owner, xero, invoice, accountant } = await aSecondRevision()
+  await xero.tell({ act: 'answer', status: 429, on: '/Invoices', times: 1 })
+  await expect(carryOnce(org, `${invoice}-2`, accountant)).rejects.toThrow()
+  await edit(org, owner, invoice, 300)
+  await exportIt(org, owner, invoice)
+  await carryOnce(org, `${invoice}-3`, accountant)
+  await carryOnce(org, `${invoice}-2`, accountant)
+  expect(await transferOf(org, `${invoice}-2`)).toMatchObject({ state: 'failed', problem: 'superseded' })
+  expect(await entered(xero, 'INV-0001')).toMatchObject([{ Total: 357 }])
+  expect(await headerOf(org, invoice)).toMatchObject({ transfer: { revision: 3, state: 'done' } })
+})
+
+test('[I15] while a revision is being written, the next one waits', async () => {
+  const { org, owner, invoice, accountant } = await aSecondRevision()
+  await db.doc(transferPath(org, `${invoice}-2`)).update({
+    ...{ state: 'sending', holder: 'another', leaseUntil: Timestamp.fromMillis(Date.now() + 60_000) },
+  })
+  await edit(org, owner, invoice, 300)
+  await exportIt(org, owner, invoice)
+  await expect(carryOnce(org, `${invoice}-3`, accountant)).rejects.toThrow('being worked on')
+})
+
+test('[I15] a revision whose first one got there unheard is written over it, not taken for it', async () => {
+  const { org, owner, xero, invoice, accountant } = await aConnected()
+  await exportIt(org, owner, invoice)
+  await xero.tell({ act: 'drop', accepts: true, on: '/Invoices', number: 'INV-0001', times: 1 })
+  await expect(carryOnce(org, `${invoice}-1`, accountant)).rejects.toThrow()
+  await edit(org, owner, invoice, 200)
+  await exportIt(org, owner, invoice)
+  await carryOnce(org, `${invoice}-2`, accountant)
+  expect(await entered(xero, 'INV-0001')).toMatchObject([{ Total: 238 }])
+  expect(await transferOf(org, `${invoice}-2`)).toMatchObject({ state: 'done', problem: null })
+})
+
+test('[I15] exported again while it is on its way, the later wish counts', async () => {
+  const { org, owner, invoice, accountant } = await aConnected()
+  await exportIt(org, owner, invoice)
+  await setStatus(org, owner, invoice, 'sent')
+  await exportIt(org, owner, invoice)
+  await carryOnce(org, `${invoice}-1`, accountant)
+  expect((await headerOf(org, invoice)).status).toBe('exported')
 })
 
 test('[I15] money that has moved stays, and so does a status that a person chose meanwhile', async () => {
@@ -233,6 +292,17 @@ test('[I16] what Xero refused once goes through when it is exported again', asyn
   await carryOnce(org, `${invoice}-1`, accountant)
   expect(await headerOf(org, invoice)).toMatchObject({ status: 'exported', transfer: { state: 'done' } })
   expect(await entered(xero, 'INV-0001')).toHaveLength(1)
+})
+
+test('[I16] what was deleted while its answer was lost is still found in the books', async () => {
+  const { org, owner, xero, invoice, accountant } = await aConnected()
+  await exportIt(org, owner, invoice)
+  await xero.tell({ act: 'drop', accepts: true, on: '/Invoices', number: 'INV-0001', times: 1 })
+  await expect(carryOnce(org, `${invoice}-1`, accountant)).rejects.toThrow()
+  await ask(org, owner, { kind: 'delete', invoices: [invoice] })
+  await carryOnce(org, `${invoice}-1`, accountant)
+  const [there] = await entered(xero, 'INV-0001')
+  expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'done', entry: there?.InvoiceID })
 })
 
 test('[I16] what was deleted before it left stays here', async () => {

@@ -1,4 +1,5 @@
 import { connectionPath } from '@covoice/domain'
+import type { Transaction } from 'firebase-admin/firestore'
 import { readAll } from '../read-all.ts'
 import type { Accountant } from './accountant.ts'
 import { keptTokens, tokensPath, tokensToKeep, type KeptTokens } from './tokens.ts'
@@ -16,17 +17,20 @@ export async function withAccess<T>(
   accountant: Accountant,
   use: (accessToken: string, tokens: KeptTokens) => Promise<T>,
 ): Promise<T> {
+  let tokens: KeptTokens | null = null
   try {
-    const tokens = await readTokens(org, accountant)
+    tokens = await readTokens(org, accountant)
     const isFresh = tokens.expiresAt.getTime() - accountant.now().getTime() > marginMs
-    const valid = isFresh ? tokens : await refresh(org, tokens, accountant)
-    return await use(valid.accessToken, valid).catch(async (error: unknown) => {
+    if (!isFresh) tokens = await refresh(org, tokens, accountant)
+    try {
+      return await use(tokens.accessToken, tokens)
+    } catch (error) {
       if (!(error instanceof XeroFailure) || error.kind !== 'unauthorised') throw error
-      const renewed = await refresh(org, valid, accountant)
-      return use(renewed.accessToken, renewed)
-    })
+      tokens = await refresh(org, tokens, accountant)
+      return await use(tokens.accessToken, tokens)
+    }
   } catch (error) {
-    if (error instanceof XeroFailure && isOver(error)) await markLost(org, accountant)
+    if (error instanceof XeroFailure && isOver(error)) await markLost(org, tokens, accountant)
     throw error
   }
 }
@@ -37,25 +41,42 @@ async function readTokens(org: string, { db, tokenKey }: Accountant): Promise<Ke
   return tokens
 }
 
-/** New tokens, which are stored before they are used: those from before end soon. Of two that refresh at once, the later keeps its own. */
+/** New tokens, stored before they are used; those that somebody has stored meanwhile count instead. */
 async function refresh(org: string, known: KeptTokens, accountant: Accountant): Promise<KeptTokens> {
-  const { db, xero, tokenKey, now, step } = accountant
+  const { xero, step } = accountant
   const newest = await readTokens(org, accountant)
-  // somebody was quicker
-  if (newest.refreshToken !== known.refreshToken) return newest
-  const fresh = await xero.refreshed(known.refreshToken)
+  if (newest.sealed !== known.sealed) return newest
+  const fresh = await xero.refreshed(known.refreshToken).catch(async (error: unknown) => {
+    const quicker = await readTokens(org, accountant)
+    if (quicker.sealed === known.sealed) throw error
+    return null
+  })
   await step('tokensRefreshed')
-  const kept = tokensToKeep(fresh, tokenKey, now())
-  // a connection that was given up meanwhile stays so
-  await db.doc(tokensPath(org)).update(kept)
-  return { ...known, ...fresh, expiresAt: kept.expiresAt.toDate() }
+  if (fresh === null) return readTokens(org, accountant)
+  return accountant.db.runTransaction(async (transaction) => {
+    const { db, tokenKey, now } = accountant
+    const [stored] = await readAll(transaction, db.doc(tokensPath(org)))
+    const others = keptTokens(stored, tokenKey)
+    // a connection that was given up, or made anew, meanwhile stays so
+    if (!others) throw new XeroFailure('lost', 'Covoice was disconnected from Xero')
+    if (others.sealed !== known.sealed) return others
+    const kept = tokensToKeep(fresh, tokenKey, now())
+    transaction.update(stored.ref, kept)
+    return { ...known, ...fresh, sealed: kept.sealed, expiresAt: kept.expiresAt.toDate() }
+  })
 }
 
 const isOver = ({ kind }: XeroFailure): boolean => kind === 'lost' || kind === 'unauthorised'
 
-async function markLost(org: string, { db }: Accountant): Promise<void> {
-  await db.runTransaction(async (transaction) => {
-    const [connection] = await readAll(transaction, db.doc(connectionPath(org, 'xero')))
-    if (connection.exists) transaction.update(connection.ref, { state: 'lost' })
+/** The connection has ended, unless its tokens are others by now. */
+async function markLost(org: string, failing: KeptTokens | null, { db }: Accountant): Promise<void> {
+  await db.runTransaction(async (transaction: Transaction) => {
+    const [connection, tokens] = await readAll(
+      transaction,
+      db.doc(connectionPath(org, 'xero')),
+      db.doc(tokensPath(org)),
+    )
+    const isSame = (tokens.get('sealed') ?? null) === (failing?.sealed ?? null)
+    if (connection.exists && isSame) transaction.update(connection.ref, { state: 'lost' })
   })
 }

@@ -1,8 +1,8 @@
-import { transferSettled } from '../log.ts'
+import { transferFailed, transferSettled } from '../log.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
-import { claimTransfer } from './claim-transfer.ts'
-import { enter, NumberTaken } from './enter.ts'
+import { claimTransfer, type ClaimedTransfer } from './claim-transfer.ts'
+import { enter, StaysOut } from './enter.ts'
 import { recordEntry, recordTransferSetback, type TransferSetback } from './record-transfer.ts'
 import type { Passage } from './transfer.ts'
 import { XeroFailure } from './xero-failure.ts'
@@ -23,27 +23,40 @@ export async function carryOver(
   const claimed = await claimTransfer(passage, accountant)
   if (!claimed) return
   await accountant.step('transferClaimed')
+  const setback = await carried(claimed, lastAttempt, accountant)
+  transferSettled(passage.org, passage.transfer, setback?.problem ?? 'done')
+  // Xero's own words name customers, and stay out of the log
+  if (setback?.state === 'queued') throw new Error(`transfer ${passage.transfer}: ${setback.problem}`)
+}
+
+/** Null when the books have it; else why not, which is recorded by then. */
+async function carried(
+  claimed: ClaimedTransfer,
+  lastAttempt: boolean,
+  accountant: Accountant,
+): Promise<TransferSetback | null> {
+  const { org, transfer } = claimed.passage
   try {
-    const { entry, differs } = await withAccess(passage.org, accountant, (accessToken) =>
+    const { entry, differs } = await withAccess(org, accountant, (accessToken) =>
       enter(claimed, accessToken, accountant),
     )
     await accountant.step('booksAnswered')
     await recordEntry(claimed, entry, differs, accountant)
-    transferSettled(passage.org, passage.transfer, 'done')
     await accountant.step('transferRecorded')
+    return null
   } catch (error) {
     const setback = setbackOf(error, lastAttempt)
-    transferSettled(passage.org, passage.transfer, setback.problem)
+    if (setback.problem === 'serverFailed') transferFailed(org, transfer, error)
     await recordTransferSetback(claimed, setback, accountant)
-    if (setback.state === 'queued') throw error
+    return setback
   }
 }
 
 function setbackOf(error: unknown, lastAttempt: boolean): TransferSetback {
-  const detail = error instanceof Error ? error.message : String(error)
   const state = lastAttempt ? 'failed' : 'queued'
-  if (error instanceof NumberTaken) return { state: 'failed', problem: 'numberTaken', detail }
-  if (!(error instanceof XeroFailure)) return { state, problem: 'serverFailed', detail }
+  if (error instanceof StaysOut) return { state: 'failed', problem: error.problem, detail: error.message }
+  if (!(error instanceof XeroFailure)) return { state, problem: 'serverFailed', detail: '' }
+  const detail = error.message
   switch (error.kind) {
     case 'refused':
       return { state: 'failed', problem: 'refusedByBooks', detail }

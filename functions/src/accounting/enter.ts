@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import { transfersPath, type Revision } from '@covoice/domain'
+import type { Revision } from '@covoice/domain'
 import type { XeroInvoice } from '../documents/books/xero-invoice.ts'
-import { comesTo } from './comes-to.ts'
 import type { Accountant } from './accountant.ts'
 import { beginAsking, type ClaimedTransfer } from './claim-transfer.ts'
+import { comesTo } from './comes-to.ts'
 import { readDestined } from './read-destined.ts'
-import type { Transfer } from './transfer.ts'
+import type { Transfer, TransferProblem } from './transfer.ts'
 import { XeroFailure } from './xero-failure.ts'
 import type { Entry } from './xero.ts'
 
-/** Another invoice has that number in the books. */
-export class NumberTaken extends Error {
-  constructor(number: string) {
-    super(`Xero has another invoice with the number ${number}`)
-    this.name = 'NumberTaken'
+/** It stays out of the books for good. */
+export class StaysOut extends Error {
+  readonly problem: TransferProblem
+
+  constructor(problem: TransferProblem, message: string) {
+    super(message)
+    this.name = 'StaysOut'
+    this.problem = problem
   }
 }
 
@@ -32,49 +35,39 @@ export async function enter(
   accessToken: string,
   accountant: Accountant,
 ): Promise<Entered> {
-  const { transfer } = claimed
+  const { transfer, isDeleted } = claimed
   const { invoice, revision } = await readDestined(claimed, accountant)
-  const earlier = await earlierEntry(claimed, accountant)
   const { xero, step } = accountant
   const books = transfer.books.id
-  const look = () => xero.find(accessToken, books, invoice)
-  if (transfer.asked && (transfer.entry !== null || earlier === null)) {
-    const found = await look()
-    if (found?.isOurs) return entered(found, revision)
-  }
+  const look = () => xero.find(accessToken, books, invoice).then((entry) => judged(entry, transfer))
+  // what was never asked for can't be there, and Xero refuses a second one of its number
+  const there = transfer.asked || transfer.revision > 1 ? await look() : null
+  if (there?.revision === transfer.revision) return entered(there, revision)
+  if (isDeleted) throw new StaysOut('withdrawn', '')
   if (!(await beginAsking(claimed, accountant))) throw new Error('The lease was lost to another worker')
   await step('booksAsked')
-  const options = { entry: earlier, key: keyOf(transfer, invoice) }
-  const entry = await xero.write(accessToken, books, invoice, options).catch(async (error: unknown) => {
-    if (!(error instanceof XeroFailure) || error.kind !== 'refused' || earlier !== null) throw error
+  const options = { entry: there?.id ?? null, key: keyOf(transfer, invoice) }
+  const written = await xero.write(accessToken, books, invoice, options).catch(async (error: unknown) => {
+    if (!(error instanceof XeroFailure) || error.kind !== 'refused') throw error
     // a request of ours that was given up may have come through meanwhile
     const found = await look()
-    if (found && !found.isOurs) throw new NumberTaken(invoice.number)
-    if (!found) throw error
-    return found
+    if (found?.revision === transfer.revision) return found
+    throw error
   })
-  return entered(entry, revision)
+  return entered(written, revision)
+}
+
+/** What the books have of this number, unless it is another's or says a later revision. */
+function judged(entry: Entry | null, { numberText, revision }: Transfer): Entry | null {
+  if (entry === null) return null
+  if (entry.revision === null)
+    throw new StaysOut('numberTaken', `Xero has another invoice with the number ${numberText}`)
+  if (entry.revision > revision) throw new StaysOut('superseded', '')
+  return entry
 }
 
 function entered(entry: Entry, revision: Revision): Entered {
   return { entry, differs: comesTo(entry.total, revision) ? null : entry.total }
-}
-
-/** What the same books have of the invoice's newest earlier revision; null when they have none. */
-async function earlierEntry(
-  { passage, transfer }: ClaimedTransfer,
-  { db }: Accountant,
-): Promise<string | null> {
-  const known = await db
-    .collection(transfersPath(passage.org))
-    .where('invoice', '==', transfer.invoice)
-    .where('state', '==', 'done')
-    .get()
-  const [newest] = known.docs
-    .map((stored) => stored.data() as Transfer)
-    .filter(({ books, revision }) => books.id === transfer.books.id && revision < transfer.revision)
-    .toSorted((a, b) => b.revision - a.revision)
-  return newest?.entry ?? null
 }
 
 /** Xero repeats its answer to a key for minutes, a refusal too: whoever asks once more gets another. */

@@ -19,7 +19,7 @@ import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
 import { done, refusal, type Outcome } from '../invoices/outcome.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { readAll } from '../read-all.ts'
-import { transferIn, waitingTransfer } from './transfer.ts'
+import { transferIn, waitingTransfer, type Transfer } from './transfer.ts'
 
 /** The books that an invoice goes into, and how they call what is on it. */
 export interface Destination {
@@ -55,13 +55,23 @@ export async function queueTransfer(
   if (!revision || !stored) return outcome
 
   const before = transferIn(stored)
-  if (before?.state === 'queued' || before?.state === 'sending') return outcome
-  const wish = { revision, books, occasion, askedAt: command.createdAt }
+  const askedAt = command.createdAt
+  if (before && isUnderWay(before, books.id)) {
+    // the wish is renewed: what was chosen between the two no longer comes after it
+    transaction.update(stored.ref, { askedAt })
+    transaction.update(db.doc(invoicePath(place.org, place.invoice)), { askedAt })
+    return outcome
+  }
+  const wish = { revision, books, occasion, askedAt }
   transaction.set(stored.ref, waitingTransfer(place.invoice, before, wish))
   const transfer: TransferMark = { transfer: stored.id, revision: revision.revision, state: 'queued' }
-  transaction.update(db.doc(invoicePath(place.org, place.invoice)), { transfer, askedAt: command.createdAt })
+  transaction.update(db.doc(invoicePath(place.org, place.invoice)), { transfer, askedAt })
   return outcome
 }
+
+/** Whether it is on its way there already; what somebody is at work on is not turned to other books. */
+const isUnderWay = (before: Transfer, books: string): boolean =>
+  before.state === 'sending' || (before.state === 'queued' && before.books.id === books)
 
 /** The transfers of the revision that an invoice has, and of the one that it may get: read before anything is written. */
 async function knownTransfers(

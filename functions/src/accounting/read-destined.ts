@@ -33,6 +33,6 @@ export async function readDestined(
   const obstacles = connectedObstacles(revision, mapping, connection.chart)
   if (obstacles.length > 0)
     throw new XeroFailure('refused', [...new Set(obstacles.map(({ code }) => code))].join(', '))
-  const url = `${appUrl()}/invoices/${transfer.invoice}`
+  const url = `${appUrl()}/invoices/${transfer.invoice}?revision=${transfer.revision}`
   return { invoice: xeroInvoice(revision, mapping, connection.chart, url), revision }
 }

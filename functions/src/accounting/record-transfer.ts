@@ -54,12 +54,12 @@ export async function recordEntry(
 export async function recordTransferSetback(
   { passage, holder }: ClaimedTransfer,
   setback: TransferSetback,
-  { db }: Pick<Dependencies, 'db'>,
+  { db, now }: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const { stored, transfer, header } = await readBoth(transaction, passage, db)
     // whoever has lost the lease no longer speaks for it
-    if (transfer?.holder === holder) setBack(transaction, stored, header, setback)
+    if (transfer?.holder === holder) setBack(transaction, stored, header, setback, Timestamp.fromDate(now()))
   })
 }
 
@@ -69,8 +69,9 @@ export function setBack(
   stored: DocumentSnapshot,
   header: DocumentSnapshot,
   setback: TransferSetback,
+  at: Timestamp,
 ): void {
-  transaction.update(stored.ref, { ...setback, ...released })
+  transaction.update(stored.ref, { ...setback, ...released, touchedAt: at })
   const mark = header.exists ? marked(header, stored.id, setback.state) : {}
   if ('transfer' in mark) transaction.update(header.ref, mark)
 }

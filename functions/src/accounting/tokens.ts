@@ -22,6 +22,8 @@ export interface KeptTokens {
   refreshToken: string
   expiresAt: Date
   connections: Record<string, string>
+  /** As they are stored: what tells whether they still are. */
+  sealed: string
 }
 
 /** How tokens are stored. */
@@ -42,5 +44,5 @@ export function keptTokens(snapshot: DocumentSnapshot, key: string): KeptTokens 
   if (!snapshot.exists) return null
   const { sealed: seal, expiresAt, connections } = v.parse(stored, snapshot.data())
   const tokens = v.parse(secrets, JSON.parse(unsealed(seal, key)))
-  return { ...tokens, expiresAt: expiresAt.toDate(), connections }
+  return { ...tokens, expiresAt: expiresAt.toDate(), connections, sealed: seal }
 }

@@ -1,5 +1,5 @@
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
-import { leaseMs } from '../config.ts'
+import { transferSilenceMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueueOnce } from '../task-queue.ts'
 import type { Passage } from './transfer.ts'
@@ -17,7 +17,7 @@ export function queueCarrying({ org, transfer }: Passage, occasion: string | num
 
 /** The transfers that nobody is at work on although they should be: those whose worker died, and those whose task was lost. */
 export async function strandedTransfers({ db, now }: Dependencies): Promise<Passage[]> {
-  const longAgo = Timestamp.fromMillis(now().getTime() - leaseMs)
+  const longAgo = Timestamp.fromMillis(now().getTime() - transferSilenceMs)
   const [dead, waiting] = await Promise.all([
     db
       .collectionGroup('transfers')
@@ -25,7 +25,12 @@ export async function strandedTransfers({ db, now }: Dependencies): Promise<Pass
       .where('leaseUntil', '<', Timestamp.fromDate(now()))
       .limit(500)
       .get(),
-    db.collectionGroup('transfers').where('state', '==', 'queued').where('at', '<', longAgo).limit(500).get(),
+    db
+      .collectionGroup('transfers')
+      .where('state', '==', 'queued')
+      .where('touchedAt', '<', longAgo)
+      .limit(500)
+      .get(),
   ])
   return [...dead.docs, ...waiting.docs].map((found) => ({
     org: found.ref.parent.parent?.id ?? '',

@@ -13,6 +13,8 @@ export type TransferProblem =
   | 'serverFailed'
   /** The invoice was deleted before it left. */
   | 'withdrawn'
+  /** A later revision goes, or went, in its place. */
+  | 'superseded'
   /** It is there, but comes to another amount. */
   | 'amountsDiffer'
 
@@ -43,8 +45,9 @@ export interface Transfer {
   entryUrl: string | null
   by: string
   byName: string
-  /** When the server took it, and when its author asked. */
+  /** When the server took it, when anybody last worked on it, and when its author asked. */
   at: Timestamp
+  touchedAt: Timestamp
   askedAt: Timestamp
   doneAt: Timestamp | null
 }
@@ -84,6 +87,6 @@ export function waitingTransfer(
     ...{ attempts, patience: attempts + mostAttempts, holder: null, leaseUntil: null },
     ...{ asked: there?.asked ?? false, entry: there?.entry ?? null, entryUrl: there?.entryUrl ?? null },
     ...{ problem: null, detail: '', doneAt: null },
-    ...{ by: occasion.by, byName: occasion.byName, at: occasion.at, askedAt },
+    ...{ by: occasion.by, byName: occasion.byName, at: occasion.at, touchedAt: occasion.at, askedAt },
   }
 }

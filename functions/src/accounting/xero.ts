@@ -17,8 +17,8 @@ export interface OpenedBooks extends Books {
 export interface Entry {
   id: string
   url: string
-  /** Whether Covoice wrote it there for the invoice that was asked for. */
-  isOurs: boolean
+  /** Which revision of the invoice that was asked for it says; null when it is another's. */
+  revision: number | null
   total: string
 }
 
@@ -32,7 +32,7 @@ export interface Xero {
   /** Ends the permission for one company's books; one that has ended already is fine. */
   leave: (accessToken: string, connection: string) => Promise<void>
   chart: (accessToken: string, books: string) => Promise<Omit<BooksChart, 'readAt'>>
-  /** The invoice of that number; null where there is none. */
+  /** The sales invoice of that number that is neither deleted nor void; null where there is none. */
   find: (accessToken: string, books: string, invoice: XeroInvoice) => Promise<Entry | null>
   /** Writes a new invoice, or over `entry`; the same `key` never writes twice. */
   write: (

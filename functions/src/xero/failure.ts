@@ -22,7 +22,7 @@ export function failureOf(error: unknown): XeroFailure {
   const read = v.safeParse(rejection, error)
   if (!read.success) return new XeroFailure('unknown', error instanceof Error ? error.message : 'no answer')
   const { statusCode, body } = read.output.response
-  return new XeroFailure(kindOf(statusCode), wordsOf(body) || `Xero answered ${statusCode}`)
+  return new XeroFailure(kindOf(statusCode), wordsOf(body).slice(0, 500) || `Xero answered ${statusCode}`)
 }
 
 /** What an HTTP status of Xero's API means. */
@@ -30,6 +30,7 @@ export function kindOf(status: number): XeroFailureKind {
   if (status === 401) return 'unauthorised'
   if (status === 403) return 'lost'
   if (status === 429) return 'later'
+  if (status === 408 || status === 409) return 'unknown'
   return status >= 400 && status < 500 ? 'refused' : 'unknown'
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Invoice } from 'xero-node'
 import { XeroFailure } from '../accounting/xero-failure.ts'
 import type { Entry } from '../accounting/xero.ts'
@@ -10,7 +11,7 @@ import { entryUrl, type XeroSettings } from './settings.ts'
 /** Xero keeps four decimals of a unit price when asked to. */
 const priceDecimals = 4
 
-/** The invoice of that number in those books; null where there is none. */
+/** The sales invoice of that number that is neither deleted nor void, ours before others'; null where there is none. */
 export async function find(
   settings: XeroSettings,
   accessToken: string,
@@ -20,11 +21,13 @@ export async function find(
   const { invoices = [] } = await accounting(settings, accessToken, (api) =>
     api.getInvoices(books, undefined, undefined, undefined, undefined, [invoice.number]),
   )
-  const found = invoices.find(({ invoiceNumber, status }) => {
-    const isGone = ['DELETED', 'VOIDED'].includes(String(status))
-    return invoiceNumber === invoice.number && !isGone
-  })
-  return found ? entryOf(settings, found, invoice) : null
+  const living = invoices
+    .filter(({ invoiceNumber, type, status }) => {
+      const isSale = invoiceNumber === invoice.number && String(type) === 'ACCREC'
+      return isSale && !['DELETED', 'VOIDED'].includes(String(status))
+    })
+    .map((one) => entryOf(settings, one, invoice))
+  return living.find(({ revision }) => revision !== null) ?? living[0] ?? null
 }
 
 /** Writes a new invoice, or over `entry`; asked again with the same `key`, Xero answers as it did the first time. */
@@ -37,10 +40,14 @@ export async function write(
 ): Promise<Entry> {
   const contactID = await knownContact(settings, accessToken, books, invoice.contact.name)
   const body = await invoiceBody(invoice, { contactID, isNew: entry === null })
+  // Xero refuses a key that comes with another request, as when the contact is there by now
+  const requestKey = createHash('sha256')
+    .update(JSON.stringify([key, entry, contactID]))
+    .digest('hex')
   const { invoices = [] } = await accounting(settings, accessToken, (api) =>
     entry === null
-      ? api.createInvoices(books, body, true, priceDecimals, key)
-      : api.updateInvoice(books, entry, body, priceDecimals, key),
+      ? api.createInvoices(books, body, true, priceDecimals, requestKey)
+      : api.updateInvoice(books, entry, body, priceDecimals, requestKey),
   )
   const [written] = invoices
   if (!written) throw new XeroFailure('unknown', 'Xero said yes without an invoice')
@@ -51,7 +58,15 @@ function entryOf(settings: XeroSettings, { invoiceID = '', url, total }: Invoice
   return {
     id: invoiceID,
     url: entryUrl(settings, invoiceID),
-    isOurs: url === asked.url,
+    revision: revisionIn(url, asked.url),
     total: String(total ?? ''),
   }
+}
+
+/** The revision that an address of ours names; null for that of another invoice, or none. */
+function revisionIn(url: string | undefined, asked: string): number | null {
+  if (url === undefined || !URL.canParse(url)) return null
+  const [found, ours] = [new URL(url), new URL(asked)]
+  const revision = Number(found.searchParams.get('revision'))
+  return found.pathname === ours.pathname && Number.isInteger(revision) ? revision : null
 }

@@ -77,6 +77,10 @@ async function asked(ask: () => Promise<oauth.TokenEndpointResponse>): Promise<T
 
 function failureOf(error: unknown): XeroFailure {
   if (error instanceof oauth.ResponseBodyError)
-    return new XeroFailure(error.status === 429 ? 'later' : 'lost', error.error_description ?? error.error)
+    return new XeroFailure(
+      // only that is the person's to mend; another refusal is of how we ask
+      error.error === 'invalid_grant' ? 'lost' : 'later',
+      error.error_description ?? error.error,
+    )
   return new XeroFailure('unknown', error instanceof Error ? error.message : String(error))
 }

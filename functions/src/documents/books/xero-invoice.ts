@@ -5,7 +5,7 @@ import { xeroFigures, type XeroFigures } from './xero-figures.ts'
 export interface XeroInvoice {
   number: string
   reference: string
-  /** Where it is in Covoice, which tells it from another of the same number. */
+  /** Where this revision is in Covoice, which tells it from another of the same number. */
   url: string
   contact: {
     name: string

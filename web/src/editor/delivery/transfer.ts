@@ -10,6 +10,7 @@ const transferProblems = [
   'serverFailed',
   'numberTaken',
   'withdrawn',
+  'superseded',
   'amountsDiffer',
 ] as const
 
