@@ -1,5 +1,5 @@
 import { newAccount, newAddress } from '../support/account.ts'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { call, invite, newCompany, newMember } from '../support/company.ts'
 import { linkSentTo } from '../support/mail.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
@@ -37,6 +37,7 @@ test('[A35] someone with an account signs in on the invitation and has joined', 
 })
 
 test('[A35] the wrong account is told so, and can be switched', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const link = await invite(company, newAddress('bob'))
   await (await new SignInPage(page).open('/')).signIn(company.owner)
@@ -51,6 +52,7 @@ test('[A35] the wrong account is told so, and can be switched', async ({ page })
 })
 
 test('[A35] an invitation that was taken back says so', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const link = await invite(company, newAddress('bob'))
   await call(company.owner, 'revokeInvitation', { org: company.org, invitation: link.split('/')[3] })
@@ -59,6 +61,7 @@ test('[A35] an invitation that was taken back says so', async ({ page }) => {
 })
 
 test('[A36] a member who is removed while at work is told, and the page stays', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const bob = await newMember(company, 'biller')
   await (await new SignInPage(page).open('/')).signIn(bob)
@@ -70,6 +73,7 @@ test('[A36] a member who is removed while at work is told, and the page stays', 
 })
 
 test('[A37] a role that is changed while at work counts at once', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const bob = await newMember(company, 'biller')
   await (await new SignInPage(page).open('/')).signIn(bob)

@@ -40,6 +40,7 @@ async function anOverdue(plan: 'trial' | 'subscriber' = 'subscriber') {
 test('[R5] [R6] an overdue invoice stands out; a reminder goes out once although it is pressed twice', async ({
   page,
 }) => {
+  atDesk()
   const { company, email } = await anOverdue()
   await (await new SignInPage(page).open('/billing')).signIn(company.owner)
   await expect(page.getByText(/12 days (late|overdue)/)).toBeVisible()

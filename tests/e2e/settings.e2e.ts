@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
@@ -10,6 +10,7 @@ const violations = async (page: Page) =>
 test('[O43] invoice settings are saved as they are left, and the head of the sheet follows', async ({
   page,
 }) => {
+  atDesk()
   const company = await newCompany()
   await (await new SignInPage(page).open('/admin/accounting/invoice-settings')).signIn(company.owner)
   await page.getByLabel('Street').fill('Hafenstraße 1')
@@ -26,6 +27,7 @@ test('[O43] invoice settings are saved as they are left, and the head of the she
 })
 
 test('[O42] a tax without tax needs its reason', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   await (await new SignInPage(page).open('/admin/settings/taxes')).signIn(company.owner)
   await expect(page.getByText('USt. 19 %')).toBeVisible()
@@ -60,6 +62,7 @@ test('[O40] [O41] the price list is filled and searched', async ({ page }) => {
 })
 
 test('[O44] a colleague is invited, given another role and removed', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   await newMember(company, 'biller', { name: 'Bob Brown' })
   await (await new SignInPage(page).open('/admin/settings/members')).signIn(company.owner)

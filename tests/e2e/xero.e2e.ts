@@ -67,6 +67,7 @@ test('[I20] [I21] [I22] [I24] one connects Xero, picks from its books, exports a
   page,
   person,
 }) => {
+  atDesk()
   const company = await aCompany()
   const number = `${company.prefix}0001`
   const invoice = await aDraft(company)
