@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { emptyBuyer, emptySeller } from '@covoice/domain'
+import { WCAG, violationsOf } from '../support/accessibility.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
@@ -13,6 +13,7 @@ const complete = (customer: string) => ({
 })
 
 test('[L3] an invoice that a colleague makes slides in, on top of the drafts', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const first = await storedInvoice(company, { header: complete('Acme') })
   await (await new SignInPage(page).open('/billing')).signIn(company.owner)
@@ -92,6 +93,7 @@ test('[L15] the list is walked, ticked and opened by the keyboard alone', async 
 test('[L7] [L4] what is filtered stays in the address, and nothing found offers a way back', async ({
   page,
 }) => {
+  atDesk()
   const company = await newCompany()
   await storedInvoice(company, { header: complete('Acme') })
   await (await new SignInPage(page).open('/billing?dates=overdue')).signIn(company.owner)
@@ -121,8 +123,7 @@ test('[L11] the list and its windows are accessible', async ({ page }) => {
   await (await new SignInPage(page).open('/billing')).signIn(company.owner)
   const billing = new BillingPage(page)
   await expect(billing.rows).toHaveCount(1)
-  const check = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+  const check = () => violationsOf(page, [...WCAG, 'best-practice'])
   expect(await check()).toEqual([])
   await billing.tick(one.id)
   expect(await check()).toEqual([])

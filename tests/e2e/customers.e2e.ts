@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { WCAG, violationsOf } from '../support/accessibility.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
@@ -12,8 +12,7 @@ async function newCustomer(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+const violations = (page: Page) => violationsOf(page, [...WCAG, 'best-practice'])
 
 test('[C7] a customer is made, filled in field by field, archived and brought back', async ({ page }) => {
   const company = await newCompany()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { emptyBuyer, emptySeller } from '@covoice/domain'
 import type { Page } from '@playwright/test'
+import { violationsOf } from '../support/accessibility.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { call, newCompany, newMember } from '../support/company.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
@@ -33,10 +33,7 @@ test.beforeAll(async ({ request }) => {
 /** The customer's links, where members see what was sent and how far it has come. */
 const links = (page: Page) => page.getByRole('region', { name: "Customer's link" })
 
-const isClean = async (page: Page) =>
-  expect(
-    (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations,
-  ).toEqual([])
+const isClean = async (page: Page) => expect(await violationsOf(page)).toEqual([])
 
 const isNoWider = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

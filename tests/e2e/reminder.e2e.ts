@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
 import { addDays, dayOf, emptyBuyer, emptySeller, orgPath, today } from '@covoice/domain'
-import type { Page } from '@playwright/test'
 import { newAccount } from '../support/account.ts'
+import { violationsOf } from '../support/accessibility.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany } from '../support/company.ts'
 import { attachmentOf, mailsTo, mailTo, tellSendgrid } from '../support/inbox.ts'
@@ -11,12 +10,6 @@ import { wordsOfPages } from '../support/pdf.ts'
 import { change } from '../support/store.ts'
 import { EditorPage } from './pages/editor-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(wcag).analyze()).violations.map(
-    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
-  )
 
 const now = () => today('Europe/Berlin', new Date())
 
@@ -49,7 +42,7 @@ test('[R5] [R6] an overdue invoice stands out; a reminder goes out once although
     .click()
 
   await expect(page.getByText('12 days overdue')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Send reminder' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Send a reminder of INV-0001?' })
   await expect(dialog.getByText(email)).toBeVisible()
@@ -98,7 +91,7 @@ test('[R11] several are reminded of at once; what can not be is said beside it, 
   await expect(dialog.getByText(`3 days overdue · ${other}`)).toBeVisible()
   await expect(dialog.getByText('There is no address to send it to.')).toHaveCount(1)
   await expect(dialog.getByText("It isn't overdue")).toHaveCount(1)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Send 2 reminders' }).dblclick()
   await expect(page.getByText('2 reminders are on their way')).toBeVisible()
   for (const address of [email, other]) expect((await mailTo(address)).subject).toMatch(/^Reminder: /)
@@ -178,7 +171,7 @@ test('[R1] [R4] an invitation arrives in the inbox, and its link joins', async (
   }
   await expect(page.getByText('The email was not sent.')).toBeVisible()
   await expect(page.getByText(/email delivered/)).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 
   const mail = await mailTo(bob.email)
   expect(mail.subject).toBe('Ann Meyer invites you to Northwind IT on Covoice')

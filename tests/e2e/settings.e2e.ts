@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { WCAG, violationsOf } from '../support/accessibility.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+const violations = (page: Page) => violationsOf(page, [...WCAG, 'best-practice'])
 
 test('[O43] invoice settings are saved as they are left, and the head of the sheet follows', async ({
   page,

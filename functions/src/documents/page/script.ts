@@ -6,12 +6,15 @@ export const script = `(() => {
   const said = document.getElementById('said')
   for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
     const word = button.textContent
+    const name = button.ariaLabel
     button.hidden = false
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(button.dataset.copy)
+      button.ariaLabel = null
       button.textContent = said.textContent = said.dataset.copied
       setTimeout(() => {
         button.textContent = word
+        button.ariaLabel = name
         said.textContent = ''
       }, 2000)
     })
