@@ -21,8 +21,10 @@ async function test(args: Arguments): Promise<void> {
   const place = placeAt(USUAL, args.options.port)
   if (args.options.renew) process.env.RENEW_PICTURES = '1'
   stopOnSignal(() => process.exit(130))
-  const { passed, failed } = await run(suites, place, args.rest)
+  const { passed, failed, failures } = await run(suites, place, args.rest)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+  // Last of all, where whoever reads the end of a long log finds them.
+  for (const failure of failures) console.log(`${failure}\n`)
   console.log(`${passed} passed, ${failed} failed`)
 }
 
@@ -32,7 +34,7 @@ async function run(suites: Suite[], place: Place, filters: string[]): Promise<Ta
   } catch (error) {
     if (!(error instanceof Complaint)) throw error
     console.error(error.message)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [] }
   }
 }
 
