@@ -8,6 +8,7 @@ import {
   type Router,
   type RouterHistory,
 } from 'vue-router'
+import { openAddress } from './backend/browser-page.ts'
 import { loadFeatureWords, type Words } from './languages/i18n.ts'
 import { routes } from './routes.ts'
 import type { useSessionStore } from './session/session-store.ts'
@@ -88,7 +89,7 @@ export function createAppRouter({ session, words, history = createWebHistory() }
   router.onError((_error, to) => {
     if (navigator.onLine && sessionStorage.getItem('covoice.reloaded') !== to.fullPath) {
       sessionStorage.setItem('covoice.reloaded', to.fullPath)
-      location.assign(to.fullPath)
+      openAddress(to.fullPath)
     }
   })
   router.afterEach(() => sessionStorage.removeItem('covoice.reloaded'))

@@ -50,7 +50,8 @@ vi.mock('../../../web/src/backend/watching.ts', () => {
   }
 })
 
-const browser = { assign: vi.fn(), reload: vi.fn() }
+const browser = vi.hoisted(() => ({ openAddress: vi.fn(), reloadPage: vi.fn() }))
+vi.mock('../../../web/src/backend/browser-page.ts', () => browser)
 
 const ann: Person = { uid: 'ann', email: 'ann@example.com', emailVerified: true, name: 'Ann' }
 const northwind = { name: 'Northwind', country: 'DE', timeZone: 'Europe/Berlin', currency: 'EUR' }
@@ -74,9 +75,8 @@ beforeEach(() => {
   localStorage.clear()
   backend.listeners.clear()
   setActivePinia(createPinia())
-  vi.stubGlobal('location', { origin: 'http://localhost', ...browser })
-  browser.assign.mockClear()
-  browser.reload.mockClear()
+  browser.openAddress.mockClear()
+  browser.reloadPage.mockClear()
 })
 
 test('[A38] nothing is decided before it is known who is here', async () => {
@@ -158,7 +158,7 @@ test('[A36] when someone else signs in instead, the page begins anew', () => {
   const session = signedIn()
   backend.tellPerson(null)
   backend.tellPerson({ ...ann, uid: 'eve' })
-  expect(browser.reload).toHaveBeenCalled()
+  expect(browser.reloadPage).toHaveBeenCalled()
   expect(session.person?.uid).toBe('ann')
 })
 
@@ -167,7 +167,7 @@ test('[A36] signing out in another tab signs out here, too', () => {
   localStorage.removeItem('covoice.person')
   backend.tellPerson(null)
   expect(session.expired).toBe(false)
-  expect(browser.assign).toHaveBeenCalledWith('/sign-in')
+  expect(browser.openAddress).toHaveBeenCalledWith('/sign-in')
 })
 
 test.each(['the membership is gone', 'its listener is cut'])('[A36] a person is told when %s', (how) => {

@@ -15,6 +15,8 @@ const xero = vi.hoisted(() => ({
   disconnectXero: vi.fn(),
 }))
 vi.mock('../../../web/src/backend/xero-calls.ts', () => xero)
+const browser = vi.hoisted(() => ({ openAddress: vi.fn() }))
+vi.mock('../../../web/src/backend/browser-page.ts', () => browser)
 const store = await vi.hoisted(async () => {
   const { reactive } = await import('vue')
   return reactive({ connection: null as BooksConnection | null, isKnown: true })
@@ -61,15 +63,12 @@ async function open({ readonly = false } = {}) {
 }
 
 test('[I20] not connected yet, one goes to Xero to be asked there', async () => {
-  const assign = vi.fn()
-  vi.stubGlobal('location', { assign })
   xero.connectXero.mockResolvedValue({ url: 'https://login.xero.example/' })
   const { page, press } = await open()
   expect(page.text()).toContain('Not connected: invoices are exported as files.')
   await press('Connect to Xero')
   expect(xero.connectXero).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
-  expect(assign).toHaveBeenCalledExactlyOnceWith('https://login.xero.example/')
-  vi.unstubAllGlobals()
+  expect(browser.openAddress).toHaveBeenCalledExactlyOnceWith('https://login.xero.example/')
 })
 
 test('[I20] an operator who has no app at Xero is said so', async () => {

@@ -1,3 +1,5 @@
+import { reloadPage } from './browser-page.ts'
+
 const mark = 'covoice.reloadedAfterAssertion'
 
 /** Two assertions within this time would be a loop: the second is left alone. */
@@ -9,7 +11,7 @@ export function reloadAfterAssertion(error: unknown): void {
   const last = Number(sessionStorage.getItem(mark) ?? 0)
   if (Date.now() - last < oncePerMs) return
   sessionStorage.setItem(mark, String(Date.now()))
-  location.reload()
+  reloadPage()
 }
 
 /** Watches for assertions that surface nowhere but as unhandled rejections. */

@@ -1,4 +1,5 @@
 import type { FirebaseOptions } from 'firebase/app'
+import { reloadPage } from './browser-page.ts'
 
 /** Where this app's backend is: Firebase itself, or the emulators beside the page. */
 export interface Environment {
@@ -48,7 +49,7 @@ async function loadConfig(): Promise<FirebaseOptions> {
   fetchConfig().then(
     (fresh) => {
       // another project moved to this address: nothing that was begun with the old one holds
-      if (fresh !== remembered) location.reload()
+      if (fresh !== remembered) reloadPage()
     },
     () => undefined,
   )

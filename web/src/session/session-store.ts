@@ -9,6 +9,7 @@ import {
   watchUser,
   type Person,
 } from '../backend/auth.ts'
+import { openAddress, reloadPage } from '../backend/browser-page.ts'
 import { startLoading } from '../backend/chunks.ts'
 import { watchForAssertions } from '../backend/assertion-reload.ts'
 import { failures, forgetFailures } from '../backend/failures.ts'
@@ -49,7 +50,7 @@ export const useSessionStore = defineStore('session', () => {
     if (next) {
       if (person.value && person.value.uid !== next.uid) {
         // someone else signed in: nothing of the first person may stay on the page
-        location.reload()
+        reloadPage()
         return
       }
       person.value = next
@@ -60,7 +61,7 @@ export const useSessionStore = defineStore('session', () => {
       expired.value = true
     } else {
       // signed out here or, deliberately, in another tab
-      if (person.value && !leaving) location.assign('/sign-in')
+      if (person.value && !leaving) openAddress('/sign-in')
       person.value = null
       rememberPerson(null)
     }
@@ -144,7 +145,7 @@ export const useSessionStore = defineStore('session', () => {
     forgetFailures()
     await leaveAuth()
     if (nothingWaits) await import('../backend/local-data.ts').then((local) => local.forgetLocalData())
-    location.assign(goTo)
+    openAddress(goTo)
   }
 
   /** Asks the server anew whether the person's address is verified. */

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { problemOf, type BackendProblem } from '../backend/problem.ts'
 import { chooseXeroBooks, connectXero, disconnectXero, refreshXeroBooks } from '../backend/xero-calls.ts'
+import { openAddress } from '../backend/browser-page.ts'
 
 /** What can be asked for about the connection. */
 export type ConnectionAct = 'connect' | 'choose' | 'refresh' | 'disconnect'
@@ -38,7 +39,7 @@ export function useConnectionActs(org: () => string) {
     connect: () =>
       act('connect', async () => {
         const { url } = await connectXero({ org: org() })
-        location.assign(url)
+        openAddress(url)
       }),
     choose: (books: string) => act('choose', () => chooseXeroBooks({ org: org(), books })),
     refresh: () => act('refresh', () => refreshXeroBooks({ org: org() })),
