@@ -22,6 +22,8 @@ export default defineConfig({
     launchOptions,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // In every new profile it would fetch the whole app for the day without a network: tests of that day allow it.
+    serviceWorkers: 'block',
     // Pictures and snapshots of every step double the time of a run on two cores.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',

@@ -5,7 +5,7 @@ import { Complaint } from './complaint.ts'
 import { emulatorBinaries } from './emulator-binaries.ts'
 import { readinessOf } from './emulator-output.ts'
 import { emulatorEnvironment } from './emulator-environment.ts'
-import { root } from './folders.ts'
+import { generated, root } from './folders.ts'
 import { findJava } from './java.ts'
 import { type Place, folderOf } from './place.ts'
 import { Family } from './processes.ts'
@@ -60,6 +60,8 @@ export async function startEmulators(
         // Each event that finds no idle process starts one, up to 50 of them: an invoice of 60 lines is 61 events.
         FUNCTIONS_EMULATOR_PARALLEL: '16',
         METADATA_SERVER_DETECTION: 'none',
+        // Each function has a process of its own, and all of them load the same code.
+        NODE_COMPILE_CACHE: generated('compile-cache'),
         COVOICE_HOSTING_URL: emulatorEnvironment(place).COVOICE_HOSTING_URL,
       },
     },

@@ -115,20 +115,24 @@ test('[E7] lines are written, moved and taken away by keyboard', async ({ page }
   await expect(editor.description(1)).toHaveValue('Second')
 })
 
-test('[E11] offline, changes wait and say so, and arrive on return', async ({ page, person, context }) => {
-  const company = await newCompany()
-  const ben = await newMember(company, 'biller')
-  const anns = await new EditorPage(page).open(company.owner)
-  await anns.typeLine(1, 'Consulting', '3', '100')
-  await anns.save()
-  const bens = await new EditorPage(await (await person()).newPage()).open(ben, anns.path)
-  await context.setOffline(true)
-  await anns.field('Notes').fill('Written offline')
-  await anns.field('Notes').blur()
-  await expect(anns.saved).toHaveText('Offline, 1 change waiting')
-  await context.setOffline(false)
-  await expect(bens.field('Notes')).toHaveValue('Written offline', { timeout: 30_000 })
-  await anns.isSaved()
+test.describe('with all of the app on the device', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('[E11] offline, changes wait and say so, and arrive on return', async ({ page, person, context }) => {
+    const company = await newCompany()
+    const ben = await newMember(company, 'biller')
+    const anns = await new EditorPage(page).open(company.owner)
+    await anns.typeLine(1, 'Consulting', '3', '100')
+    await anns.save()
+    const bens = await new EditorPage(await (await person()).newPage()).open(ben, anns.path)
+    await context.setOffline(true)
+    await anns.field('Notes').fill('Written offline')
+    await anns.field('Notes').blur()
+    await expect(anns.saved).toHaveText('Offline, 1 change waiting')
+    await context.setOffline(false)
+    await expect(bens.field('Notes')).toHaveValue('Written offline', { timeout: 30_000 })
+    await anns.isSaved()
+  })
 })
 
 test('[E13] a status that lacks something leads to it; issuing freezes, Edit opens, finishing makes the next revision', async ({

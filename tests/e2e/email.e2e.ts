@@ -134,29 +134,33 @@ test('[Q15] every page of a long one can be looked at, and those far away take n
   await expect(emailDialog(page).getByRole('button', { name: 'Send' })).toBeInViewport()
 })
 
-test('[Q16] a network that goes takes no word of what was typed, and one that comes lets it go out', async ({
-  page,
-  context,
-}) => {
-  atDesk()
-  const company = await aCompany()
-  const { email, path } = await aDraft(company)
-  const editor = await new EditorPage(page).open(company.owner, path)
-  const dialog = emailDialog(page)
-  const send = dialog.getByRole('button', { name: 'Send' })
-  await editor.button('Email invoice').click()
-  await expect(dialog.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
-  await dialog.getByRole('textbox', { name: 'Subject' }).fill('In my words')
-  await context.setOffline(true)
-  await expect(send).toHaveAccessibleDescription(/^You are offline/)
-  await expect(dialog.getByRole('textbox', { name: 'Subject' })).toHaveValue('In my words')
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await editor.button('Email invoice').click()
-  await expect(dialog.getByText('Nothing is sent later behind your back')).toBeVisible()
-  await context.setOffline(false)
-  await expect(dialog.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
-  await send.click()
-  expect((await mailTo(email)).subject).toBe('Invoice INV-0001 from Northwind IT')
+test.describe('with all of the app on the device', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('[Q16] a network that goes takes no word of what was typed, and one that comes lets it go out', async ({
+    page,
+    context,
+  }) => {
+    atDesk()
+    const company = await aCompany()
+    const { email, path } = await aDraft(company)
+    const editor = await new EditorPage(page).open(company.owner, path)
+    const dialog = emailDialog(page)
+    const send = dialog.getByRole('button', { name: 'Send' })
+    await editor.button('Email invoice').click()
+    await expect(dialog.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Subject' }).fill('In my words')
+    await context.setOffline(true)
+    await expect(send).toHaveAccessibleDescription(/^You are offline/)
+    await expect(dialog.getByRole('textbox', { name: 'Subject' })).toHaveValue('In my words')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await editor.button('Email invoice').click()
+    await expect(dialog.getByText('Nothing is sent later behind your back')).toBeVisible()
+    await context.setOffline(false)
+    await expect(dialog.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
+    await send.click()
+    expect((await mailTo(email)).subject).toBe('Invoice INV-0001 from Northwind IT')
+  })
 })
 
 test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {

@@ -27,6 +27,7 @@ test('[A35] an invited person makes an account, confirms the address in another 
 })
 
 test('[A35] someone with an account signs in on the invitation and has joined', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const bob = await newAccount({ name: 'Bob Brown' })
   await page.goto(await invite(company, bob.email))

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
@@ -14,6 +14,7 @@ const shownType = (address: string): Promise<string> =>
 test('[O30] an SVG is drawn anew, so that no script in it survives, and shown from what is stored', async ({
   page,
 }) => {
+  atDesk()
   const { owner } = await newCompany()
   await (await new SignInPage(page).open('/admin/accounting/invoice-settings')).signIn(owner)
   const choose = page.locator('input[type=file]')

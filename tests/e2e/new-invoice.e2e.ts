@@ -26,26 +26,30 @@ test('[E1] a new invoice left unsaved waits while another is begun, and one disc
   await expect(editor.description(1)).toHaveValue('Consulting')
 })
 
-test('[E1] one that was saved offline is on its way, and not unsaved again', async ({ page, context }) => {
-  const { owner } = await newCompany()
-  const editor = await new EditorPage(page).open(owner)
-  await editor.typeLine(1, 'Consulting', '3', '100')
-  // what the page fetches when it is at rest is there before anybody has typed an invoice
-  await page.waitForTimeout(2500)
-  await context.setOffline(true)
-  await editor.button('Save').click()
-  await page.waitForURL(/\/invoices\/(?!new)/)
-  const saved = editor.path
-  await page.evaluate(() => history.pushState({}, '', '/invoices/new'))
-  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })))
-  await expect(editor.description(1)).toHaveValue('')
-  await expect(page.getByText(found)).toBeHidden()
+test.describe('with all of the app on the device', () => {
+  test.use({ serviceWorkers: 'allow' })
 
-  await context.setOffline(false)
-  await page.goto(saved)
-  await expect(editor.description(1)).toHaveValue('Consulting')
-  await page.goto('/invoices/new')
-  await expect(editor.description(1)).toHaveValue('')
+  test('[E1] one that was saved offline is on its way, and not unsaved again', async ({ page, context }) => {
+    const { owner } = await newCompany()
+    const editor = await new EditorPage(page).open(owner)
+    await editor.typeLine(1, 'Consulting', '3', '100')
+    // what the page fetches when it is at rest is there before anybody has typed an invoice
+    await page.waitForTimeout(2500)
+    await context.setOffline(true)
+    await editor.button('Save').click()
+    await page.waitForURL(/\/invoices\/(?!new)/)
+    const saved = editor.path
+    await page.evaluate(() => history.pushState({}, '', '/invoices/new'))
+    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })))
+    await expect(editor.description(1)).toHaveValue('')
+    await expect(page.getByText(found)).toBeHidden()
+
+    await context.setOffline(false)
+    await page.goto(saved)
+    await expect(editor.description(1)).toHaveValue('Consulting')
+    await page.goto('/invoices/new')
+    await expect(editor.description(1)).toHaveValue('')
+  })
 })
 
 test('[E9] a text that is too long keeps the invoice open, and leads to itself', async ({ page }) => {

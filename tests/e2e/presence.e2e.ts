@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
@@ -7,6 +7,7 @@ test('[E32] two people see each other on an invoice, and one who closes the tab 
   page,
   person,
 }) => {
+  atDesk()
   const company = await newCompany({ owner: 'Ann Meyer' })
   const bob = await newMember(company, 'biller', { name: 'Bob Brown' })
   const { id } = await storedInvoice(company)

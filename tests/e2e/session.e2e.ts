@@ -1,5 +1,5 @@
 import { lock } from '../support/account.ts'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
@@ -39,6 +39,7 @@ test('[A36] a session that the server ended asks to sign in over the page, which
 })
 
 test('[A36] a locked account can not go on', async ({ page }) => {
+  atDesk()
   const { owner } = await newCompany()
   await lock(owner)
   const signIn = await new SignInPage(page).open()
@@ -51,6 +52,7 @@ test('[A36] a second tab is signed in, too, and signing out in one signs out bot
   context,
   isMobile,
 }) => {
+  atDesk()
   const { owner } = await newCompany()
   await (await new SignInPage(page).open('/')).signIn(owner)
   await expect(page).toHaveURL('/billing')

@@ -1,5 +1,5 @@
 import { newAccount } from '../support/account.ts'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { call, invite, newCompany, newMember } from '../support/company.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
@@ -18,6 +18,7 @@ test('[A30] sign-in takes typing before Firebase has loaded, and goes on once it
 })
 
 test('[A30] a form sent twice asks the server once', async ({ page }) => {
+  atDesk()
   const { owner } = await newCompany()
   let asked = 0
   await page.route('**/accounts:signInWithPassword**', async (route) => {
@@ -50,6 +51,7 @@ test('[A31] what is wrong is said beside the field, and the first such field has
 })
 
 test('[A37] technicians land on Customers, others on Billing', async ({ page }) => {
+  atDesk()
   const company = await newCompany()
   const technician = await newMember(company, 'technician')
   const signIn = await new SignInPage(page).open('/')
@@ -58,6 +60,7 @@ test('[A37] technicians land on Customers, others on Billing', async ({ page }) 
 })
 
 test('[A38] whoever belongs to two companies chooses one, and comes back to it', async ({ page }) => {
+  atDesk()
   const first = await newCompany({ name: 'Acme' })
   const second = await newCompany({ name: 'Northwind' })
   const { email } = first.owner

@@ -1,5 +1,5 @@
 import { newAccount, newAddress } from '../support/account.ts'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 import { SignUpPage } from './pages/sign-up-page.ts'
 
 const password = 'correct horse'
@@ -16,6 +16,7 @@ test('[A32] an account and its company in one go, with country, currency and tim
 })
 
 test('[A32] a company whose founding failed is asked for again, the account is not', async ({ page }) => {
+  atDesk()
   const signUp = await new SignUpPage(page).open()
   await signUp.fill({ name: 'Ann Meyer', email: newAddress(), password }, 'Northwind IT')
   await page.route('**/createOrganisation', (route) => route.abort(), { times: 1 })
@@ -39,6 +40,7 @@ test('[A31] each field says what it misses', async ({ page }) => {
 })
 
 test('[A31] an address that has an account leads to signing in with it', async ({ page }) => {
+  atDesk()
   const { email } = await newAccount()
   const signUp = await new SignUpPage(page).open()
   await signUp.fill({ name: 'Ann Meyer', email, password }, 'Northwind IT')

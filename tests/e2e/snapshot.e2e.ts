@@ -7,6 +7,8 @@ import { wordsOfPages } from '../support/pdf.ts'
 import { brightnessAt, metDown, picturesOf } from '../support/pdf-pictures.ts'
 import { EditorPage } from './pages/editor-page.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'A snapshot, marked DRAFT' })
 
 async function snapshotOf(page: Page): Promise<{ name: string; pdf: Buffer }> {

@@ -12,6 +12,8 @@ test('[H6] CHROMIUM_PATH goes before what is on PATH', () => {
   for (const file of [mine, join(folder, 'chromium')]) writeFileSync(file, '')
   expect(findChromium({ CHROMIUM_PATH: mine, PATH: folder })).toBe(mine)
   expect(findChromium({ PATH: folder })).toBe(join(folder, 'chromium'))
+  writeFileSync(join(folder, 'chromium-headless-shell'), '')
+  expect(findChromium({ PATH: folder })).toBe(join(folder, 'chromium-headless-shell'))
   rmSync(folder, { recursive: true })
 })
 
