@@ -2,12 +2,13 @@ import { initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'
 import type { Dependencies } from '../../functions/src/dependencies.ts'
 import { environment } from '../support/environment.ts'
+import { retryingClosed } from './closed-transactions.ts'
 
 /** A project that no deployed function watches: here the tests alone run handlers, as often and as late as they like. */
 export const project = `${environment.project}-direct`
 
 /** Its database, with the server's rights. */
-export const db = getFirestore(initializeApp({ projectId: project }, project))
+export const db = retryingClosed(getFirestore(initializeApp({ projectId: project }, project)))
 
 /** What handlers get in production, except for the database and what a test replaces. */
 export function deps(replaced: Partial<Dependencies> = {}): Dependencies {

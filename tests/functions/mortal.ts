@@ -1,6 +1,7 @@
 import { initializeApp } from 'firebase-admin/app'
 import { getFirestore, type Transaction } from 'firebase-admin/firestore'
 import type { Dependencies, Step } from '../../functions/src/dependencies.ts'
+import { retryingClosed } from './closed-transactions.ts'
 
 /** Where a process is to die: when it has come to a step for the so-manieth time. */
 export interface KillAt {
@@ -10,7 +11,7 @@ export interface KillAt {
 
 /** Dependencies of a process that kills itself at a step, and says on stdout which transactions it leaves open. */
 export function mortal(project: string, killAt: KillAt | null): Dependencies {
-  const db = getFirestore(initializeApp({ projectId: project }))
+  const db = retryingClosed(getFirestore(initializeApp({ projectId: project })))
   const open = new Set<Transaction>()
   let timesLeft = killAt?.times ?? 0
 
