@@ -49,7 +49,9 @@ test('[I6] [I7] one chooses Xero, exports a draft, which asks first, and finds i
   await page.keyboard.press('Escape')
 
   await page.goto('/admin/accounting/software')
-  await page.getByRole('radio', { name: /^Xero/ }).click()
+  const xero = page.getByRole('radio', { name: /^Xero/ })
+  await expect(xero, 'drawn as ours, also where no other field is').toHaveCSS('appearance', 'none')
+  await xero.click()
   await page.getByRole('textbox', { name: 'Lines', exact: true }).fill('4711')
   await page.keyboard.press('Tab')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
