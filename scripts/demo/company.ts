@@ -26,6 +26,7 @@ export const INVOICE_SETTINGS = {
   notes: '',
   footer:
     'Nordlicht IT-Service GmbH · Amtsgericht Hamburg HRB 123456 · Managing directors: Ann Becker, Jonas Petersen',
+  accountingSoftware: 'xero',
   numberPrefix: 'NL-',
   firstNumber: 1041,
 }

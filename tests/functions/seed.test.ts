@@ -5,6 +5,7 @@ import {
   linesPath,
   orgPath,
   roles,
+  settingsPath,
   statuses,
   today,
   type Invoice,
@@ -33,6 +34,9 @@ test('[O13] the demo company shows every status, long and overdue invoices, and 
   const headers = invoices.map(([, header]) => header)
   expect(new Set([OWNER, ...COLLEAGUES].map(({ role }) => role))).toEqual(new Set(roles))
   expect(new Set(headers.map(({ status }) => status))).toEqual(new Set(statuses))
+  expect(await dataOf(settingsPath(ORG, 'invoice')), 'what was exported went somewhere').toMatchObject({
+    accountingSoftware: 'xero',
+  })
   const numbers = headers.flatMap(({ number }) => number ?? []).toSorted((a, b) => a - b)
   expect(numbers).toEqual(numbers.map((_, index) => INVOICE_SETTINGS.firstNumber + index))
   const now = today(FOUNDING.timeZone, new Date())
