@@ -23,7 +23,10 @@ const counted = [
   'content',
 ] as const
 
-/** Whether a header’s change can change its totals: not when only they were written, which ends the loop, nor when it froze, which writes them. */
+/**
+ * Whether a header's change can change its totals: not when only they were written, which ends the loop, nor when it
+ * froze, which writes them.
+ */
 export function changesTotals(before: DocumentSnapshot, after: DocumentSnapshot): boolean {
   if (!after.exists || after.get('content') === 'frozen') return false
   return !before.exists || counted.some((field) => !isDeepStrictEqual(before.get(field), after.get(field)))
