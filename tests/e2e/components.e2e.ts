@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build, preview, type PreviewServer } from 'vite'
 import { violationsOf } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser.ts'
+import { atDesk, expect, test } from '../support/browser.ts'
 
 const gallery = join(import.meta.dirname, '../web/gallery')
 let folder = ''
@@ -74,6 +74,14 @@ for (const [name, [part, open]] of Object.entries(opened))
       .waitFor()
     expect(await wrongs(page)).toEqual([])
   })
+
+test('[X10] what is wrong in the other theme alone is found, too', async ({ page }) => {
+  atDesk()
+  const dark = 'p { color: #222; background: #111 }'
+  const style = `<style>@media (prefers-color-scheme: dark) { ${dark} }</style>`
+  await page.setContent(`<html lang="en"><title>Page</title>${style}<main><p>Text</p></main></html>`)
+  expect(await violationsOf(page)).toEqual(['in the other theme color-contrast: <p>Text</p>'])
+})
 
 test('[X14] a menu is opened, walked and left by keyboard, and the focus is back where it was', async ({
   page,
