@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM_FLAGS } from './scripts/chromium.ts'
+import { CHROMIUM_FLAGS } from './scripts/test/chromium.ts'
 
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
 const launchOptions = { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS }

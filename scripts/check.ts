@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { readArguments } from './arguments.ts'
-import { budgetProblems } from './budgets.ts'
-import { type Step, report, runSteps } from './check-steps.ts'
-import { orComplain } from './complaint.ts'
-import { generated } from './folders.ts'
-import { incompleteEntries } from './lock.ts'
-import { namesWithoutMeaning } from './names.ts'
+import { readArguments } from './run/arguments.ts'
+import { budgetProblems } from './check/budgets.ts'
+import { type Step, report, runSteps } from './check/check-steps.ts'
+import { orComplain } from './run/complaint.ts'
+import { generated } from './run/folders.ts'
+import { incompleteEntries } from './check/lock.ts'
+import { namesWithoutMeaning } from './check/names.ts'
 
 const types = (project: string, compiler = 'tsc'): Step => ({
   name: `types of ${project}`,

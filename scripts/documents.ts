@@ -2,8 +2,8 @@
 // others. Code 1 when the file can't be read; what a format can't carry is no mistake.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Complaint, orComplain } from './complaint.ts'
-import { writers } from './document-writers.ts'
+import { Complaint, orComplain } from './run/complaint.ts'
+import { writers } from './documents/document-writers.ts'
 import { readRevision, type RevisionFile } from './documents/read-revision.ts'
 
 async function main(): Promise<void> {

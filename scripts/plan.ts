@@ -1,9 +1,9 @@
 import { type Plan, plans } from '@covoice/domain'
-import { type Arguments, readArguments } from './arguments.ts'
-import { Complaint, orComplain } from './complaint.ts'
-import { emulatorEnvironment } from './emulator-environment.ts'
-import { USUAL_START, placeAt } from './place.ts'
-import { setPlan } from './set-plan.ts'
+import { type Arguments, readArguments } from './run/arguments.ts'
+import { Complaint, orComplain } from './run/complaint.ts'
+import { emulatorEnvironment } from './emulators/emulator-environment.ts'
+import { USUAL_START, placeAt } from './run/place.ts'
+import { setPlan } from './seed/set-plan.ts'
 
 const USAGE = `Say which organisation and which plan: npm run plan -- ORG ${plans.join('|')} [--project ID]`
 

@@ -1,19 +1,19 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Arguments, readArguments } from './arguments.ts'
-import { Complaint, orComplain } from './complaint.ts'
-import { DEMO_ACCOUNTS, PASSWORD } from './demo/accounts.ts'
-import { emulatorEnvironment } from './emulator-environment.ts'
-import { type Emulators, startEmulators } from './emulators.ts'
-import { generated } from './folders.ts'
-import { serveMailPage } from './mail-page.ts'
-import { hasOrganisation } from './organisations.ts'
-import { type Place, USUAL_START, placeAt } from './place.ts'
-import { demandFree } from './port-check.ts'
-import { runSchedules } from './schedules.ts'
-import { serveSendgrid } from './sendgrid/serve.ts'
-import { stopOnSignal } from './signals.ts'
-import { serveXero } from './xero/serve.ts'
+import { type Arguments, readArguments } from './run/arguments.ts'
+import { Complaint, orComplain } from './run/complaint.ts'
+import { DEMO_ACCOUNTS, PASSWORD } from './seed/accounts.ts'
+import { emulatorEnvironment } from './emulators/emulator-environment.ts'
+import { type Emulators, startEmulators } from './emulators/emulators.ts'
+import { generated } from './run/folders.ts'
+import { serveMailPage } from './emulators/mail-page.ts'
+import { hasOrganisation } from './seed/organisations.ts'
+import { type Place, USUAL_START, placeAt } from './run/place.ts'
+import { demandFree } from './run/port-check.ts'
+import { runSchedules } from './emulators/schedules.ts'
+import { serveSendgrid } from './stand-ins/sendgrid/serve.ts'
+import { stopOnSignal } from './run/signals.ts'
+import { serveXero } from './stand-ins/xero/serve.ts'
 
 /** `npm start [-- --port N] [-- --fresh]`: the whole of Covoice on this machine, its data kept from start to start. */
 async function start({ options }: Arguments): Promise<void> {
@@ -29,10 +29,10 @@ async function start({ options }: Arguments): Promise<void> {
   const [emulators] = await Promise.all([
     startEmulators(place, { onLine: showLog, ...(existsSync(data) && { data }) }),
     // A fresh start needs it in any case, and waits for the emulators anyway.
-    existsSync(data) ? undefined : import('./seed.ts'),
+    existsSync(data) ? undefined : import('./seed/seed.ts'),
   ])
   Object.assign(process.env, emulatorEnvironment(place), { COVOICE_LOG: 'warn' })
-  if (!(await hasOrganisation(place))) await (await import('./seed.ts')).seed(place)
+  if (!(await hasOrganisation(place))) await (await import('./seed/seed.ts')).seed(place)
   filled = emulators
   const sendgrid = await serveSendgrid(place)
   await serveXero(place, { keep: !options.fresh })

@@ -1,6 +1,6 @@
 import { documentLanguage } from '@covoice/domain'
 import * as v from 'valibot'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../run/complaint.ts'
 import { addsUp } from './adds-up.ts'
 import { issueText } from './issue-text.ts'
 import { revisionFileSchema } from './revision-schema.ts'

@@ -1,4 +1,4 @@
-import type { Bench } from '../../scripts/bench-shape.ts'
+import type { Bench } from '../../scripts/bench/bench-shape.ts'
 
 const VISITS = 5
 

@@ -1,5 +1,5 @@
 import { invoicePath } from '@covoice/domain'
-import type { Bench } from '../../scripts/bench-shape.ts'
+import type { Bench } from '../../scripts/bench/bench-shape.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
 import { openAppTab } from './live/app-tab.ts'

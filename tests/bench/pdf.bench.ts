@@ -1,5 +1,5 @@
 import { pdfOf } from '../../functions/src/documents/pdf/pdf-of.ts'
-import type { Bench, Metric } from '../../scripts/bench-shape.ts'
+import type { Bench, Metric } from '../../scripts/bench/bench-shape.ts'
 import { asTable } from './pdf/as-table.ts'
 import { freshMaker } from './pdf/fresh.ts'
 import { sampleDocument } from './pdf/sample.ts'

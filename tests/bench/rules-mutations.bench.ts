@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Bench } from '../../scripts/bench-shape.ts'
+import type { Bench } from '../../scripts/bench/bench-shape.ts'
 import { allCases } from '../rules/cases/all-cases.ts'
 import { play } from '../rules/cases/play.ts'
 import { conditionsIn } from '../rules/emulator/conditions.ts'

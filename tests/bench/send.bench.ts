@@ -11,8 +11,8 @@ import {
   parseLine,
 } from '@covoice/domain'
 import { fingerprint } from '../../functions/src/delivery/fingerprint.ts'
-import type { Bench, Metric } from '../../scripts/bench-shape.ts'
-import type { AcceptedMail } from '../../scripts/sendgrid/mail-request.ts'
+import type { Bench, Metric } from '../../scripts/bench/bench-shape.ts'
+import type { AcceptedMail } from '../../scripts/stand-ins/sendgrid/mail-request.ts'
 import { aCaller, aCommand, aDraft, anId } from '../functions/builders.ts'
 import { call, watchedDb } from '../functions/deployed.ts'
 import { environment } from '../support/environment.ts'

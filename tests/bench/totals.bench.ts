@@ -1,5 +1,5 @@
 import { dayOf, newInvoice, newLine, totalsOf } from '@covoice/domain'
-import type { Bench } from '../../scripts/bench-shape.ts'
+import type { Bench } from '../../scripts/bench/bench-shape.ts'
 
 const RUNS = 5_000
 const WARM_UP = 500

@@ -1,6 +1,6 @@
 import { connectionPath, dayOf, emptyBuyer, emptySeller, settingsPath } from '@covoice/domain'
 import type { Page } from '@playwright/test'
-import { newId } from '../../web/src/backend/new-id.ts'
+import { newId } from '../../web/src/backend/documents/new-id.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { call, newCompany, newMember } from '../support/company.ts'
 import { environment } from '../support/environment.ts'

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { environment } from '../support/environment.ts'
-import type { MailWork } from './mail-worker.ts'
+import type { MailWork } from './email/mail-worker.ts'
 import type { Work } from './worker.ts'
-import type { XeroWork } from './xero-worker.ts'
+import type { XeroWork } from './xero/xero-worker.ts'
 
 /** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
 export function runWorker(work: Work): Promise<'done' | 'killed'> {

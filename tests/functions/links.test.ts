@@ -21,7 +21,7 @@ import { visit, visitLimits } from '../../functions/src/links/visit.ts'
 import { wordsOfPages } from '../support/pdf.ts'
 import { aCaller, aDraft, aMember, anId, anOrganisation, ask, setStatus } from './builders.ts'
 import { dataOf, db, deps, documentsIn } from './direct.ts'
-import { aProvider, aSender, deliverOnce, outboxOf, send } from './mailing.ts'
+import { aProvider, aSender, deliverOnce, outboxOf, send } from './email/mailing.ts'
 
 /** An issued invoice over 100.00, for nobody in particular. */
 async function anIssued(): Promise<{ org: string; owner: Caller; invoice: string }> {

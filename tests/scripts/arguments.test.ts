@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readArguments } from '../../scripts/arguments.ts'
-import { needOf, suitesNamed } from '../../scripts/suites.ts'
+import { readArguments } from '../../scripts/run/arguments.ts'
+import { needOf, suitesNamed } from '../../scripts/test/suites.ts'
 
 test('[H15] names, options and what is handed on are told apart', () => {
   const read = readArguments(['rules', '--port', '6000', 'web', '--fresh', '--', '-t', 'M1'], {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesFor } from '../../scripts/budgets.ts'
+import { filesFor } from '../../scripts/check/budgets.ts'
 
 test('[H12] a page weighs its own chunk and all that it imports at once, each once', () => {
   const manifest = {

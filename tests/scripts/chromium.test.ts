@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findChromium, provideChromium } from '../../scripts/chromium.ts'
+import { findChromium, provideChromium } from '../../scripts/test/chromium.ts'
 
 const nowhere = () => undefined
 

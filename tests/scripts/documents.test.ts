@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { dayOf, revisionOf, totalsOf, type InvoiceContent, type Line } from '@covoice/domain'
 import { afterAll, expect, test } from 'vitest'
 import { readRevision } from '../../scripts/documents/read-revision.ts'
-import { root } from '../../scripts/folders.ts'
+import { root } from '../../scripts/run/folders.ts'
 import { aLine, anInvoice, tax } from '../domain/builders.ts'
 import { anEInvoice } from '../support/e-invoice/invoices.ts'
 

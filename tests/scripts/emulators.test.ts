@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reasonOf } from '../../scripts/emulators.ts'
+import { reasonOf } from '../../scripts/emulators/emulators.ts'
 
 test('[H5] emulators that cannot be downloaded say so in one sentence, with the remedy', () => {
   const printed =

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeFunctionSettings } from '../../scripts/function-settings.ts'
-import { folderOf } from '../../scripts/place.ts'
-import { portsFrom } from '../../scripts/ports.ts'
-import { verificationKey, webhookKey } from '../../scripts/sendgrid/webhook-key.ts'
-import { DEVELOPMENT_CLIENT_ID } from '../../scripts/xero/settings.ts'
+import { writeFunctionSettings } from '../../scripts/emulators/function-settings.ts'
+import { folderOf } from '../../scripts/run/place.ts'
+import { portsFrom } from '../../scripts/run/ports.ts'
+import { verificationKey, webhookKey } from '../../scripts/stand-ins/sendgrid/webhook-key.ts'
+import { DEVELOPMENT_CLIENT_ID } from '../../scripts/stand-ins/xero/settings.ts'
 
 const place = { project: `demo-settings-${process.pid}`, ports: portsFrom(7400) }
 const folder = folderOf(place)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findJava } from '../../scripts/java.ts'
+import { findJava } from '../../scripts/emulators/java.ts'
 
 const versions = (known: Record<string, number>) => (home: string) => Promise.resolve(known[home] ?? 0)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { incompleteEntries } from '../../scripts/lock.ts'
+import { incompleteEntries } from '../../scripts/check/lock.ts'
 
 test('[H10] the lock installs everywhere', () => {
   expect(incompleteEntries()).toEqual([])

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
-import { messages, serveMailPage } from '../../scripts/mail-page.ts'
-import { portsFrom } from '../../scripts/ports.ts'
+import { messages, serveMailPage } from '../../scripts/emulators/mail-page.ts'
+import { portsFrom } from '../../scripts/run/ports.ts'
 import { freePort } from '../support/sendgrid.ts'
 
 const authEmulator = createServer((_request, response) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesWithoutMeaning } from '../../scripts/names.ts'
+import { namesWithoutMeaning } from '../../scripts/check/names.ts'
 
 test.for(['web/src/utils/money.ts', 'web/src/utils', 'functions/src/helpers.ts', 'web/src/ui/types.ts'])(
   '[H11] %s is a drawer',
@@ -11,7 +11,11 @@ test.for(['web/src/utils/money.ts', 'web/src/utils', 'functions/src/helpers.ts',
 
 test('[H11] files are named in the way of their kind', () => {
   expect(
-    namesWithoutMeaning(['web/src/ui/MoneyText.vue', 'web/src/ui/screen.ts', 'tests/domain/money.test.ts']),
+    namesWithoutMeaning([
+      'web/src/ui/page/MoneyText.vue',
+      'web/src/ui/page/screen.ts',
+      'tests/domain/money.test.ts',
+    ]),
   ).toEqual([])
   expect(namesWithoutMeaning(['web/src/ui/moneyText.vue', 'web/src/ui/screenSize.ts'])).toHaveLength(2)
 })

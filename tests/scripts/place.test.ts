@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeAt } from '../../scripts/place.ts'
+import { placeAt } from '../../scripts/run/place.ts'
 
 const usual = { project: 'demo-covoice', port: 5400 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../scripts/folders.ts'
+import { root } from '../../scripts/run/folders.ts'
 import { freePort } from '../support/sendgrid.ts'
 
 /** What the script says when it is asked so, and the code that it ends with. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { demandFree } from '../../scripts/port-check.ts'
+import { demandFree } from '../../scripts/run/port-check.ts'
 
 /** A server of this very process on a port of the system's choice. */
 async function takenPort(): Promise<{ port: number; free: () => Promise<void> }> {

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Family } from '../../scripts/processes.ts'
+import { Family } from '../../scripts/run/processes.ts'
 
 /** A shell whose child has gone into a process group of its own, as the emulators' children do. */
 async function shellWithChild() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodOf } from '../../scripts/schedules.ts'
+import { periodOf } from '../../scripts/emulators/schedules.ts'
 
 test.for([
   ['every 5 minutes', 5],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../scripts/folders.ts'
-import { sum, tallyOfPlaywright, tallyOfVitest } from '../../scripts/tally.ts'
+import { root } from '../../scripts/run/folders.ts'
+import { sum, tallyOfPlaywright, tallyOfVitest } from '../../scripts/test/tally.ts'
 
 const vitest = (numPassedTests: number, numFailedTests: number, unloadedFiles = 0) => ({
   numPassedTests,

@@ -10,7 +10,7 @@ import {
   type InvoiceContent,
   type LineContent,
 } from '@covoice/domain'
-import { newId } from '../../web/src/backend/new-id.ts'
+import { newId } from '../../web/src/backend/documents/new-id.ts'
 import type { Account } from './account.ts'
 import { store, storedText } from './store.ts'
 

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { Instruction } from '../../scripts/sendgrid/instruction.ts'
-import type { AcceptedMail } from '../../scripts/sendgrid/mail-request.ts'
-import { StandIn } from '../../scripts/sendgrid/stand-in.ts'
-import { verificationKey } from '../../scripts/sendgrid/webhook-key.ts'
+import type { Instruction } from '../../scripts/stand-ins/sendgrid/instruction.ts'
+import type { AcceptedMail } from '../../scripts/stand-ins/sendgrid/mail-request.ts'
+import { StandIn } from '../../scripts/stand-ins/sendgrid/stand-in.ts'
+import { verificationKey } from '../../scripts/stand-ins/sendgrid/webhook-key.ts'
 
 /** A stand-in of SendGrid for one test, with what it has taken; nobody hears its events unless a webhook is named. */
 export async function aStandIn(webhookUrl = 'http://127.0.0.1:1/') {

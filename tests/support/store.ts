@@ -1,4 +1,4 @@
-import { restFields } from '../../web/src/backend/rest-values.ts'
+import { restFields } from '../../web/src/backend/server/rest-values.ts'
 import { environment } from './environment.ts'
 
 const root = (): string => `projects/${environment.project}/databases/(default)/documents`

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { onTestFinished } from 'vitest'
-import { DEVELOPMENT_CLIENT_ID } from '../../scripts/xero/settings.ts'
-import { type StandInSettings, XeroStandIn } from '../../scripts/xero/stand-in.ts'
+import { DEVELOPMENT_CLIENT_ID } from '../../scripts/stand-ins/xero/settings.ts'
+import { type StandInSettings, XeroStandIn } from '../../scripts/stand-ins/xero/stand-in.ts'
 
 /** What an app without a secret needs for most of what it does. */
 export const SCOPE =

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { portsFrom } from '../../scripts/ports.ts'
+import { portsFrom } from '../../scripts/run/ports.ts'
 
 const demo = { projectId: 'demo-covoice', apiKey: 'any' }
 
 /** The module as a fresh page loads it: it asks Hosting once in its life. */
-const freshPage = () => import('../../web/src/backend/environment.ts')
+const freshPage = () => import('../../web/src/backend/device/environment.ts')
 
 beforeEach(() => {
   vi.resetModules()

@@ -5,7 +5,7 @@ import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { createWords, loadFeatureWords } from '../../web/src/languages/i18n.ts'
 import type { Language } from '../../web/src/languages/language.ts'
 import { routes } from '../../web/src/routes.ts'
-import { confirming } from '../../web/src/ui/confirm.ts'
+import { confirming } from '../../web/src/ui/overlays/confirm.ts'
 import { fillBrowserGaps } from './browser-gaps.ts'
 
 interface Mounting {

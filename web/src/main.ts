@@ -8,7 +8,7 @@ import { createWords } from './languages/i18n.ts'
 import { createAppRouter } from './router.ts'
 import { useSessionStore } from './session/session-store.ts'
 import { watchTheme } from './shell/theme.ts'
-import { confirming } from './ui/confirm.ts'
+import { confirming } from './ui/overlays/confirm.ts'
 
 const pinia = createPinia()
 const session = useSessionStore(pinia)

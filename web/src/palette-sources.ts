@@ -1,5 +1,5 @@
 import type { Act } from '@covoice/domain'
-import type { Command } from './ui/commands.ts'
+import type { Command } from './ui/keyboard/commands.ts'
 
 interface PaletteSource {
   /** Only for those who may read what it finds. */

@@ -8,11 +8,11 @@ import {
   type Router,
   type RouterHistory,
 } from 'vue-router'
-import { openAddress } from './backend/browser-page.ts'
+import { openAddress } from './backend/device/browser-page.ts'
 import { loadFeatureWords, type Words } from './languages/i18n.ts'
 import { routes } from './routes.ts'
 import type { useSessionStore } from './session/session-store.ts'
-import { atRest } from './ui/later.ts'
+import { atRest } from './ui/page/later.ts'
 
 interface Surroundings {
   session: ReturnType<typeof useSessionStore>

@@ -1,7 +1,7 @@
 import type { Act } from '@covoice/domain'
 import type { RouteRecordRaw } from 'vue-router'
 import type { WordsPart } from './languages/i18n.ts'
-import SignInPage from './session/SignInPage.vue'
+import SignInPage from './session/sign-in/SignInPage.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -30,25 +30,25 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/sign-up',
     name: 'sign-up',
-    component: () => import('./session/SignUpPage.vue'),
+    component: () => import('./session/sign-up/SignUpPage.vue'),
     meta: { frame: 'plain', public: true, entry: true },
   },
   {
     path: '/reset-password',
     name: 'reset-password',
-    component: () => import('./session/ResetPage.vue'),
+    component: () => import('./session/account/ResetPage.vue'),
     meta: { frame: 'plain', public: true },
   },
   {
     path: '/join/:org/:invitation/:token',
     name: 'join',
-    component: () => import('./session/JoinPage.vue'),
+    component: () => import('./session/join/JoinPage.vue'),
     meta: { frame: 'plain', public: true },
   },
   {
     path: '/account-action',
     name: 'account-action',
-    component: () => import('./session/AccountActionPage.vue'),
+    component: () => import('./session/account/AccountActionPage.vue'),
     meta: { frame: 'plain', public: true },
   },
   {
@@ -122,7 +122,7 @@ export const routes: RouteRecordRaw[] = [
       {
         path: 'settings/taxes',
         name: 'taxes',
-        component: () => import('./settings/TaxesPage.vue'),
+        component: () => import('./settings/taxes/TaxesPage.vue'),
         meta: { act: 'readPriceList' },
       },
       {
@@ -134,13 +134,13 @@ export const routes: RouteRecordRaw[] = [
       {
         path: 'accounting/invoice-settings',
         name: 'invoice-settings',
-        component: () => import('./settings/InvoiceSettingsPage.vue'),
+        component: () => import('./settings/invoice/InvoiceSettingsPage.vue'),
         meta: { act: 'readSettings' },
       },
       {
         path: 'accounting/software',
         name: 'accounting-software',
-        component: () => import('./settings/AccountingSoftwarePage.vue'),
+        component: () => import('./settings/books/AccountingSoftwarePage.vue'),
         meta: { act: 'readSettings' },
       },
     ],
@@ -148,7 +148,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/connect/xero',
     name: 'xero-return',
-    component: () => import('./settings/XeroReturnPage.vue'),
+    component: () => import('./settings/books/XeroReturnPage.vue'),
     meta: { frame: 'app', section: 'admin' },
   },
   {

@@ -1,6 +1,6 @@
 import { linePath } from '@covoice/domain'
 import type { Browser } from '@playwright/test'
-import type { Metric } from '../../../scripts/bench-shape.ts'
+import type { Metric } from '../../../scripts/bench/bench-shape.ts'
 import type { Account } from '../../support/account.ts'
 import type { StoredInvoice } from '../../support/invoice.ts'
 import { storedText } from '../../support/store.ts'

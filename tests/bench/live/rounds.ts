@@ -1,4 +1,4 @@
-import type { Metric } from '../../../scripts/bench-shape.ts'
+import type { Metric } from '../../../scripts/bench/bench-shape.ts'
 import type { Tab } from './tab.ts'
 
 /** Time for the last round's totals and echoes to settle, so that one round does not slow the next. */

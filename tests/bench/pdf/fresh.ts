@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
-import { generated } from '../../../scripts/folders.ts'
+import { generated } from '../../../scripts/run/folders.ts'
 
 /** What a process that makes one PDF took: its whole life until then, and the most memory it had. */
 interface Life {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pieces } from '../../../functions/src/documents/pdf/break-points.ts'
 import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
-import { typeface } from '../../../functions/src/documents/pdf/typeface.ts'
+import { typeface } from '../../../functions/src/documents/pdf/type/typeface.ts'
 import { boxesOfPages } from '../../support/pdf-boxes.ts'
 import { wordsOfPages } from '../../support/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'

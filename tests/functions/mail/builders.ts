@@ -1,5 +1,5 @@
 import type { Mail } from '../../../functions/src/delivery/mail.ts'
-import { DEVELOPMENT_KEY } from '../../../scripts/sendgrid/settings.ts'
+import { DEVELOPMENT_KEY } from '../../../scripts/stand-ins/sendgrid/settings.ts'
 
 /** A mail from Bright IT to Northwind with a small file; say what matters. */
 export function aMail(known: Partial<Mail> = {}): Mail {

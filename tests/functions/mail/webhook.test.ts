@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { afterEvent, queuedRecipient } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { readEvents } from '../../../functions/src/delivery/webhook.ts'
-import { verificationKey } from '../../../scripts/sendgrid/webhook-key.ts'
+import { verificationKey } from '../../../scripts/stand-ins/sendgrid/webhook-key.ts'
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
 const publicKey = verificationKey(privateKey)

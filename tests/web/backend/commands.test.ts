@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runCommand, type Result } from '../../../web/src/backend/commands.ts'
+import { runCommand, type Result } from '../../../web/src/backend/server/commands.ts'
 
 interface Watched {
   path: string
@@ -9,14 +9,14 @@ interface Watched {
 
 const server = vi.hoisted(() => ({ watched: [] as Watched[], answers: [] as (() => Promise<Response>)[] }))
 
-vi.mock('../../../web/src/backend/auth.ts', () => ({
+vi.mock('../../../web/src/backend/sign-in/auth.ts', () => ({
   idToken: () => Promise.resolve('token'),
   signedInUid: () => Promise.resolve('ann'),
 }))
-vi.mock('../../../web/src/backend/environment.ts', () => ({
+vi.mock('../../../web/src/backend/device/environment.ts', () => ({
   environment: () => Promise.resolve({ firebase: { projectId: 'demo' }, emulators: null }),
 }))
-vi.mock('../../../web/src/backend/watching.ts', () => ({
+vi.mock('../../../web/src/backend/documents/watching.ts', () => ({
   watchDocument: (path: string, _parse: unknown, on: (value: unknown) => void) => {
     const watched = { path, on, stopped: false }
     server.watched.push(watched)

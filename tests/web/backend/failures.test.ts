@@ -7,10 +7,10 @@ import {
   showFailuresOf,
   takeUntold,
   untoldFailures,
-} from '../../../web/src/backend/failures.ts'
-import { BackendProblem, type ProblemCode } from '../../../web/src/backend/problem.ts'
-import { useSavedState } from '../../../web/src/backend/saved-state.ts'
-import { trackWrite } from '../../../web/src/backend/saving.ts'
+} from '../../../web/src/backend/documents/failures.ts'
+import { BackendProblem, type ProblemCode } from '../../../web/src/backend/server/problem.ts'
+import { useSavedState } from '../../../web/src/backend/documents/saved-state.ts'
+import { trackWrite } from '../../../web/src/backend/documents/saving.ts'
 
 let page: EffectScope
 beforeEach(() => {

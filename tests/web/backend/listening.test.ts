@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { keepListening, type Attach } from '../../../web/src/backend/listening.ts'
-import type { Denied } from '../../../web/src/backend/problem.ts'
+import { keepListening, type Attach } from '../../../web/src/backend/documents/listening.ts'
+import type { Denied } from '../../../web/src/backend/server/problem.ts'
 
 const sdk = vi.hoisted(() => ({
   auth: { currentUser: null as null | object },
   tellUser: (_user: object | null): void => undefined,
 }))
 
-vi.mock('../../../web/src/backend/chunks.ts', () => ({
+vi.mock('../../../web/src/backend/device/chunks.ts', () => ({
   firestoreSdk: () =>
     Promise.resolve({
       auth: sdk.auth,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newId } from '../../../web/src/backend/new-id.ts'
+import { newId } from '../../../web/src/backend/documents/new-id.ts'
 
 test('[E31] an id is twenty letters and digits, and never comes twice', () => {
   const ids = Array.from({ length: 2_000 }, newId)

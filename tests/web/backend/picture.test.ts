@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pictureOf } from '../../../web/src/backend/picture.ts'
+import { pictureOf } from '../../../web/src/backend/files/picture.ts'
 
 test('[O30] what is no picture is refused', async () => {
   await expect(pictureOf(new Blob(['%PDF-1.7'], { type: 'application/pdf' }))).rejects.toMatchObject({

@@ -6,7 +6,7 @@ import {
   present,
   staleMs,
   type PresenceRecord,
-} from '../../../web/src/backend/presence-people.ts'
+} from '../../../web/src/backend/presence/presence-people.ts'
 
 const noon = Date.UTC(2026, 0, 1, 12)
 

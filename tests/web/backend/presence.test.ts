@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { join } from '../../../web/src/backend/presence.ts'
+import { join } from '../../../web/src/backend/presence/presence.ts'
 
 interface Write {
   data: { field: string | null }
 }
 const commit = vi.hoisted(() => vi.fn<(writes: Write[]) => Promise<Date>>())
-vi.mock('../../../web/src/backend/rest.ts', () => ({
+vi.mock('../../../web/src/backend/server/rest.ts', () => ({
   commit,
   documentsRoot: () => Promise.resolve({ address: 'https://store' }),
 }))
-vi.mock('../../../web/src/backend/auth.ts', () => ({ idToken: () => Promise.resolve('token') }))
-vi.mock('../../../web/src/backend/watching.ts', () => ({ watchQuery: () => () => undefined }))
+vi.mock('../../../web/src/backend/sign-in/auth.ts', () => ({ idToken: () => Promise.resolve('token') }))
+vi.mock('../../../web/src/backend/documents/watching.ts', () => ({ watchQuery: () => () => undefined }))
 
 beforeEach(() => {
   vi.useFakeTimers()

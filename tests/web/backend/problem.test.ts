@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { BackendProblem, problemCodes, problemOf, problemOfAnswer } from '../../../web/src/backend/problem.ts'
+import {
+  BackendProblem,
+  problemCodes,
+  problemOf,
+  problemOfAnswer,
+} from '../../../web/src/backend/server/problem.ts'
 import later from '../../../web/src/languages/en/problems.json' with { type: 'json' }
 import english from '../../../web/src/languages/en/session.json' with { type: 'json' }
 

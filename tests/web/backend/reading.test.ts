@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { whereIs } from '../../../web/src/backend/reading.ts'
+import { whereIs } from '../../../web/src/backend/documents/reading.ts'
 
 interface Snapshot {
   exists: () => boolean
@@ -9,11 +9,13 @@ const { server, cache } = vi.hoisted(() => ({
   server: vi.fn<() => Promise<Snapshot>>(),
   cache: vi.fn<() => Promise<Snapshot>>(),
 }))
-vi.mock('../../../web/src/backend/chunks.ts', () => ({
+vi.mock('../../../web/src/backend/device/chunks.ts', () => ({
   firestoreSdk: () =>
     Promise.resolve({ db: {}, doc: () => ({}), getDocFromServer: server, getDocFromCache: cache }),
 }))
-vi.mock('../../../web/src/backend/list-query.ts', () => ({ firestoreQuery: () => Promise.resolve({}) }))
+vi.mock('../../../web/src/backend/documents/list-query.ts', () => ({
+  firestoreQuery: () => Promise.resolve({}),
+}))
 
 const found = (exists: boolean, hasPendingWrites = false): Promise<Snapshot> =>
   Promise.resolve({ exists: () => exists, metadata: { hasPendingWrites } })

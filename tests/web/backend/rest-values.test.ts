@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { commitBody } from '../../../web/src/backend/rest.ts'
-import { plainFields, restFields, restValue } from '../../../web/src/backend/rest-values.ts'
+import { commitBody } from '../../../web/src/backend/server/rest.ts'
+import { plainFields, restFields, restValue } from '../../../web/src/backend/server/rest-values.ts'
 
 test('[E31] whole numbers are written as integers, as the SDK writes them', () => {
   expect(restValue(42)).toEqual({ integerValue: '42' })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { failures, forgetFailures } from '../../../web/src/backend/failures.ts'
-import { pendingPaths, pendingWrites, trackWrite } from '../../../web/src/backend/saving.ts'
+import { failures, forgetFailures } from '../../../web/src/backend/documents/failures.ts'
+import { pendingPaths, pendingWrites, trackWrite } from '../../../web/src/backend/documents/saving.ts'
 
 beforeEach(forgetFailures)
 

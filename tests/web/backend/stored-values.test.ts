@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Bytes, Timestamp, deleteField } from 'firebase/firestore'
-import { erased, fromStored, toStored } from '../../../web/src/backend/stored-values.ts'
+import { erased, fromStored, toStored } from '../../../web/src/backend/documents/stored-values.ts'
 
 const sdk = { Bytes, Timestamp, deleteField }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
-import { liveList } from '../../../web/src/backend/live-list.ts'
-import { watchDocument } from '../../../web/src/backend/watching.ts'
+import { liveList } from '../../../web/src/backend/documents/live-list.ts'
+import { watchDocument } from '../../../web/src/backend/documents/watching.ts'
 
 interface Snapshot {
   id?: string
@@ -12,7 +12,7 @@ interface Snapshot {
 }
 
 const sdk = vi.hoisted(() => ({ answer: (_snapshot: unknown): void => undefined }))
-vi.mock('../../../web/src/backend/chunks.ts', () => ({
+vi.mock('../../../web/src/backend/device/chunks.ts', () => ({
   firestoreSdk: () =>
     Promise.resolve({
       doc: () => ({}),
@@ -22,8 +22,10 @@ vi.mock('../../../web/src/backend/chunks.ts', () => ({
       },
     }),
 }))
-vi.mock('../../../web/src/backend/list-query.ts', () => ({ firestoreQuery: () => Promise.resolve({}) }))
-vi.mock('../../../web/src/backend/stored-values.ts', () => ({
+vi.mock('../../../web/src/backend/documents/list-query.ts', () => ({
+  firestoreQuery: () => Promise.resolve({}),
+}))
+vi.mock('../../../web/src/backend/documents/stored-values.ts', () => ({
   fromStored: (_sdk: unknown, data: unknown) => data,
 }))
 

@@ -8,7 +8,7 @@ const network = await vi.hoisted(async () => {
   const { ref } = await import('vue')
   return { online: ref(false) }
 })
-vi.mock('../../../web/src/backend/connection.ts', () => network)
+vi.mock('../../../web/src/backend/device/connection.ts', () => network)
 const customers = await vi.hoisted(async () => {
   const { reactive } = await import('vue')
   return reactive({ state: 'ready', synced: false, problem: null, byId: () => null })

@@ -1,14 +1,14 @@
 import type { Edit } from '@covoice/domain'
 import { effectScope, ref, shallowRef, type EffectScope } from 'vue'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { createEditor, type Editor } from '../../../web/src/editor/live/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import type { KeptReason } from '../../../web/src/editor/live/outbox.ts'
 import { applied, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
 import { aDocument, aLine } from './a-document.ts'
 
-vi.mock('../../../web/src/backend/documents.ts', () => {
+vi.mock('../../../web/src/backend/documents/documents.ts', () => {
   let count = 0
   return { newId: () => `blank${(count += 1)}` }
 })

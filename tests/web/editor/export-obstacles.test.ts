@@ -12,7 +12,7 @@ import { expect, test } from 'vitest'
 import { problemField } from '../../../web/src/editor/bar/problem-field.ts'
 import { isOfSettings, stopsEInvoice, stopsExport } from '../../../web/src/editor/documents/obstacles.ts'
 import english from '../../../web/src/languages/en/exporting.json'
-import { problemKey } from '../../../web/src/invoices/problem-words.ts'
+import { problemKey } from '../../../web/src/invoices/bulk/problem-words.ts'
 import { obstacleKey } from '../../../web/src/languages/obstacle-words.ts'
 import { aDocument, aLine } from './a-document.ts'
 

@@ -7,7 +7,7 @@ const network = await vi.hoisted(async () => {
   const { ref } = await import('vue')
   return { online: ref(true) }
 })
-vi.mock('../../../web/src/backend/connection.ts', () => network)
+vi.mock('../../../web/src/backend/device/connection.ts', () => network)
 
 beforeEach(() => {
   network.online.value = true

@@ -1,8 +1,8 @@
 import type { Edit } from '@covoice/domain'
 import { effectScope, nextTick, ref, shallowRef } from 'vue'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { failures, forgetFailures, untoldFailures } from '../../../web/src/backend/failures.ts'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { failures, forgetFailures, untoldFailures } from '../../../web/src/backend/documents/failures.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { createEditor } from '../../../web/src/editor/live/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { handOn, sendingFor } from '../../../web/src/editor/live/left-edits.ts'
@@ -13,7 +13,7 @@ import { aDocument } from './a-document.ts'
 
 const server = vi.hoisted(() => ({ answer: (): Promise<void> => Promise.resolve() }))
 vi.mock('../../../web/src/editor/live/writes.ts', () => ({ sendEdits: vi.fn(() => server.answer()) }))
-vi.mock('../../../web/src/backend/documents.ts', () => ({ newId: () => 'blank' }))
+vi.mock('../../../web/src/backend/documents/documents.ts', () => ({ newId: () => 'blank' }))
 
 const thanks: Edit = setting('notes', 'Thanks')
 const locked = ref<KeptReason | null>(null)

@@ -1,6 +1,6 @@
 import { effectScope, nextTick, type EffectScope } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { liveSheet } from '../../../web/src/editor/live/live-sheet.ts'
 import { anInvoice, aLine } from './a-document.ts'
 
@@ -9,7 +9,7 @@ const backend = vi.hoisted(() => {
   const silent: Tell = () => undefined
   return { document: silent, lines: silent, cut: silent, listened: 0 }
 })
-vi.mock('../../../web/src/backend/documents.ts', () => ({
+vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
   watchDocument: (_path: string, _parse: unknown, on: Tell, cut: Tell) => {
     backend.listened += 1
     backend.document = on
@@ -25,12 +25,12 @@ const network = await vi.hoisted(async () => {
   const { ref } = await import('vue')
   return { online: ref(true) }
 })
-vi.mock('../../../web/src/backend/connection.ts', () => network)
+vi.mock('../../../web/src/backend/device/connection.ts', () => network)
 const { pendingPaths } = await vi.hoisted(async () => {
   const { ref } = await import('vue')
   return { pendingPaths: ref<string[]>([]) }
 })
-vi.mock('../../../web/src/backend/saving.ts', () => ({ pendingPaths }))
+vi.mock('../../../web/src/backend/documents/saving.ts', () => ({ pendingPaths }))
 
 const cached = { fromCache: true }
 const fromServer = { fromCache: false }

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import NewInvoicePage from '../../../web/src/editor/NewInvoicePage.vue'
 import { parseCompanySettings, parseInvoiceSettings } from '../../../web/src/settings/settings.ts'
 import { mountApp } from '../mounting.ts'
@@ -10,12 +10,12 @@ const { network, settings, taxes } = await vi.hoisted(async () => {
   const source = () => reactive({ state: 'loading', problem: null, retry: () => undefined })
   return { network: { online: ref(true) }, settings: source(), taxes: source() }
 })
-vi.mock('../../../web/src/backend/connection.ts', () => network)
-vi.mock('../../../web/src/settings/invoice-settings-store.ts', () => ({
+vi.mock('../../../web/src/backend/device/connection.ts', () => network)
+vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
   useInvoiceSettingsStore: () =>
     Object.assign(settings, { company: parseCompanySettings({}), invoice: parseInvoiceSettings({}) }),
 }))
-vi.mock('../../../web/src/settings/taxes-store.ts', () => ({ useTaxesStore: () => taxes }))
+vi.mock('../../../web/src/settings/taxes/taxes-store.ts', () => ({ useTaxesStore: () => taxes }))
 vi.mock('../../../web/src/session/session-store.ts', () => ({
   useSessionStore: () => ({
     organisation: { id: 'o' },

@@ -1,8 +1,8 @@
 import { dayOf, newInvoice } from '@covoice/domain'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { failures, forgetFailures } from '../../../web/src/backend/failures.ts'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { failures, forgetFailures } from '../../../web/src/backend/documents/failures.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { blankInvoice } from '../../../web/src/editor/draft/blank-invoice.ts'
 import { useDraftChoice } from '../../../web/src/editor/draft/draft-choice.ts'
 import { forgetDraft, keepDraft, keptDrafts } from '../../../web/src/editor/draft/draft-storage.ts'
@@ -19,12 +19,12 @@ const { createDocuments, writeFields, whereIs } = vi.hoisted(() => ({
   writeFields: vi.fn<() => Promise<void>>(),
   whereIs: vi.fn<() => Promise<'server' | 'nowhere' | 'underway'>>(),
 }))
-vi.mock('../../../web/src/backend/documents.ts', () => ({
+vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
   createDocuments,
   writeFields,
   newId: () => 'id',
 }))
-vi.mock('../../../web/src/backend/reading.ts', () => ({ whereIs }))
+vi.mock('../../../web/src/backend/documents/reading.ts', () => ({ whereIs }))
 const tells = { callerTells: true }
 const ann = { org: 'org', person: 'ann' }
 

@@ -6,7 +6,7 @@ import { usePrefill } from '../../../web/src/editor/draft/prefill.ts'
 import type { Editor } from '../../../web/src/editor/live/editor.ts'
 import { aDocument } from './a-document.ts'
 
-vi.mock('../../../web/src/settings/invoice-settings-store.ts', () => ({
+vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
   useInvoiceSettingsStore: () => ({ termsDays: null, invoice: { termsDays: 30 } }),
 }))
 

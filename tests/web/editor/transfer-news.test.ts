@@ -7,12 +7,12 @@ import { mountApp } from '../mounting.ts'
 import { aDocument } from './a-document.ts'
 
 const read = vi.hoisted(() => vi.fn())
-vi.mock('../../../web/src/backend/reading.ts', () => ({
+vi.mock('../../../web/src/backend/documents/reading.ts', () => ({
   readDocument: async (path: string, parse: (id: string, data: unknown) => unknown) =>
     parse('i-1', await read(path)),
 }))
 const toast = vi.hoisted(() => ({ success: vi.fn(), failure: vi.fn() }))
-vi.mock('../../../web/src/ui/toast.ts', () => ({ useToast: () => toast }))
+vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => toast }))
 enableAutoUnmount(afterEach)
 beforeEach(() => vi.resetAllMocks())
 

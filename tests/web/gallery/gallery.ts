@@ -5,7 +5,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { wordsKey } from '../../../web/src/languages/chosen-language.ts'
 import { createWords } from '../../../web/src/languages/i18n.ts'
 import type { Language } from '../../../web/src/languages/language.ts'
-import { confirming } from '../../../web/src/ui/confirm.ts'
+import { confirming } from '../../../web/src/ui/overlays/confirm.ts'
 import FramePage from './FramePage.vue'
 import GalleryPage from './GalleryPage.vue'
 

@@ -1,6 +1,6 @@
 import { addDays, dayOf, today } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { dayStart } from '../../../web/src/invoices/day-start.ts'
+import { dayStart } from '../../../web/src/invoices/filter/day-start.ts'
 
 describe('[L5] a day of the list begins at the organisation’s midnight', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { zipOf } from '../../../web/src/invoices/documents-zip.ts'
+import { zipOf } from '../../../web/src/invoices/selection/documents-zip.ts'
 
 const file = (text: string) => {
   const bytes = new TextEncoder().encode(text)

@@ -1,12 +1,12 @@
 import { dayOf } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { daysOfPreset } from '../../../web/src/invoices/day-presets.ts'
+import { daysOfPreset } from '../../../web/src/invoices/filter/day-presets.ts'
 import {
   everything,
   fromAddress,
   toAddress,
   type InvoiceFilter,
-} from '../../../web/src/invoices/invoice-filter.ts'
+} from '../../../web/src/invoices/filter/invoice-filter.ts'
 
 const filters: InvoiceFilter[] = [
   everything,

@@ -1,8 +1,8 @@
 import { dayOf } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { everything } from '../../../web/src/invoices/invoice-filter.ts'
-import { byPlace } from '../../../web/src/invoices/invoice-order.ts'
-import { matchesFilter, matchesSearch, numberIn } from '../../../web/src/invoices/invoice-search.ts'
+import { everything } from '../../../web/src/invoices/filter/invoice-filter.ts'
+import { byPlace } from '../../../web/src/invoices/list/invoice-order.ts'
+import { matchesFilter, matchesSearch, numberIn } from '../../../web/src/invoices/filter/invoice-search.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
 const today = dayOf('2026-11-03')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { outcomesOf } from '../../../web/src/invoices/outcomes.ts'
-import { problemKey } from '../../../web/src/invoices/problem-words.ts'
-import { tickedSums } from '../../../web/src/invoices/ticked-sum.ts'
+import { outcomesOf } from '../../../web/src/invoices/bulk/outcomes.ts'
+import { problemKey } from '../../../web/src/invoices/bulk/problem-words.ts'
+import { tickedSums } from '../../../web/src/invoices/selection/ticked-sum.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
 const totals = (totalMinor: number) => ({

@@ -7,7 +7,7 @@ import {
   withLivePage,
   withRow,
   type PagedList,
-} from '../../../web/src/invoices/paged-list.ts'
+} from '../../../web/src/invoices/list/paged-list.ts'
 
 interface Row {
   id: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deletable, deletionPlan } from '../../../web/src/invoices/deletion-plan.ts'
-import { needsAnswer, statusPlan } from '../../../web/src/invoices/status-plan.ts'
+import { deletable, deletionPlan } from '../../../web/src/invoices/bulk/deletion-plan.ts'
+import { needsAnswer, statusPlan } from '../../../web/src/invoices/bulk/status-plan.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
 describe('setting the status of several', () => {

@@ -1,7 +1,12 @@
 import { dayOf } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { everything } from '../../../web/src/invoices/invoice-filter.ts'
-import { byNumberQuery, draftsQuery, numberedQuery, type Reach } from '../../../web/src/invoices/queries.ts'
+import { everything } from '../../../web/src/invoices/filter/invoice-filter.ts'
+import {
+  byNumberQuery,
+  draftsQuery,
+  numberedQuery,
+  type Reach,
+} from '../../../web/src/invoices/list/queries.ts'
 
 const reach: Reach = { org: 'o', timeZone: 'Europe/Berlin', today: dayOf('2026-11-03'), customers: null }
 const limited: Reach = { ...reach, customers: ['a', 'b'] }

@@ -1,8 +1,8 @@
 import { dayOf, statuses } from '@covoice/domain'
-import type { ListQuery } from '../../../web/src/backend/documents.ts'
+import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
-import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/invoice-filter.ts'
+import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import {
   after,
   byNumberQuery,
@@ -10,7 +10,7 @@ import {
   lastReminderQuery,
   numberedQuery,
   type Reach,
-} from '../../../web/src/invoices/queries.ts'
+} from '../../../web/src/invoices/list/queries.ts'
 import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
 import { productsQuery } from '../../../web/src/products/queries.ts'
 import { taxesQuery } from '../../../web/src/settings/queries.ts'

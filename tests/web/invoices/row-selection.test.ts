@@ -6,7 +6,7 @@ import {
   toggleAll,
   toggleRange,
   toggleRow,
-} from '../../../web/src/invoices/row-selection.ts'
+} from '../../../web/src/invoices/selection/row-selection.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 

@@ -1,7 +1,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import type { Invoice } from '@covoice/domain'
 import { afterEach, expect, test, vi } from 'vitest'
-import SentMarks from '../../../web/src/invoices/SentMarks.vue'
+import SentMarks from '../../../web/src/invoices/list/SentMarks.vue'
 import { mountApp } from '../mounting.ts'
 import { anInvoice } from './an-invoice.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionCode, returnPath } from '../../../web/src/session/action-link.ts'
+import { actionCode, returnPath } from '../../../web/src/session/account/action-link.ts'
 
 const origin = 'https://app.example.com'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { companyMistakes, inCountry, suggestedCompany } from '../../../web/src/session/company.ts'
+import { companyMistakes, inCountry, suggestedCompany } from '../../../web/src/session/sign-up/company.ts'
 
 test("[A32] the browser's clock suggests country, currency and time zone", () => {
   expect(suggestedCompany('Europe/Berlin', ['en-GB'])).toEqual({

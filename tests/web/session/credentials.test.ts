@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { accountMistakes, refusedAccount } from '../../../web/src/session/account.ts'
-import { emailProblem } from '../../../web/src/session/credentials.ts'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { accountMistakes, refusedAccount } from '../../../web/src/session/sign-up/account.ts'
+import { emailProblem } from '../../../web/src/session/sign-in/credentials.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 
 test.each(['ann@example.com', ' ann@example.com ', 'ann+bills@sub.example.co.uk', 'änn@exämple.de'])(
   '[A31] "%s" is an address',

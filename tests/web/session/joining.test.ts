@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Person } from '../../../web/src/backend/auth.ts'
-import { joinStage, sameAddress } from '../../../web/src/session/joining.ts'
+import type { Person } from '../../../web/src/backend/sign-in/auth.ts'
+import { joinStage, sameAddress } from '../../../web/src/session/join/joining.ts'
 
 const invitation = {
   organisation: 'Northwind',

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Person } from '../../../web/src/backend/auth.ts'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import type { Person } from '../../../web/src/backend/sign-in/auth.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { useSessionStore } from '../../../web/src/session/session-store.ts'
 
 type Meta = { fromCache: boolean; pending: boolean }
@@ -15,13 +15,13 @@ const backend = vi.hoisted(() => ({
   listeners: new Map<string, Listener>(),
 }))
 
-vi.mock('../../../web/src/backend/chunks.ts', () => ({ startLoading: () => undefined }))
-vi.mock('../../../web/src/backend/auth.ts', () => ({
+vi.mock('../../../web/src/backend/device/chunks.ts', () => ({ startLoading: () => undefined }))
+vi.mock('../../../web/src/backend/sign-in/auth.ts', () => ({
   watchUser: (report: (person: unknown) => void) => {
     backend.tellPerson = report
   },
 }))
-vi.mock('../../../web/src/backend/watching.ts', () => {
+vi.mock('../../../web/src/backend/documents/watching.ts', () => {
   type Parse = (id: string, data: unknown) => unknown
   type On = (value: unknown, meta: Meta) => void
   const synced = { fromCache: false, pending: false }
@@ -51,7 +51,7 @@ vi.mock('../../../web/src/backend/watching.ts', () => {
 })
 
 const browser = vi.hoisted(() => ({ openAddress: vi.fn(), reloadPage: vi.fn() }))
-vi.mock('../../../web/src/backend/browser-page.ts', () => browser)
+vi.mock('../../../web/src/backend/device/browser-page.ts', () => browser)
 
 const ann: Person = { uid: 'ann', email: 'ann@example.com', emailVerified: true, name: 'Ann' }
 const northwind = { name: 'Northwind', country: 'DE', timeZone: 'Europe/Berlin', currency: 'EUR' }

@@ -1,6 +1,6 @@
 import { chosenBooks } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { storedAt, withStored } from '../../../web/src/settings/books-fields.ts'
+import { storedAt, withStored } from '../../../web/src/settings/books/books-fields.ts'
 
 test('[I6] what is set of a mapping is kept beside the rest, and what is emptied goes by the software’s name again', () => {
   const first = withStored({ noTax: 'Exempt' }, ['posts', 'item', 'account'], '4711')

@@ -1,6 +1,6 @@
 import { taxTypeNamed } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { chartChoice } from '../../../web/src/settings/chart-choice.ts'
+import { chartChoice } from '../../../web/src/settings/books/chart-choice.ts'
 
 const standard = { type: 'OUTPUT2', name: '20% (VAT on Income)', ratePpm: 200_000 }
 const exempt = { type: 'NONE', name: 'Tax Exempt', ratePpm: 0 }

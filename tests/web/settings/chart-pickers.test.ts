@@ -1,18 +1,20 @@
 import { enableAutoUnmount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import ChartPosts from '../../../web/src/settings/ChartPosts.vue'
-import ChartTaxes from '../../../web/src/settings/ChartTaxes.vue'
-import ComboboxField from '../../../web/src/ui/ComboboxField.vue'
+import ChartPosts from '../../../web/src/settings/books/ChartPosts.vue'
+import ChartTaxes from '../../../web/src/settings/books/ChartTaxes.vue'
+import ComboboxField from '../../../web/src/ui/choices/ComboboxField.vue'
 import { mountApp } from '../mounting.ts'
 
 const stored = vi.hoisted((): { invoice: { booksMapping: Record<string, unknown> } } => ({
   invoice: { booksMapping: {} },
 }))
-vi.mock('../../../web/src/settings/invoice-settings-store.ts', () => ({
+vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
   useInvoiceSettingsStore: () => stored,
 }))
 const vat = { id: 'vat', name: 'VAT 20 %', ratePpm: 200_000 }
-vi.mock('../../../web/src/settings/taxes-store.ts', () => ({ useTaxesStore: () => ({ active: [vat] }) }))
+vi.mock('../../../web/src/settings/taxes/taxes-store.ts', () => ({
+  useTaxesStore: () => ({ active: [vat] }),
+}))
 
 enableAutoUnmount(afterEach)
 afterEach(() => {

@@ -1,11 +1,11 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useInvoiceSettingsStore } from '../../../web/src/settings/invoice-settings-store.ts'
+import { useInvoiceSettingsStore } from '../../../web/src/settings/invoice/invoice-settings-store.ts'
 
 type On = (value: unknown, meta: { fromCache: boolean }) => void
 type Parse = (id: string, data: object) => unknown
 const told = vi.hoisted(() => new Map<string, (data: object) => void>())
-vi.mock('../../../web/src/backend/documents.ts', () => ({
+vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
   watchDocument: (path: string, parse: Parse, on: On) => {
     told.set(path, (data) => on(parse('', data), { fromCache: false }))
     return () => undefined

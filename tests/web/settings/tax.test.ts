@@ -7,7 +7,7 @@ import {
   needsExemptionReason,
   newTax,
   parseTax,
-} from '../../../web/src/settings/tax.ts'
+} from '../../../web/src/settings/taxes/tax.ts'
 
 describe('a tax', () => {
   it('[O42] has a rate above zero, is zero rated, or says why there is none', () => {

@@ -2,10 +2,10 @@ import type { BooksConnection } from '@covoice/domain'
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
-import XeroConnection from '../../../web/src/settings/XeroConnection.vue'
-import { useAsked } from '../../../web/src/ui/confirm.ts'
-import SelectField from '../../../web/src/ui/SelectField.vue'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
+import XeroConnection from '../../../web/src/settings/books/XeroConnection.vue'
+import { useAsked } from '../../../web/src/ui/overlays/confirm.ts'
+import SelectField from '../../../web/src/ui/choices/SelectField.vue'
 import { mountApp } from '../mounting.ts'
 
 const xero = vi.hoisted(() => ({
@@ -14,14 +14,14 @@ const xero = vi.hoisted(() => ({
   refreshXeroBooks: vi.fn(),
   disconnectXero: vi.fn(),
 }))
-vi.mock('../../../web/src/backend/xero-calls.ts', () => xero)
+vi.mock('../../../web/src/backend/server/xero-calls.ts', () => xero)
 const browser = vi.hoisted(() => ({ openAddress: vi.fn() }))
-vi.mock('../../../web/src/backend/browser-page.ts', () => browser)
+vi.mock('../../../web/src/backend/device/browser-page.ts', () => browser)
 const store = await vi.hoisted(async () => {
   const { reactive } = await import('vue')
   return reactive({ connection: null as BooksConnection | null, isKnown: true })
 })
-vi.mock('../../../web/src/settings/connection-store.ts', () => ({ useConnectionStore: () => store }))
+vi.mock('../../../web/src/settings/books/connection-store.ts', () => ({ useConnectionStore: () => store }))
 vi.mock('../../../web/src/session/session-store.ts', () => ({
   useSessionStore: () => ({ organisation: { id: 'northwind' }, timeZone: 'UTC' }),
 }))

@@ -1,13 +1,13 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
-import { finishOnce, xeroReturn } from '../../../web/src/settings/xero-return.ts'
-import XeroReturnPage from '../../../web/src/settings/XeroReturnPage.vue'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
+import { finishOnce, xeroReturn } from '../../../web/src/settings/books/xero-return.ts'
+import XeroReturnPage from '../../../web/src/settings/books/XeroReturnPage.vue'
 import { mountApp } from '../mounting.ts'
 
 const xero = vi.hoisted(() => ({ finishXero: vi.fn(), connectXero: vi.fn() }))
-vi.mock('../../../web/src/backend/xero-calls.ts', () => xero)
-vi.mock('../../../web/src/backend/reading.ts', () => ({
+vi.mock('../../../web/src/backend/server/xero-calls.ts', () => xero)
+vi.mock('../../../web/src/backend/documents/reading.ts', () => ({
   readDocument: (_path: string, parse: (id: string, data: unknown) => unknown) =>
     Promise.resolve(parse('xero', { state: 'connected', books: { id: 'demo', name: 'Demo Company' } })),
 }))
@@ -27,7 +27,7 @@ vi.mock('vue-router', async (original) => ({
   useRouter: () => ({ replace: at.replace }),
 }))
 const told = vi.hoisted(() => vi.fn())
-vi.mock('../../../web/src/ui/toast.ts', () => ({ useToast: () => ({ show: told }) }))
+vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => ({ show: told }) }))
 
 beforeEach(() => {
   vi.clearAllMocks()

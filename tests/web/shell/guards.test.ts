@@ -7,7 +7,7 @@ import { createWords } from '../../../web/src/languages/i18n.ts'
 import { createAppRouter } from '../../../web/src/router.ts'
 
 // What stands behind the guards doesn't matter here.
-vi.mock('../../../web/src/session/SignInPage.vue', () => ({ default: { render: () => null } }))
+vi.mock('../../../web/src/session/sign-in/SignInPage.vue', () => ({ default: { render: () => null } }))
 
 type State = 'starting' | 'signedOut' | 'noOrganisation' | 'ready' | 'revoked'
 

@@ -1,13 +1,13 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
-import { pendingWrites } from '../../../web/src/backend/saving.ts'
+import { pendingWrites } from '../../../web/src/backend/documents/saving.ts'
 import { createWords } from '../../../web/src/languages/i18n.ts'
 import { useSessionStore } from '../../../web/src/session/session-store.ts'
 import { useLeaving } from '../../../web/src/shell/leaving.ts'
-import { confirming, useAsked } from '../../../web/src/ui/confirm.ts'
+import { confirming, useAsked } from '../../../web/src/ui/overlays/confirm.ts'
 
-vi.mock('../../../web/src/backend/saving.ts', async (original) => ({
+vi.mock('../../../web/src/backend/documents/saving.ts', async (original) => ({
   ...(await original<object>()),
   pendingWrites: { value: 0 },
 }))

@@ -1,7 +1,7 @@
 import type { RouteLocationRaw, Router } from 'vue-router'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forgetFailures, keepFailure, untoldFailures } from '../../../web/src/backend/failures.ts'
-import { BackendProblem } from '../../../web/src/backend/problem.ts'
+import { forgetFailures, keepFailure, untoldFailures } from '../../../web/src/backend/documents/failures.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import type { Translate } from '../../../web/src/languages/words.ts'
 import { tellUnsaved } from '../../../web/src/shell/unsaved.ts'
 
@@ -12,7 +12,7 @@ type Told = [
   { detail: string; action: { label: string; onSelect: () => void } },
 ]
 const showToast = vi.hoisted(() => vi.fn<(...told: Told) => Promise<void>>())
-vi.mock('../../../web/src/ui/toaster.ts', () => ({ showToast }))
+vi.mock('../../../web/src/ui/overlays/toaster.ts', () => ({ showToast }))
 vi.mock('../../../web/src/session/session-store.ts', () => ({
   useSessionStore: () => ({ organisation: { id: 'o' } }),
 }))

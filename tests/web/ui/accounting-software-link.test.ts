@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import AccountingSoftwareLink from '../../../web/src/ui/AccountingSoftwareLink.vue'
+import AccountingSoftwareLink from '../../../web/src/ui/page/AccountingSoftwareLink.vue'
 import { mountApp } from '../mounting.ts'
 
 const shownTo = async (allowed: boolean) =>

@@ -1,8 +1,8 @@
 import { enableAutoUnmount, flushPromises, type DOMWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import ComboboxField from '../../../web/src/ui/ComboboxField.vue'
-import SelectField from '../../../web/src/ui/SelectField.vue'
-import SuggestArea from '../../../web/src/ui/SuggestArea.vue'
+import ComboboxField from '../../../web/src/ui/choices/ComboboxField.vue'
+import SelectField from '../../../web/src/ui/choices/SelectField.vue'
+import SuggestArea from '../../../web/src/ui/choices/SuggestArea.vue'
 import { mountApp } from '../mounting.ts'
 
 enableAutoUnmount(afterEach)

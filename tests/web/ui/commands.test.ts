@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { mount } from '@vue/test-utils'
-import { commandsOf, offeredCommands, useCommands } from '../../../web/src/ui/commands.ts'
+import { commandsOf, offeredCommands, useCommands } from '../../../web/src/ui/keyboard/commands.ts'
 
 describe('what the palette offers', () => {
   test("[X15] a menu's entries are commands in its words, without headings and what can't be chosen", () => {

@@ -1,7 +1,7 @@
 import { dayOf } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
-import { dayOrder, readDay, writeDay } from '../../../web/src/ui/day-input.ts'
-import { weeksOf } from '../../../web/src/ui/calendar-weeks.ts'
+import { dayOrder, readDay, writeDay } from '../../../web/src/ui/days/day-input.ts'
+import { weeksOf } from '../../../web/src/ui/days/calendar-weeks.ts'
 
 const today = dayOf('2026-11-22')
 

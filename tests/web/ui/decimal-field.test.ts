@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { enableAutoUnmount } from '@vue/test-utils'
 import type { Language } from '../../../web/src/languages/language.ts'
-import DecimalField from '../../../web/src/ui/DecimalField.vue'
+import DecimalField from '../../../web/src/ui/fields/DecimalField.vue'
 import { mountApp } from '../mounting.ts'
 
 enableAutoUnmount(afterEach)

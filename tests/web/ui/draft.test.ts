@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { enableAutoUnmount } from '@vue/test-utils'
-import TextField from '../../../web/src/ui/TextField.vue'
+import TextField from '../../../web/src/ui/fields/TextField.vue'
 import { mountApp } from '../mounting.ts'
 
 enableAutoUnmount(afterEach)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { swallowSecondPress } from '../../../web/src/ui/second-press.ts'
+import { swallowSecondPress } from '../../../web/src/ui/overlays/second-press.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

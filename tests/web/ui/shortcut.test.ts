@@ -1,6 +1,6 @@
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { useShortcut } from '../../../web/src/ui/shortcut.ts'
+import { useShortcut } from '../../../web/src/ui/keyboard/shortcut.ts'
 
 enableAutoUnmount(afterEach)
 

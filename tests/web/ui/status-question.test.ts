@@ -1,13 +1,13 @@
 import { dayOf } from '@covoice/domain'
 import { DOMWrapper, enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import StatusQuestion from '../../../web/src/ui/StatusQuestion.vue'
+import StatusQuestion from '../../../web/src/ui/overlays/StatusQuestion.vue'
 import { mountApp } from '../mounting.ts'
 
 enableAutoUnmount(afterEach)
 
 // The machinery of windows comes with the first one.
-beforeAll(() => import('../../../web/src/ui/DialogPanel.vue'))
+beforeAll(() => import('../../../web/src/ui/overlays/DialogPanel.vue'))
 
 const today = dayOf('2026-11-22')
 

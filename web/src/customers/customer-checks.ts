@@ -1,4 +1,4 @@
-import { isEmail } from '../ui/email-shape.ts'
+import { isEmail } from '../ui/fields/email-shape.ts'
 
 /** What is wrong with what a person typed about a customer; null when nothing is. */
 export type CustomerProblem = 'nameMissing' | 'emailIncomplete' | 'contactEmpty'

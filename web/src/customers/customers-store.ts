@@ -2,8 +2,8 @@ import { customerPath } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
-import { newId, writeFields } from '../backend/documents.ts'
-import { createdOrWaiting, liveList } from '../backend/live-list.ts'
+import { newId, writeFields } from '../backend/documents/documents.ts'
+import { createdOrWaiting, liveList } from '../backend/documents/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import {
   namedCustomers,

@@ -1,5 +1,5 @@
 import { Building2 } from '@lucide/vue'
-import type { Command } from '../ui/commands.ts'
+import type { Command } from '../ui/keyboard/commands.ts'
 import { useCustomersStore } from './customers-store.ts'
 
 /** As many as can be looked over at a glance. */

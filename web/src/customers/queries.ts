@@ -1,5 +1,5 @@
 import { customersPath } from '@covoice/domain'
-import type { ListQuery } from '../backend/documents.ts'
+import type { ListQuery } from '../backend/documents/documents.ts'
 
 /** All customers, archived ones too, or only those that a limited member may see (at most 30). */
 export function customersQuery(org: string, limitedTo: readonly string[] | null): ListQuery {

@@ -1,4 +1,4 @@
-import { beside, later } from '../ui/later.ts'
+import { beside, later } from '../ui/page/later.ts'
 
 /** What a person at an invoice asks for only after a while, or never. */
 export const EmailDialog = later(() => import('./email/EmailDialog.vue'))

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { markRaw, ref } from 'vue'
 import { useRouter } from 'vue-router'
-import { useInvoiceFeed } from './invoice-feed.ts'
-import { everything, type InvoiceFilter } from './invoice-filter.ts'
-import { useReach } from './reach.ts'
+import { useInvoiceFeed } from './list/invoice-feed.ts'
+import { everything, type InvoiceFilter } from './filter/invoice-filter.ts'
+import { useReach } from './list/reach.ts'
 
 /** The list of the Billing page. It stays live behind other pages, so that coming back finds it as it was left. */
 export const useBillingStore = defineStore('billing', () => {

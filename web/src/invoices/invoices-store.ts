@@ -1,12 +1,12 @@
 import { limits, type BooksFormat, type Day, type Status } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { runCommand, type Command, type Email } from '../backend/commands.ts'
-import { problemOf } from '../backend/problem.ts'
+import { runCommand, type Command, type Email } from '../backend/server/commands.ts'
+import { problemOf } from '../backend/server/problem.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import { outcomesOf, type Outcomes } from './outcomes.ts'
+import { outcomesOf, type Outcomes } from './bulk/outcomes.ts'
 
-export { problemKey } from './problem-words.ts'
+export { problemKey } from './bulk/problem-words.ts'
 
 /** What is being done to an invoice while the server has not answered yet. */
 export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export' | 'remind'

@@ -1,14 +1,14 @@
 import { parseInvoice, reference, type Invoice } from '@covoice/domain'
 import { FileText } from '@lucide/vue'
-import type { ListQuery } from '../backend/documents.ts'
-import { readQuery } from '../backend/reading.ts'
+import type { ListQuery } from '../backend/documents/documents.ts'
+import { readQuery } from '../backend/documents/reading.ts'
 import { useCustomersStore } from '../customers/customers-store.ts'
-import type { Command } from '../ui/commands.ts'
+import type { Command } from '../ui/keyboard/commands.ts'
 import { useBillingStore } from './billing-store.ts'
-import { everything } from './invoice-filter.ts'
-import { byPlace } from './invoice-order.ts'
-import { matchesSearch, numberIn } from './invoice-search.ts'
-import { byNumberQuery, numberedQuery } from './queries.ts'
+import { everything } from './filter/invoice-filter.ts'
+import { byPlace } from './list/invoice-order.ts'
+import { matchesSearch, numberIn } from './filter/invoice-search.ts'
+import { byNumberQuery, numberedQuery } from './list/queries.ts'
 
 /** As many as can be looked over at a glance. */
 const most = 6

@@ -7,8 +7,8 @@ import {
   inviteMember,
   removeMember,
   revokeInvitation,
-} from '../backend/calls.ts'
-import { liveList } from '../backend/live-list.ts'
+} from '../backend/server/calls.ts'
+import { liveList } from '../backend/documents/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { byRole, isLastOwner, parseInvitation, parseMember, type Member, type Place } from './member.ts'
 import { invitationsQuery, membersQuery } from './queries.ts'

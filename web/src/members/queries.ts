@@ -1,5 +1,5 @@
 import { invitationsPath, membersPath } from '@covoice/domain'
-import type { ListQuery } from '../backend/documents.ts'
+import type { ListQuery } from '../backend/documents/documents.ts'
 
 /** Everybody in the organisation. */
 export function membersQuery(org: string): ListQuery {

@@ -1,5 +1,5 @@
 import { productsPath } from '@covoice/domain'
-import type { ListQuery } from '../backend/documents.ts'
+import type { ListQuery } from '../backend/documents/documents.ts'
 
 /** The whole price list, archived entries too: old invoices still name them. */
 export function productsQuery(org: string): ListQuery {

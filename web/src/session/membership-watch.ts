@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { watchDocument, watchQuery } from '../backend/watching.ts'
+import { watchDocument, watchQuery } from '../backend/documents/watching.ts'
 import {
   type Belonging,
   type Member,

@@ -8,15 +8,15 @@ import {
   signUp as createAccount,
   watchUser,
   type Person,
-} from '../backend/auth.ts'
-import { openAddress, reloadPage } from '../backend/browser-page.ts'
-import { startLoading } from '../backend/chunks.ts'
-import { watchForAssertions } from '../backend/assertion-reload.ts'
-import { failures, forgetFailures } from '../backend/failures.ts'
-import { pendingWrites } from '../backend/saving.ts'
+} from '../backend/sign-in/auth.ts'
+import { openAddress, reloadPage } from '../backend/device/browser-page.ts'
+import { startLoading } from '../backend/device/chunks.ts'
+import { watchForAssertions } from '../backend/device/assertion-reload.ts'
+import { failures, forgetFailures } from '../backend/documents/failures.ts'
+import { pendingWrites } from '../backend/documents/saving.ts'
 import { formatsOf, preferredLanguage } from '../languages/language.ts'
-import type { Account } from './account.ts'
-import type { Company } from './company.ts'
+import type { Account } from './sign-up/account.ts'
+import type { Company } from './sign-up/company.ts'
 import { landingOf } from './landing.ts'
 import { useMembership } from './membership-watch.ts'
 import { rememberPerson, rememberedPerson } from './remembered.ts'
@@ -126,7 +126,7 @@ export const useSessionStore = defineStore('session', () => {
 
   /** Founds a company and goes to work in it; asking again with the same id founds nothing twice. */
   async function found({ name, country, currency, timeZone }: Company, org: string): Promise<void> {
-    const { createOrganisation } = await import('../backend/calls.ts')
+    const { createOrganisation } = await import('../backend/server/calls.ts')
     const made = await createOrganisation({
       org,
       name: name.trim(),
@@ -144,7 +144,7 @@ export const useSessionStore = defineStore('session', () => {
     rememberPerson(null)
     forgetFailures()
     await leaveAuth()
-    if (nothingWaits) await import('../backend/local-data.ts').then((local) => local.forgetLocalData())
+    if (nothingWaits) await import('../backend/device/local-data.ts').then((local) => local.forgetLocalData())
     openAddress(goTo)
   }
 

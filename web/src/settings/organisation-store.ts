@@ -1,7 +1,7 @@
 import { orgPath } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { writeFields } from '../backend/documents.ts'
+import { writeFields } from '../backend/documents/documents.ts'
 import { useSessionStore } from '../session/session-store.ts'
 
 /** What may be changed about the organisation itself; the session shows it. */

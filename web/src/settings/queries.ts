@@ -1,5 +1,5 @@
 import { taxesPath } from '@covoice/domain'
-import type { ListQuery } from '../backend/documents.ts'
+import type { ListQuery } from '../backend/documents/documents.ts'
 
 /** All taxes, archived ones too: old invoices still name them. */
 export function taxesQuery(org: string): ListQuery {

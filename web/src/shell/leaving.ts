@@ -1,7 +1,7 @@
-import { pendingWrites } from '../backend/saving.ts'
+import { pendingWrites } from '../backend/documents/saving.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import { useConfirm } from '../ui/confirm.ts'
+import { useConfirm } from '../ui/overlays/confirm.ts'
 
 /** Signs out; while changes are still on their way to the server it says what becomes of them and asks first. */
 export function useLeaving(): () => Promise<void> {

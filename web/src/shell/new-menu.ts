@@ -2,7 +2,7 @@ import { ReceiptText, UserRound } from '@lucide/vue'
 import { computed } from 'vue'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import type { MenuItem } from '../ui/menu.ts'
+import type { MenuItem } from '../ui/overlays/menu.ts'
 
 /** What this person can make from anywhere. */
 export function useNewItems() {

@@ -1,6 +1,6 @@
 import { registerSW } from 'virtual:pwa-register'
 import type { Translate } from '../languages/words.ts'
-import { showToast } from '../ui/toaster.ts'
+import { showToast } from '../ui/overlays/toaster.ts'
 
 /** Keeps the app on the device for the next visit, and says when a newer one has come: nobody is reloaded unasked. */
 export function watchVersion(t: Translate): void {

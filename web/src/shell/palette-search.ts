@@ -2,7 +2,7 @@ import { useDebounceFn } from '@vueuse/core'
 import { ref, shallowRef, watch, type Ref } from 'vue'
 import { paletteSources } from '../palette-sources.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import type { Command } from '../ui/commands.ts'
+import type { Command } from '../ui/keyboard/commands.ts'
 
 const pauseMs = 120
 

@@ -1,9 +1,9 @@
 import type { Router, RouteLocationRaw } from 'vue-router'
-import { type Failure, takeUntold } from '../backend/failures.ts'
+import { type Failure, takeUntold } from '../backend/documents/failures.ts'
 import { useCustomersStore } from '../customers/customers-store.ts'
 import type { Translate } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import { showToast } from '../ui/toaster.ts'
+import { showToast } from '../ui/overlays/toaster.ts'
 
 /** What was not saved, in words, and the page that shows it; null where there is none. */
 interface Unsaved {

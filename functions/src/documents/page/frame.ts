@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { directionOf } from '../pdf/direction.ts'
+import { directionOf } from '../pdf/type/direction.ts'
 import { Markup, markup, nothing } from './markup.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'

@@ -1,7 +1,7 @@
 import type { Day, Revision } from '@covoice/domain'
 import type { Picture } from '../document.ts'
 import { localeOf } from '../locale-of.ts'
-import { figuresOf } from '../pdf/figures.ts'
+import { figuresOf } from '../pdf/blocks/figures.ts'
 import type { Said } from '../pdf/printing.ts'
 import { filled, wordsOf } from '../words/words-of.ts'
 import { framed } from './frame.ts'

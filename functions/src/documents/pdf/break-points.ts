@@ -1,4 +1,4 @@
-import { isPlainLatin } from './plain-latin.ts'
+import { isPlainLatin } from './type/plain-latin.ts'
 
 const space = String.raw`\t \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000`
 const ideograph = String.raw`\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF`

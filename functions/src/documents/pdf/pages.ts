@@ -1,9 +1,9 @@
-import type { Direction } from './direction.ts'
+import type { Direction } from './type/direction.ts'
 import type { Paper } from './paper.ts'
 import type { Place, Sheet, Tag } from './sheet.ts'
 import type { Style } from './style.ts'
-import type { Typeface } from './typeface.ts'
-import type { TextLine, Typesetter } from './typesetter.ts'
+import type { Typeface } from './type/typeface.ts'
+import type { TextLine, Typesetter } from './type/typesetter.ts'
 
 /** Fine enough for any printer, and short in the file. */
 const rounded = (points: number): number => Math.round(points * 100) / 100

@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../document.ts'
 import { filled } from '../words/words-of.ts'
 import type { Words } from '../words/en.ts'
-import type { Figures } from './figures.ts'
+import type { Figures } from './blocks/figures.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A document with everything that it takes to put it into words. */

@@ -1,7 +1,7 @@
-import type { Direction } from './direction.ts'
+import type { Direction } from './type/direction.ts'
 import type { Paper } from './paper.ts'
 import type { Style } from './style.ts'
-import type { TextLine, Typesetter } from './typesetter.ts'
+import type { TextLine, Typesetter } from './type/typesetter.ts'
 
 /** A height on one of the pages, in points from its top. */
 export interface Place {

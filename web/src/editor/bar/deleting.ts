@@ -1,10 +1,10 @@
 import type { Invoice } from '@covoice/domain'
 import { computed, type ComputedRef } from 'vue'
-import { online } from '../../backend/saving.ts'
+import { online } from '../../backend/documents/saving.ts'
 import { useWords } from '../../languages/words.ts'
 import { useSessionStore } from '../../session/session-store.ts'
-import { useConfirm } from '../../ui/confirm.ts'
-import { useToast } from '../../ui/toast.ts'
+import { useConfirm } from '../../ui/overlays/confirm.ts'
+import { useToast } from '../../ui/overlays/toast.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
 
 interface DeletingOptions {

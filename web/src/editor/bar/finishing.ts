@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, type ComputedRef } from 'vue'
-import { online } from '../../backend/saving.ts'
+import { online } from '../../backend/documents/saving.ts'
 import { useWords } from '../../languages/words.ts'
 import type { Editor } from '../live/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'

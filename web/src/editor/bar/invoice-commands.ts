@@ -1,8 +1,8 @@
 import { problems, type Problem } from '@covoice/domain'
 import { ref, shallowRef, watch } from 'vue'
-import type { Command } from '../../backend/commands.ts'
-import { BackendProblem, problemOf, type Denied } from '../../backend/problem.ts'
-import { online } from '../../backend/saving.ts'
+import type { Command } from '../../backend/server/commands.ts'
+import { BackendProblem, problemOf, type Denied } from '../../backend/server/problem.ts'
+import { online } from '../../backend/documents/saving.ts'
 import type { Editor } from '../live/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
@@ -41,7 +41,7 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
         refusal.value = { kind: 'problems', act, problems: found }
         return false
       }
-      const { runCommand } = await import('../../backend/commands.ts')
+      const { runCommand } = await import('../../backend/server/commands.ts')
       const { outcomes } = await runCommand(org, { ...act, invoices: [id] })
       const outcome = outcomes[id]
       if (outcome?.outcome === 'done') return true

@@ -1,7 +1,7 @@
 import { asks, standingOf, type Day, type Invoice, type Status } from '@covoice/domain'
 import { ref, type ComputedRef } from 'vue'
 import { useSessionStore } from '../../session/session-store.ts'
-import { useToday } from '../../ui/today.ts'
+import { useToday } from '../../ui/days/today.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
 
 /** Setting the status: at once where nothing needs to be known, otherwise after a window that asks. */

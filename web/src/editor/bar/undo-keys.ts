@@ -1,6 +1,6 @@
 import { useWords } from '../../languages/words.ts'
-import { useShortcut } from '../../ui/shortcut.ts'
-import { useTypedText } from '../../ui/typed-text.ts'
+import { useShortcut } from '../../ui/keyboard/shortcut.ts'
+import { useTypedText } from '../../ui/fields/typed-text.ts'
 import type { Editor } from '../live/editor.ts'
 
 /** Ctrl+Z and Ctrl+Shift+Z: in a field where something has just been typed they are the browser's, elsewhere the invoice's. */

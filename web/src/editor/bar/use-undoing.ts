@@ -1,5 +1,5 @@
 import { useWords } from '../../languages/words.ts'
-import { useToast } from '../../ui/toast.ts'
+import { useToast } from '../../ui/overlays/toast.ts'
 import { useValueText } from '../fields/value-text.ts'
 import type { Editor } from '../live/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'

@@ -1,5 +1,5 @@
 import { linksPath, outboxPath, transfersPath } from '@covoice/domain'
-import type { ListQuery } from '../../backend/documents.ts'
+import type { ListQuery } from '../../backend/documents/documents.ts'
 
 /** The emails of an invoice, newest first; a member who is limited to customers asks for the invoice's. */
 export function messagesQuery(org: string, invoice: string, customer: string | null): ListQuery {

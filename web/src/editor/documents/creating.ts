@@ -1,9 +1,9 @@
 import { ref } from 'vue'
-import { createDocument, type DocumentRequest } from '../../backend/calls.ts'
-import { problemOf } from '../../backend/problem.ts'
+import { createDocument, type DocumentRequest } from '../../backend/server/calls.ts'
+import { problemOf } from '../../backend/server/problem.ts'
 import { useWords } from '../../languages/words.ts'
-import { saveFile } from '../../ui/save-file.ts'
-import { useToast } from '../../ui/toast.ts'
+import { saveFile } from '../../ui/page/save-file.ts'
+import { useToast } from '../../ui/overlays/toast.ts'
 
 /** Makes documents of the invoice that is open, one at a time, and hands them to the person's disk. */
 export function useDocuments(org: string, invoice: string) {

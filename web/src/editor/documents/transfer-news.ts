@@ -1,9 +1,9 @@
 import { transferPath, type Invoice } from '@covoice/domain'
 import { watch } from 'vue'
-import { readDocument } from '../../backend/reading.ts'
+import { readDocument } from '../../backend/documents/reading.ts'
 import { useWords } from '../../languages/words.ts'
-import { openElsewhere } from '../../ui/open-elsewhere.ts'
-import { useToast } from '../../ui/toast.ts'
+import { openElsewhere } from '../../ui/page/open-elsewhere.ts'
+import { useToast } from '../../ui/overlays/toast.ts'
 import { parseTransfer } from '../delivery/transfer.ts'
 import { transferProblemKey } from '../delivery/transfer-words.ts'
 

@@ -1,5 +1,5 @@
 import { newInvoice, type Day, type Seller } from '@covoice/domain'
-import type { CompanySettings, InvoiceSettings } from '../../settings/invoice-settings-store.ts'
+import type { CompanySettings, InvoiceSettings } from '../../settings/invoice/invoice-settings-store.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
 /** What a new invoice is made from. */

@@ -1,6 +1,6 @@
 import { invoicePath } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
-import { online } from '../../backend/connection.ts'
+import { online } from '../../backend/device/connection.ts'
 import { claimDraft, forgetDraft, keptDrafts, type DraftOwner, type StoredDraft } from './draft-storage.ts'
 
 /** Finds the new invoice that this tab goes on with; each is held by one tab at a time. */
@@ -37,7 +37,7 @@ async function isUnsaved(owner: DraftOwner, { document, queued }: StoredDraft): 
   // without the network nobody can tell, nor fetch the code that asks
   if (!online.value) return false
   const { id } = document.invoice
-  const reading = await import('../../backend/reading.ts').catch(() => null)
+  const reading = await import('../../backend/documents/reading.ts').catch(() => null)
   const place = await reading?.whereIs(invoicePath(owner.org, id))
   if (place === 'server') forgetDraft(owner, id)
   return place === 'nowhere'

@@ -1,8 +1,8 @@
 import { billingAddresses, limits, mailTemplate, type Invoice } from '@covoice/domain'
 import { computed, reactive } from 'vue'
-import type { Email } from '../../backend/commands.ts'
+import type { Email } from '../../backend/server/commands.ts'
 import type { Customer } from '../../customers/customers-store.ts'
-import { addressesIn } from '../../ui/addresses.ts'
+import { addressesIn } from '../../ui/fields/addresses.ts'
 
 /** What a person may change of an email before it goes out. */
 export interface EmailDraft {

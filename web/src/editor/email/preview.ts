@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
-import { createDocument, type DocumentRequest } from '../../backend/calls.ts'
-import { problemOf, type Denied } from '../../backend/problem.ts'
+import { createDocument, type DocumentRequest } from '../../backend/server/calls.ts'
+import { problemOf, type Denied } from '../../backend/server/problem.ts'
 
 /** The very PDF that will go out; asked for again, the older answer counts no more. */
 export function usePreview() {

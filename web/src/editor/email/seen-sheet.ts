@@ -1,6 +1,6 @@
 import { canonicalContent } from '@covoice/domain'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { sha256 } from '../../backend/sha256.ts'
+import { sha256 } from '../../backend/files/sha256.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { lastChange } from './who-changed.ts'
 

@@ -11,7 +11,7 @@ import {
 import { useCustomersStore } from '../../customers/customers-store.ts'
 import { useLocale } from '../../languages/locale.ts'
 import { useWords, type MessageKey } from '../../languages/words.ts'
-import { isKnownUnit } from '../../ui/unit.ts'
+import { isKnownUnit } from '../../ui/fields/unit.ts'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
 import { useQuote } from './quote.ts'
 

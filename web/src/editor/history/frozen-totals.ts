@@ -1,6 +1,6 @@
 import { revisionPath, type Invoice } from '@covoice/domain'
 import { computed, shallowRef, watch } from 'vue'
-import { liveDocument } from '../../backend/live-list.ts'
+import { liveDocument } from '../../backend/documents/live-list.ts'
 
 /** The sums of an issued invoice as they were frozen; null while it is open, or until they have come. */
 export function useFrozenTotals(org: string, id: string, invoice: () => Invoice | undefined) {

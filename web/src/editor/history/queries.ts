@@ -1,5 +1,5 @@
 import { historyPath } from '@covoice/domain'
-import type { ListQuery } from '../../backend/documents.ts'
+import type { ListQuery } from '../../backend/documents/documents.ts'
 
 /** What happened to an invoice, newest first. */
 export function historyQuery(org: string, invoice: string): ListQuery {

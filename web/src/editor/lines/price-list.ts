@@ -1,6 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { useProductsStore } from '../../products/products-store.ts'
-import { atRest } from '../../ui/later.ts'
+import { atRest } from '../../ui/page/later.ts'
 
 type PriceList = ReturnType<typeof useProductsStore>
 

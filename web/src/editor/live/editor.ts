@@ -1,6 +1,6 @@
 import type { Edit, LineField, LineValues } from '@covoice/domain'
 import { computed, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import { newId } from '../../backend/documents.ts'
+import { newId } from '../../backend/documents/documents.ts'
 import { useActs } from './acts.ts'
 import { editFor } from './consequences.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'

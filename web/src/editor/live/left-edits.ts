@@ -1,7 +1,7 @@
 import { invoicePath, type Edit } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
-import { keepFailure, type Failure } from '../../backend/failures.ts'
-import { BackendProblem, problemCodes, problemOf } from '../../backend/problem.ts'
+import { keepFailure, type Failure } from '../../backend/documents/failures.ts'
+import { BackendProblem, problemCodes, problemOf } from '../../backend/server/problem.ts'
 import type { Editor } from './editor.ts'
 import { sendEdits } from './writes.ts'
 

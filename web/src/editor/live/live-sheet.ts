@@ -8,10 +8,10 @@ import {
   type Line,
 } from '@covoice/domain'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { online } from '../../backend/connection.ts'
-import { watchDocument, watchQuery } from '../../backend/documents.ts'
-import type { Denied } from '../../backend/problem.ts'
-import { pendingPaths } from '../../backend/saving.ts'
+import { online } from '../../backend/device/connection.ts'
+import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import type { Denied } from '../../backend/server/problem.ts'
+import { pendingPaths } from '../../backend/documents/saving.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**

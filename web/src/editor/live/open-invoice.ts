@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import { useSessionStore } from '../../session/session-store.ts'
-import { useTaxesStore } from '../../settings/taxes-store.ts'
+import { useTaxesStore } from '../../settings/taxes/taxes-store.ts'
 import { useFrozenTotals } from '../history/frozen-totals.ts'
 import { editorModel } from '../sheet/editor-model.ts'
 import { beginningOfLine } from '../lines/beginning.ts'

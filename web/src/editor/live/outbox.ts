@@ -1,6 +1,6 @@
 import type { Edit } from '@covoice/domain'
 import { computed, shallowReactive, shallowRef } from 'vue'
-import { problemOf, type ProblemCode } from '../../backend/problem.ts'
+import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
 import type { FieldKey } from './field-key.ts'
 import { sameValue } from './same-value.ts'
 import { valueAt, type SheetDocument } from './sheet-document.ts'

@@ -1,8 +1,8 @@
 import { memberPath } from '@covoice/domain'
 import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
-import type { Presence, PresentPerson } from '../../backend/presence.ts'
-import type { Peer } from '../../ui/field.ts'
-import { presenceColour } from '../../ui/presence-colour.ts'
+import type { Presence, PresentPerson } from '../../backend/presence/presence.ts'
+import type { Peer } from '../../ui/fields/field.ts'
+import { presenceColour } from '../../ui/people/presence-colour.ts'
 import type { FieldKey } from './field-key.ts'
 
 const nobody: Peer[] = []
@@ -18,7 +18,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
   let over = false
 
   // being seen is a courtesy: its code comes beside the invoice, not before it
-  void import('../../backend/presence.ts').then(({ join, watchPresence }) => {
+  void import('../../backend/presence/presence.ts').then(({ join, watchPresence }) => {
     if (over) return
     presence = join(org, invoice, me)
     presence.setField(field)
@@ -49,7 +49,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
   }
 
   async function readName(uid: string): Promise<string | null> {
-    const { readDocument } = await import('../../backend/reading.ts')
+    const { readDocument } = await import('../../backend/documents/reading.ts')
     return readDocument(memberPath(org, uid), (_id, data) => (typeof data.name === 'string' ? data.name : ''))
   }
 

@@ -1,6 +1,6 @@
 import { invoicePath } from '@covoice/domain'
 import { watch } from 'vue'
-import { failures, showFailuresOf } from '../../backend/failures.ts'
+import { failures, showFailuresOf } from '../../backend/documents/failures.ts'
 import type { Editor } from './editor.ts'
 import { editsOf } from './left-edits.ts'
 

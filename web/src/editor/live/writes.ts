@@ -1,5 +1,5 @@
 import { invoicePath, linePath, patchOf, type Edit } from '@covoice/domain'
-import { createDocuments, writeFields, writeTogether } from '../../backend/documents.ts'
+import { createDocuments, writeFields, writeTogether } from '../../backend/documents/documents.ts'
 
 /** The editor keeps what is refused by itself. */
 const tracking = { callerTells: true }

@@ -1,4 +1,4 @@
-import type { Peer } from '../../ui/field.ts'
+import type { Peer } from '../../ui/fields/field.ts'
 import type { SheetProblem } from '../live/acts.ts'
 import type { Notice } from '../live/colleagues.ts'
 import type { Kept } from '../live/outbox.ts'

@@ -1,6 +1,6 @@
 import { newLine, type Line, type Totals } from '@covoice/domain'
 import { computed, ref, shallowRef } from 'vue'
-import { useScreen } from '../../ui/screen.ts'
+import { useScreen } from '../../ui/page/screen.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { quiet } from './field-state.ts'
 import { usePrinting } from './printing.ts'

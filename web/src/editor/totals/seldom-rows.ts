@@ -1,4 +1,4 @@
-import { beside } from '../../ui/later.ts'
+import { beside } from '../../ui/page/later.ts'
 
 /** Rows that few invoices have. */
 export const ChargeRow = beside(() => import('./ChargeRow.vue'))

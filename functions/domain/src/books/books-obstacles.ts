@@ -1,0 +1,125 @@
+import { exponentOf } from '../money/currency.ts'
+import type { InvoiceContent } from '../invoice/invoice.ts'
+import type { NewLine } from '../invoice/line.ts'
+import { revisionOf, type Revision } from '../invoice/revision.ts'
+import { booksLimits, type BooksFormat } from './books-limits.ts'
+import { booksLines, type BooksLine } from './books-line.ts'
+import { taxTypeOf, type BooksMapping } from './books-mapping.ts'
+import { leviedTaxes } from './books-taxes.ts'
+import { windows1252Of } from './windows-1252.ts'
+import { xeroLines } from './xero-lines.ts'
+
+/** What keeps an invoice out of an accounting software's file; the words are the screen's. */
+export const booksObstacleCodes = [
+  'noCustomerName',
+  'customerNameTooLong',
+  /** A colon, which makes a job of what follows it, a quote or a line break; or letters outside windows-1252. */
+  'customerNameCharacters',
+  'numberTooLong',
+  'numberCharacters',
+  'noDueDay',
+  /** QuickBooks Online and Xero take no invoice below zero: it is entered there as a credit note. */
+  'negativeTotal',
+  /** The currency has more decimals than the software. */
+  'tooManyDecimals',
+  'referenceTooLong',
+  'tooManyLines',
+  /** A line has two taxes or more, and the software's lines take one. */
+  'severalTaxes',
+  'taxWithoutName',
+  'descriptionTooLong',
+  /** Xero computes the tax itself, and in none of the forms of this invoice arrives at what it says. */
+  'taxDiffers',
+  /** There is no account for what was prepaid: the software would ask for the whole total. */
+  'prepaid',
+  /** There is no account for what rounds to the coin. */
+  'cashRounding',
+] as const
+
+/** One of `booksObstacleCodes`. */
+export type BooksObstacleCode = (typeof booksObstacleCodes)[number]
+
+/** One thing that keeps an invoice out of a file, with the id of the line where it is about one. */
+export interface BooksObstacle {
+  code: BooksObstacleCode
+  line?: string
+}
+
+/** Everything that `format` can't carry of an invoice that isn't issued yet; its number is judged once it has one. */
+export function booksObstacles(
+  format: BooksFormat,
+  content: InvoiceContent,
+  lines: readonly NewLine[],
+  mapping: BooksMapping,
+): BooksObstacle[] {
+  return revisionObstacles(
+    format,
+    revisionOf(content, lines, { revision: 0, number: 0, numberText: '', language: 'en' }),
+    mapping,
+  )
+}
+
+/** Everything that `format` can't carry of a frozen invoice; nothing when its file says exactly what the invoice says. */
+export function revisionObstacles(
+  format: BooksFormat,
+  revision: Revision,
+  mapping: BooksMapping,
+): BooksObstacle[] {
+  const limits = booksLimits[format]
+  const { content, totals, numberText } = revision
+  const name = content.to.name.trim()
+  const lines = booksLines(revision)
+  const isDesktop = format === 'quickBooksDesktop'
+  const onLines = revision.lines.flatMap((line) => lineObstacles(format, line, mapping))
+  const found: [boolean, BooksObstacleCode][] = [
+    [name === '', 'noCustomerName'],
+    [name.length > limits.customerName, 'customerNameTooLong'],
+    [format !== 'xero' && !isName(name, isDesktop), 'customerNameCharacters'],
+    [numberText.length > limits.number, 'numberTooLong'],
+    [isDesktop && !isAnsi(numberText), 'numberCharacters'],
+    [!isDesktop && content.dueDay === null, 'noDueDay'],
+    [!isDesktop && totals.dueMinor < 0, 'negativeTotal'],
+    [exponentOf(content.currency) > 2, 'tooManyDecimals'],
+    [content.poNumber.length > limits.reference, 'referenceTooLong'],
+    [booksRowCount(format, revision, mapping) > limits.rowsPerFile, 'tooManyLines'],
+    [isUnposted('prepaid', lines, mapping), 'prepaid'],
+    [isUnposted('cashRounding', lines, mapping), 'cashRounding'],
+  ]
+  const obstacles = [...found.filter(([is]) => is).map(([, code]) => ({ code })), ...onLines]
+  const isComputable = !obstacles.some(({ code }) => code === 'severalTaxes' || code === 'tooManyDecimals')
+  return format === 'xero' && isComputable && xeroLines(revision) === null
+    ? [...obstacles, { code: 'taxDiffers' }]
+    : obstacles
+}
+
+/** How many rows an invoice takes at most of a file of `format`. */
+export function booksRowCount(format: BooksFormat, revision: Revision, mapping: BooksMapping): number {
+  const ofTaxes = areTaxesLines(format, mapping) ? leviedTaxes(revision).length : 0
+  return booksLines(revision).length + ofTaxes
+}
+
+const areTaxesLines = (format: BooksFormat, { taxItem }: BooksMapping): boolean =>
+  format === 'quickBooksDesktop' || (format === 'quickBooksOnline' && taxItem !== '')
+
+function lineObstacles(format: BooksFormat, line: NewLine, mapping: BooksMapping): BooksObstacle[] {
+  const found: [boolean, BooksObstacleCode][] = [
+    [line.taxes.length > 1 && !areTaxesLines(format, mapping), 'severalTaxes'],
+    [line.taxes.some((tax) => taxTypeOf([tax], mapping) === ''), 'taxWithoutName'],
+    [line.description.length > booksLimits[format].description, 'descriptionTooLong'],
+  ]
+  return found.filter(([is]) => is).map(([, code]) => ({ code, line: line.id }))
+}
+
+function isUnposted(
+  kind: 'prepaid' | 'cashRounding',
+  lines: readonly BooksLine[],
+  { posts }: BooksMapping,
+): boolean {
+  return lines.some((line) => line.kind === kind) && posts[kind].account === '' && posts[kind].item === ''
+}
+
+const isName = (name: string, isDesktop: boolean): boolean =>
+  !/[:"\t\r\n]/.test(name) && (!isDesktop || isAnsi(name))
+
+const isAnsi = (text: string): boolean =>
+  Array.from(text).every((character) => windows1252Of(character) !== null)

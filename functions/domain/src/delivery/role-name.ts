@@ -1,0 +1,18 @@
+import type { Role } from '../access/access.ts'
+import { mailLanguageOf, type MailLanguage } from './default-mail.ts'
+
+const names: Record<MailLanguage, Readonly<Record<Role, string>>> = {
+  en: { owner: 'owner', admin: 'admin', biller: 'biller', technician: 'technician', viewer: 'viewer' },
+  de: {
+    owner: 'Inhaber',
+    admin: 'Admin',
+    biller: 'Rechnungsstelle',
+    technician: 'Technik',
+    viewer: 'Leser',
+  },
+}
+
+/** What a mail to a reader of `locale` calls a role. */
+export function roleName(role: Role, locale: string): string {
+  return names[mailLanguageOf(locale)][role]
+}

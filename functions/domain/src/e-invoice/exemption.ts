@@ -1,0 +1,18 @@
+import type { TaxCategory } from '../tax/tax.ts'
+
+const codes: Partial<Record<TaxCategory, string>> = {
+  AE: 'VATEX-EU-AE',
+  K: 'VATEX-EU-IC',
+  G: 'VATEX-EU-G',
+  O: 'VATEX-EU-O',
+}
+
+/** The reason that a category itself gives for taking no tax (EN 16931, BT-121); null where a text must, or no reason may stand. */
+export function exemptionCode(category: TaxCategory): string | null {
+  return codes[category] ?? null
+}
+
+/** Whether a row of this category says why there is no tax (BR-E-10 and its like); the others may not (BR-S-10, BR-Z-10). */
+export function hasExemption(category: TaxCategory): boolean {
+  return category === 'E' || category in codes
+}

@@ -1,0 +1,7 @@
+import type { InvoiceField } from '../invoice/invoice-field.ts'
+import type { InvoiceContent } from '../invoice/invoice.ts'
+
+/** What stands in a field of the header, found by its dotted path. */
+export function valueAt(invoice: InvoiceContent, field: InvoiceField): unknown {
+  return field.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], invoice)
+}

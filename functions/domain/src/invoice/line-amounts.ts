@@ -1,0 +1,60 @@
+import type { Discount, Line } from './line.ts'
+import type { Policy } from './policy.ts'
+import { divideRounded } from '../money/round.ts'
+import { roundedRatio } from '../money/rounded-ratio.ts'
+
+const million = 1_000_000
+
+/** What the calculator reads of a line. */
+export type TotalsLine = Pick<
+  Line,
+  | 'id'
+  | 'kind'
+  | 'quantityThousandths'
+  | 'unitPriceMillionths'
+  | 'priceQuantityThousandths'
+  | 'discount'
+  | 'taxes'
+  | 'removed'
+>
+
+/** What a line comes to in minor units before any tax of its own: gross - discount = net. */
+export interface LineAmounts {
+  grossMinor: number
+  discountMinor: number
+  netMinor: number
+}
+
+/** What `discount` takes off an amount: its share rounded by itself, as EN 16931 rounds an allowance (BR-DEC-24), or the fixed amount. */
+export function discountOn(amountMinor: number, discount: Discount | null): number {
+  if (discount === null) return 0
+  return discount.kind === 'amount'
+    ? discount.amountMinor + 0
+    : roundedRatio(amountMinor, discount.ratePpm, million)
+}
+
+/** Quantity x price / price quantity - discount, rounded to the currency's `exponent` (EN 16931, BT-131). */
+export function lineAmounts(
+  line: TotalsLine,
+  exponent: number,
+  lineDiscount: Policy['lineDiscount'] = 'roundAllowance',
+): LineAmounts {
+  const per = line.priceQuantityThousandths > 0 ? line.priceQuantityThousandths : 1000
+  const scale = 10 ** (6 - exponent)
+  const grossMinor = roundedRatio(line.quantityThousandths, line.unitPriceMillionths, per, scale)
+  if (line.discount !== null && lineDiscount === 'roundNet') {
+    const netMinor = netRoundedLast(line, line.discount, BigInt(per) * BigInt(scale))
+    return { grossMinor, discountMinor: grossMinor - netMinor, netMinor }
+  }
+  const discountMinor = discountOn(grossMinor, line.discount)
+  return { grossMinor, discountMinor, netMinor: grossMinor - discountMinor }
+}
+
+function netRoundedLast(line: TotalsLine, discount: Discount, per: bigint): number {
+  const gross = BigInt(line.quantityThousandths) * BigInt(line.unitPriceMillionths)
+  return Number(
+    discount.kind === 'amount'
+      ? divideRounded(gross - BigInt(discount.amountMinor) * per, per)
+      : divideRounded(gross * BigInt(million - discount.ratePpm), per * BigInt(million)),
+  )
+}

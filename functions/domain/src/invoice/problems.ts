@@ -1,0 +1,60 @@
+import type { InvoiceContent } from './invoice.ts'
+import { limits } from '../fields/limits.ts'
+import type { NewLine } from './line.ts'
+import { totalsOf, type Totals } from './totals.ts'
+
+/** What stops an invoice from being issued; the words are the screen's. */
+export type ProblemCode =
+  | 'noSellerName'
+  | 'noCustomerName'
+  | 'noLines'
+  | 'tooManyLines'
+  | 'dueBeforeInvoice'
+  | 'periodEndBeforeStart'
+  | 'lineTooLarge'
+  | 'totalTooLarge'
+
+/** One thing to put right before issuing, with the id of the line where it is about one. */
+export interface Problem {
+  code: ProblemCode
+  line?: string
+}
+
+/** Everything that stops an invoice from being issued, in the order of the page; none when it may be. */
+export function problems(invoice: InvoiceContent, lines: readonly NewLine[]): Problem[] {
+  const billed = lines.filter((line) => !line.removed)
+  const totals = totalsOf(invoice, billed)
+  const found: [boolean, ProblemCode][] = [
+    [invoice.from.name.trim() === '', 'noSellerName'],
+    [invoice.to.name.trim() === '', 'noCustomerName'],
+    [invoice.dueDay !== null && invoice.dueDay < invoice.invoiceDay, 'dueBeforeInvoice'],
+    [endsBeforeStart(invoice), 'periodEndBeforeStart'],
+    [billed.every(({ kind }) => kind !== 'item'), 'noLines'],
+    [billed.length > limits.lines, 'tooManyLines'],
+  ]
+  const onLines = billed.filter(({ id }) => isLineTooLarge(totals, id)).map(({ id }) => id)
+  const isTooLarge = onLines.length > 0 || magnitude(totals) > limits.amountMinor
+  return [
+    ...found.filter(([is]) => is).map(([, code]) => ({ code })),
+    ...onLines.map((line) => ({ code: 'lineTooLarge' as const, line })),
+    ...(isTooLarge && onLines.length === 0 ? [{ code: 'totalTooLarge' as const }] : []),
+  ]
+}
+
+function endsBeforeStart({ periodStartDay, periodEndDay }: InvoiceContent): boolean {
+  return periodStartDay !== null && periodEndDay !== null && periodEndDay < periodStartDay
+}
+
+const isStorable = (amountMinor: number): boolean => Math.abs(amountMinor) <= limits.amountMinor
+
+function isLineTooLarge(totals: Totals, id: string): boolean {
+  const line = totals.lines.get(id)
+  return line !== undefined && ![line.grossMinor, line.discountMinor, line.netMinor].every(isStorable)
+}
+
+// As long as all amounts together stay below 2^53, so does every sum of some of them, and all are exact.
+function magnitude(totals: Totals): number {
+  let sum = Math.abs(totals.discountMinor) + Math.abs(totals.prepaidMinor) + Math.abs(totals.taxMinor)
+  for (const line of totals.lines.values()) sum += Math.abs(line.grossMinor) + Math.abs(line.discountMinor)
+  return sum
+}

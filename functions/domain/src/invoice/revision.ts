@@ -1,0 +1,57 @@
+import { contentOf, lineContentOf } from './content-of.ts'
+import type { InvoiceContent, InvoiceTotals } from './invoice.ts'
+import type { NewLine } from './line.ts'
+import { byPosition } from './position.ts'
+import type { TaxRow } from '../tax/tax-table.ts'
+import { totalsOf, type LineTotals } from './totals.ts'
+
+/** What a number stands for: content and sums as they were when it was issued, never computed again. */
+export interface Revision {
+  revision: number
+  number: number
+  numberText: string
+  /** The language of what is made of it, BCP 47. */
+  language: string
+  content: InvoiceContent
+  /** In their order, without the removed ones. */
+  lines: NewLine[]
+  totals: InvoiceTotals
+  lineTotals: Record<string, LineTotals>
+  taxes: TaxRow[]
+}
+
+/** The revision that issuing freezes, as plain data to be stored. */
+export function revisionOf(
+  invoice: InvoiceContent,
+  lines: readonly NewLine[],
+  issue: Pick<Revision, 'revision' | 'number' | 'numberText' | 'language'>,
+): Revision {
+  const billed = byPosition(lines).filter((line) => !line.removed)
+  const { lines: lineTotals, taxes, ...totals } = totalsOf(invoice, billed)
+  return {
+    revision: issue.revision,
+    number: issue.number,
+    numberText: issue.numberText,
+    language: issue.language,
+    content: contentOf(invoice),
+    lines: billed.map(lineContentOf),
+    totals,
+    lineTotals: Object.fromEntries(lineTotals),
+    taxes,
+  }
+}
+
+/**
+ * The content as one text: two invoices have the same text exactly when they say the same. Authorship, removed lines,
+ * the ids of lines and the form of their positions say nothing, their order does; names are sorted.
+ */
+export function canonicalContent(content: InvoiceContent, lines: readonly NewLine[]): string {
+  const said = byPosition(lines)
+    .filter((line) => !line.removed)
+    .map((line) => ({ ...lineContentOf(line), id: undefined, position: undefined, removed: undefined }))
+  return JSON.stringify({ ...contentOf(content), lines: said }, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}

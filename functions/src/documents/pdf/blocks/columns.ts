@@ -1,0 +1,126 @@
+import type { NewLine } from '@covoice/domain'
+import type { Printing } from '../printing.ts'
+import type { Cell } from './row.ts'
+import { styles, type Style } from '../style.ts'
+import type { TextLine } from '../type/typesetter.ts'
+
+/** A column of the lines: its name, what each line says in it, and where that stands. */
+export interface Column {
+  head: Pick<Cell, 'lines' | 'x' | 'align'>
+  /** What a line says; a quantity and its unit stand beside each other. */
+  cellsOf: (line: NewLine) => Pick<Cell, 'lines' | 'x' | 'align'>[]
+}
+
+const gap = 14
+const unitGap = 4
+/** Narrower than that, descriptions are hard to read: then the figures are set smaller. */
+const narrowest = 130
+const scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6]
+
+/** Lays out the columns for these lines: figures as wide as the widest, the description takes what is left. */
+export function columnsFor(printing: Printing, lines: readonly NewLine[]): Column[] {
+  let columns: Laid | undefined
+  for (const scale of scales) {
+    columns = laidOut(printing, lines, scale)
+    if (columns.description >= narrowest) break
+  }
+  return columns?.columns ?? []
+}
+
+/** What a column says, set: `inset` is how far before the column's end a cell's text ends. */
+interface SetColumn {
+  name: TextLine[]
+  cells: Map<NewLine, { lines: TextLine[]; inset: number }>
+}
+
+interface Laid {
+  columns: Column[]
+  description: number
+}
+
+function laidOut(
+  { document, words, figures, sheet }: Printing,
+  lines: readonly NewLine[],
+  scale: number,
+): Laid {
+  const { type, paper, direction } = sheet
+  const text: Style = { ...styles.text, size: styles.text.size * scale }
+  const aside: Style = { ...text, colour: styles.aside.colour }
+  const set = (said: string, style = text, room = Infinity) => type.lines(said, style, room)
+  const column = (
+    head: string,
+    says: (line: NewLine) => string,
+    room = Infinity,
+    style = text,
+  ): SetColumn => {
+    const cells = new Map(lines.map((line) => [line, { lines: set(says(line), style, room), inset: 0 }]))
+    return { name: head === '' ? [] : [type.line(head, styles.label)], cells }
+  }
+  // Numbers with more decimals than others stand out on the right, so that all have theirs below each other.
+  const decimals = (head: string, says: (line: NewLine) => string): SetColumn => {
+    const { name, cells } = column(head, says)
+    const fractions = lines.map((line) => widest(set(figures.fraction(says(line).split('\n')[0] ?? ''))))
+    const most = Math.max(0, ...fractions)
+    lines.forEach((line, index) => {
+      const cell = cells.get(line)
+      if (cell) cell.inset = most - (fractions[index] ?? 0)
+    })
+    return { name, cells }
+  }
+  const total = column(words.lineTotal, ({ id }) => figures.amount(document.lineTotals[id]?.netMinor ?? 0))
+  const tax = column(words.lineTax, figures.taxes, 62, aside)
+  const discount = column(words.lineDiscount, ({ discount }) => figures.discount(discount), Infinity, aside)
+  const price = decimals(words.price, figures.price)
+  const unit = column('', (line) => figures.quantity(line).unit, 44, aside)
+  const quantity = decimals(words.quantity, (line) => figures.quantity(line).text)
+
+  const columns: Column[] = []
+  let right = paper.right
+  // Digits are read from left to right everywhere: in a sheet that is mirrored, a column of them ends where it begins.
+  const takeRight = (taken: SetColumn): void => {
+    const width = widthOf(taken)
+    const edge = right
+    const at = (inset: number) =>
+      direction === 'ltr'
+        ? ({ x: edge - inset, align: 'end' } as const)
+        : ({ x: edge - width + inset, align: 'start' } as const)
+    columns.unshift({
+      head: { lines: taken.name, ...at(0) },
+      cellsOf: (line) => {
+        const { lines, inset } = taken.cells.get(line) ?? { lines: [], inset: 0 }
+        return [{ lines, ...at(inset) }]
+      },
+    })
+    right -= width + gap
+  }
+  takeRight(total)
+  if (lines.some(({ taxes }) => taxes.length > 0)) takeRight(tax)
+  if (lines.some((line) => line.discount !== null)) takeRight(discount)
+  takeRight(price)
+  const unitAt = right - widthOf(unit)
+  right = unitAt - unitGap
+  takeRight(quantity)
+  const figuresOf = columns[0]?.cellsOf
+  if (columns[0] && figuresOf)
+    columns[0].cellsOf = (line) => [
+      ...figuresOf(line),
+      { lines: unit.cells.get(line)?.lines ?? [], x: unitAt },
+    ]
+
+  const description = right - paper.left
+  const named = { lines: [type.line(words.description, styles.label)], x: paper.left }
+  columns.unshift({
+    head: named,
+    cellsOf: (line) => [{ lines: set(line.description, styles.text, description), x: paper.left }],
+  })
+  return { columns, description }
+}
+
+function widthOf({ name, cells }: SetColumn): number {
+  let width = widest(name)
+  for (const { lines, inset } of cells.values()) width = Math.max(width, widest(lines) + inset)
+  return width
+}
+
+const widest = (lines: readonly TextLine[]): number =>
+  lines.reduce((width, line) => Math.max(width, line.width), 0)

@@ -1,0 +1,41 @@
+import type { Printing } from '../printing.ts'
+import { pageRoom } from './row.ts'
+import { flow, heightOf, type Paragraph, type Place } from '../sheet.ts'
+import { styles } from '../style.ts'
+
+const above = 28
+const between = 10
+
+/** Where to pay, and the small print, as they will be drawn; `height` is with the space above. */
+export interface Foot {
+  height: number
+  /** At the bottom of this page, or of the next where this one hasn't the room. */
+  draw: (at: Place) => void
+}
+
+/** Sets the foot of the last page. */
+export function footOf({ document, words, sheet }: Printing): Foot {
+  const { left, right, bottom } = sheet.paper
+  const { from, footer } = document.content
+  const paragraphs: Paragraph[] = []
+  if (from.bankDetails !== '')
+    paragraphs.push(
+      { text: words.bankDetails, style: styles.label, kind: 'H2' },
+      { text: from.bankDetails, style: styles.text },
+    )
+  if (footer !== '')
+    paragraphs.push({ text: footer, style: styles.small, above: paragraphs.length > 0 ? between : 0 })
+  if (paragraphs.length === 0) return { height: 0, draw: () => undefined }
+
+  const height = heightOf(sheet, paragraphs, right - left)
+  function placeBelow(at: Place): Place {
+    if (height + above <= sheet.room(at)) return { ...at, y: bottom - height }
+    return height <= pageRoom(sheet) ? sheet.nextPage(at) : { ...at, y: at.y + above }
+  }
+  return {
+    height: height + above,
+    draw: (at) => {
+      flow(sheet, placeBelow(at), sheet.tag(sheet.document, 'Sect'), paragraphs, [left, right])
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Address } from '@covoice/domain'
+import { isolated } from '../type/direction.ts'
+import { drawFacts } from './facts.ts'
+import type { Printing, Said } from '../printing.ts'
+import { flow, type Place } from '../sheet.ts'
+import { styles, type Style } from '../style.ts'
+
+const gap = 24
+const factsWidth = 180
+
+/** Who sends and who is billed, line by line as on a letter, and the facts beside them. Returns the place below. */
+export function drawParties(printing: Printing, at: Place): Place {
+  const { words, sheet } = printing
+  const { left, right } = sheet.paper
+  const width = (right - left - factsWidth - 2 * gap) / 2
+  const ends = [
+    drawParty(printing, at, words.from, left, width, sellerLines(printing)),
+    drawParty(printing, at, words.to, left + width + gap, width, buyerLines(printing)),
+    drawFacts(printing, at, right - factsWidth),
+  ]
+  return ends.reduce((lowest, end) =>
+    end.page > lowest.page || (end.page === lowest.page && end.y > lowest.y) ? end : lowest,
+  )
+}
+
+/** Who sends, line by line, the name first; '' stands for what isn't known. */
+export function sellerLines({ document, words, locale }: Said): string[] {
+  const { from } = document.content
+  return [
+    from.name,
+    ...addressLines(from.address, locale),
+    from.phone,
+    from.email,
+    labelled(words.taxId, from.taxId),
+    labelled(words.peppolEndpoint, from.peppolEndpoint),
+  ]
+}
+
+/** Who is billed, likewise. */
+export function buyerLines({ document, words, locale }: Said): string[] {
+  const { to } = document.content
+  return [
+    to.name,
+    ...addressLines(to.address, locale),
+    to.contactName,
+    to.email,
+    labelled(words.taxId, to.taxId),
+    labelled(words.peppolEndpoint, to.peppolEndpoint),
+    labelled(words.peppolScheme, to.peppolScheme),
+  ]
+}
+
+const labelled = (label: string, value: string) => (value === '' ? '' : `${label} ${isolated(value, label)}`)
+
+function drawParty(
+  { sheet }: Printing,
+  at: Place,
+  label: string,
+  x: number,
+  width: number,
+  said: string[],
+): Place {
+  const [name = '', ...rest] = said
+  const paragraph = (style: Style) => (text: string) => ({ text, style })
+  return flow(
+    sheet,
+    at,
+    sheet.tag(sheet.document, 'Sect'),
+    [
+      { text: label, style: styles.label, kind: 'H2' },
+      { text: name, style: styles.name },
+      ...rest.map(paragraph(styles.text)),
+    ],
+    [x, x + width],
+  )
+}
+
+function addressLines({ street, postcode, city, region, country }: Address, locale: string): string[] {
+  return [street, [postcode, city].filter(Boolean).join(' '), region, countryName(country, locale)]
+}
+
+function countryName(code: string, locale: string): string {
+  if (code === '') return ''
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,60 @@
+import { taxText } from '../../words/reverse-charge.ts'
+import { filled } from '../../words/words-of.ts'
+import type { Printing, Said } from '../printing.ts'
+import { flow, heightOf, type Paragraph, type Place } from '../sheet.ts'
+import { styles } from '../style.ts'
+
+const gap = 28
+
+/** The notes and why no tax is charged, as they will be drawn; `height` is that beside the totals. */
+export interface Remarks {
+  height: number
+  /** Beside the totals where they fit there, else below them. Returns the place below both. */
+  draw: (beside: Place, below: Place) => Place
+}
+
+/** Sets the remarks for a sheet whose totals begin at `totalsLeft`. */
+export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
+  const { sheet } = printing
+  const { left, right } = sheet.paper
+  const paragraphs = remarks(printing)
+  const column = totalsLeft - gap - left
+  const height = column < 120 ? Infinity : heightOf(sheet, paragraphs, column)
+
+  function draw(beside: Place, below: Place): Place {
+    const section = sheet.tag(sheet.document, 'Sect')
+    if (height > sheet.room(beside))
+      return flow(sheet, { ...below, y: below.y + 18 }, section, paragraphs, [left, right])
+    // On the baseline of the first of the totals, which is set larger.
+    const end = flow(sheet, { ...beside, y: beside.y + 0.85 }, section, paragraphs, [left, left + column])
+    return below.page > end.page || below.y > end.y ? below : end
+  }
+  return paragraphs.length === 0 ? { height: 0, draw: (_, below) => below } : { height, draw }
+}
+
+function remarks({ document, words }: Printing): Paragraph[] {
+  const { notes } = document.content
+  const reasons = exemptionsIn(document, words)
+  const said: Paragraph[] = []
+  if (notes !== '')
+    said.push({ text: words.notes, style: styles.label, kind: 'H2' }, { text: notes, style: styles.text })
+  if (reasons.length > 0)
+    said.push({ text: words.exemptions, style: styles.label, kind: 'H2', above: notes === '' ? 0 : 8 })
+  for (const text of reasons) said.push({ text, style: styles.text })
+  return said
+}
+
+/** Why no tax is charged: each reason once for each tax that gives it, after the tax's name where it doesn't say that. */
+export function exemptionsIn({ lines }: Said['document'], words: Said['words']): string[] {
+  const found = new Map<string, { name: string; reason: string }>()
+  for (const { name, exemptionReason } of lines.flatMap(({ taxes }) => taxes))
+    if (exemptionReason !== '') found.set(`${name}\n${exemptionReason}`, { name, reason: exemptionReason })
+  const said = [...found.values()].map((one) => ({
+    name: taxText(one.name, words),
+    reason: taxText(one.reason, words),
+  }))
+  return said.map(({ name, reason }) => {
+    const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
+    return named ? reason : filled(words.exemption, { name, reason })
+  })
+}

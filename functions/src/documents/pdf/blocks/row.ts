@@ -1,0 +1,49 @@
+import type { Place, Sheet, Tag } from '../sheet.ts'
+import type { TextLine } from '../type/typesetter.ts'
+
+/** What stands in one cell of a row: its lines begin, or end, at `x`. */
+export interface Cell {
+  tag: Tag
+  lines: TextLine[]
+  x: number
+  align?: 'start' | 'end'
+}
+
+/** How high the highest of these cells is. */
+export function rowHeight(cells: readonly Pick<Cell, 'lines'>[]): number {
+  return Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, { style }) => sum + style.leading, 0)))
+}
+
+/**
+ * Draws cells beside each other, whole on this page or the next; a row that no page holds begins here and goes on. A new
+ * page begins with what `overleaf` draws on it. Returns the place below.
+ */
+export function drawRow(
+  sheet: Sheet,
+  at: Place,
+  cells: readonly Cell[],
+  overleaf: (at: Place) => Place = sheet.nextPage,
+): Place {
+  const leading = Math.max(1, ...cells.flatMap(({ lines }) => lines.map(({ style }) => style.leading)))
+  const rows = Math.max(0, ...cells.map(({ lines }) => lines.length))
+  const inOne = rows * leading <= pageRoom(sheet)
+  let place = sheet.room(at) + 0.01 < leading * (inOne ? rows : Math.min(3, rows)) ? overleaf(at) : at
+  for (let next = 0; next < rows;) {
+    const here = place
+    const fits = Math.max(1, Math.floor((sheet.room(here) + 0.01) / leading))
+    for (const { tag, lines, x, align } of cells) {
+      const shown = lines.slice(next, next + fits)
+      if (shown.length > 0)
+        sheet.draw(here, tag, () =>
+          shown.forEach((line, row) => sheet.text(line, x, here.y + row * leading, align)),
+        )
+    }
+    place = { ...here, y: here.y + Math.min(fits, rows - next) * leading }
+    next += fits
+    if (next < rows) place = overleaf(place)
+  }
+  return place
+}
+
+/** What a page has room for below a repeated head. */
+export const pageRoom = ({ paper }: Sheet): number => paper.bottom - paper.top - 36

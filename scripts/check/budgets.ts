@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { generated } from '../run/folders.ts'
+import { buildWeb } from '../emulators/stage.ts'
+
+/** How much script a person may have to load, gzipped, before they can do something. */
+const BUDGETS = [
+  {
+    what: 'the shell and the sign-in page',
+    chunks: ['index.html'],
+    kilobytes: 90,
+  },
+  {
+    what: 'everything to edit an invoice',
+    chunks: [
+      'index.html',
+      'src/languages/en/sheet.ts',
+      'src/backend/sign-in/auth-sdk.ts',
+      'src/backend/device/firestore-sdk.ts',
+      'src/editor/InvoicePage.vue',
+    ],
+    kilobytes: 260,
+  },
+  {
+    what: 'what draws a snapshot, with what is there by then',
+    chunks: ['src/editor/snapshot/snapshot-pdf.ts'],
+    kilobytes: 290,
+  },
+]
+
+/** A part of Vite's manifest. */
+export type Manifest = Record<string, { file: string; imports?: string[] }>
+
+/** The budgets that the web build breaks. */
+export async function budgetProblems(): Promise<string[]> {
+  const folder = generated('check')
+  await buildWeb(folder)
+  const web = join(folder, 'web')
+  const manifest = JSON.parse(readFileSync(join(web, '.vite', 'manifest.json'), 'utf8')) as Manifest
+  const sizeOf = (file: string) => gzipSync(readFileSync(join(web, file)), { level: 9 }).length
+  return BUDGETS.flatMap(({ what, chunks, kilobytes }) => {
+    const missing = chunks.filter((chunk) => !(chunk in manifest))
+    if (missing.length)
+      return [
+        `${what}: ${missing.join(', ')} is no chunk of its own in the build (scripts/check/budgets.ts).`,
+      ]
+    const files = filesFor(manifest, chunks)
+    const size = files.reduce((sum, file) => sum + sizeOf(file), 0) / 1024
+    if (size <= kilobytes) return []
+    const largest = files
+      .map((file) => `  ${(sizeOf(file) / 1024).toFixed(1).padStart(6)} KB  ${file}`)
+      .sort()
+      .reverse()
+    return [`${what}: ${size.toFixed(1)} KB gzip, over the budget of ${kilobytes} KB:`, ...largest]
+  })
+}
+
+/** Every script that loads with these chunks: their own and all that they import at once. */
+export function filesFor(manifest: Manifest, chunks: string[]): string[] {
+  const seen = new Set<string>()
+  const visit = (chunk: string) => {
+    if (seen.has(chunk)) return
+    seen.add(chunk)
+    manifest[chunk]?.imports?.forEach(visit)
+  }
+  chunks.forEach(visit)
+  return [...seen].flatMap((chunk) => manifest[chunk]?.file ?? []).filter((file) => file.endsWith('.js'))
+}

@@ -1,0 +1,28 @@
+import { Complaint } from '../run/complaint.ts'
+
+/** What each suite of tests needs to have running. */
+export const SUITES = {
+  domain: 'nothing',
+  web: 'nothing',
+  scripts: 'nothing',
+  rules: 'firestore',
+  functions: 'emulators',
+  e2e: 'emulators',
+} as const
+
+export type Suite = keyof typeof SUITES
+export type Need = (typeof SUITES)[Suite]
+
+/** The suites of the given names, all of them when none is named. */
+export function suitesNamed(names: string[]): Suite[] {
+  const all = Object.keys(SUITES) as Suite[]
+  const unknown = names.find((name) => !all.includes(name as Suite))
+  if (unknown) throw new Complaint(`There is no suite ${unknown}: choose from ${all.join(', ')}.`)
+  return all.filter((suite) => names.length === 0 || names.includes(suite))
+}
+
+/** The most that any of the suites needs. */
+export function needOf(suites: Suite[]): Need {
+  const needs = suites.map((suite): Need => SUITES[suite])
+  return needs.includes('emulators') ? 'emulators' : needs.includes('firestore') ? 'firestore' : 'nothing'
+}

@@ -1,0 +1,144 @@
+import { counterPath, invitationMessageId, invitationPath, limits, outboxPath } from '@covoice/domain'
+import { describe, expect, test } from 'vitest'
+import type { Caller } from '../../../functions/src/caller.ts'
+import { recordEvents } from '../../../functions/src/delivery/record-events.ts'
+import { acceptInvitation } from '../../../functions/src/organisations/accept-invitation.ts'
+import { inviteMember } from '../../../functions/src/organisations/invite-member.ts'
+import { revokeInvitation } from '../../../functions/src/organisations/revoke-invitation.ts'
+import { aCaller, anOrganisation } from '../builders.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
+import { aProvider, deliverOnce, messageOf } from './mailing.ts'
+
+/** Invites somebody as a biller of an organisation on trial. */
+async function anInvitation(language?: 'en' | 'de') {
+  const { org, owner } = await anOrganisation()
+  const tia = aCaller({ name: 'Tia' })
+  const offer = { org, email: tia.email, role: 'biller' as const, customers: null }
+  const link = { org, ...(await inviteMember({ ...offer, ...(language && { language }) }, owner, deps())) }
+  return { org, owner, tia, link, message: invitationMessageId(link.invitation) }
+}
+
+const stateOf = async (org: string, invitation: string) =>
+  ((await dataOf(invitationPath(org, invitation))).delivery as { state: string }).state
+
+describe('the email of an invitation', () => {
+  test('[R1] it goes out once, with the link that joins, also on trial', async () => {
+    const { org, owner, tia, link, message } = await anInvitation('en')
+    const provider = aProvider()
+    await deliverOnce(org, message, provider)
+    await deliverOnce(org, message, provider)
+    expect(provider.mails).toHaveLength(1)
+    const [mail] = provider.mails
+    expect(mail).toMatchObject({
+      from: { email: 'mail@covoice.example', name: 'Bright IT' },
+      replyTo: { email: owner.email, name: 'Ann Owner' },
+      to: [{ email: tia.email }],
+      subject: 'Ann Owner invites you to Bright IT on Covoice',
+      attachments: [],
+    })
+    const address = /https:\S+/.exec(mail!.text)![0]
+    expect(address).toBe(`https://covoice.example/join/${org}/${link.invitation}/${link.token}`)
+    expect(mail!.text).toContain('as biller')
+    expect(mail!.html).toContain(`href="${address}"`)
+    const [, , , , , invitation = '', token = ''] = address.split('/')
+    expect(await acceptInvitation({ org, invitation, token }, tia, deps())).toEqual({ org })
+  })
+
+  test('[R1] without a language of the inviter it is in that of the organisation’s country', async () => {
+    const { org, message } = await anInvitation()
+    const provider = aProvider()
+    await deliverOnce(org, message, provider)
+    expect(provider.mails[0]).toMatchObject({ subject: 'Ann Owner lädt Sie zu Bright IT auf Covoice ein' })
+    expect(provider.mails[0]!.text).toContain('Rechnungsstelle')
+  })
+
+  test('[R1] whose own address is not confirmed gets a link to hand over, and nothing is emailed', async () => {
+    const { org, owner } = await anOrganisation()
+    const offer = { org, email: 'x@y.example', role: 'viewer' as const, customers: null }
+    const unconfirmed = { ...owner, emailVerified: false }
+    const { invitation, token, emailed } = await inviteMember(offer, unconfirmed, deps())
+    expect(emailed).toBe(false)
+    expect(token).not.toBe('')
+    expect(await documentsIn(outboxPath(org))).toEqual({})
+    expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ delivery: null })
+  })
+
+  test('[R1] what people are called makes no second link', async () => {
+    const { org } = await anOrganisation()
+    const owner: Caller = aCaller({ name: 'http://evil.example {link}' })
+    await db.doc(`orgs/${org}/members/${owner.uid}`).set({ role: 'owner', customers: null, ...owner })
+    const offer = { org, email: 'x@y.example', role: 'viewer' as const, customers: null }
+    const { invitation } = await inviteMember(offer, owner, deps())
+    const provider = aProvider()
+    await deliverOnce(org, invitationMessageId(invitation), provider)
+    expect(provider.mails[0]!.html.match(/<a /g)).toHaveLength(1)
+    expect(provider.mails[0]!.html.match(/href="https:\/\/covoice\.example\/join/g)).toHaveLength(1)
+  })
+
+  test.each([
+    ['is taken', { kind: 'accepted', providerId: 'p' }, 'accepted'],
+    ['is refused', { kind: 'refused', reason: 'no', status: 400, retry: false }, 'failed'],
+    ['may have gone out', { kind: 'unknown', why: 'timeout' }, 'unknown'],
+  ] as const)('[R2] when it %s its secret is gone from the outbox', async (_, answer, state) => {
+    const { org, link, message } = await anInvitation()
+    expect(await messageOf(org, message)).toMatchObject({ token: link.token })
+    await deliverOnce(org, message, aProvider(answer))
+    expect(await messageOf(org, message)).toMatchObject({ state, token: null })
+    expect(JSON.stringify(await documentsIn(outboxPath(org)))).not.toContain(link.token)
+    expect(await stateOf(org, link.invitation)).toBe(state)
+  })
+
+  test('[R2] while a busy provider is asked again it is kept', async () => {
+    const { org, link, message } = await anInvitation()
+    const provider = aProvider({ kind: 'later', reason: 'busy', retryAfterMs: null })
+    await expect(deliverOnce(org, message, provider)).rejects.toThrow('busy')
+    expect(await messageOf(org, message)).toMatchObject({ state: 'queued', token: link.token })
+    await deliverOnce(org, message, provider)
+    expect(provider.mails).toHaveLength(2)
+    expect(await messageOf(org, message)).toMatchObject({ state: 'accepted', token: null })
+  })
+
+  test('[R3] of one that was taken back, replaced or accepted before it left nothing is sent', async () => {
+    const revoked = await anInvitation()
+    await revokeInvitation({ org: revoked.org, invitation: revoked.link.invitation }, revoked.owner, deps())
+    const accepted = await anInvitation()
+    await acceptInvitation(accepted.link, accepted.tia, deps())
+    for (const { org, message } of [revoked, accepted]) {
+      const provider = aProvider()
+      await deliverOnce(org, message, provider)
+      expect(provider.mails).toEqual([])
+      expect(await messageOf(org, message)).toMatchObject({
+        state: 'failed',
+        problem: 'withdrawn',
+        token: null,
+      })
+    }
+  })
+
+  test('[R3] beyond the day’s limit nobody is invited, by several at once either', async () => {
+    const { org, owner } = await anOrganisation()
+    const today = new Date().toISOString().slice(0, 10)
+    await db.doc(counterPath(org, `invitations-${today}`)).set({ sent: limits.invitationsPerDay - 1 })
+    const asked = await Promise.allSettled(
+      ['a@b.example', 'c@d.example'].map((email) =>
+        inviteMember({ org, email, role: 'viewer', customers: null }, owner, deps()),
+      ),
+    )
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { details: { problem: 'tooManyInvitations' } },
+    })
+    expect(Object.keys(await documentsIn(outboxPath(org)))).toHaveLength(1)
+  })
+
+  test('[R4] what the provider tells of it is shown beside the invitation', async () => {
+    const { org, tia, link, message } = await anInvitation()
+    expect(await stateOf(org, link.invitation)).toBe('queued')
+    await deliverOnce(org, message, aProvider())
+    const bounce = { id: 'e', kind: 'bounce', at: Date.now(), reason: 'no such user' } as const
+    const event = { ...bounce, email: tia.email, org, message }
+    await recordEvents([event], deps())
+    await recordEvents([event], deps())
+    expect(await stateOf(org, link.invitation)).toBe('trouble')
+  })
+})

@@ -1,0 +1,103 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { messageId } from '@covoice/domain'
+import { expect, test } from 'vitest'
+import { receiveEvents } from '../../../functions/src/delivery/receive-events.ts'
+import { stranded } from '../../../functions/src/delivery/sweep.ts'
+import { headerOf } from '../builders.ts'
+import { deps } from '../direct.ts'
+import { aProvider, aSender, deliverOnce, messageOf, send } from './mailing.ts'
+
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+
+/** A call of the webhook as the provider makes it, signed over the very bytes. */
+function aCall(events: object[], { at = new Date(), method = 'POST' } = {}) {
+  const rawBody = Buffer.from(JSON.stringify(events))
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const signature = sign('sha256', Buffer.concat([Buffer.from(timestamp), rawBody]), privateKey)
+  return {
+    method,
+    rawBody,
+    headers: {
+      'x-twilio-email-event-webhook-signature': signature.toString('base64'),
+      'x-twilio-email-event-webhook-timestamp': timestamp,
+    },
+  }
+}
+
+async function anAcceptedMessage() {
+  const { org, owner, invoice } = await aSender()
+  await send(org, owner, invoice, { to: ['bo@contoso.example'], cc: ['cy@contoso.example'] })
+  const message = messageId(invoice, 1, null)
+  await deliverOnce(org, message, aProvider())
+  const event = (kind: string, email: string, second: number) => ({
+    ...{ sg_event_id: `${kind}-${email}`, event: kind, email, org, message },
+    timestamp: Math.floor(Date.now() / 1000) + second,
+  })
+  return { org, invoice, message, event }
+}
+
+const states = async (org: string, message: string) =>
+  (await messageOf(org, message)).recipients.map(({ state, openedAt }) => [state, openedAt !== null])
+
+test('[Q13] what the provider tells is written by recipient, and shown on the invoice', async () => {
+  const { org, invoice, message, event } = await anAcceptedMessage()
+  const told = [event('delivered', 'bo@contoso.example', 1), event('deferred', 'cy@contoso.example', 1)]
+  expect(await receiveEvents(aCall(told), key, deps())).toBe(204)
+  expect(await states(org, message)).toEqual([
+    ['delivered', false],
+    ['deferred', false],
+  ])
+  expect(await headerOf(org, invoice)).toMatchObject({ delivery: { message, state: 'accepted' } })
+  await receiveEvents(aCall([event('delivered', 'cy@contoso.example', 2)]), key, deps())
+  expect(await headerOf(org, invoice)).toMatchObject({ delivery: { message, state: 'delivered' } })
+  await receiveEvents(aCall([event('open', 'BO@contoso.example', 3)]), key, deps())
+  expect(await headerOf(org, invoice)).toMatchObject({ delivery: { message, state: 'opened' } })
+  await receiveEvents(aCall([event('bounce', 'cy@contoso.example', 4)]), key, deps())
+  expect(await headerOf(org, invoice)).toMatchObject({
+    status: 'sent',
+    delivery: { message, state: 'trouble' },
+  })
+})
+
+test('[Q13] late, doubled and reordered it comes to the same', async () => {
+  const { org, message, event } = await anAcceptedMessage()
+  const told = ['open', 'delivered', 'processed'].map((kind, at) => event(kind, 'bo@contoso.example', 9 - at))
+  for (const one of [...told, ...told]) await receiveEvents(aCall([one]), key, deps())
+  expect((await states(org, message))[0]).toEqual(['delivered', true])
+})
+
+test('[Q13] what is unsigned, changed, old or no call at all changes nothing', async () => {
+  const { org, message, event } = await anAcceptedMessage()
+  const before = await messageOf(org, message)
+  const good = aCall([event('bounce', 'bo@contoso.example', 1)])
+  const bad = [
+    [{ ...good, headers: {} }, 403],
+    [{ ...good, rawBody: Buffer.concat([good.rawBody, Buffer.from(' ')]) }, 403],
+    [aCall([event('bounce', 'bo@contoso.example', 1)], { at: new Date(Date.now() - 6 * 60_000) }), 403],
+    [{ ...good, method: 'GET' }, 405],
+  ] as const
+  for (const [call, status] of bad) expect(await receiveEvents(call, key, deps())).toBe(status)
+  expect(await receiveEvents(good, '', deps())).toBe(403)
+  expect(await messageOf(org, message)).toEqual(before)
+})
+
+test('[Q13] events of a message that isn’t there are taken and forgotten', async () => {
+  const { event } = await anAcceptedMessage()
+  const stray = { ...event('delivered', 'bo@contoso.example', 1), message: 'no-such-message' }
+  expect(await receiveEvents(aCall([stray]), key, deps())).toBe(204)
+})
+
+test('[Q14] a message whose task was lost, or whose worker died, is found; one that is fresh or done is not', async () => {
+  const { org, owner, invoice } = await aSender()
+  await send(org, owner, invoice)
+  const message = messageId(invoice, 1, null)
+  const found = async (minutes: number) =>
+    (await stranded(deps({ now: () => new Date(Date.now() + minutes * 60_000) }))).filter(
+      (one) => one.org === org,
+    )
+  expect(await found(0)).toEqual([])
+  expect(await found(3)).toEqual([{ org, message }])
+  await deliverOnce(org, message, aProvider())
+  expect(await found(3)).toEqual([])
+})

@@ -1,0 +1,21 @@
+// A process that sends one message of the outbox through the mail provider's API, until it is killed at a step.
+// Run as a child: node mail-worker.ts '{"project":...}'. It says on stdout what it leaves open, and 'done' at the end.
+import { sendMail } from '../../../functions/src/adapters/sendgrid.ts'
+import { deliver } from '../../../functions/src/delivery/deliver.ts'
+import { mortal, type KillAt } from '../mortal.ts'
+
+/** Which message a worker is to send through whom, and where it dies. */
+export interface MailWork {
+  project: string
+  org: string
+  message: string
+  provider: { apiKey: string; baseUrl: string; timeoutMs: number }
+  killAt: KillAt | null
+}
+
+const { project, org, message, provider, killAt } = JSON.parse(process.argv[2] ?? '{}') as MailWork
+process.env.MAIL_FROM = 'billing@covoice.example'
+await deliver({ org, message, lastAttempt: false }, mortal(project, killAt), (mail) =>
+  sendMail(mail, provider),
+)
+process.stdout.write('done\n')

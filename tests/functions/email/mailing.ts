@@ -1,0 +1,123 @@
+import {
+  customerPath,
+  dayOf,
+  linesPath,
+  messagePath,
+  orgPath,
+  outboxPath,
+  parseInvoice,
+  parseLine,
+  resultPath,
+} from '@covoice/domain'
+import type { Caller } from '../../../functions/src/caller.ts'
+import { deliver, type SendMail } from '../../../functions/src/delivery/deliver.ts'
+import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
+import type { Mail, SendOutcome } from '../../../functions/src/delivery/mail.ts'
+import type { Message } from '../../../functions/src/delivery/message.ts'
+import type { Outcome } from '../../../functions/src/invoices/outcome.ts'
+import { runCommand } from '../../../functions/src/invoices/run-command.ts'
+import { aCommand, aDraft, anId, anOrganisation, headerOf } from '../builders.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
+
+// Where the functions read it in the cloud, too.
+process.env.MAIL_FROM = 'mail@covoice.example'
+process.env.APP_URL = 'https://covoice.example/'
+
+/** An organisation that may email, a customer of it with a billing contact, and a draft for that customer. */
+export async function aSender(): Promise<{ org: string; owner: Caller; customer: string; invoice: string }> {
+  const { org, owner } = await anOrganisation()
+  await db.doc(orgPath(org)).update({ plan: 'subscriber' })
+  const customer = anId()
+  await db.doc(customerPath(org, customer)).set({
+    name: 'Contoso',
+    language: 'en',
+    email: 'office@contoso.example',
+    contacts: { b: { name: 'Bo', email: 'bo@contoso.example', phone: '', isBillingContact: true } },
+  })
+  const invoice = await aDraft(org, owner, { customer, dueDay: dayOf('2026-12-02') })
+  return { org, owner, customer, invoice }
+}
+
+/** What the screen of somebody who looks at an invoice now would name its content by. */
+export async function seen(org: string, invoice: string): Promise<string> {
+  const lines = await db.collection(linesPath(org, invoice)).get()
+  return fingerprint(
+    parseInvoice(invoice, await headerOf(org, invoice)),
+    lines.docs.map((line) => parseLine(line.id, line.data())),
+  )
+}
+
+/** What a person asks for beside the usual: to the billing contacts, in the usual words, of what is there now. */
+export interface Asked {
+  to?: string[] | null
+  cc?: string[]
+  copyToMe?: boolean
+  subject?: string | null
+  message?: string | null
+  seen?: Record<string, string>
+  again?: boolean
+}
+
+/** Stores the command to email invoices, and returns its id. */
+export async function sendCommand(
+  org: string,
+  by: { uid: string },
+  invoices: string[],
+  asked: Asked = {},
+): Promise<string> {
+  const looked = await Promise.all(invoices.map(async (id) => [id, await seen(org, id)] as const))
+  return aCommand(org, by, {
+    kind: 'send',
+    invoices,
+    to: null,
+    cc: [],
+    copyToMe: false,
+    subject: null,
+    message: null,
+    seen: Object.fromEntries(looked),
+    again: false,
+    ...asked,
+  })
+}
+
+/** Carries a command out, and returns what became of each invoice. */
+export async function carriedOut(org: string, command: string): Promise<Record<string, Outcome>> {
+  await runCommand({ org, command, lastAttempt: false }, deps())
+  return (await dataOf(resultPath(org, command))).outcomes as Record<string, Outcome>
+}
+
+/** Asks for one invoice to be emailed and returns what became of that. */
+export async function send(
+  org: string,
+  by: { uid: string },
+  invoice: string,
+  asked: Asked = {},
+): Promise<Outcome | undefined> {
+  return (await carriedOut(org, await sendCommand(org, by, [invoice], asked)))[invoice]
+}
+
+/** A mail provider that notes what it is handed and answers as it is told to, at first with a yes. */
+export function aProvider(...answers: SendOutcome[]): { mails: Mail[]; sendMail: SendMail } {
+  const mails: Mail[] = []
+  const sendMail: SendMail = (mail) => {
+    mails.push(mail)
+    return Promise.resolve(answers.shift() ?? { kind: 'accepted', providerId: anId() })
+  }
+  return { mails, sendMail }
+}
+
+/** Works off a message as the queue would, once. */
+export const deliverOnce = (
+  org: string,
+  message: string,
+  { sendMail }: { sendMail: SendMail },
+  { lastAttempt = false, now = new Date() }: { lastAttempt?: boolean; now?: Date } = {},
+): Promise<void> => deliver({ org, message, lastAttempt }, deps({ now: () => now }), sendMail)
+
+/** The emails of an organisation, by id. */
+export const outboxOf = async (org: string) =>
+  (await documentsIn(outboxPath(org))) as unknown as Record<string, Message>
+
+/** One email as it is stored. */
+export const messageOf = async (org: string, message: string) =>
+  (await dataOf(messagePath(org, message))) as unknown as Message

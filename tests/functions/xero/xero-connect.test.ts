@@ -1,0 +1,234 @@
+import { connectionPath } from '@covoice/domain'
+import { expect, test } from 'vitest'
+import { chooseXeroBooks, disconnectXero, refreshXeroBooks } from '../../../functions/src/accounting/books.ts'
+import { connectXero } from '../../../functions/src/accounting/connect.ts'
+import { finishXero } from '../../../functions/src/accounting/finish-connecting.ts'
+import { sealed, unsealed } from '../../../functions/src/accounting/sealed.ts'
+import { keptTokens, tokensPath } from '../../../functions/src/accounting/tokens.ts'
+import { XeroFailure } from '../../../functions/src/accounting/xero-failure.ts'
+import { aXero } from '../../support/xero.ts'
+import { aMember, anOrganisation } from '../builders.ts'
+import {
+  aConnected,
+  anAccountant,
+  carryOnce,
+  connect,
+  connectionOf,
+  consent,
+  exportIt,
+  tokenKey,
+  transferOf,
+} from './connecting.ts'
+import { dataOf, db } from '../direct.ts'
+
+const problemNamed = (problem: string) => ({ details: { problem } })
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+test('[I9] the person is sent to Xero with a challenge of PKCE and no secret, and asks for no more than is needed', async () => {
+  const xero = await aXero()
+  const { org, owner } = await anOrganisation()
+  const { url } = await connectXero({ org }, owner, anAccountant(xero))
+  const query = new URL(url).searchParams
+  expect(query.get('code_challenge_method')).toBe('S256')
+  expect(query.get('code_challenge')).toMatch(/^[\w-]{43}$/)
+  expect(query.get('state')).toMatch(/^[\w-]{22}$/)
+  expect(query.get('scope')).toBe(
+    'offline_access accounting.invoices accounting.contacts accounting.settings.read',
+  )
+  expect(query.has('client_secret')).toBe(false)
+})
+
+test('[I9] whoever may write the settings connects; what Xero gave is sealed', async () => {
+  const { org, xero, owner } = await aConnected()
+  expect(await connectionOf(org)).toMatchObject({
+    ...{ state: 'connected', books: { name: 'Demo Company (DE)' }, byName: owner.name },
+  })
+  const kept = await db.doc(tokensPath(org)).get()
+  const { accessToken = '', refreshToken = '' } = keptTokens(kept, tokenKey) ?? {}
+  expect(accessToken.split('.')).toHaveLength(3)
+  for (const secret of [accessToken, refreshToken]) expect(JSON.stringify(kept.data())).not.toContain(secret)
+  for (const role of ['biller', 'viewer', 'technician'] as const)
+    await expect(connectXero({ org }, await aMember(org, role), anAccountant(xero))).rejects.toMatchObject(
+      problemNamed('notAllowed'),
+    )
+})
+
+test('[I9] a secret is sealed differently each time, opens with its key alone, and not when it was changed', () => {
+  const seal = sealed('a token', tokenKey)
+  expect(unsealed(seal, tokenKey)).toBe('a token')
+  expect(sealed('a token', tokenKey)).not.toBe(seal)
+  const other = Buffer.alloc(32, 7).toString('base64')
+  expect(() => unsealed(seal, other)).toThrow()
+  const changed = Buffer.from(seal, 'base64')
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
+  expect(() => unsealed(changed.toString('base64'), tokenKey)).toThrow()
+  expect(() => sealed('a token', 'short')).toThrow('32 bytes')
+})
+
+test('[I9] a consent counts once, for ten minutes, and for whoever began it', async () => {
+  const xero = await aXero()
+  const { org, owner } = await anOrganisation()
+  const begin = async () => consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
+  const expired = problemNamed('xeroExpired')
+
+  const first = await begin()
+  const given = { state: first.state, code: first.code }
+  const stranger = await aMember(org, 'admin')
+  await expect(finishXero(given, stranger, anAccountant(xero))).rejects.toMatchObject(expired)
+  await finishXero(given, owner, anAccountant(xero))
+  await expect(finishXero(given, owner, anAccountant(xero))).rejects.toMatchObject(expired)
+
+  const second = await begin()
+  const tooLate = anAccountant(xero, { now: () => later(11) })
+  await expect(finishXero({ state: second.state, code: second.code }, owner, tooLate)).rejects.toMatchObject(
+    expired,
+  )
+
+  const third = await begin()
+  await begin()
+  await expect(
+    finishXero({ state: third.state, code: third.code }, owner, anAccountant(xero)),
+  ).rejects.toMatchObject(expired)
+})
+
+test('[I9] a code that Xero doesn’t know, or that was made for another challenge, connects nothing', async () => {
+  const xero = await aXero()
+  const { org, owner } = await anOrganisation()
+  const { url } = await connectXero({ org }, owner, anAccountant(xero))
+  const { state } = await consent(xero.url, url)
+  await expect(finishXero({ state, code: 'made up' }, owner, anAccountant(xero))).rejects.toMatchObject(
+    problemNamed('xeroRefused'),
+  )
+  const other = await consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
+  const mine = await consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
+  await expect(
+    finishXero({ state: mine.state, code: other.code }, owner, anAccountant(xero)),
+  ).rejects.toMatchObject(problemNamed('xeroRefused'))
+  expect(await connectionOf(org)).toBeNull()
+})
+
+test('[I9] somebody who lost the right meanwhile connects nothing', async () => {
+  const xero = await aXero()
+  const { org } = await anOrganisation()
+  const admin = await aMember(org, 'admin')
+  const { state, code } = await consent(xero.url, (await connectXero({ org }, admin, anAccountant(xero))).url)
+  await db.doc(`orgs/${org}/members/${admin.uid}`).update({ role: 'biller' })
+  await expect(finishXero({ state, code }, admin, anAccountant(xero))).rejects.toMatchObject(
+    problemNamed('notAllowed'),
+  )
+  expect(await connectionOf(org)).toBeNull()
+})
+
+test('[I10] accounts and taxes that a sale may name come along, and what Xero keeps for itself stays out', async () => {
+  const { org } = await aConnected()
+  const chart = (await connectionOf(org))?.chart
+  expect(chart?.accounts).toContainEqual({ code: '200', name: 'Sales' })
+  expect(chart?.accounts).toContainEqual({ code: '860', name: 'Rounding' })
+  const codes = chart?.accounts.map(({ code }) => code)
+  // a bank account, receivables, one that is archived
+  for (const code of ['090', '610', '205']) expect(codes).not.toContain(code)
+  expect(chart?.taxTypes).toContainEqual({ type: 'TAX001', name: 'USt 19 %', ratePpm: 190_000 })
+  const names = chart?.taxTypes.map(({ name }) => name)
+  for (const name of ['VSt 19 %', 'USt 16 %']) expect(names).not.toContain(name)
+})
+
+test('[I10] of several books that one consent opens a person chooses', async () => {
+  const xero = await aXero()
+  const { org, owner } = await anOrganisation()
+  const accountant = anAccountant(xero)
+  const opened = await connect(xero, org, owner, { organisation: 'Demo Company (DE)' })
+  const { xero: over } = accountant
+  const two = {
+    ...accountant,
+    xero: {
+      ...over,
+      openedBooks: async (token: string) => [
+        ...(await over.openedBooks(token)),
+        { id: 'others', name: 'Others Ltd', connection: 'none' },
+      ],
+    },
+  }
+  const { url } = await connectXero({ org }, owner, two)
+  const { state, code } = await consent(xero.url, url, {
+    organisation: 'Demo Company (DE)',
+    user: opened.user,
+  })
+  expect(await finishXero({ state, code }, owner, two)).toEqual({ org, state: 'choosing' })
+  const waiting = await connectionOf(org)
+  expect(waiting).toMatchObject({ state: 'choosing', books: null, chart: { accounts: [] } })
+  const german = waiting?.choices.find(({ name }) => name === 'Demo Company (DE)')
+  await chooseXeroBooks({ org, books: german?.id ?? '' }, owner, accountant)
+  expect(await connectionOf(org)).toMatchObject({ state: 'connected', books: german })
+  await expect(chooseXeroBooks({ org, books: 'unheard-of' }, owner, accountant)).rejects.toMatchObject(
+    problemNamed('xeroNoBooks'),
+  )
+})
+
+test('[I10] accounts and taxes are read again on wish; while Xero can’t be reached nothing changes', async () => {
+  const { org, owner, xero, accountant } = await aConnected()
+  await db.doc(connectionPath(org, 'xero')).update({ 'chart.accounts': [] })
+  await xero.tell({ act: 'answer', status: 503, on: 'Accounts' })
+  await expect(refreshXeroBooks({ org }, owner, accountant)).rejects.toMatchObject(
+    problemNamed('xeroUnreachable'),
+  )
+  expect((await connectionOf(org))?.chart.accounts).toEqual([])
+  await refreshXeroBooks({ org }, owner, accountant)
+  expect((await connectionOf(org))?.chart.accounts.length).toBeGreaterThan(10)
+})
+
+test('[I10] disconnecting ends it here and at Xero, also when Xero can’t be reached', async () => {
+  const { org, owner, xero, accountant } = await aConnected()
+  await disconnectXero({ org }, owner, accountant)
+  expect(await connectionOf(org)).toBeNull()
+  expect((await db.doc(tokensPath(org)).get()).exists).toBe(false)
+
+  const again = await aConnected()
+  await again.xero.stop()
+  await disconnectXero({ org: again.org }, again.owner, anAccountant({ url: xero.url }))
+  expect(await connectionOf(again.org)).toBeNull()
+})
+
+test('[I11] a token that Xero has ended early is refreshed, and so is one that is about to end', async () => {
+  const { org, owner, xero, accountant } = await aConnected()
+  const first = await dataOf(tokensPath(org))
+  await xero.tell({ act: 'expire' })
+  await refreshXeroBooks({ org }, owner, accountant)
+  const second = await dataOf(tokensPath(org))
+  expect(second.sealed).not.toBe(first.sealed)
+  await refreshXeroBooks({ org }, owner, accountant)
+  expect((await dataOf(tokensPath(org))).sealed).toBe(second.sealed)
+  await refreshXeroBooks({ org }, owner, anAccountant(xero, { now: () => later(29.5) }))
+  expect((await dataOf(tokensPath(org))).sealed).not.toBe(second.sealed)
+})
+
+test('[I11] where Covoice is let in no longer, the connection and the invoice say so', async () => {
+  const { org, owner, xero, accountant, invoice } = await aConnected()
+  await exportIt(org, owner, invoice)
+  await xero.tell({ act: 'forget', what: 'refreshTokens' })
+  await xero.tell({ act: 'expire' })
+  await carryOnce(org, `${invoice}-1`, accountant)
+  expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'failed', problem: 'connectionLost' })
+  expect(await connectionOf(org)).toMatchObject({ state: 'lost' })
+  await expect(refreshXeroBooks({ org }, owner, accountant)).rejects.toMatchObject(problemNamed('xeroLost'))
+  await connect(xero, org, owner)
+  await exportIt(org, owner, invoice)
+  await carryOnce(org, `${invoice}-1`, accountant)
+  expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'done' })
+})
+
+test('[I11] a connection that was made anew while a worker refreshed the old one stays as it is', async () => {
+  const { org, owner, xero, accountant } = await aConnected()
+  const slow = {
+    ...accountant,
+    now: () => later(29.5),
+    xero: {
+      ...accountant.xero,
+      refreshed: async () => {
+        await connect(xero, org, owner)
+        throw new XeroFailure('lost', 'invalid_grant')
+      },
+    },
+  }
+  await refreshXeroBooks({ org }, owner, slow)
+  expect(await connectionOf(org)).toMatchObject({ state: 'connected' })
+})

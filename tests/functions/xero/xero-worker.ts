@@ -1,0 +1,23 @@
+// A process that carries one invoice into connected books over HTTP, until it is killed at a step.
+// Run as a child: node xero-worker.ts '{"project":...}'. It says on stdout what it leaves open, and 'done' at the end.
+import { carryOver } from '../../../functions/src/accounting/carry-over.ts'
+import type { XeroSettings } from '../../../functions/src/xero/settings.ts'
+import { xeroAt } from '../../../functions/src/xero/xero.ts'
+import { mortal, type KillAt } from '../mortal.ts'
+
+/** Which transfer a worker is to carry, to whom, and where it dies. */
+export interface XeroWork {
+  project: string
+  org: string
+  transfer: string
+  settings: XeroSettings
+  tokenKey: string
+  killAt: KillAt | null
+}
+
+const work = JSON.parse(process.argv[2] ?? '{}') as XeroWork
+const { project, org, transfer, settings, tokenKey, killAt } = work
+process.env.APP_URL = 'https://covoice.example/'
+const accountant = { ...mortal(project, killAt), xero: xeroAt(settings), tokenKey }
+await carryOver({ org, transfer, lastAttempt: false }, accountant)
+process.stdout.write('done\n')

@@ -1,0 +1,41 @@
+import { environment } from './environment.ts'
+
+type AuthSdk = typeof import('../sign-in/auth-sdk.ts')
+type FirestoreSdk = typeof import('./firestore-sdk.ts')
+
+let authLoading: Promise<AuthSdk> | undefined
+let firestoreLoading: Promise<FirestoreSdk> | undefined
+
+/** The light chunk, opened: app and sign-in. A failed download is tried anew at the next call. */
+export function authSdk(): Promise<AuthSdk> {
+  authLoading ??= Promise.all([import('../sign-in/auth-sdk.ts'), environment()])
+    .then(([sdk, where]) => {
+      sdk.openAuth(where)
+      return sdk
+    })
+    .catch((error: unknown) => {
+      authLoading = undefined
+      throw error
+    })
+  return authLoading
+}
+
+/** The heavy chunk, opened: Firestore with its cache. A failed download is tried anew at the next call. */
+export function firestoreSdk(): Promise<FirestoreSdk> {
+  firestoreLoading ??= Promise.all([import('./firestore-sdk.ts'), environment()])
+    .then(([sdk, where]) => {
+      sdk.openFirestore(where)
+      return sdk
+    })
+    .catch((error: unknown) => {
+      firestoreLoading = undefined
+      throw error
+    })
+  return firestoreLoading
+}
+
+/** Starts both downloads side by side; called before the app mounts, awaited by nobody. */
+export function startLoading(): void {
+  authSdk().catch(() => undefined)
+  firestoreSdk().catch(() => undefined)
+}

@@ -1,0 +1,86 @@
+import { firestoreSdk } from '../device/chunks.ts'
+import { BackendProblem } from '../server/problem.ts'
+import { type Tracking, trackWrite } from './saving.ts'
+import { toStored } from './stored-values.ts'
+
+type Sdk = Awaited<ReturnType<typeof firestoreSdk>>
+
+/** Fields of one document; keys may be dotted paths, `erased` takes a field out. */
+export interface Change {
+  path: string
+  fields: Record<string, unknown>
+}
+
+/** A document to be made. */
+export interface NewDocument {
+  path: string
+  data: Record<string, unknown>
+}
+
+/** Firestore takes 500 writes in one batch; a document with two server timestamps counts as one. */
+const batchLimit = 500
+
+function author({ auth }: Sdk): string {
+  if (!auth.currentUser) throw new BackendProblem('signedOut')
+  return auth.currentUser.uid
+}
+
+function signed(sdk: Sdk, fields: Record<string, unknown>): Record<string, unknown> {
+  const stored = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, toStored(sdk, value)]))
+  return { ...stored, changedBy: author(sdk), changedAt: sdk.serverTimestamp() }
+}
+
+/** Writes fields of an existing document; resolves when the server accepted, and waits for the network when there is none. */
+export function writeFields(
+  path: string,
+  fields: Record<string, unknown>,
+  tracking: Tracking = {},
+): Promise<void> {
+  const write = async () => {
+    const sdk = await firestoreSdk()
+    await sdk.updateDoc(sdk.doc(sdk.db, path), signed(sdk, fields))
+  }
+  return trackWrite(path, write, tracking)
+}
+
+/** Writes fields of several existing documents: all of them or none. */
+export function writeTogether(changes: readonly Change[], tracking: Tracking = {}): Promise<void> {
+  const write = async () => {
+    const sdk = await firestoreSdk()
+    const batch = sdk.writeBatch(sdk.db)
+    for (const { path, fields } of changes) batch.update(sdk.doc(sdk.db, path), signed(sdk, fields))
+    await batch.commit()
+  }
+  return trackWrite(changes[0]?.path ?? '', write, tracking)
+}
+
+/** Makes documents, signed with who and when, the first 500 all or none; the rest follow in their order. */
+export function createDocuments(documents: readonly NewDocument[], tracking: Tracking = {}): Promise<void> {
+  const write = async () => {
+    const sdk = await firestoreSdk()
+    const commits: Promise<void>[] = []
+    for (let start = 0; start < documents.length; start += batchLimit) {
+      const batch = sdk.writeBatch(sdk.db)
+      for (const { path, data } of documents.slice(start, start + batchLimit)) {
+        const change = signed(sdk, data)
+        batch.set(sdk.doc(sdk.db, path), {
+          ...change,
+          createdBy: change.changedBy,
+          createdAt: change.changedAt,
+        })
+      }
+      commits.push(batch.commit())
+    }
+    await Promise.all(commits).catch(async (error: unknown) => {
+      if (!(await wasAccepted(sdk, documents[0]?.path))) throw error
+    })
+  }
+  return trackWrite(documents[0]?.path ?? '', write, { ...tracking, creates: true })
+}
+
+/** Whether a refused creation was one sent twice: the first had arrived, and the server has gone on since. */
+async function wasAccepted(sdk: Sdk, path: string | undefined): Promise<boolean> {
+  if (path === undefined) return false
+  const stored = await sdk.getDocFromServer(sdk.doc(sdk.db, path)).catch(() => null)
+  return stored?.get('createdBy') === author(sdk)
+}

@@ -1,0 +1,29 @@
+import { signedInUid } from '../sign-in/auth.ts'
+import { newId } from '../documents/new-id.ts'
+import { pictureOf } from './picture.ts'
+import { readDocument } from '../documents/reading.ts'
+import { commit } from '../server/rest.ts'
+
+/** Stores a picked picture as the organisation's logo and resolves to the file's id; the settings that point to it are the caller's to write. */
+export async function saveLogo(org: string, file: Blob): Promise<string> {
+  const [{ type, bytes, width, height }, createdBy] = await Promise.all([pictureOf(file), signedInUid()])
+  const id = newId()
+  const path = `orgs/${org}/files/${id}`
+  const header = { kind: 'logo', type, size: bytes.length, width, height, createdBy }
+  await commit([
+    { path, data: header, stamped: ['createdAt'], mustBeNew: true },
+    { path: `${path}/chunks/0`, data: { bytes }, stamped: [], mustBeNew: true },
+  ])
+  return id
+}
+
+/** The address of a stored logo, to be shown by an image element; null when it is not there. Revoke it when done. */
+export async function readLogo(org: string, id: string): Promise<string | null> {
+  const path = `orgs/${org}/files/${id}`
+  const [type, bytes] = await Promise.all([
+    readDocument(path, (_id, data) => String(data.type)),
+    readDocument(`${path}/chunks/0`, (_id, data) => data.bytes),
+  ])
+  if (type === null || !(bytes instanceof Uint8Array)) return null
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
+}

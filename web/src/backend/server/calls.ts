@@ -1,0 +1,123 @@
+import type { ExportFormat, MailLanguage, Role } from '@covoice/domain'
+import { idToken } from '../sign-in/auth.ts'
+import { environment } from '../device/environment.ts'
+import { BackendProblem } from './problem.ts'
+import { postJson } from './rest.ts'
+
+/** Where our functions are deployed. */
+const region = 'us-central1'
+
+/** What an invitation says to whoever holds its link. */
+export interface InvitationDescription {
+  organisation: string
+  role: Role
+  email: string
+  invitedBy: string
+}
+
+/** Calls a function of ours; its `details.problem` becomes the problem's code. */
+export async function call<T>(
+  name: string,
+  data: unknown,
+  { signedIn = true, withinMs }: { signedIn?: boolean; withinMs?: number } = {},
+): Promise<T> {
+  if (!navigator.onLine) throw new BackendProblem('offline')
+  const [{ firebase, emulators }, token] = await Promise.all([environment(), signedIn ? idToken() : null])
+  const project = firebase.projectId ?? ''
+  const address = emulators
+    ? `${emulators.functions}/${project}/${region}/${name}`
+    : `https://${region}-${project}.cloudfunctions.net/${name}`
+  const answer = await postJson(address, { data }, token, withinMs)
+  return (answer as { result: T }).result
+}
+
+/** Founds an organisation with the signed-in person as its owner. */
+export function createOrganisation(company: {
+  /** made once for each form, so that asking twice founds one organisation */
+  org: string
+  name: string
+  country: string
+  currency: string
+  timeZone: string
+}): Promise<{ org: string }> {
+  return call('createOrganisation', company)
+}
+
+/** Invites an address by email; `invitationLink` makes the same link, to hand over. */
+export function inviteMember(invitation: {
+  org: string
+  email: string
+  role: Role
+  customers: readonly string[] | null
+  language: MailLanguage
+}): Promise<{ invitation: string; token: string; emailed: boolean }> {
+  return call('inviteMember', invitation)
+}
+
+/** The link that an invited person opens. */
+export function invitationLink(org: string, invitation: string, token: string): string {
+  return `${location.origin}/join/${org}/${invitation}/${token}`
+}
+
+/** Takes an invitation back. */
+export function revokeInvitation(which: { org: string; invitation: string }): Promise<unknown> {
+  return call('revokeInvitation', which)
+}
+
+/** Who invites to what, for whoever holds the link, signed in or not. */
+export function describeInvitation(link: {
+  org: string
+  invitation: string
+  token: string
+}): Promise<InvitationDescription> {
+  return call('describeInvitation', link, { signedIn: false })
+}
+
+/** Joins the organisation that invited the signed-in person's verified address; joining twice is harmless. */
+export function acceptInvitation(link: {
+  org: string
+  invitation: string
+  token: string
+}): Promise<{ org: string }> {
+  return call('acceptInvitation', link)
+}
+
+/** Changes a member's role and the customers that they are limited to. */
+export function changeMember(change: {
+  org: string
+  uid: string
+  role: Role
+  customers: readonly string[] | null
+}): Promise<unknown> {
+  return call('changeMember', change)
+}
+
+/** What a document is made of: one revision, or what is stored now. */
+export interface DocumentRequest {
+  org: string
+  invoices: readonly string[]
+  format: 'pdf' | ExportFormat
+  /** Null: as it is now; a draft then says so across the page. */
+  revision: number | null
+  /** What is about to be sent: a draft looks as it will, but for its number. */
+  preview?: boolean
+}
+
+/** A hundred invoices in one PDF take their time, and a cold function a few seconds more. */
+const documentMs = 120_000
+
+/** Makes a document of invoices; its name is for the person's disk. */
+export async function createDocument(request: DocumentRequest): Promise<{ name: string; file: Blob }> {
+  const { name, type, base64 } = await call<{ name: string; type: string; base64: string }>(
+    'createDocument',
+    request,
+    { withinMs: documentMs },
+  )
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  return { name, file: new Blob([bytes], { type }) }
+}
+
+/** Removes a member; anyone may remove themselves, the last owner can't go. */
+export function removeMember(member: { org: string; uid: string }): Promise<unknown> {
+  return call('removeMember', member)
+}

@@ -1,0 +1,151 @@
+import type { BooksFormat, Day, Status } from '@covoice/domain'
+import { signedInUid } from '../sign-in/auth.ts'
+import { newId } from '../documents/new-id.ts'
+import { BackendProblem, problemOf } from './problem.ts'
+import { commit, readFresh } from './rest.ts'
+import { watchDocument } from '../documents/watching.ts'
+
+/** What a person asks the server to do; at most 100 invoices at once. */
+export type Command =
+  | { kind: 'setStatus'; invoices: readonly string[]; status: Status; day: Day | null; reason: string }
+  | { kind: 'reopen'; invoices: readonly string[] }
+  | { kind: 'finish'; invoices: readonly string[] }
+  | { kind: 'export'; invoices: readonly string[]; format: BooksFormat }
+  | { kind: 'delete'; invoices: readonly string[] }
+  | { kind: 'restore'; invoices: readonly string[] }
+  | ({ kind: 'send'; invoices: readonly string[] } & Email)
+  | { kind: 'remind'; invoices: readonly string[] }
+  | { kind: 'retry'; invoices: readonly string[]; message: string }
+  | { kind: 'settle'; invoices: readonly string[]; message: string; arrived: boolean }
+
+/** What is emailed to whom. */
+export interface Email {
+  /** Null: each customer's billing contacts. */
+  to: readonly string[] | null
+  cc: readonly string[]
+  copyToMe: boolean
+  /** Null: the organisation's own words, in the customer's language. */
+  subject: string | null
+  message: string | null
+  /** By invoice, the fingerprint of the content that was on the screen. */
+  seen: Readonly<Record<string, string>>
+  /** Whether what was emailed before goes out once more. */
+  again: boolean
+}
+
+/** What became of one invoice of a command. */
+export interface Outcome {
+  outcome: 'done' | 'refused'
+  /** the first of `problems` */
+  problem?: string
+  problems?: readonly { code: string; line?: string; by?: string }[]
+  status?: Status
+  numberText?: string
+}
+
+/** What became of a command, invoice by invoice; `finishedAt` is null while the server is at it. */
+export interface Result {
+  by: string
+  kind: Command['kind']
+  finishedAt: Date | null
+  outcomes: Record<string, Outcome>
+}
+
+/** The longest silence: a cold function takes up to ten seconds, a slice of a bulk command a few. */
+const silenceMs = 30_000
+
+/** Whatever the listener has told, the result is looked for this often: of one that was there some never told, begun anew or not. */
+const lookAgainMs = 3_000
+
+/** Waits before each new try: a lost answer is worth asking again, a dead network is not. */
+const retryAfterMs = [500, 2_000]
+
+/**
+ * Asks the server for an act, over the network only, and resolves to what became of it.
+ * Rejects with `offline`, `denied` or `timeout`; asking again with the same `id` never acts twice.
+ */
+export async function runCommand(
+  org: string,
+  command: Command,
+  { id = newId(), onProgress }: { id?: string; onProgress?: (soFar: Result) => void } = {},
+): Promise<Result> {
+  await sendCommand(org, command, id)
+  return resultOf(org, id, onProgress)
+}
+
+/** Stores a command once, trying again with the same id when the answer was lost. */
+async function sendCommand(org: string, command: Command, id: string): Promise<void> {
+  const by = await signedInUid()
+  const write = {
+    path: `orgs/${org}/commands/${id}`,
+    data: { ...command, by },
+    stamped: ['createdAt'],
+    mustBeNew: true,
+  }
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await commit([write])
+      return
+    } catch (error) {
+      const problem = problemOf(error)
+      // the id is ours alone: a document that is there is the one that we sent
+      if (problem.problem === 'exists') return
+      const wait = retryAfterMs[attempt]
+      const lost = problem.problem === 'timeout' || problem.problem === 'offline'
+      if (!lost || wait === undefined || !navigator.onLine) throw problem
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+}
+
+/** Resolves when the server has finished a command; rejects with `timeout` when it falls silent. */
+export function resultOf(org: string, id: string, onProgress?: (soFar: Result) => void): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout>
+    let told = -1
+    const end = (): void => {
+      clearTimeout(timer)
+      clearInterval(again)
+      stop()
+    }
+    const awaitMore = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        end()
+        reject(new BackendProblem('timeout', `command ${id} has no result yet`))
+      }, silenceMs)
+    }
+    const hear = (result: Result | null): void => {
+      if (!result) return
+      if (result.finishedAt !== null) {
+        end()
+        resolve(result)
+        return
+      }
+      // heard once more, it is no sign of life
+      const so = Object.keys(result.outcomes).length
+      if (so <= told) return
+      told = so
+      awaitMore()
+      onProgress?.(result)
+    }
+    const path = `orgs/${org}/results/${id}`
+    const stop = watchDocument(
+      path,
+      (_id, data) => data as unknown as Result,
+      hear,
+      (denied) => {
+        end()
+        reject(denied)
+      },
+    )
+    const again = setInterval(() => {
+      readFresh(path).then(
+        (found) => hear(found as Result | null),
+        // the listener goes on, and so does the silence
+        () => undefined,
+      )
+    }, lookAgainMs)
+    awaitMore()
+  })
+}

@@ -1,0 +1,165 @@
+import type { User } from 'firebase/auth'
+import { authSdk } from '../device/chunks.ts'
+import { BackendProblem, problemOf } from '../server/problem.ts'
+
+/** Who is signed in. */
+export interface Person {
+  uid: string
+  email: string
+  emailVerified: boolean
+  name: string
+}
+
+/** What a link from one of our emails is for. */
+export interface ActionLink {
+  kind: 'verifyEmail' | 'resetPassword' | 'recoverEmail' | 'changeEmail' | 'other'
+  email: string
+}
+
+type Stop = () => void
+
+function personOf(user: User): Person {
+  return {
+    uid: user.uid,
+    email: user.email ?? '',
+    emailVerified: user.emailVerified,
+    name: user.displayName ?? '',
+  }
+}
+
+async function attempt<T>(act: (sdk: Awaited<ReturnType<typeof authSdk>>) => Promise<T>): Promise<T> {
+  try {
+    return await act(await authSdk())
+  } catch (error) {
+    throw problemOf(error)
+  }
+}
+
+/** Reports who is signed in, at once when known and at every change; null is nobody. */
+export function watchUser(report: (person: Person | null) => void, onError?: (error: Error) => void): Stop {
+  let stopped = false
+  let stop: Stop = () => {
+    stopped = true
+  }
+  authSdk()
+    .then(({ auth, onIdTokenChanged }) => {
+      if (!stopped) stop = onIdTokenChanged(auth, (user) => report(user && personOf(user)))
+    })
+    .catch((error: unknown) => onError?.(problemOf(error)))
+  return () => stop()
+}
+
+/** Signs in with email and password. */
+export function signIn(email: string, password: string): Promise<Person> {
+  return attempt(async ({ auth, signInWithEmailAndPassword }) =>
+    personOf((await signInWithEmailAndPassword(auth, email.trim(), password)).user),
+  )
+}
+
+/** Makes an account with a name, and signs it in. */
+export function signUp(name: string, email: string, password: string): Promise<Person> {
+  return attempt(async ({ auth, createUserWithEmailAndPassword, updateProfile }) => {
+    const { user } = await createUserWithEmailAndPassword(auth, email.trim(), password)
+    await updateProfile(user, { displayName: name.trim() })
+    await user.getIdToken(true)
+    return personOf(user)
+  })
+}
+
+/** Whether this installation offers Google's button: set when the app is built. */
+export const googleIsConfigured: boolean = import.meta.env.VITE_GOOGLE_SIGN_IN === 'true'
+
+/** Signs in through Google's window. */
+export async function signInWithGoogle(): Promise<Person> {
+  return attempt(async ({ auth }) => {
+    // a build without Google leaves its window's code out of the bundle
+    if (import.meta.env.VITE_GOOGLE_SIGN_IN !== 'true') throw new BackendProblem('notConfigured')
+    const { googleWindow } = await import('./google-window.ts')
+    return personOf(await googleWindow(auth))
+  })
+}
+
+/** Sends the email with a link to choose a new password; an unknown address gets the same answer. */
+export async function sendReset(email: string, returnTo: string): Promise<void> {
+  try {
+    await attempt(({ auth, sendPasswordResetEmail }) =>
+      sendPasswordResetEmail(auth, email.trim(), { url: returnTo }),
+    )
+  } catch (error) {
+    if (problemOf(error).problem !== 'wrongCredentials') throw error
+  }
+}
+
+/** What a link's code is for and whose address it belongs to; rejects with `linkExpired` or `linkInvalid`. */
+export function readActionLink(code: string): Promise<ActionLink> {
+  return attempt(async ({ auth, checkActionCode }) => {
+    const { operation, data } = await checkActionCode(auth, code)
+    const kinds: Record<string, ActionLink['kind']> = {
+      VERIFY_EMAIL: 'verifyEmail',
+      PASSWORD_RESET: 'resetPassword',
+      RECOVER_EMAIL: 'recoverEmail',
+      VERIFY_AND_CHANGE_EMAIL: 'changeEmail',
+    }
+    return { kind: kinds[operation] ?? 'other', email: data.email ?? '' }
+  })
+}
+
+/** Sets the new password that a reset link allows. */
+export function confirmReset(code: string, password: string): Promise<void> {
+  return attempt(({ auth, confirmPasswordReset }) => confirmPasswordReset(auth, code, password))
+}
+
+/** Applies a link that verifies, changes or takes back an email address. */
+export function applyVerification(code: string): Promise<void> {
+  return attempt(async ({ auth, applyActionCode }) => {
+    await applyActionCode(auth, code)
+    await auth.authStateReady()
+    await auth.currentUser?.reload()
+    await auth.currentUser?.getIdToken(true)
+  })
+}
+
+/** Sends the signed-in person the email that verifies their address. */
+export function sendVerification(returnTo: string): Promise<void> {
+  return attempt(async ({ auth, sendEmailVerification }) => {
+    if (auth.currentUser) await sendEmailVerification(auth.currentUser, { url: returnTo })
+  })
+}
+
+/** Asks the server anew who the signed-in person is: their address may have been verified elsewhere. */
+export function refreshPerson(): Promise<Person | null> {
+  return attempt(async ({ auth }) => {
+    await auth.authStateReady()
+    const user = auth.currentUser
+    if (!user) return null
+    const before = user.emailVerified
+    await user.reload()
+    // the token carries the verified mark that rules and functions look at
+    if (user.emailVerified && !before) await user.getIdToken(true)
+    return personOf(user)
+  })
+}
+
+/** Signs out; the local copy of the data is cleared by `forgetLocalData`. */
+export function signOut(): Promise<void> {
+  return attempt(({ auth, signOut: leave }) => leave(auth))
+}
+
+/** The ID token to send over REST; rejects with `signedOut` when nobody is, `expired` when it can't be renewed. */
+export function idToken(): Promise<string> {
+  return attempt(async ({ auth }) => {
+    await auth.authStateReady()
+    const user = auth.currentUser
+    if (!user) throw new BackendProblem('signedOut')
+    return user.getIdToken()
+  })
+}
+
+/** The id of who is signed in; rejects with `signedOut` when nobody is. */
+export function signedInUid(): Promise<string> {
+  return attempt(async ({ auth }) => {
+    await auth.authStateReady()
+    if (!auth.currentUser) throw new BackendProblem('signedOut')
+    return auth.currentUser.uid
+  })
+}

@@ -1,0 +1,35 @@
+import {
+  exportObstacles,
+  invoicePath,
+  linesPath,
+  parseInvoice,
+  parseLine,
+  problems,
+  revisionOf,
+  type ExportBooks,
+  type Invoice,
+} from '@covoice/domain'
+import { readDocument, readQuery } from '../../backend/documents/reading.ts'
+
+/** One invoice that is to be exported, and what stops it. */
+export interface ExportRow {
+  invoice: Invoice
+  /** Codes of what stops it. */
+  stopped: string[]
+}
+
+/** Reads an invoice as it is now, for whoever exports it to look at first; null when it is gone. */
+export async function exportRow(org: string, id: string, books: ExportBooks): Promise<ExportRow | null> {
+  const [invoice, lines] = await Promise.all([
+    readDocument(invoicePath(org, id), parseInvoice),
+    readQuery({ collection: linesPath(org, id) }, parseLine),
+  ])
+  if (!invoice) return null
+  if (invoice.deletedAt) return { invoice, stopped: ['deleted'] }
+  const found = invoice.content === 'open' ? problems(invoice, lines) : []
+  const { number, numberText } = invoice
+  const issue = { revision: 0, number: number ?? 0, numberText: numberText ?? '', language: 'en' }
+  const stopped = found.length > 0 ? found : exportObstacles(revisionOf(invoice, lines, issue), books)
+  // one line says it for all
+  return { invoice, stopped: [...new Set(stopped.map(({ code }) => code))] }
+}

@@ -1,0 +1,29 @@
+import { formatDay, type Day } from '@covoice/domain'
+import { useLocale } from '../../languages/locale.ts'
+import { useWords } from '../../languages/words.ts'
+import type { DateFilter } from './invoice-filter.ts'
+
+/** How a date filter is said: "Due date: last month", "Overdue"; null when it is none. */
+export function useDateFilterWords(): (dates: DateFilter) => string | null {
+  const { t } = useWords()
+  const locale = useLocale()
+  const said = (day: Day) => formatDay(day, locale.value)
+
+  function range(from: Day | null, to: Day | null): string {
+    if (from && to) {
+      return from === to ? said(from) : t('invoices.filters.rangeBetween', { from: said(from), to: said(to) })
+    }
+    if (from) return t('invoices.filters.rangeFrom', { from: said(from) })
+    return to ? t('invoices.filters.rangeTo', { to: said(to) }) : ''
+  }
+
+  return (dates) => {
+    if (dates.kind === 'any') return null
+    if (dates.kind === 'overdue') return t('invoices.overdue')
+    return t('invoices.filters.dateChosen', {
+      field: t(`invoices.filters.fields.${dates.of}`),
+      range:
+        dates.kind === 'preset' ? t(`invoices.filters.presets.${dates.preset}`) : range(dates.from, dates.to),
+    })
+  }
+}

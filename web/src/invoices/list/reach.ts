@@ -1,0 +1,22 @@
+import { can } from '@covoice/domain'
+import { computed, type ComputedRef } from 'vue'
+import { useSessionStore } from '../../session/session-store.ts'
+import type { Reach } from './queries.ts'
+import { useToday } from '../../ui/days/today.ts'
+
+/** Whose invoices the person signed in may list, by the organisation's clock; null while or where they may not. */
+export function useReach(): ComputedRef<Reach | null> {
+  const session = useSessionStore()
+  const today = useToday(() => session.timeZone)
+  return computed(() => {
+    const { organisation, member } = session
+    if (!organisation || !member || !can(member.role, 'readInvoices')) return null
+    const unlimited = member.role === 'owner' || member.role === 'admin'
+    return {
+      org: organisation.id,
+      timeZone: organisation.timeZone,
+      today: today.value,
+      customers: unlimited ? null : member.customers,
+    }
+  })
+}

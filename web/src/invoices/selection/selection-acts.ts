@@ -1,0 +1,72 @@
+import { isOverdue, type Invoice } from '@covoice/domain'
+import { BellRing, FileSpreadsheet, Send, Trash2 } from '@lucide/vue'
+import { computed, type Component } from 'vue'
+import { online } from '../../backend/device/connection.ts'
+import { useWords } from '../../languages/words.ts'
+import { useSessionStore } from '../../session/session-store.ts'
+import { useBooksStore } from '../../settings/books/books-store.ts'
+import { useToday } from '../../ui/days/today.ts'
+
+/** What is asked of the page that shows what is ticked. */
+export type AskedOfTicked = 'email' | 'remind' | 'export' | 'delete'
+
+/** Something that can be done with what is ticked, and why it can't now. */
+export interface SelectionAct {
+  id: AskedOfTicked
+  label: string
+  icon: Component
+  whyNot: string | null
+}
+
+/** What can be done with the invoices that are ticked, as buttons, menus and the palette offer it. */
+export function useSelectionActs(invoices: () => readonly Invoice[]) {
+  const { t } = useWords()
+  const session = useSessionStore()
+  const books = useBooksStore()
+  const today = useToday(() => session.timeZone)
+  const offline = computed(() => (online.value ? null : t('invoices.selection.offline')))
+  const mayEmail = computed(() =>
+    session.can('emailInvoices') ? offline.value : t('invoices.selection.mayNotEmail'),
+  )
+  const anyOverdue = computed(() => invoices().some((invoice) => isOverdue(invoice, today.value)))
+
+  const email = computed<SelectionAct>(() => ({
+    id: 'email',
+    label: t('invoices.selection.email'),
+    icon: Send,
+    whyNot: mayEmail.value,
+  }))
+  const remind = computed<SelectionAct>(() => ({
+    id: 'remind',
+    label: t('invoices.reminder.send'),
+    icon: BellRing,
+    whyNot: mayEmail.value ?? (anyOverdue.value ? null : t('invoices.selection.noneOverdue')),
+  }))
+  const exporting = computed<SelectionAct | null>(
+    () =>
+      books.chosen && {
+        id: 'export',
+        label: t('exporting.list.button', { software: t(`exporting.software.${books.chosen.format}`) }),
+        icon: FileSpreadsheet,
+        whyNot: session.can('setStatus') ? offline.value : t('exporting.list.mayNot'),
+      },
+  )
+  const remove = computed<SelectionAct>(() => ({
+    id: 'delete',
+    label: t('invoices.selection.delete'),
+    icon: Trash2,
+    whyNot: session.can('deleteDrafts') ? offline.value : t('invoices.selection.mayNotDeleteAny'),
+  }))
+
+  return {
+    offline,
+    /** Why their status can't be set. */
+    whyNoStatus: computed(() =>
+      session.can('setStatus') ? offline.value : t('invoices.selection.mayNotSetStatus'),
+    ),
+    email,
+    /** What is done less often; on narrow screens it is in a menu. */
+    more: computed(() => [remind.value, exporting.value].filter((act) => act !== null)),
+    remove,
+  }
+}

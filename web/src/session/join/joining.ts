@@ -1,0 +1,24 @@
+import type { Person } from '../../backend/sign-in/auth.ts'
+import type { InvitationDescription } from '../../backend/server/calls.ts'
+
+/** Where someone who opened an invitation stands. */
+export type JoinStage = 'opening' | 'failed' | 'signedOut' | 'wrongPerson' | 'unverified' | 'joining'
+
+/** What to show: `invitation` is undefined while it is asked for, null when it can't be described. */
+export function joinStage(
+  settled: boolean,
+  person: Person | null,
+  invitation: InvitationDescription | null | undefined,
+  failed: boolean,
+): JoinStage {
+  if (failed) return 'failed'
+  if (!settled || invitation === undefined) return 'opening'
+  if (!person) return 'signedOut'
+  if (invitation && !sameAddress(invitation.email, person.email)) return 'wrongPerson'
+  return person.emailVerified ? 'joining' : 'unverified'
+}
+
+/** Whether two spellings are one address: people write theirs in capitals at times. */
+export function sameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}

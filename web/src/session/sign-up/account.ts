@@ -1,0 +1,39 @@
+import type { BackendProblem } from '../../backend/server/problem.ts'
+import type { MessageKey } from '../../languages/words.ts'
+import { emailProblem, nameProblem, newPasswordProblem } from '../sign-in/credentials.ts'
+
+/** Someone who signs up. */
+export interface Account {
+  name: string
+  email: string
+  password: string
+}
+
+/** What is wrong with an account, field by field. */
+export type AccountMistakes = Partial<Record<keyof Account, MessageKey>>
+
+/** What is wrong before anything is sent. */
+export function accountMistakes(account: Account): AccountMistakes {
+  const mistakes: AccountMistakes = {}
+  const name = nameProblem(account.name, 'session.fields.nameMissing')
+  const email = emailProblem(account.email)
+  const password = newPasswordProblem(account.password)
+  if (name) mistakes.name = name
+  if (email) mistakes.email = email
+  if (password) mistakes.password = password
+  return mistakes
+}
+
+/** What the server found wrong, beside the field that it is about; empty when it is about none. */
+export function refusedAccount(problem: BackendProblem | null): AccountMistakes {
+  switch (problem?.problem) {
+    case 'emailTaken':
+    case 'emailInvalid':
+      return { email: `session.problems.${problem.problem}` }
+    case 'passwordTooShort':
+    case 'passwordWeak':
+      return { password: `session.problems.${problem.problem}` }
+    default:
+      return {}
+  }
+}

@@ -1,4 +1,0 @@
-import { later } from './later.ts'
-
-/** The list under a field, which nobody opens before the page is at rest. */
-export const SuggestionList = later(() => import('./SuggestionList.vue'))
