@@ -1,7 +1,7 @@
 import type { Books, Revision, TransferState } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
+import type { Occasion } from '../occasion.ts'
 import { mostAttempts } from '../config.ts'
-import type { Occasion } from '../invoices/decision.ts'
 
 /** Why an invoice is not in connected books, or not as it should be. */
 export type TransferProblem =

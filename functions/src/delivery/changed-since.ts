@@ -1,6 +1,6 @@
 import type { Invoice, Line, Revision } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
-import type { Refused } from '../invoices/decision.ts'
+import type { Refused } from '../commands/refusal.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** The refusal of content that is no longer what its sender saw, with who changed it last and where; null when it still is. */

@@ -10,7 +10,8 @@ import {
 } from '@covoice/domain'
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
-import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
+import { refused, type Refused } from '../commands/refusal.ts'
+import type { Occasion } from '../occasion.ts'
 import { readAll } from '../read-all.ts'
 import { countIn, dailyCounter } from './daily-count.ts'
 

@@ -10,8 +10,8 @@ import {
   type Role,
 } from '@covoice/domain'
 import type { DocumentSnapshot, Firestore, Timestamp, Transaction } from 'firebase-admin/firestore'
+import type { Occasion } from '../occasion.ts'
 import { localeOf } from '../documents/locale-of.ts'
-import type { Occasion } from '../invoices/decision.ts'
 import { waiting, type InvitationMessage } from './message.ts'
 
 /** Whom an invitation is for, by whom, and the secret of its link. */

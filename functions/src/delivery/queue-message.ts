@@ -1,8 +1,8 @@
 import { mailTemplate, messageId, messagePath, type DeliveryMark, type Revision } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
-import type { Place } from '../invoices/carry-out.ts'
+import type { Place } from '../commands/place.ts'
+import type { Occasion } from '../occasion.ts'
 import type { CommandOf } from '../invoices/command.ts'
-import type { Occasion } from '../invoices/decision.ts'
 import { waiting, type InvoiceMessage } from './message.ts'
 import type { PostOffice } from './post-office.ts'
 

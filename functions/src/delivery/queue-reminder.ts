@@ -9,7 +9,8 @@ import {
   type Invoice,
 } from '@covoice/domain'
 import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
-import { refused, type Occasion, type Refused } from '../invoices/decision.ts'
+import { refused, type Refused } from '../commands/refusal.ts'
+import type { Occasion } from '../occasion.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { waiting, type ReminderMessage } from './message.ts'
 import { readPostOffice, type PostOffice } from './post-office.ts'

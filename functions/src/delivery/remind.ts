@@ -1,10 +1,10 @@
 import { invoicePath, markAfterReminder, type Invoice } from '@covoice/domain'
 import type { Transaction } from 'firebase-admin/firestore'
+import type { Place } from '../commands/place.ts'
+import type { Occasion } from '../occasion.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { Place } from '../invoices/carry-out.ts'
 import type { CommandOf } from '../invoices/command.ts'
-import type { Occasion } from '../invoices/decision.ts'
-import { done, refusal, type Outcome } from '../invoices/outcome.ts'
+import { done, refusal, type Outcome } from '../commands/outcome.ts'
 import { byHand, queueReminder } from './queue-reminder.ts'
 
 /** Reminds a customer of an overdue invoice at a person's wish, once a day. */

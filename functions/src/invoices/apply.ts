@@ -1,12 +1,13 @@
 import { invoicePath, type Invoice, type Revision } from '@covoice/domain'
 import type { Timestamp, Transaction } from 'firebase-admin/firestore'
+import type { Place } from '../commands/place.ts'
+import type { Occasion } from '../occasion.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { Place } from './carry-out.ts'
-import type { Change, Occasion } from './decision.ts'
+import type { Change } from './decision.ts'
 import { freeze, type Objection } from './freeze.ts'
 import { recordHappening } from './history.ts'
 import { recordNumber } from './numbers.ts'
-import { done, refusal, type Outcome } from './outcome.ts'
+import { done, refusal, type Outcome } from '../commands/outcome.ts'
 
 /** What became of it, and the revision that its content is now where that was asked for. */
 export interface Applied {

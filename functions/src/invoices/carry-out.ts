@@ -1,23 +1,17 @@
 import { invoicePath, memberPath, parseInvoice, resultPath, type Invoice } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot, type Transaction } from 'firebase-admin/firestore'
+import { refused } from '../commands/refusal.ts'
 import { commandLifeMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { parseMember, type Member } from '../organisations/member.ts'
+import type { Place } from '../commands/place.ts'
 import { apply } from './apply.ts'
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
-import { refused } from './decision.ts'
 import { email } from '../delivery/email.ts'
 import { exportToBooks } from './export-to-books.ts'
-import { done, outcomesIn, refusal, writeOutcome, type Outcome } from './outcome.ts'
+import { done, outcomesIn, refusal, writeOutcome, type Outcome } from '../commands/outcome.ts'
 import { readAll } from '../read-all.ts'
-
-/** One invoice of one command of an organisation. */
-export interface Place {
-  org: string
-  command: string
-  invoice: string
-}
 
 /**
  * Carries a command out on one invoice: one transaction reads who asks and what is there, then writes the change, its

@@ -1,44 +1,6 @@
-import type {
-  BooksObstacleCode,
-  ConnectedObstacleCode,
-  Day,
-  InvoiceServerFields,
-  Problem,
-  ProblemCode,
-  Status,
-} from '@covoice/domain'
-import type { Timestamp } from 'firebase-admin/firestore'
+import type { Day, InvoiceServerFields, Status } from '@covoice/domain'
+import type { Refused } from '../commands/refusal.ts'
 import type { CommandOf } from './command.ts'
-
-/** Why one invoice of a command stays as it is: a problem of its content, what a file can't carry, or of what was asked. */
-export type Refusal =
-  | ProblemCode
-  | BooksObstacleCode
-  | ConnectedObstacleCode
-  | 'notAMember'
-  | 'notAllowed'
-  | 'noSuchInvoice'
-  | 'deleted'
-  | 'reasonNeeded'
-  | 'dayNeeded'
-  | 'dayAhead'
-  | 'tooMuchText'
-  | 'binExpired'
-  | 'tooLate'
-  | 'overtaken'
-  | 'malformed'
-  | 'serverFailed'
-  | 'onTrial'
-  | 'noRecipient'
-  | 'changedSince'
-  | 'alreadySent'
-  | 'dailyLimit'
-  | 'notOverdue'
-  | 'alreadyReminded'
-  | 'noSuchMessage'
-  | 'notRetryable'
-  | 'otherSoftware'
-  | 'booksNotConnected'
 
 /** What a history entry says besides who and when. */
 export interface Happening {
@@ -71,12 +33,6 @@ export interface Change {
   chosen?: true
 }
 
-/** It stays as it is, and why. */
-export interface Refused {
-  kind: 'refused'
-  problems: { code: Refusal; line?: Problem['line']; by?: string }[]
-}
-
 /** What is asked of an invoice's emails. */
 export type EmailCommand = CommandOf<'send' | 'remind' | 'retry' | 'settle'>
 
@@ -88,17 +44,5 @@ export type Decision =
   | { kind: 'export'; command: CommandOf<'export'> }
   | Refused
 
-/** When something is decided, and at whose wish. */
-export interface Occasion {
-  by: string
-  byName: string
-  at: Timestamp
-}
-
 /** There is nothing to do: the invoice is already so. */
 export const nothing: Decision = { kind: 'nothing' }
-
-/** It can't be done, for one reason. */
-export function refused(code: Refusal): Refused {
-  return { kind: 'refused', problems: [{ code }] }
-}

@@ -11,9 +11,10 @@ import {
   type Revision,
 } from '@covoice/domain'
 import type { Transaction } from 'firebase-admin/firestore'
+import { refused, type Refused } from '../commands/refusal.ts'
+import type { Occasion } from '../occasion.ts'
 import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { refused, type Occasion, type Refused } from './decision.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { readRevision } from './read-revision.ts'

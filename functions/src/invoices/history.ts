@@ -1,7 +1,8 @@
 import { historyEntryPath, historyPath, invoicePath, memberPath } from '@covoice/domain'
 import { Timestamp, type Firestore, type Transaction } from 'firebase-admin/firestore'
+import type { Occasion } from '../occasion.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { Happening, Occasion } from './decision.ts'
+import type { Happening } from './decision.ts'
 import { readAll } from '../read-all.ts'
 
 /** Writes what a command, or an email, did to an invoice under its id: a second time fails instead of doubling it. */

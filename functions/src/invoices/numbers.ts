@@ -1,7 +1,7 @@
 import { counterPath, numberPath, numberText, orgPath, settingsPath } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
-import type { Occasion } from './decision.ts'
+import type { Occasion } from '../occasion.ts'
 import { readAll } from '../read-all.ts'
 
 const series = 'invoice'

@@ -1,5 +1,6 @@
 import type { Invoice } from '@covoice/domain'
-import { nothing, type Decision, type Occasion } from './decision.ts'
+import type { Occasion } from '../occasion.ts'
+import { nothing, type Decision } from './decision.ts'
 
 /** Puts an invoice into the bin; a number stays in the register as deleted. */
 export function remove(invoice: Invoice, { by, at }: Occasion): Decision {

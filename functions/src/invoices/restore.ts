@@ -1,6 +1,8 @@
 import { limits, type Invoice } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
-import { nothing, refused, type Decision, type Occasion } from './decision.ts'
+import { refused } from '../commands/refusal.ts'
+import type { Occasion } from '../occasion.ts'
+import { nothing, type Decision } from './decision.ts'
 
 const binMs = limits.binDays * 24 * 60 * 60_000
 

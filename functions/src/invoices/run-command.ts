@@ -1,11 +1,12 @@
 import { commandPath, resultPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
+import type { Place } from '../commands/place.ts'
+import { refused } from '../commands/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { commandDone, commandMalformed, commandMissing, invoiceFailed, invoiceGivenUp } from '../log.ts'
-import { carryOut, type Place } from './carry-out.ts'
+import { carryOut } from './carry-out.ts'
 import { parseCommand, type Command } from './command.ts'
-import { refused } from './decision.ts'
-import { outcomesIn, refusal, writeOutcome } from './outcome.ts'
+import { outcomesIn, refusal, writeOutcome } from '../commands/outcome.ts'
 
 /** A command as a task: where its document is, and whether nobody will try again after this. */
 export interface CommandTask {

@@ -7,8 +7,10 @@ import {
   type InvoiceServerFields,
   type Status,
 } from '@covoice/domain'
+import { refused } from '../commands/refusal.ts'
+import type { Occasion } from '../occasion.ts'
 import type { CommandOf } from './command.ts'
-import { nothing, refused, type Decision, type Occasion } from './decision.ts'
+import { nothing, type Decision } from './decision.ts'
 
 /** A person sets one of the five statuses: the first but Draft issues the invoice, Draft on an issued one opens it. */
 export function setStatus(

@@ -17,7 +17,7 @@ import { finishXero } from '../../../functions/src/accounting/finish-connecting.
 import type { Transfer } from '../../../functions/src/accounting/transfer.ts'
 import type { Caller } from '../../../functions/src/caller.ts'
 import type { Dependencies } from '../../../functions/src/dependencies.ts'
-import type { Outcome } from '../../../functions/src/invoices/outcome.ts'
+import type { Outcome } from '../../../functions/src/commands/outcome.ts'
 import { xeroAt } from '../../../functions/src/xero/xero.ts'
 import { DEVELOPMENT_CLIENT_ID } from '../../../scripts/stand-ins/xero/settings.ts'
 import { aXero, type Xero } from '../../support/xero.ts'

@@ -1,7 +1,7 @@
 import { resultPath, type Status } from '@covoice/domain'
 import type { DocumentSnapshot, Firestore, Timestamp, Transaction } from 'firebase-admin/firestore'
-import type { Command } from './command.ts'
-import type { Refusal, Refused } from './decision.ts'
+import type { Place } from './place.ts'
+import type { Refusal, Refused } from './refusal.ts'
 
 /** What became of one invoice of a command. */
 export type Outcome =
@@ -27,8 +27,8 @@ export function outcomesIn(result: DocumentSnapshot): Record<string, Outcome> {
 export function writeOutcome(
   transaction: Transaction,
   db: Firestore,
-  place: { org: string; invoice: string; command: string },
-  { by, kind, invoices }: Command,
+  place: Place,
+  { by, kind, invoices }: { by: string; kind: string; invoices: readonly string[] },
   known: Record<string, Outcome>,
   outcome: Outcome,
   at: Timestamp,

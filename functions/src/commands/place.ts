@@ -1,0 +1,6 @@
+/** One invoice of one command of an organisation. */
+export interface Place {
+  org: string
+  command: string
+  invoice: string
+}
