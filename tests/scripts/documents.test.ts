@@ -114,8 +114,8 @@ test('[B10] what is no JSON, or no object, is said so', () => {
   expect(() => readRevision('null')).toThrow('the file: ')
 })
 
-test('[B10] the example in the README is a revision, and its sums are the calculator’s', () => {
-  const [, json = ''] = /```json\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+test('[B10] the example in docs/documents.md is a revision, and its sums are the calculator’s', () => {
+  const [, json = ''] = /```json\n(.*?)```/s.exec(readFileSync(join(root, 'docs/documents.md'), 'utf8')) ?? []
   const { content, lines, totals, lineTotals, taxes } = readRevision(json)
   const { lines: ofLines, taxes: rows, ...sums } = totalsOf(content, lines)
   expect({ totals, lineTotals, taxes }).toEqual({
