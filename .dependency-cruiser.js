@@ -62,21 +62,25 @@ export default {
       },
     },
     {
-      name: 'adapters-come-as-arguments',
+      name: 'vendors-come-as-arguments',
       comment:
-        'A use case takes its adapter as an argument (index.ts hands it over), so that tests can hand over another.',
+        'A use case takes its vendor as an argument (index.ts hands it over), so that tests can hand over another.',
       severity: 'error',
-      from: { path: '^functions/src/', pathNot: '^functions/src/(adapters/|index\\.ts$)' },
-      to: { path: '^functions/src/adapters/', dependencyTypesNot: ['type-only'] },
+      from: {
+        path: '^functions/src/',
+        pathNot:
+          '^functions/src/(vendors/|index\\.ts$|books/accountant|books/read-destined|delivery/receive-events|documents/books/books-files)',
+      },
+      to: { path: '^functions/src/vendors/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'adapters-know-no-use-case',
-      comment: 'An adapter knows its vendor and the domain.',
+      name: 'vendors-know-no-use-case',
+      comment: 'A vendor knows its API, the interface that it fills, and the domain.',
       severity: 'error',
-      from: { path: '^functions/src/adapters/' },
+      from: { path: '^functions/src/vendors/' },
       to: {
         path: '^functions/src/',
-        pathNot: '^functions/src/(adapters/|log\\.ts$|config\\.ts$)',
+        pathNot: '^functions/src/(vendors/|log\\.ts$|config\\.ts$|input\\.ts$|documents/|books/xero-failure)',
         dependencyTypesNot: ['type-only'],
       },
     },

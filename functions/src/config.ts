@@ -1,6 +1,6 @@
 import { defineSecret, defineString } from 'firebase-functions/params'
-import type { XeroSettings } from './xero/settings.ts'
-import type { SendGridSettings } from './adapters/sendgrid.ts'
+import type { XeroSettings } from './vendors/xero/settings.ts'
+import type { SendGridSettings } from './vendors/sendgrid/sendgrid.ts'
 
 /** Where the functions run. */
 export const region = 'us-central1'

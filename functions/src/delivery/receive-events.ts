@@ -1,7 +1,7 @@
 import type { Dependencies } from '../dependencies.ts'
 import { eventsRefused } from '../log.ts'
 import { recordEvents } from './record-events.ts'
-import { readEvents, type WebhookHeaders } from './webhook.ts'
+import { readEvents, type WebhookHeaders } from '../vendors/sendgrid/webhook.ts'
 
 /** What of an HTTP request the event webhook is read from; the signature is over the very bytes. */
 export interface WebhookRequest {

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Letter } from './claim.ts'
 import { messageIn, subjectPath } from './message.ts'
 import { acceptedNow, mark } from './record.ts'
-import type { MailEvent } from './webhook.ts'
+import type { MailEvent } from '../vendors/sendgrid/webhook.ts'
 
 /** Messages written at a time: a provider's call tells of hundreds, and waits for a minute. */
 const atOnce = 20

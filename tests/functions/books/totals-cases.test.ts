@@ -9,7 +9,7 @@ import {
 import { expect, test } from 'vitest'
 import { quickBooksDesktopIif } from '../../../functions/src/documents/books/quickbooks-desktop-iif.ts'
 import { quickBooksOnlineCsv } from '../../../functions/src/documents/books/quickbooks-online-csv.ts'
-import { xeroCsv } from '../../../functions/src/documents/books/xero-csv.ts'
+import { xeroCsv } from '../../../functions/src/vendors/xero/xero-csv.ts'
 import { quickBooksDesktopReads, quickBooksOnlineReads, xeroReads, type ReadBack } from './read-back.ts'
 import { revisionOfCase } from './revisions.ts'
 

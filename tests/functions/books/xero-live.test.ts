@@ -9,7 +9,7 @@ import {
   type Revision,
 } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { xeroInvoice, type XeroInvoice } from '../../../functions/src/documents/books/xero-invoice.ts'
+import { xeroInvoice, type XeroInvoice } from '../../../functions/src/vendors/xero/xero-invoice.ts'
 import { decimalOf } from '../../../scripts/totals/decimal.ts'
 import { revisionOfCase } from './revisions.ts'
 

@@ -1,6 +1,6 @@
 import { booksMapping } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { xeroCsv } from '../../../functions/src/documents/books/xero-csv.ts'
+import { xeroCsv } from '../../../functions/src/vendors/xero/xero-csv.ts'
 import { anInvoice, aLine, over, tax } from '../../domain/builders.ts'
 import { csvRecords, readCsv } from '../../support/csv.ts'
 import { aRevision } from './revisions.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { messageId } from '@covoice/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendMail } from '../../../functions/src/adapters/sendgrid.ts'
+import { sendMail } from '../../../functions/src/vendors/sendgrid/sendgrid.ts'
 import { deliver } from '../../../functions/src/delivery/deliver.ts'
 import { recordEvents } from '../../../functions/src/delivery/record-events.ts'
 import type { Step } from '../../../functions/src/dependencies.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { sendMail } from '../../../functions/src/adapters/sendgrid.ts'
+import { sendMail } from '../../../functions/src/vendors/sendgrid/sendgrid.ts'
 import { environment } from '../../support/environment.ts'
 import { soon } from '../deployed.ts'
 import { aMail, settingsFor } from './builders.ts'

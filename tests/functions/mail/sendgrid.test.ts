@@ -1,7 +1,11 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTcpServer, type Server } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { sendMail, serviceFor, type SendGridSettings } from '../../../functions/src/adapters/sendgrid.ts'
+import {
+  sendMail,
+  serviceFor,
+  type SendGridSettings,
+} from '../../../functions/src/vendors/sendgrid/sendgrid.ts'
 import { DEVELOPMENT_KEY } from '../../../scripts/stand-ins/sendgrid/settings.ts'
 import { aStandIn, freePort } from '../../support/sendgrid.ts'
 import { aMail, settingsFor } from './builders.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { afterEvent, queuedRecipient } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { readEvents } from '../../../functions/src/delivery/webhook.ts'
+import { readEvents } from '../../../functions/src/vendors/sendgrid/webhook.ts'
 import { verificationKey } from '../../../scripts/stand-ins/sendgrid/webhook-key.ts'
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tokensPath } from '../../../functions/src/accounting/tokens.ts'
+import { tokensPath } from '../../../functions/src/books/tokens.ts'
 import type { Step } from '../../../functions/src/dependencies.ts'
 import { runCommand } from '../../../functions/src/invoices/run-command.ts'
 import { Timestamp } from 'firebase-admin/firestore'

@@ -1,8 +1,8 @@
 // A process that carries one invoice into connected books over HTTP, until it is killed at a step.
 // Run as a child: node xero-worker.ts '{"project":...}'. It says on stdout what it leaves open, and 'done' at the end.
-import { carryOver } from '../../../functions/src/accounting/carry-over.ts'
-import type { XeroSettings } from '../../../functions/src/xero/settings.ts'
-import { xeroAt } from '../../../functions/src/xero/xero.ts'
+import { carryOver } from '../../../functions/src/books/carry-over.ts'
+import type { XeroSettings } from '../../../functions/src/vendors/xero/settings.ts'
+import { xeroAt } from '../../../functions/src/vendors/xero/xero.ts'
 import { mortal, type KillAt } from '../mortal.ts'
 
 /** Which transfer a worker is to carry, to whom, and where it dies. */

@@ -1,7 +1,11 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type MailEvent, readEvents, type WebhookHeaders } from '../../../functions/src/delivery/webhook.ts'
+import {
+  type MailEvent,
+  readEvents,
+  type WebhookHeaders,
+} from '../../../functions/src/vendors/sendgrid/webhook.ts'
 import { DEVELOPMENT_KEY } from '../../../scripts/stand-ins/sendgrid/settings.ts'
 import { aStandIn, freePort } from '../../support/sendgrid.ts'
 

@@ -7,7 +7,7 @@ import {
 } from '@covoice/domain'
 import { quickBooksDesktopIif } from './quickbooks-desktop-iif.ts'
 import { quickBooksOnlineCsv } from './quickbooks-online-csv.ts'
-import { xeroCsv } from './xero-csv.ts'
+import { xeroCsv } from '../../vendors/xero/xero-csv.ts'
 
 /** A file to import, and the numbers of the invoices in it. */
 export interface BooksFile {

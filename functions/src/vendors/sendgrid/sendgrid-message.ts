@@ -1,6 +1,6 @@
 import type { MailDataRequired } from '@sendgrid/mail'
-import type { Mail, Mailbox } from '../delivery/mail.ts'
-import { bareAddress, oneLine } from './one-line.ts'
+import type { Mail, Mailbox } from '../../delivery/mail.ts'
+import { bareAddress, oneLine } from '../one-line.ts'
 
 /** The mail as @sendgrid/mail takes it; what could end a header is taken out of names, addresses and the subject. */
 export function messageOf(mail: Mail): MailDataRequired {

@@ -1,5 +1,5 @@
 import type { Contact, CurrencyCode, Invoices, LineItem } from 'xero-node'
-import type { XeroInvoice } from '../documents/books/xero-invoice.ts'
+import type { XeroInvoice } from './xero-invoice.ts'
 
 /** The package's classes, which a function loads when it needs them. */
 type Package = typeof import('xero-node')

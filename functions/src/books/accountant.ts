@@ -1,4 +1,4 @@
-import { xeroAt } from '../xero/xero.ts'
+import { xeroAt } from '../vendors/xero/xero.ts'
 import type { Caller } from '../caller.ts'
 import { xeroSettings, xeroTokenKey } from '../config.ts'
 import { dependencies, type Dependencies } from '../dependencies.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Revision } from '@covoice/domain'
-import type { XeroInvoice } from '../documents/books/xero-invoice.ts'
+import type { XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 import type { Accountant } from './accountant.ts'
 import { beginAsking, type ClaimedTransfer } from './claim-transfer.ts'
 import { comesTo } from './comes-to.ts'

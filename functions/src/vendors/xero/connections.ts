@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { XeroFailure } from '../accounting/xero-failure.ts'
-import type { OpenedBooks } from '../accounting/xero.ts'
+import { XeroFailure } from '../../books/xero-failure.ts'
+import type { OpenedBooks } from '../../books/xero.ts'
 import { kindOf } from './failure.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 

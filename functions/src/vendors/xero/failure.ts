@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { XeroFailure, type XeroFailureKind } from '../accounting/xero-failure.ts'
+import { XeroFailure, type XeroFailureKind } from '../../books/xero-failure.ts'
 
 /** The package rejects with a text: what was answered, as JSON; the status is 0 without an answer. */
 const rejection = v.pipe(

@@ -1,6 +1,6 @@
 import { booksLimits, type BooksLine, type Revision } from '@covoice/domain'
-import { described } from './described.ts'
-import { priced } from './priced.ts'
+import { described } from '../../documents/books/described.ts'
+import { priced } from '../../documents/books/priced.ts'
 
 /** What a line says in Xero, as plain decimals; `discount` is percent off, '' for none. */
 export interface XeroFigures {

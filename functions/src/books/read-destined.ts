@@ -7,7 +7,7 @@ import {
   type Revision,
 } from '@covoice/domain'
 import { appUrl } from '../config.ts'
-import { xeroInvoice, type XeroInvoice } from '../documents/books/xero-invoice.ts'
+import { xeroInvoice, type XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { readAll } from '../read-all.ts'
 import type { Accountant } from './accountant.ts'

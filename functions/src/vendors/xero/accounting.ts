@@ -1,5 +1,5 @@
 import type { AccountingApi } from 'xero-node'
-import { XeroFailure } from '../accounting/xero-failure.ts'
+import { XeroFailure } from '../../books/xero-failure.ts'
 import { failureOf } from './failure.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 

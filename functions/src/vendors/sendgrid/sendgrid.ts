@@ -1,5 +1,5 @@
 import { MailService } from '@sendgrid/mail'
-import type { Mail, SendOutcome } from '../delivery/mail.ts'
+import type { Mail, SendOutcome } from '../../delivery/mail.ts'
 import { messageOf } from './sendgrid-message.ts'
 import { outcomeOfFailure } from './sendgrid-failure.ts'
 

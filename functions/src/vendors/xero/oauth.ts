@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
-import { XeroFailure } from '../accounting/xero-failure.ts'
-import type { Tokens } from '../accounting/xero.ts'
+import { XeroFailure } from '../../books/xero-failure.ts'
+import type { Tokens } from '../../books/xero.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 
 /** What Covoice asks to be let into: invoices and contacts to write, accounts and taxes to read, and to do so while nobody is there. */

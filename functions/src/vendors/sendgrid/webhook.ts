@@ -1,7 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { deliveryKinds, type DeliveryEvent } from '@covoice/domain'
 import * as v from 'valibot'
-import { id } from '../input.ts'
+import { id } from '../../input.ts'
 
 /** One event of a message of ours: `id` is the provider's, the same each time it is told; `email` in lower case. */
 export interface MailEvent extends DeliveryEvent {

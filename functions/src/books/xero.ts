@@ -1,5 +1,5 @@
 import type { Books, BooksChart } from '@covoice/domain'
-import type { XeroInvoice } from '../documents/books/xero-invoice.ts'
+import type { XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 
 /** What lets Covoice into a company's books for half an hour, and again after that. */
 export interface Tokens {

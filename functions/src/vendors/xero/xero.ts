@@ -1,4 +1,4 @@
-import type { Xero } from '../accounting/xero.ts'
+import type { Xero } from '../../books/xero.ts'
 import { chart } from './chart.ts'
 import { leave, openedBooks } from './connections.ts'
 import { find, write } from './invoices.ts'

@@ -1,7 +1,7 @@
 import { booksLimits, taxTypeOf, xeroLines, type BooksMapping, type Revision } from '@covoice/domain'
-import { mustBeCarried } from './carried.ts'
-import { csvText, type Cell } from './csv.ts'
-import { dayText } from './day-text.ts'
+import { mustBeCarried } from '../../documents/books/carried.ts'
+import { csvText, type Cell } from '../../documents/books/csv.ts'
+import { dayText } from '../../documents/books/day-text.ts'
 import { xeroFigures } from './xero-figures.ts'
 
 /** The columns of Xero's template for sales invoices. */
