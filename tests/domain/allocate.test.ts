@@ -24,16 +24,16 @@ test.each([
   expect(allocate(total, weights)).toEqual(shares)
 })
 
-test('[M3] weights that add up to nothing share equally', () => {
+test('[M3] weights that add up to zero give equal shares', () => {
   expect(allocate(5, [10, -10])).toEqual([3, 2])
   expect(allocate(5, [0, 0])).toEqual([3, 2])
 })
 
-test('[M3] there is nothing to share among nobody', () => {
+test('[M3] without weights there are no shares', () => {
   expect(() => allocate(5, [])).toThrow(RangeError)
 })
 
-test('[M3] the shares add up exactly, each within one of its exact value', () => {
+test('[M3] the shares add up exactly, each less than one unit from its exact value', () => {
   const weights = fc.array(fc.integer({ min: 1, max: 10 ** 12 }), { minLength: 1, maxLength: 20 })
   fc.assert(
     fc.property(amount, weights, (total, parts) => {
@@ -48,7 +48,7 @@ test('[M3] the shares add up exactly, each within one of its exact value', () =>
   )
 })
 
-test('[M3] whoever is rounded up lacks at least as much as whoever is not', () => {
+test('[M3] a share that is rounded up has at least the remainder of a share that is not', () => {
   const parts = fc.array(fc.integer({ min: 1, max: 10 ** 9 }), { minLength: 2, maxLength: 8 })
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 ** 12 }), parts, (total, weights) => {

@@ -18,7 +18,7 @@ function obstacles(format: BooksFormat, known: Partial<InvoiceContent> = {}, lin
 const codes = (...given: Parameters<typeof obstacles>) => obstacles(...given).map(({ code }) => code)
 const named = (name: string) => ({ to: { ...anInvoice().to, name } })
 
-test('[B7] a usual invoice can go anywhere', () => {
+test('[B7] a usual invoice fits every format', () => {
   for (const format of ['quickBooksOnline', 'xero', 'quickBooksDesktop'] as const)
     expect(obstacles(format, {}, [aLine({ taxes: [tax(19)] }), aLine()])).toEqual([])
 })
@@ -48,7 +48,7 @@ test.each<[string, BooksFormat, Partial<InvoiceContent>, string[]]>([
   expect(codes(format, known)).toEqual(expected)
 })
 
-test('[B7] what is about a line says which', () => {
+test('[B7] an obstacle on a line names the line', () => {
   const two = aLine({ id: '1', taxes: [tax(5), tax(7)] })
   const nameless = aLine({ id: '2', taxes: [tax(5, { name: ' ' })] })
   const long = aLine({ id: '3', description: 'x'.repeat(3_901) })
@@ -67,7 +67,7 @@ test('[B7] a credit goes to QuickBooks Desktop alone', () => {
   expect(codes('quickBooksDesktop', {}, credit)).toEqual([])
 })
 
-test('[B7] what Xero computes to two decimals can not be a tax in whole yen', () => {
+test('[B7] tax in whole yen is refused, because Xero computes it to two decimals', () => {
   expect(codes('xero', { currency: 'JPY' }, [over(999, { taxes: [tax(8)] })])).toEqual(['taxDiffers'])
   expect(codes('xero', { currency: 'JPY' }, [over(1_000, { taxes: [tax(8)] })])).toEqual([])
 })
@@ -85,13 +85,13 @@ test('[B7] with the rows of its discount, an invoice can have more lines than Qu
   ])
 })
 
-test('[B7] what has an account is no obstacle', () => {
+test('[B7] a line with an account has no obstacle', () => {
   const prepaid = { posts: { prepaid: { account: '820' } } }
   const content = anInvoice({ dueDay, prepaidMinor: 1 })
   expect(booksObstacles('xero', content, [aLine()], booksMapping('xero', prepaid))).toEqual([])
 })
 
-test('[B9] a stored mapping keeps what can be read, and takes the rest from the software’s own', () => {
+test('[B9] a stored mapping keeps its readable names, and uses the software’s own for the rest', () => {
   expect(booksMapping('xero').posts.item).toEqual({ account: '200', item: '' })
   const odd = {
     posts: { item: { account: 4000 }, charge: { account: '260' } },

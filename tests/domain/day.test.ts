@@ -35,7 +35,7 @@ test.each([
   expect(isDay(value)).toBe(false)
 })
 
-test('[D1] a text that is no day is refused aloud', () => {
+test('[D1] a text that is not a day throws', () => {
   expect(() => dayOf('tomorrow')).toThrow(RangeError)
 })
 
@@ -71,18 +71,18 @@ test.each([
   expect(today(timeZone, new Date(instant))).toBe(day)
 })
 
-test('[D3] an unknown time zone is refused aloud', () => {
+test('[D3] an unknown time zone throws', () => {
   expect(() => today('Mars/Olympus', new Date())).toThrow(RangeError)
 })
 
-test('[D4] days are neither lost nor doubled where clocks change', () => {
+test('[D4] no day is lost or counted twice when the clocks change', () => {
   expect(addDays(dayOf('2026-03-28'), 2)).toBe('2026-03-30')
   expect(addDays(dayOf('2026-10-24'), 2)).toBe('2026-10-26')
   expect(daysBetween(dayOf('2026-03-01'), dayOf('2026-04-01'))).toBe(31)
   expect(daysBetween(dayOf('2026-11-03'), dayOf('2026-11-01'))).toBe(-2)
 })
 
-test('[D4] going some days on and counting them agree, and days sort as text', () => {
+test('[D4] adding days and counting them agree, and days sort as text', () => {
   fc.assert(
     fc.property(someDay, fc.integer({ min: -20_000, max: 20_000 }), (day, days) => {
       const later = addDays(day, days)
@@ -92,7 +92,7 @@ test('[D4] going some days on and counting them agree, and days sort as text', (
   )
 })
 
-test('[D1] counting on past the calendar ends at its first and last day', () => {
+test('[D1] counting past the calendar stops at its first and last day', () => {
   expect(addDays(dayOf('9999-12-30'), 30)).toBe('9999-12-31')
   expect(addDays(dayOf('1000-01-02'), -30)).toBe('1000-01-01')
 })

@@ -43,7 +43,7 @@ test.each([
   expect(value(text, locale)).toBe(hundredths)
 })
 
-test('[M5] one dot or comma before three digits means what the locale means by it', () => {
+test('[M5] one dot or comma before three digits has the meaning of the locale', () => {
   expect([value('1.234', 'en', 3), value('1.234', 'de', 3)]).toEqual([1234, 1_234_000])
   expect([value('1,234', 'en', 3), value('1,234', 'de', 3)]).toEqual([1_234_000, 1234])
 })
@@ -105,7 +105,7 @@ test.each<[string, DecimalProblem]>([
   expect(typed(text)).toEqual({ ok: false, problem })
 })
 
-test('[M7] bounds are at the scale asked for, and include their ends', () => {
+test('[M7] limits use the requested scale, and include their ends', () => {
   const within = (text: string) => value2(text, { min: 0, max: 500 })
   expect(['5', '5.01', '0', '-0.01'].map(within)).toEqual([500, 'tooLarge', 0, 'tooSmall'])
 })
@@ -115,7 +115,7 @@ function value2(text: string, bounds: { min: number; max: number }) {
   return result.ok ? result.value : result.problem
 }
 
-test('[M7] nothing that is typed throws', () => {
+test('[M7] no typed text throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
       expect(typeof typed(text).ok).toBe('boolean')
@@ -168,7 +168,7 @@ test.each([
   'en-ZA',
   'lt',
   'sl',
-])('[M8] in %s a quantity that is shown reads back as the same', (locale) => {
+])('[M8] in %s a shown quantity reads back as the same value', (locale) => {
   fc.assert(
     fc.property(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), (thousandths) => {
       expect(value(formatQuantity(thousandths, locale), locale, 3)).toBe(thousandths)

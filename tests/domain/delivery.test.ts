@@ -20,7 +20,7 @@ const anEvent = fc.record({
   reason: fc.constantFrom('', '250 OK', '550 no such user'),
 })
 
-test('[G7] any order and any repetition of the same events gives the same end', () => {
+test('[G7] the same events in any order and repetition give the same state', () => {
   const shuffled = fc
     .array(anEvent, { maxLength: 8 })
     .chain((events) =>
@@ -38,7 +38,7 @@ test('[G7] any order and any repetition of the same events gives the same end', 
   )
 })
 
-test('[G7] no event leads backwards', () => {
+test('[G7] no event moves the state backwards', () => {
   const rank = (state: RecipientState) => recipientStates.indexOf(state)
   fc.assert(
     fc.property(fc.array(anEvent), anEvent, (events, next) => {
@@ -48,14 +48,14 @@ test('[G7] no event leads backwards', () => {
   )
 })
 
-test('[G7] a deferral that comes after the delivery is old news, a later bounce is not', () => {
+test('[G7] a deferral after the delivery is ignored, a later bounce is not', () => {
   const delivered = after([event('processed', 1), event('delivered', 2, '250 OK'), event('deferred', 3)])
   expect(delivered).toEqual({ state: 'delivered', at: 2, reason: '250 OK', openedAt: null })
   expect(afterEvent(delivered, event('bounce', 9, '550')).state).toBe('bounced')
   expect(after([event('deferred', 2, 'first'), event('deferred', 5, 'second')]).reason).toBe('second')
 })
 
-test('[G7] the first opening counts, whatever else is known', () => {
+test('[G7] the first opening counts, whatever the state', () => {
   expect(after([event('open', 9), event('open', 4), event('delivered', 2)])).toMatchObject({
     state: 'delivered',
     openedAt: 4,

@@ -31,20 +31,20 @@ test.each([
   expect(isOverdue(dueOn3rd(), today(timeZone, new Date(after)))).toBe(true)
 })
 
-test('[D5] only what was sent or exported can be overdue, and only with a due day', () => {
+test('[D5] only a sent or exported invoice with a due day can be overdue', () => {
   const late = dayOf('2027-01-01')
   expect(statuses.filter((status) => isOverdue(dueOn3rd(status), late))).toEqual(['exported', 'sent'])
   expect(isOverdue({ dueDay: null, status: 'sent' }, late)).toBe(false)
 })
 
-test('[R5] payment is late from the day after the due day on, and never where nothing is to be paid', () => {
+test('[R5] payment is late from the day after the due day, and never where nothing is due', () => {
   const daysOn = (day: string) => daysOverdue(dueOn3rd(), dayOf(day))
   expect(['2026-11-02', '2026-11-03', '2026-11-04', '2027-11-03'].map(daysOn)).toEqual([0, 0, 1, 365])
   const owing = (dueMinor: number) => isOverdue({ ...dueOn3rd(), totals: { dueMinor } }, dayOf('2026-11-04'))
   expect([-1, 0, 1].map(owing)).toEqual([false, false, true])
 })
 
-test('[R8] of the steps that have come the highest goes out, unless a reminder has gone out since', () => {
+test('[R8] the highest step that is due goes out, unless a reminder went out since then', () => {
   const dueDay = dayOf('2026-11-03')
   const stepOn = (day: string, last: string | null = null, steps = [30, 3, 14]) =>
     dueStep(steps, dueDay, dayOf(day), last === null ? null : dayOf(last))
@@ -56,7 +56,7 @@ test('[R8] of the steps that have come the highest goes out, unless a reminder h
   expect(stepOn('2026-11-17', null, [])).toBeNull()
 })
 
-test('[R10] stored reminders are read with rising steps, and are off where they are odd', () => {
+test('[R10] stored reminders are read with rising steps, and are off where they are invalid', () => {
   expect(remindersIn({ enabled: true, afterDays: [14, 3, 14] })).toEqual({
     enabled: true,
     afterDays: [3, 14],

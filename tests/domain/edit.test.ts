@@ -86,7 +86,7 @@ const good: Edit[] = [
   { kind: 'restoreLine', line: 'line1' },
 ]
 
-test.each(good)('[E52] $kind $field $value may stand', (edit) => {
+test.each(good)('[E52] $kind $field $value is valid', (edit) => {
   expect(validateEdit(edit)).toBeNull()
 })
 
@@ -134,7 +134,7 @@ test.each<[Edit, string, string]>([
   expect(validateEdit(edit)).toEqual({ code, field })
 })
 
-test('[E52] what stands in a new invoice and a new line may stand in each of their fields', () => {
+test('[E52] every value of a new invoice and a new line is valid in its field', () => {
   const odd = (Object.keys(invoiceFields) as InvoiceField[]).filter(
     (field) => validateEdit(setField(field, valueAt(invoice, field))) !== null,
   )

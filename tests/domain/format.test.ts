@@ -31,7 +31,7 @@ test('[M4] the currency shows as its sign, its code, or not at all', () => {
   expect(formatMoney(100, 'EUR', 'en', { display: 'none' })).toBe('1.00')
 })
 
-test('[M4] what is no currency is shown without one', () => {
+test('[M4] an amount without a valid currency is shown without one', () => {
   expect(formatMoney(100, 'nonsense', 'en')).toBe('1.00')
 })
 
@@ -71,7 +71,7 @@ test('[M4] decimal texts are exact', () => {
   expect(decimalText(-1_234_500, 4)).toBe('-123.4500')
 })
 
-test('[M4] sums of nothing and of opposites are a plain zero', () => {
+test('[M4] empty sums and sums of opposites are a plain zero', () => {
   expect(sumMinor([])).toBe(0)
   expect(Object.is(sumMinor([-0, -0]), 0)).toBe(true)
   expect(sumMinor([1999, -1999, 5])).toBe(5)

@@ -15,7 +15,7 @@ const codes = (invoice: Partial<InvoiceContent>, lines: Line[] = [over(100)]) =>
   problems(anInvoice(invoice), lines).map(({ code }) => code)
 const { from, to } = anInvoice()
 
-test('[S24] nothing stops a complete invoice', () => {
+test('[S24] a complete invoice has no problem', () => {
   expect(codes({})).toEqual([])
   expect(
     codes({
@@ -42,13 +42,13 @@ test.each<[string, Partial<InvoiceContent>, Line[] | undefined]>([
   expect(codes(invoice, lines)).toEqual([code])
 })
 
-test('[S24] more lines than an invoice holds stop it, removed ones do not count', () => {
+test('[S24] too many lines stop an invoice; removed lines do not count', () => {
   const lines = Array.from({ length: limits.lines }, () => over(1))
   expect(codes({}, [...lines, over(1, { removed: true })])).toEqual([])
   expect(codes({}, [...lines, over(1)])).toEqual(['tooManyLines'])
 })
 
-test('[S24] a line beyond what is stored exactly is named', () => {
+test('[S24] a line with an amount too large to store exactly is named', () => {
   const huge = aLine({
     id: 'huge',
     quantityThousandths: limits.quantityThousandths,
@@ -57,19 +57,19 @@ test('[S24] a line beyond what is stored exactly is named', () => {
   expect(problems(anInvoice(), [over(1), huge])).toEqual([{ code: 'lineTooLarge', line: 'huge' }])
 })
 
-test('[S24] lines that are too large together are a total that is', () => {
+test('[S24] lines that are too large together make the total too large', () => {
   const large = () => aLine({ quantityThousandths: 99_999_000, unitPriceMillionths: 800_000_000_000_000 })
   expect(codes({}, [large()])).toEqual([])
   expect(codes({}, [large(), large()])).toEqual(['totalTooLarge'])
 })
 
-test('[S24] a total of nothing and one below it may be issued: the customer gets that money back', () => {
+test('[S24] a total of zero or below may be issued: the customer gets the money back', () => {
   expect(codes({}, [over(0)])).toEqual([])
   expect(codes({}, [over(-5)])).toEqual([])
   expect(codes({ discount: { kind: 'amount', amountMinor: 10_001 } })).toEqual([])
 })
 
-test('[S24] everything that stops it is named at once', () => {
+test('[S24] all problems are named at once', () => {
   expect(codes({ from: { ...from, name: '' }, to: { ...to, name: '' } }, [])).toEqual([
     'noSellerName',
     'noCustomerName',
@@ -79,7 +79,7 @@ test('[S24] everything that stops it is named at once', () => {
 
 const issue = { revision: 1, number: 42, numberText: 'INV-0042', language: 'en' }
 
-test('[S25] a revision holds what is billed, in its order, with its sums', () => {
+test('[S25] a revision holds the billed content in order, with its totals', () => {
   const second = over(5, { position: 'a1', taxes: [tax(19)] })
   const first = over(7, { position: 'a0' })
   const removed = over(9, { removed: true })
@@ -92,7 +92,7 @@ test('[S25] a revision holds what is billed, in its order, with its sums', () =>
   expect(JSON.parse(JSON.stringify(revision))).toEqual(revision)
 })
 
-test('[S25] it holds neither authorship nor what the server says of the invoice', () => {
+test('[S25] a revision holds neither authors nor fields of the server', () => {
   const revision = revisionOf({ ...anInvoice(), status: 'paid' } as InvoiceContent, [over(5)], issue)
   expect(Object.keys(revision.content)).not.toContain('status')
   expect(Object.keys(revision.lines[0]!)).not.toContain('createdBy')
@@ -101,7 +101,7 @@ test('[S25] it holds neither authorship nor what the server says of the invoice'
 const text = (invoice: Partial<InvoiceContent> = {}, lines: Line[] = [over(5, { id: 'a' })]) =>
   canonicalContent(anInvoice(invoice), lines)
 
-test('[S26] the order of names, the ids, authors and positions of lines and removed lines say nothing', () => {
+test('[S26] the order of names, the ids, authors and positions of lines, and removed lines don’t change the text', () => {
   const [one, two] = [over(1, { position: 'a0' }), over(2, { position: 'a1' })]
   const said = text({}, [one, two])
   expect(text({}, [two, one])).toBe(said)
@@ -112,7 +112,7 @@ test('[S26] the order of names, the ids, authors and positions of lines and remo
   ).toBe(said)
 })
 
-test('[S26] whatever a reader would see changes the text', () => {
+test('[S26] every visible change changes the text', () => {
   const [one, two] = [over(1, { position: 'a0' }), over(2, { position: 'a1' })]
   const texts = [
     text({}, [one, two]),

@@ -9,7 +9,7 @@ test.each([
   expect(numberText(prefix, number)).toBe(printed)
 })
 
-test('[N21] a draft has six characters of its id to be told by', () => {
+test('[N21] a draft is identified by six characters of its id', () => {
   expect(reference('kP9xQ2mVb7-_Ra3LwZ4e')).toBe('3LWZ4E')
   expect(reference('ab')).toBe('AB')
 })

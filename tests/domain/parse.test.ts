@@ -17,7 +17,7 @@ test('[E56] a complete document is read as it is', () => {
   expect(parseLine(id, stored)).toEqual({ id, ...stored })
 })
 
-test('[E56] what is missing has its default', () => {
+test('[E56] a missing field gets its default', () => {
   expect(parseInvoice('inv1', {})).toMatchObject({
     id: 'inv1',
     customer: null,
@@ -31,7 +31,7 @@ test('[E56] what is missing has its default', () => {
   expect(parseLine('l1', {})).toMatchObject({ ...newLine(''), quantityThousandths: 0 })
 })
 
-test('[E56] what is odd becomes its default, and the rest stays', () => {
+test('[E56] an invalid field gets its default, and the rest stays', () => {
   const odd = {
     ...header,
     dueDay: '2026-02-30',
@@ -61,17 +61,17 @@ test('[E56] what is odd becomes its default, and the rest stays', () => {
   })
 })
 
-test('[E56] fields that are not known are left out, and text is kept whatever its length', () => {
+test('[E56] unknown fields are left out, and text of any length is kept', () => {
   const read = parseInvoice('inv1', { ...header, secret: 1, notes: 'x'.repeat(20_000) })
   expect(Object.hasOwn(read, 'secret')).toBe(false)
   expect(read.notes).toHaveLength(20_000)
 })
 
-test('[E56] the id is that of the document, not one that it says', () => {
+test('[E56] the id is the document’s own, not a field in it', () => {
   expect([parseInvoice('inv1', { id: 'x' }).id, parseLine('l1', { id: 'x' }).id]).toEqual(['inv1', 'l1'])
 })
 
-test('[E56] nothing that is read throws', () => {
+test('[E56] no stored document throws', () => {
   const odd = fc.object({
     key: fc.constantFrom(...Object.keys(header), 'taxes', 'quantityThousandths', 'address'),
   })
@@ -97,18 +97,18 @@ test('[E57] a new invoice is an open draft, due after its terms', () => {
   })
 })
 
-test('[E57] without terms it is due when a person says so', () => {
+test('[E57] without terms a person sets the due day', () => {
   expect(newInvoice(dayOf('2026-01-31'), { currency: 'EUR' }).dueDay).toBeNull()
   const dueDay = dayOf('2026-02-28')
   expect(newInvoice(dayOf('2026-01-31'), { currency: 'EUR', termsDays: 30, dueDay }).dueDay).toBe(dueDay)
 })
 
-test('[E57] what the server writes can not be given', () => {
+test('[E57] fields of the server can not be set', () => {
   const known = { currency: 'EUR', number: 7, status: 'paid' }
   expect(newInvoice(dayOf('2026-01-31'), known)).toMatchObject({ number: null, status: 'draft' })
 })
 
-test('[E57] a new line is one unit of nothing, and may be written', () => {
+test('[E57] a new line has quantity one and no other content, and is valid', () => {
   expect(newLine('a0')).toMatchObject({
     kind: 'item',
     quantityThousandths: 1000,

@@ -10,7 +10,7 @@ test('[E54] lines are sorted by position, then by id, in bytes and not by locale
   expect(ids(byPosition(lines))).toEqual(['Zz', 'a0', 'B', 'b', 'ä', 'aA', 'aa'])
 })
 
-test('[E54] something can be put before, between and behind', () => {
+test('[E54] a line can be inserted before, between and after others', () => {
   const between = positionBetween('a0', 'a1')
   expect('a0' < between && between < 'a1').toBe(true)
   expect(positionBetween(null, 'a0') < 'a0').toBe(true)
@@ -18,16 +18,16 @@ test('[E54] something can be put before, between and behind', () => {
   expect(positionBetween(null, null)).toBe('a0')
 })
 
-test('[E54] between equal or crossed positions it goes behind the first', () => {
+test('[E54] between equal or crossed positions it is inserted after the first', () => {
   expect(positionBetween('a1', 'a1') > 'a1').toBe(true)
   expect(positionBetween('a2', 'a1') > 'a2').toBe(true)
 })
 
-test('[E54] a position that is none counts as the open end', () => {
+test('[E54] an invalid position counts as the open end', () => {
   for (const odd of ['', 'é', 'a', '!', 'a00', 'a0 ']) expect(positionBetween(odd, odd)).toBe('a0')
 })
 
-test('[E54] what is put at an index stands there; among equal ones, behind them', () => {
+test('[E54] a line inserted at an index stands there; among equal positions, after them', () => {
   const key = fc.constantFrom('a0', 'a1', 'a1V', 'a2', 'Zz')
   const lines = fc
     .array(key, { maxLength: 8 })
@@ -49,7 +49,7 @@ test('[E54] a thousand inserts at one place stay within the limit', () => {
   expect(position.length).toBeLessThanOrEqual(200)
 })
 
-test('[E55] equal positions are parted, the order stays, and others keep theirs', () => {
+test('[E55] equal positions are made different, the order stays, and other positions do not change', () => {
   const lines = [at('a0', 'x'), at('a1', 'c'), at('a1', 'a'), at('a1', 'b'), at('a2', 'y'), at('a2', 'z')]
   const changes = rekeyed(lines)
   expect([...changes.keys()].sort()).toEqual(['b', 'c', 'z'])

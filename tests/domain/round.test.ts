@@ -14,7 +14,7 @@ test.each([
   expect(divideRounded(n, d)).toBe(rounded)
 })
 
-test('[M2] the middle goes towards zero where that is asked for', () => {
+test('[M2] the exact middle rounds towards zero where that is asked for', () => {
   expect(divideRounded(5n, 2n, 'towardZero')).toBe(2n)
   expect(divideRounded(-5n, 2n, 'towardZero')).toBe(-2n)
   expect(divideRounded(51n, 20n, 'towardZero')).toBe(3n)
@@ -24,7 +24,7 @@ test('[M2] there is no division by zero', () => {
   expect(() => divideRounded(1n, 0n)).toThrow(RangeError)
 })
 
-test('[M2] nothing is nearer than the rounded value, and it mirrors', () => {
+test('[M2] no integer is nearer than the rounded value, and the sign is symmetric', () => {
   const divisor = fc.bigInt().filter((d) => d !== 0n)
   fc.assert(
     fc.property(fc.bigInt(), divisor, (n, d) => {

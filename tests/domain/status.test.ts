@@ -12,7 +12,7 @@ test.each<[Status, Status, Status]>([
   expect(afterDelivery(before, 'exported')).toBe(byExport)
 })
 
-test('[S22] the steps back, and no others, ask for a reason', () => {
+test('[S22] only the steps back ask for a reason', () => {
   const steps = statuses.flatMap((from) => statuses.map((to) => [from, to] as const))
   const backward = steps.filter(([from, to]) => isBackward(from, to)).map(([from, to]) => `${from} ${to}`)
   expect(backward).toEqual([
@@ -35,14 +35,14 @@ test('[S23] Paid and Refunded ask for the day, also to correct it', () => {
   expect(asks('refunded', 'paid')).toEqual({ day: true, reason: true })
 })
 
-test('[S22] an invoice that is being edited stands where it stood, for the reason of a step back too', () => {
+test('[S22] an invoice that is being edited counts with its earlier status, also for the reason of a step back', () => {
   const edited = { status: 'draft', statusBefore: 'paid' } as const
   expect(standingOf(edited)).toBe('paid')
   expect(asks(standingOf(edited), 'sent').reason).toBe(true)
   expect(statuses.filter((to) => mayBeSet(edited, to))).toEqual([...statuses])
 })
 
-test('[S23] what is chosen again does nothing, but for another day of payment', () => {
+test('[S23] choosing the same status again does nothing, except with another day of payment', () => {
   for (const status of statuses)
     expect(mayBeSet({ status, statusBefore: null }, status)).toBe(status === 'paid' || status === 'refunded')
 })

@@ -21,18 +21,18 @@ const simple = {
 const differences = (changes: object) => checkCase({ ...simple, ...changes }, 0).differences
 const fileOf = (...given: object[]) => JSON.stringify({ cases: given })
 
-test('[T13] a case is right whatever the zeros behind its decimals', () => {
+test('[T13] trailing zeros of a case do not matter', () => {
   expect(differences({ expected: { tax: '19.00', total: '119.0' } })).toEqual([])
 })
 
-test('[T13] each difference is named with its field, what was expected and what came out', () => {
+test('[T13] each difference is named with its field, the expected and the actual value', () => {
   expect(differences({ expected: { subtotal: '100', tax: '19.01', total: '119.001' } })).toEqual([
     'tax: expected 19.01, got 19.00',
     'total: expected 119.001, got 119.00',
   ])
 })
 
-test('[T13] every field that can be expected is compared', () => {
+test('[T13] every expected field is compared', () => {
   const wrong = {
     subtotal: '9',
     discount: '9',
@@ -53,7 +53,7 @@ test('[T13] every field that can be expected is compared', () => {
   expect(differences({ expected: wrong })).toHaveLength(Object.keys(wrong).length)
 })
 
-test('[T13] a rate that nothing is taxed at, and a line that is not there, are differences', () => {
+test('[T13] an expected rate without tax, and an expected line that is missing, are differences', () => {
   expect(differences({ expected: { tax_by_rate: { '7': '0' } } })).toEqual([
     'tax_by_rate.7: expected 0, got nothing',
   ])
@@ -80,20 +80,20 @@ test.each([
   expect(differences(changes).join()).toContain(named)
 })
 
-test('[T13] what says nothing about the sums may say what it likes', () => {
+test('[T13] fields that do not affect the sums may have any value', () => {
   expect(
     differences({ source: { url: 'x' }, note: 'n', peer_result: { tax: '1' }, reference_check: 'match' }),
   ).toEqual([])
 })
 
-test('[T13] a case without a stated way of rounding tax is checked under ours, one that says any under all', () => {
+test('[T13] a case without a tax rounding policy is checked under the default, a case with "any" under all', () => {
   const lines = ['1.15', '1.15'].map((unit_price) => ({ qty: '1', unit_price, taxes: [{ rate: '10' }] }))
   const expected = { tax: '0.23' }
   expect(differences({ lines, expected })).toEqual([])
   expect(differences({ lines, expected, policy: { tax: 'any' } })).toEqual(['tax: expected 0.23, got 0.24'])
 })
 
-test('[T13] decimals beyond those that are stored are computed with, not cut', () => {
+test('[T13] decimals beyond the stored ones are used in the calculation, not cut', () => {
   const lines = [{ qty: '0.3333333', unit_price: '0.00000029', price_base_qty: '0.0000001', taxes: [] }]
   expect(differences({ lines, expected: { subtotal: '0.97' } })).toEqual([])
 })

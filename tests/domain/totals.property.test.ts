@@ -124,7 +124,7 @@ test('[T7] where every line has the same taxes, each of them has the whole net a
   )
 })
 
-test('[T7] a tax that different prices share has the net of all of them as its base, and the others have theirs', () => {
+test('[T7] a tax shared by different prices has the net of all of them as its base; other taxes have their own', () => {
   const [ten, five, nineteen] = [tax(10), tax(5), tax(19)]
   const grossOf = (t: Totals, rows: readonly Line[], taxes: Line['taxes']) =>
     sumOf(rows.filter((row) => row.taxes === taxes).map(({ id }) => t.lines.get(id)!.netMinor))
@@ -170,7 +170,7 @@ test('[T3] each row of the table is its rate of its base, rounded', () => {
   )
 })
 
-test('[T4] a tax inside prices is its part of them, rounded', () => {
+test('[T4] a tax included in prices is its share of them, rounded', () => {
   const single = lines.map((rows) => rows.map((row) => ({ ...row, taxes: row.taxes.slice(0, 1) })))
   fc.assert(
     fc.property(invoice, single, (given, rows) => {
@@ -194,7 +194,7 @@ test('[T4] no inclusive tax ever changes the total', () => {
   )
 })
 
-test('[T9] the negative of everything comes to the negative of everything', () => {
+test('[T9] negating every input negates every result', () => {
   const negative = (money: Line['discount']): Line['discount'] =>
     money?.kind === 'amount' ? { ...money, amountMinor: 0 - money.amountMinor } : money
   fc.assert(
@@ -240,7 +240,7 @@ test('[T10] splitting an item whose amount is exact changes no sum', () => {
   )
 })
 
-test('[T11] neither the order of lines nor that of the taxes on them changes anything', () => {
+test('[T11] the order of lines and of their taxes changes no result', () => {
   const shuffled = lines.chain((rows) =>
     fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
   )

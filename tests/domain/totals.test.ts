@@ -21,7 +21,7 @@ describe('lines', () => {
     expect(totals([line]).subtotalMinor).toBe(16_764)
   })
 
-  test('[T2] a price for no quantity at all is one for one, and finite', () => {
+  test('[T2] a price for quantity zero counts as a price for one, and is finite', () => {
     expect(totals([over(5, { priceQuantityThousandths: 0 })]).subtotalMinor).toBe(500)
   })
 
@@ -35,13 +35,13 @@ describe('lines', () => {
     })
   })
 
-  test('[T2] where the net is rounded last, the discount printed is what is left', () => {
+  test('[T2] where the net is rounded last, the printed discount is the remainder', () => {
     const line = over(33.5, { id: 'a', discount: { kind: 'percent', ratePpm: 150_000 } })
     const amounts = totalsOf(anInvoice(), [line], { lineDiscount: 'roundNet' }).lines.get('a')
     expect(amounts).toMatchObject({ grossMinor: 3350, discountMinor: 502, netMinor: 2848 })
   })
 
-  test('[T2] a fixed discount is taken off as it is', () => {
+  test('[T2] a fixed discount is subtracted unchanged', () => {
     const line = over(10, { discount: { kind: 'amount', amountMinor: 252 } })
     expect(totals([line]).subtotalMinor).toBe(748)
     expect(totalsOf(anInvoice(), [line], { lineDiscount: 'roundNet' }).subtotalMinor).toBe(748)
@@ -62,7 +62,7 @@ describe('lines', () => {
     )
   })
 
-  test('[T14] amounts beyond what is stored are still finite, in every sum', () => {
+  test('[T14] amounts too large to store are still finite, in every sum', () => {
     const most = { quantityThousandths: 999_999_999_999, unitPriceMillionths: 999_999_999_999_999 }
     const lines = [tax(19), tax(7)].map((rate) =>
       aLine({ ...most, taxes: [rate, tax(5)], discount: { kind: 'percent', ratePpm: 1 } }),
@@ -79,11 +79,11 @@ describe('lines', () => {
 describe('tax', () => {
   const nearTies = [25.06, 25.61, 25.63].map((price) => over(price, { taxes: [tax(15)] }))
 
-  test('[T3] it is rounded per rate, not per line', () => {
+  test('[T3] tax is rounded per rate, not per line', () => {
     expect(totals(nearTies).taxMinor).toBe(1145)
   })
 
-  test('[T3] it is rounded per line where the organisation says so', () => {
+  test('[T3] tax is rounded per line where the organisation chose that', () => {
     expect(totals(nearTies, { taxRounding: 'perLine' }).taxMinor).toBe(1144)
   })
 
@@ -115,7 +115,7 @@ describe('tax', () => {
     ])
   })
 
-  test('[T3] names that look like something else are names', () => {
+  test('[T3] names of taxes that look like object keys are names', () => {
     const [plain, odd] = [tax(19, { name: 'VAT' }), tax(19, { name: 'VAT 1' })]
     expect(totals([over(10, { taxes: [plain, plain] }), over(20, { taxes: [odd] })]).taxes).toHaveLength(3)
   })
@@ -126,14 +126,14 @@ describe('tax', () => {
     expect(taxMinor).toBe(2097)
   })
 
-  test('[T3] a rate of nothing has its row, an untaxed line none', () => {
+  test('[T3] a rate of zero has its row, an untaxed line has none', () => {
     const { taxes } = totals([over(5, { taxes: [tax(0)] }), over(7)])
     expect(taxes).toEqual([{ ratePpm: 0, category: 'Z', name: 'VAT 0 %', baseMinor: 500, taxMinor: 0 }])
   })
 })
 
 describe('prices including tax', () => {
-  test('[T4] the net is what the tax leaves', () => {
+  test('[T4] the net is the gross minus the tax', () => {
     expect(totals([over(119, { taxes: [vat] })], inside)).toMatchObject({
       subtotalMinor: 11_900,
       netMinor: 10_000,
@@ -162,7 +162,7 @@ describe('prices including tax', () => {
     expect(totalsOf(yen, both, { components: 'combined' }).taxMinor).toBe(167)
   })
 
-  test('[T4] a price that splits into two halves gives the odd unit to the tax, or to the net where that is the policy', () => {
+  test('[T4] a price that splits into two halves gives the extra unit to the tax, or to the net where that is the policy', () => {
     const tie = [over(3, { taxes: [tax(100)] })]
     const yen = anInvoice({ ...inside, currency: 'JPY' })
     expect(totalsOf(yen, tie)).toMatchObject({ taxMinor: 2, netMinor: 1 })
@@ -184,7 +184,7 @@ describe('prices including tax', () => {
 })
 
 describe('the discount of the document', () => {
-  test('[T5] it is taken off in proportion, so that each rate is taxed on its part', () => {
+  test('[T5] the discount is shared in proportion, so that each rate is taxed on its part', () => {
     const lines = [over(100, { taxes: [vat] }), over(300, { taxes: [tax(7)] })]
     const { taxes, discountMinor, totalMinor } = totals(lines, {
       discount: { kind: 'amount', amountMinor: 1000 },
@@ -194,11 +194,11 @@ describe('the discount of the document', () => {
     expect(totalMinor).toBe(39_000 + 2048 + 1853)
   })
 
-  test('[T5] in percent it is rounded by itself', () => {
+  test('[T5] a discount in percent is rounded by itself', () => {
     expect(totals([over(33.5)], { discount: { kind: 'percent', ratePpm: 150_000 } }).discountMinor).toBe(503)
   })
 
-  test('[T5] items that add up to nothing leave it untaxed', () => {
+  test('[T5] the discount is untaxed when the items add up to zero', () => {
     const lines = [over(10, { taxes: [tax(10)] }), over(-10, { taxes: [tax(10)] })]
     expect(totals(lines, { discount: { kind: 'amount', amountMinor: 100 } })).toMatchObject({
       subtotalMinor: 0,
@@ -207,7 +207,7 @@ describe('the discount of the document', () => {
     })
   })
 
-  test('[T5] without items it is untaxed too', () => {
+  test('[T5] the discount is untaxed without items', () => {
     const discount = { kind: 'amount', amountMinor: 100 } as const
     expect(totals([], { discount }).totalMinor).toBe(-100)
     expect(totals([over(10, { kind: 'charge', taxes: [vat] })], { discount })).toMatchObject({
@@ -218,7 +218,7 @@ describe('the discount of the document', () => {
 })
 
 describe('charges, allowances, payment', () => {
-  test('[T6] they bear their own taxes and no discount', () => {
+  test('[T6] charges and allowances have their own taxes and no discount', () => {
     const lines = [
       over(100, { taxes: [vat] }),
       over(10, { kind: 'charge', taxes: [tax(7)] }),
@@ -235,12 +235,12 @@ describe('charges, allowances, payment', () => {
     })
   })
 
-  test('[T6] an allowance has its amounts as they are printed, without a sign', () => {
+  test('[T6] an allowance has its printed amounts, without a sign', () => {
     const { lines } = totals([over(20, { id: 'a', kind: 'allowance', taxes: [vat] })])
     expect(lines.get('a')).toEqual({ grossMinor: 2000, discountMinor: 0, netMinor: 2000, taxMinor: 380 })
   })
 
-  test('[T12] what is due is the total without what was paid before', () => {
+  test('[T12] the amount due is the total minus the prepaid amount', () => {
     expect(totals([over(100)], { prepaidMinor: 4000 })).toMatchObject({ totalMinor: 10_000, dueMinor: 6_000 })
   })
 
@@ -261,7 +261,7 @@ describe('charges, allowances, payment', () => {
     },
   )
 
-  test('[T12] it is what is due that is rounded, after what was paid before', () => {
+  test('[T12] the amount due is rounded after the prepaid amount is subtracted', () => {
     const { totalMinor, dueMinor } = totals([over(10.09)], { prepaidMinor: 101, cashRoundingMinor: 5 })
     expect([totalMinor, dueMinor]).toEqual([1009, 910])
   })
@@ -272,7 +272,7 @@ test('[T11] removed lines do not count', () => {
   expect([totalMinor, lines.size]).toEqual([1000, 1])
 })
 
-test('[T8] nothing at all is nothing, in every sum', () => {
+test('[T8] an empty invoice is zero in every sum', () => {
   const { lines, taxes, ...sums } = totals([])
   expect([lines.size, taxes]).toEqual([0, []])
   expect(Object.values(sums).every((sum) => Object.is(sum, 0))).toBe(true)

@@ -12,7 +12,7 @@ const complete = (customer: string) => ({
   to: { ...emptyBuyer(), name: customer },
 })
 
-test('[L3] an invoice that a colleague makes slides in, on top of the drafts', async ({ page }) => {
+test('[L3] an invoice that a colleague creates slides in above the drafts', async ({ page }) => {
   atDesk()
   const company = await newCompany()
   const first = await storedInvoice(company, { header: complete('Acme') })
@@ -24,7 +24,7 @@ test('[L3] an invoice that a colleague makes slides in, on top of the drafts', a
   await expect(billing.rows.first()).toHaveAttribute('data-row', second.id)
 })
 
-test('[L8] [L11] rows are ticked with a range, deleted by name, and brought back', async ({ page }) => {
+test('[L8] [L11] rows are ticked as a range, deleted by name, and restored', async ({ page }) => {
   const company = await newCompany()
   const names = ['Acme', 'Blue Bird Bakery', 'Contoso']
   const made: string[] = []
@@ -43,7 +43,9 @@ test('[L8] [L11] rows are ticked with a range, deleted by name, and brought back
   await expect(billing.rows).toHaveCount(3, { timeout: 20_000 })
 })
 
-test('[L10] [L12] of several set to Sent, the incomplete one is named with its reason', async ({ page }) => {
+test('[L10] [L12] when several are set to Sent, the incomplete invoice is named with its reason', async ({
+  page,
+}) => {
   atDesk()
   const company = await newCompany()
   const good = await storedInvoice(company, { header: complete('Acme') })
@@ -90,9 +92,7 @@ test('[L15] the list is walked, ticked and opened by the keyboard alone', async 
   await expect(page).toHaveURL(new RegExp(`/invoices/${newest.id}`))
 })
 
-test('[L7] [L4] what is filtered stays in the address, and nothing found offers a way back', async ({
-  page,
-}) => {
+test('[L7] [L4] the filter stays in the address, and an empty result offers a way back', async ({ page }) => {
   atDesk()
   const company = await newCompany()
   await storedInvoice(company, { header: complete('Acme') })

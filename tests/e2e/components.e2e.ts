@@ -75,7 +75,7 @@ for (const [name, [part, open]] of Object.entries(opened))
     expect(await wrongs(page)).toEqual([])
   })
 
-test('[X10] what is wrong in the other theme alone is found, too', async ({ page }) => {
+test('[X10] a fault in only the other theme is found, too', async ({ page }) => {
   atDesk()
   const dark = 'p { color: #222; background: #111 }'
   const style = `<style>@media (prefers-color-scheme: dark) { ${dark} }</style>`
@@ -83,7 +83,7 @@ test('[X10] what is wrong in the other theme alone is found, too', async ({ page
   expect(await violationsOf(page)).toEqual(['in the other theme color-contrast: <p>Text</p>'])
 })
 
-test('[X14] a menu is opened, walked and left by keyboard, and the focus is back where it was', async ({
+test('[X14] a menu is opened, walked through and left by keyboard, and the focus returns', async ({
   page,
 }) => {
   await openGallery(page, 'floating')
@@ -113,7 +113,7 @@ test('[X14] a menu that loads after the key that opened it begins at its first e
   await expect(page.getByRole('menuitem', { name: 'Email invoice' })).toBeFocused()
 })
 
-test('[X14] a question keeps the focus until it is answered, and gives it back', async ({ page }) => {
+test('[X14] a question keeps the focus until it is answered, and then returns it', async ({ page }) => {
   await openGallery(page, 'floating')
   const ask = page.getByRole('button', { name: 'Ask' })
   await ask.focus()

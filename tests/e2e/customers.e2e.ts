@@ -14,7 +14,7 @@ async function newCustomer(page: Page, name: string): Promise<void> {
 
 const violations = (page: Page) => violationsOf(page, [...WCAG, 'best-practice'])
 
-test('[C7] a customer is made, filled in field by field, archived and brought back', async ({ page }) => {
+test('[C7] a customer is created, filled in field by field, archived and restored', async ({ page }) => {
   const company = await newCompany()
   await (await new SignInPage(page).open('/customers')).signIn(company.owner)
   await newCustomer(page, 'Zoë’s Café')

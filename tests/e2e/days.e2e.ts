@@ -20,7 +20,7 @@ for (const timezoneId of ['Pacific/Honolulu', 'America/Sao_Paulo', 'Pacific/Kiri
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId })
 
-    test('[D6] a draft that is opened ten times, and whose days are walked through, keeps them', async ({
+    test('[D6] a draft that is opened ten times keeps its days, also after the cursor has visited them', async ({
       page,
     }) => {
       const company = await newCompany()

@@ -21,7 +21,7 @@ async function twoAt(page: Page, person: () => Promise<BrowserContext>, { custom
   return { anns, bens, bensContext }
 }
 
-test('[E1] a new invoice survives a reload, computes as it is typed, and is made once however often Save is pressed', async ({
+test('[E1] a new invoice survives a reload, shows totals while it is typed, and is created once however often Save is pressed', async ({
   page,
 }) => {
   const { owner } = await newCompany()
@@ -40,7 +40,7 @@ test('[E1] a new invoice survives a reload, computes as it is typed, and is made
   await expect(page.getByRole('cell', { name: 'Northwind', exact: true })).toHaveCount(1)
 })
 
-test('[E4] two people see each other and each other’s changes; the one who is overwritten takes theirs back', async ({
+test('[E4] two people see each other and each other’s changes; the person who was overwritten restores their value', async ({
   page,
   person,
 }) => {
@@ -74,7 +74,7 @@ test('[E3] the field under my cursor is mine until I leave it', async ({ page, p
   await expect(bens.page.getByText(/Ann Meyer changed your “Something else”/)).toBeVisible()
 })
 
-test('[E3] leaving a field, my text of a moment ago does not go over what a colleague has written since', async ({
+test('[E3] leaving a field does not overwrite a colleague’s newer text with my older one', async ({
   page,
   person,
 }) => {
@@ -93,7 +93,7 @@ test('[E3] leaving a field, my text of a moment ago does not go over what a coll
   await expect(bens.description(1)).toHaveValue('Ben’s word')
 })
 
-test('[E7] lines are written, moved and taken away by keyboard', async ({ page }) => {
+test('[E7] lines are written, moved and removed by keyboard', async ({ page }) => {
   const { owner } = await newCompany()
   const editor = await new EditorPage(page).open(owner)
   await editor.typeLine(1, 'First', '1', '10')
@@ -118,7 +118,11 @@ test('[E7] lines are written, moved and taken away by keyboard', async ({ page }
 test.describe('with all of the app on the device', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('[E11] offline, changes wait and say so, and arrive on return', async ({ page, person, context }) => {
+  test('[E11] offline changes are shown as pending, and arrive when the network returns', async ({
+    page,
+    person,
+    context,
+  }) => {
     const company = await newCompany()
     const ben = await newMember(company, 'biller')
     const anns = await new EditorPage(page).open(company.owner)
@@ -135,7 +139,7 @@ test.describe('with all of the app on the device', () => {
   })
 })
 
-test('[E13] a status that lacks something leads to it; issuing freezes, Edit opens, finishing makes the next revision', async ({
+test('[E13] a status with missing values links to them; issuing freezes, Edit opens, finishing creates the next revision', async ({
   page,
 }) => {
   const { owner } = await newCompany({ owner: 'Ann Meyer' })
@@ -168,7 +172,7 @@ test('[E13] a status that lacks something leads to it; issuing freezes, Edit ope
   await expect(editor.due).toHaveText('€357.00')
 })
 
-test('[E10] what I type while a colleague issues the invoice is kept, and written once it is open again', async ({
+test('[E10] an edit typed while a colleague issues the invoice is kept, and written once the invoice is open again', async ({
   page,
   person,
 }) => {
@@ -185,7 +189,7 @@ test('[E10] what I type while a colleague issues the invoice is kept, and writte
   await expect(anns.field('Notes')).toHaveValue('Typed too late', { timeout: 30_000 })
 })
 
-test('[E36] what is refused after the invoice was left is told, and kept there', async ({ page, person }) => {
+test('[E36] a refusal after the invoice was left is announced, and kept there', async ({ page, person }) => {
   const { anns, bens, bensContext } = await twoAt(page, person, { customer: 'Northwind' })
   // the page to leave for is on the device by then
   await bens.page.getByRole('link', { name: 'Customers' }).click()
@@ -206,7 +210,7 @@ test('[E36] what is refused after the invoice was left is told, and kept there',
   await expect(bens.page.getByText('Typed too late').first()).toBeVisible()
 })
 
-test('[E5] a deleted invoice says so to whoever has it open, and comes back by Undo', async ({
+test('[E5] everyone who has a deleted invoice open is told so, and Undo restores it', async ({
   page,
   person,
 }) => {
@@ -252,7 +256,7 @@ test('[P1] sixty lines print with the header row on every page, rows whole, and 
   await expect(editor.description(61)).toBeAttached()
 })
 
-test('[E5] a line that a colleague removes while I type in it stays until I leave it, and comes back with what I typed', async ({
+test('[E5] a line that a colleague removes while I type in it stays until I leave it, and is restored with my text', async ({
   page,
   person,
 }) => {

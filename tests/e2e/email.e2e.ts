@@ -32,7 +32,7 @@ async function aDraft(company: Awaited<ReturnType<typeof aCompany>>, email = anA
 
 const emailDialog = (page: Page) => page.getByRole('dialog', { name: /^Email / })
 
-test('[Q1] [Q3] one emails it, a colleague sees it go and arrive; what changes meanwhile is looked at again', async ({
+test('[Q1] [Q3] a colleague sees the email leave and arrive; a change in the meantime asks the sender to look again', async ({
   page,
   person,
 }) => {
@@ -74,7 +74,7 @@ test('[Q1] [Q3] one emails it, a colleague sees it go and arrive; what changes m
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
-test('[Q8] one that the provider refuses says why, and Retry sends it', async ({ page }) => {
+test('[Q8] an email that the provider refuses shows the reason, and Retry sends it', async ({ page }) => {
   atDesk()
   const company = await aCompany()
   const { email, path } = await aDraft(company)
@@ -91,7 +91,9 @@ test('[Q8] one that the provider refuses says why, and Retry sends it', async ({
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
-test('[Q9] one whose answer is lost explains itself until the provider tells of it', async ({ page }) => {
+test('[Q9] an email whose answer is lost is explained until the provider’s event arrives', async ({
+  page,
+}) => {
   atDesk()
   const company = await aCompany()
   const { email, path } = await aDraft(company)
@@ -108,9 +110,7 @@ test('[Q9] one whose answer is lost explains itself until the provider tells of 
   await expect(page.getByRole('button', { name: /^Status: Sent/ })).toBeVisible()
 })
 
-test('[Q15] every page of a long one can be looked at, and those far away take no memory', async ({
-  page,
-}) => {
+test('[Q15] every page of a long PDF can be viewed, and distant pages take no memory', async ({ page }) => {
   const company = await aCompany()
   const { id } = await storedInvoice(company, {
     lines: 200,
@@ -137,7 +137,7 @@ test('[Q15] every page of a long one can be looked at, and those far away take n
 test.describe('with all of the app on the device', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('[Q16] a network that goes takes no word of what was typed, and one that comes lets it go out', async ({
+  test('[Q16] typed text survives the loss of the network, and is sent once the network is back', async ({
     page,
     context,
   }) => {
@@ -172,7 +172,7 @@ test('[Q4] on trial the window says why nothing is sent', async ({ page }) => {
   await expect(emailDialog(page).getByRole('button', { name: 'Send' })).toBeHidden()
 })
 
-test('[Q4] what stops it is listed, and leads to where it is put right', async ({ page }) => {
+test('[Q4] problems are listed, each with a link to its field', async ({ page }) => {
   atDesk()
   const company = await aCompany()
   const { id } = await storedInvoice(company, {
@@ -184,7 +184,9 @@ test('[Q4] what stops it is listed, and leads to where it is put right', async (
   await expect(editor.customer).toBeFocused()
 })
 
-test('[Q5] several ticked invoices go out at once; what stops one is said beside it', async ({ page }) => {
+test('[Q5] several ticked invoices go out together; a problem is shown beside its invoice', async ({
+  page,
+}) => {
   atDesk()
   const company = await aCompany()
   const [first, second, third] = [await aDraft(company), await aDraft(company), await aDraft(company, '')]

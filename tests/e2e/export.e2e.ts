@@ -37,7 +37,7 @@ function column(csv: string, name: string): string[] {
 
 const dialog = (page: Page) => page.getByRole('dialog')
 
-test('[I6] [I7] one chooses Xero, exports a draft, which asks first, and finds it Exported in the list', async ({
+test('[I6] [I7] a person chooses Xero, exports a draft, which asks first, and finds it Exported in the list', async ({
   page,
 }) => {
   const company = await newCompany({ owner: 'Ann Meyer' })
@@ -76,7 +76,7 @@ test('[I6] [I7] one chooses Xero, exports a draft, which asks first, and finds i
   await expect(row.getByRole('img', { name: /^Exported on/ })).toBeVisible()
 })
 
-test('[I7] what the file can not carry is listed, and leads to its field; nothing is issued', async ({
+test('[I7] content that the file can not carry is listed with a link to its field; nothing is issued', async ({
   page,
 }) => {
   atDesk()
@@ -90,7 +90,7 @@ test('[I7] what the file can not carry is listed, and leads to its field; nothin
   await expect(page.getByRole('button', { name: /^Status: Draft/ })).toBeVisible()
 })
 
-test('[I7] an e-invoice is of what is issued: a draft says why not, and what it lacks is listed', async ({
+test('[I7] an e-invoice needs an issued invoice: a draft says so, and its missing values are listed', async ({
   page,
 }) => {
   atDesk()
@@ -105,7 +105,9 @@ test('[I7] an e-invoice is of what is issued: a draft says why not, and what it 
   await expect(dialog(page).getByText("The customer's Peppol endpoint is missing.")).toBeVisible()
 })
 
-test('[I8] several ticked invoices are one file; what stops one is said beside it', async ({ page }) => {
+test('[I8] several ticked invoices become one file; a problem is shown beside its invoice', async ({
+  page,
+}) => {
   atDesk()
   const company = await newCompany()
   await useXero(company)

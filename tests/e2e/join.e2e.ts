@@ -4,7 +4,7 @@ import { call, invite, newCompany, newMember } from '../support/company.ts'
 import { linkSentTo } from '../support/mail.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
-test('[A35] an invited person makes an account, confirms the address in another tab and joins by itself', async ({
+test('[A35] an invited person creates an account, confirms the address in another tab and joins automatically', async ({
   page,
   context,
 }) => {
@@ -52,7 +52,7 @@ test('[A35] the wrong account is told so, and can be switched', async ({ page })
   await expect(page.getByRole('heading', { name: 'Join Northwind IT' })).toBeVisible()
 })
 
-test('[A35] an invitation that was taken back says so', async ({ page }) => {
+test('[A35] a revoked invitation says so', async ({ page }) => {
   atDesk()
   const company = await newCompany()
   const link = await invite(company, newAddress('bob'))
@@ -73,7 +73,7 @@ test('[A36] a member who is removed while at work is told, and the page stays', 
   await expect(page).toHaveURL(/\/organisations/)
 })
 
-test('[A37] a role that is changed while at work counts at once', async ({ page }) => {
+test('[A37] a changed role takes effect at once for a person at work', async ({ page }) => {
   atDesk()
   const company = await newCompany()
   const bob = await newMember(company, 'biller')

@@ -38,7 +38,7 @@ const isClean = async (page: Page) => expect(await violationsOf(page)).toEqual([
 const isNoWider = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
-test('[W3] [W5] [W9] one makes a link, a customer opens it on a phone and takes the PDF, who made it sees that; revoked, it opens nothing', async ({
+test('[W3] [W5] [W9] a member makes a link, a customer opens it on a phone and downloads the PDF, and the member sees that; a revoked link opens nothing', async ({
   page,
   browser,
 }) => {
@@ -98,7 +98,7 @@ test('[W3] [W5] [W9] one makes a link, a customer opens it on a phone and takes 
   await visitors.close()
 })
 
-test('[W5] a page that is loaded behind others is not seen until somebody turns to it', async ({
+test('[W5] a page loaded in a background tab does not count as seen until it is visible', async ({
   page,
   browser,
 }) => {
@@ -132,7 +132,7 @@ test('[W5] a page that is loaded behind others is not seen until somebody turns 
   await visitors.close()
 })
 
-test('[W1] [W9] a draft has no link and says why; who may only look sees the links of others and makes none', async ({
+test('[W1] [W9] a draft has no link and says why; a viewer sees the links of others and makes none', async ({
   page,
   person,
 }) => {

@@ -11,7 +11,7 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">
 const shownType = (address: string): Promise<string> =>
   fetch(address).then(async (answer) => (await answer.blob()).type)
 
-test('[O30] an SVG is drawn anew, so that no script in it survives, and shown from what is stored', async ({
+test('[O30] an SVG is redrawn, so that no script in it survives, and the stored picture is shown', async ({
   page,
 }) => {
   atDesk()

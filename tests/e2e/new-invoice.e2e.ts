@@ -7,7 +7,7 @@ test.skip(({ isMobile }) => isMobile, 'on a phone the sheet is a form, told in e
 
 const found = 'This is the invoice that you left unsaved on this device.'
 
-test('[E1] a new invoice left unsaved waits while another is begun, and one discarded can be brought back', async ({
+test('[E1] an unsaved new invoice stays while another is begun, and a discarded one can be restored', async ({
   page,
 }) => {
   const { owner } = await newCompany()
@@ -29,7 +29,10 @@ test('[E1] a new invoice left unsaved waits while another is begun, and one disc
 test.describe('with all of the app on the device', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('[E1] one that was saved offline is on its way, and not unsaved again', async ({ page, context }) => {
+  test('[E1] a new invoice that was saved offline is pending, and not unsaved again', async ({
+    page,
+    context,
+  }) => {
     const { owner } = await newCompany()
     const editor = await new EditorPage(page).open(owner)
     await editor.typeLine(1, 'Consulting', '3', '100')
@@ -52,7 +55,9 @@ test.describe('with all of the app on the device', () => {
   })
 })
 
-test('[E9] a text that is too long keeps the invoice open, and leads to itself', async ({ page }) => {
+test('[E9] a text that is too long keeps the invoice open, and a link leads to its field', async ({
+  page,
+}) => {
   const { owner } = await newCompany()
   const editor = await new EditorPage(page).open(owner)
   await editor.typeLine(1, 'Consulting', '3', '100')
@@ -70,7 +75,7 @@ test('[E9] a text that is too long keeps the invoice open, and leads to itself',
   await editor.isSaved()
 })
 
-test('[E9] a figure that can’t be read keeps the invoice open, said beside it, and Escape brings the old one back', async ({
+test('[E9] an unreadable figure keeps the invoice open with the reason beside it, and Escape restores the old one', async ({
   page,
 }) => {
   const { owner } = await newCompany()

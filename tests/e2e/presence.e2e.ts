@@ -3,7 +3,7 @@ import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
-test('[E32] two people see each other on an invoice, and one who closes the tab is gone at once', async ({
+test('[E32] two people see each other on an invoice, and a person who closes the tab disappears at once', async ({
   page,
   person,
 }) => {

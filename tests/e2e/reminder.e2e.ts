@@ -61,7 +61,7 @@ test('[R5] [R6] an overdue invoice stands out; a reminder goes out once although
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
-test('[R11] several are reminded of at once; what can not be is said beside it, and a second time today', async ({
+test('[R11] several reminders go out together; an invoice that can not be reminded of says why, also on a second try today', async ({
   page,
 }) => {
   const { company, email } = await anOverdue()
@@ -102,7 +102,9 @@ test('[R11] several are reminded of at once; what can not be is said beside it, 
   for (const address of [email, other]) expect(await mailsTo(address)).toHaveLength(1)
 })
 
-test('[R11] whoever is on trial is told so, and what is not overdue offers no reminder', async ({ page }) => {
+test('[R11] an organisation on trial is told so, and an invoice that is not overdue offers no reminder', async ({
+  page,
+}) => {
   atDesk()
   const { company } = await anOverdue('trial')
   await storedInvoice(company)

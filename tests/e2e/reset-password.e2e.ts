@@ -4,7 +4,7 @@ import { newCompany } from '../support/company.ts'
 import { linkSentTo } from '../support/mail.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
-test('[A33] a forgotten password is replaced by a link, and one is signed in', async ({ page }) => {
+test('[A33] a link replaces a forgotten password, and the person is signed in', async ({ page }) => {
   const { owner } = await newCompany()
   const signIn = await new SignInPage(page).open()
   await signIn.email.fill(owner.email)

@@ -6,7 +6,7 @@ import { SignInPage } from './pages/sign-in-page.ts'
 
 const violations = (page: Page) => violationsOf(page, [...WCAG, 'best-practice'])
 
-test('[O43] invoice settings are saved as they are left, and the head of the sheet follows', async ({
+test('[O43] invoice settings are saved when a field is left, and the header of the sheet follows', async ({
   page,
 }) => {
   atDesk()

@@ -34,7 +34,7 @@ test('[A30] a form sent twice asks the server once', async ({ page }) => {
   expect(asked).toBe(1)
 })
 
-test('[A31] what is wrong is said beside the field, and the first such field has the focus', async ({
+test('[A31] each mistake is explained beside its field, and the first one gets the focus', async ({
   page,
 }) => {
   const signIn = await new SignInPage(page).open()
@@ -59,7 +59,7 @@ test('[A37] technicians land on Customers, others on Billing', async ({ page }) 
   await expect(page).toHaveURL('/customers')
 })
 
-test('[A38] whoever belongs to two companies chooses one, and comes back to it', async ({ page }) => {
+test('[A38] a person in two organisations chooses one, and returns to it next time', async ({ page }) => {
   atDesk()
   const first = await newCompany({ name: 'Acme' })
   const second = await newCompany({ name: 'Northwind' })

@@ -4,7 +4,7 @@ import { SignUpPage } from './pages/sign-up-page.ts'
 
 const password = 'correct horse'
 
-test('[A32] an account and its company in one go, with country, currency and time zone from the browser', async ({
+test('[A32] an account and its organisation are created together, with country, currency and time zone from the browser', async ({
   page,
 }) => {
   const signUp = await new SignUpPage(page).open()
@@ -15,7 +15,7 @@ test('[A32] an account and its company in one go, with country, currency and tim
   await expect(page).toHaveURL('/billing')
 })
 
-test('[A32] a company whose founding failed is asked for again, the account is not', async ({ page }) => {
+test('[A32] after a failure only the organisation is created again, not the account', async ({ page }) => {
   atDesk()
   const signUp = await new SignUpPage(page).open()
   await signUp.fill({ name: 'Ann Meyer', email: newAddress(), password }, 'Northwind IT')
@@ -28,7 +28,7 @@ test('[A32] a company whose founding failed is asked for again, the account is n
   await expect(page).toHaveURL('/billing')
 })
 
-test('[A31] each field says what it misses', async ({ page }) => {
+test('[A31] each field says what is missing', async ({ page }) => {
   const signUp = await new SignUpPage(page).open()
   await signUp.password.fill('short')
   await signUp.submit.click()

@@ -71,7 +71,7 @@ test('[F19] [F20] [F21] [F22] offline, on a first visit in the dark, a long invo
   }
 })
 
-test('[F19] a new invoice becomes a snapshot with what was just typed, and stays unsaved', async ({
+test('[F19] a snapshot of a new invoice has the text just typed, and the invoice stays unsaved', async ({
   page,
 }) => {
   atDesk()
@@ -86,7 +86,7 @@ test('[F19] a new invoice becomes a snapshot with what was just typed, and stays
   expect(editor.path).toBe('/invoices/new')
 })
 
-test('[F19] a change that isn’t saved is in the snapshot alone; the server’s PDF can be had without it', async ({
+test('[F19] an unsaved change is only in the snapshot; the server’s PDF is available without it', async ({
   page,
 }) => {
   atDesk()
@@ -111,7 +111,7 @@ test('[F19] a change that isn’t saved is in the snapshot alone; the server’s
   await expect(dialog(page)).toBeHidden()
 })
 
-test('[F19] a server out of reach is told as that, and a snapshot that isn’t wanted is left', async ({
+test('[F19] an unreachable server is named as the reason, and an unwanted snapshot can be declined', async ({
   page,
 }) => {
   atDesk()

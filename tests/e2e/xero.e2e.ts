@@ -63,7 +63,7 @@ async function exportAll(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Export to Xero' }).click()
 }
 
-test('[I20] [I21] [I22] [I24] one connects Xero, picks from its books, exports a draft and finds it there; a colleague sees it Exported', async ({
+test('[I20] [I21] [I22] [I24] a person connects Xero, picks from its books, exports a draft and finds it there; a colleague sees it Exported', async ({
   page,
   person,
 }) => {
@@ -109,7 +109,7 @@ test('[I20] [I21] [I22] [I24] one connects Xero, picks from its books, exports a
   ).toBeVisible()
 })
 
-test('[I24] [I25] [I26] what Xero refuses says why, is marked in the list, and Export again mends it', async ({
+test('[I24] [I25] [I26] an invoice that Xero refuses shows the reason, is marked in the list, and Export again retries it', async ({
   page,
 }) => {
   atDesk()
@@ -143,7 +143,7 @@ test('[I24] [I25] [I26] what Xero refuses says why, is marked in the list, and E
   await expect(row.getByRole('img', { name: 'Not taken by the accounting software' })).toHaveCount(0)
 })
 
-test('[I20] [I23] a lost connection stops exporting and leads to the settings; disconnected, it makes files again', async ({
+test('[I20] [I23] a lost connection stops exporting and leads to the settings; after disconnecting, exports are files again', async ({
   page,
 }) => {
   atDesk()
@@ -168,7 +168,7 @@ test('[I20] [I23] a lost connection stops exporting and leads to the settings; d
   expect((await downloading).suggestedFilename()).toBe(`${company.prefix}0001.csv`)
 })
 
-test('[I23] [I24] several go straight in; what the books do not know of them stops all and is put right in the settings', async ({
+test('[I23] [I24] several invoices go straight in; an account missing in the books stops all and is fixed in the settings', async ({
   page,
 }) => {
   atDesk()
@@ -197,7 +197,9 @@ test('[I23] [I24] several go straight in; what the books do not know of them sto
   await expect(page.getByRole('img', { name: /^Exported on/ })).toHaveCount(2, cold)
 })
 
-test('[I21] whoever is signed out by then comes back to what Xero said', async ({ page }) => {
+test('[I21] a person who was signed out in the meantime returns to Xero’s answer after signing in', async ({
+  page,
+}) => {
   atDesk()
   const company = await aCompany()
   const back = await new SignInPage(page).open('/connect/xero?error=access_denied&state=none')

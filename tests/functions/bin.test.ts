@@ -8,7 +8,7 @@ import { dataOf, db, deps, documentsIn } from './direct.ts'
 const dayMs = 24 * 60 * 60_000
 
 describe('the bin', () => {
-  test('[S10] a draft goes into the bin and comes back as it was', async () => {
+  test('[S10] a draft goes into the bin and is restored unchanged', async () => {
     const { org, owner } = await anOrganisation()
     const biller = await aMember(org, 'biller')
     const invoice = await aDraft(org, owner)
@@ -22,7 +22,7 @@ describe('the bin', () => {
     expect(told.map(({ kind }) => kind).sort()).toEqual(['deleted', 'restored'])
   })
 
-  test('[S10] what has a number is for owner and admin, a re-opened draft too', async () => {
+  test('[S10] only owner and admin delete a numbered invoice, also when it is a reopened draft', async () => {
     const { org, owner } = await anOrganisation()
     const biller = await aMember(org, 'biller')
     const admin = await aMember(org, 'admin')

@@ -6,7 +6,7 @@ import { aCommand, aDraft, anId, anOrganisation, ask, headerOf, setStatus } from
 import { dataOf, db, deps, documentsIn } from './direct.ts'
 
 describe('one command with many invoices', () => {
-  test('[S8] what is refused does not stop the others, and each is told its own problem', async () => {
+  test('[S8] a refusal does not stop the others, and each refusal has its own problem', async () => {
     const { org, owner } = await anOrganisation()
     const good = await aDraft(org, owner)
     const empty = await aDraft(org, owner, { lines: [] })
@@ -23,7 +23,7 @@ describe('one command with many invoices', () => {
     })
   })
 
-  test('[S8] one that fails unexpectedly is tried again alone, and given up with a word at the end', async () => {
+  test('[S8] an invoice that fails unexpectedly is retried alone, and given up with a problem at the end', async () => {
     const { org, owner } = await anOrganisation()
     const broken = await aDraft(org, owner)
     const good = await aDraft(org, owner)
@@ -66,7 +66,7 @@ describe('one command with many invoices', () => {
 })
 
 describe('a command that comes again, late or wrong', () => {
-  test('[S9] handled by two at the same time it issues once', async () => {
+  test('[S9] two workers that handle a command at the same time issue once', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     const command = await aCommand(org, owner, { kind: 'setStatus', invoices: [invoice], status: 'sent' })
@@ -76,7 +76,7 @@ describe('a command that comes again, late or wrong', () => {
     expect(Object.keys(await documentsIn(`${invoicePath(org, invoice)}/history`))).toHaveLength(1)
   })
 
-  test('[S9] delivered again after a newer change it overwrites nothing', async () => {
+  test('[S9] a command delivered again after a newer change overwrites nothing', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     const command = await aCommand(org, owner, { kind: 'setStatus', invoices: [invoice], status: 'sent' })
@@ -87,7 +87,7 @@ describe('a command that comes again, late or wrong', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'paid', paidDay: '2026-11-20' })
   })
 
-  test('[S9] retried after a newer one was carried out it is refused, and the newer stays', async () => {
+  test('[S9] a command retried after a newer one was carried out is refused, and the newer change stays', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     const older = await aCommand(org, owner, { kind: 'setStatus', invoices: [invoice], status: 'sent' })
@@ -103,7 +103,7 @@ describe('a command that comes again, late or wrong', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'exported', sentAt: null })
   })
 
-  test('[S9] one that waited too long is refused: its author has been told of a failure', async () => {
+  test('[S9] a command that waited too long is refused: its author has already seen a failure', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     const long = Timestamp.fromMillis(Date.now() - 16 * 60_000)
@@ -120,7 +120,7 @@ describe('a command that comes again, late or wrong', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft' })
   })
 
-  test('[S9] one that is missing or malformed does nothing', async () => {
+  test('[S9] a missing or malformed command does nothing', async () => {
     const { org, owner } = await anOrganisation()
     await runCommand({ org, command: 'missing', lastAttempt: false }, deps())
     const invoices = Array.from({ length: limits.invoicesPerCommand + 1 }, anId)

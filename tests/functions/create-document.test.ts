@@ -17,7 +17,7 @@ const make = (
 
 const wordsIn = async (base64: string) => (await wordsOfPages(Buffer.from(base64, 'base64'))).join(' ')
 
-test('[F13] a draft is marked as one, but for the preview of what is about to be sent', async () => {
+test('[F13] a draft is marked as a draft, except in the preview before sending', async () => {
   const { org, owner } = await anOrganisation()
   const invoice = await aDraft(org, owner)
   const draft = await make(org, owner, { invoices: [invoice] })
@@ -29,7 +29,7 @@ test('[F13] a draft is marked as one, but for the preview of what is about to be
   expect(preview).toContain('given on sending')
 })
 
-test('[F13] an edited invoice is a draft under its number, its revisions stay what they were', async () => {
+test('[F13] an edited invoice is a draft under its number, and its revisions do not change', async () => {
   const { org, owner } = await anOrganisation()
   const invoice = await aDraft(org, owner)
   await setStatus(org, owner, invoice, 'sent')
@@ -40,7 +40,7 @@ test('[F13] an edited invoice is a draft under its number, its revisions stay wh
   expect(await wordsIn(first.base64)).not.toContain('DRAFT')
 })
 
-test('[F13] it is refused to who may not read the invoice, or does not reach whom it is for', async () => {
+test('[F13] a document is refused to a member who may not read the invoice or reach its customer', async () => {
   const { org, owner } = await anOrganisation()
   const invoice = await aDraft(org, owner, { customer: 'northwind' })
   const limited = await aMember(org, 'biller', ['northwind'])
@@ -60,7 +60,7 @@ test('[F13] it is refused to who may not read the invoice, or does not reach who
   await expect(make(org, next, { ...asked, revision: 1 })).rejects.toThrow('notAllowed')
 })
 
-test('[F13] an export of a draft, and a document of nothing, say why there is none', async () => {
+test('[F13] an export of a draft and a document of no invoice are refused with the reason', async () => {
   const { org, owner } = await anOrganisation()
   const invoice = await aDraft(org, owner)
   await expect(make(org, owner, { invoices: [invoice], format: 'ubl' })).rejects.toThrow('notIssued')
@@ -70,7 +70,7 @@ test('[F13] an export of a draft, and a document of nothing, say why there is no
   await expect(make(org, owner, { invoices: [invoice], format: 'ubl' })).rejects.toThrow('cantBeCarried')
 })
 
-test('[F12] several invoices come as one file', async () => {
+test('[F12] several invoices are one file', async () => {
   const { org, owner } = await anOrganisation()
   const invoices = [await aDraft(org, owner), await aDraft(org, owner)]
   for (const invoice of invoices) await setStatus(org, owner, invoice, 'sent')

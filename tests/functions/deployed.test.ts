@@ -30,7 +30,7 @@ describe('the deployed functions', () => {
     )
   }, 60_000)
 
-  test('[L13] a new invoice has its history and, seconds later, its totals; an edit moves them', async () => {
+  test('[L13] a new invoice has its history and, seconds later, its totals; an edit changes them', async () => {
     const { org, owner } = await foundOrganisation()
     const invoice = await aDraft(org, owner, {}, watchedDb)
     const header = watchedDb.doc(invoicePath(org, invoice))

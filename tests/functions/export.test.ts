@@ -30,7 +30,7 @@ async function entriesOf(org: string, invoice: string) {
 }
 
 describe('exporting to the accounting software', () => {
-  test('[I1] it issues a draft, which is Exported; its file is there, and the command twice changes nothing more', async () => {
+  test('[I1] exporting issues a draft and makes it Exported with its file; repeating the command changes nothing more', async () => {
     const { org, owner, invoice } = await anExporter()
     expect(await toBooks(org, owner, invoice)).toEqual({
       outcome: 'done',
@@ -48,7 +48,7 @@ describe('exporting to the accounting software', () => {
     expect(bytes.toString()).toContain('INV-0001')
   })
 
-  test('[I1] a second export of the same is told in the history, and keeps number and first day', async () => {
+  test('[I1] a second export is recorded in the history, and keeps the number and the day of the first', async () => {
     const { org, owner, invoice } = await anExporter()
     await toBooks(org, owner, invoice)
     const before = await headerOf(org, invoice)
@@ -60,7 +60,7 @@ describe('exporting to the accounting software', () => {
     expect(await entriesOf(org, invoice)).toHaveLength(2)
   })
 
-  test('[I1] it finishes an edit: the next revision is what is exported', async () => {
+  test('[I1] exporting finishes an edit: the next revision is exported', async () => {
     const { org, owner, invoice } = await anExporter()
     await setStatus(org, owner, invoice, 'sent')
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
@@ -74,7 +74,7 @@ describe('exporting to the accounting software', () => {
     ['sent', {}, 'exported'],
     ['paid', { day: '2026-11-03' }, 'paid'],
     ['refunded', { day: '2026-11-03' }, 'refunded'],
-  ] as const)('[I2] what is %s becomes %o %s, with its mark', async (status, more, after) => {
+  ] as const)('[I2] an invoice that is %s becomes %o %s, with its mark', async (status, more, after) => {
     const { org, owner, invoice } = await anExporter()
     await setStatus(org, owner, invoice, status, more)
     expect(await toBooks(org, owner, invoice)).toMatchObject({ outcome: 'done', status: after })
@@ -83,7 +83,7 @@ describe('exporting to the accounting software', () => {
     expect(header.exportedAt).toBeInstanceOf(Timestamp)
   })
 
-  test('[I2] money that has moved stays through an edit that exporting finishes', async () => {
+  test('[I2] Paid and Refunded stay when exporting finishes an edit', async () => {
     const { org, owner, invoice } = await anExporter()
     await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
@@ -98,7 +98,7 @@ describe('exporting to the accounting software', () => {
     }
   })
 
-  test('[I3] what its file can not carry is refused by name, with the line, and nothing is issued', async () => {
+  test('[I3] an invoice that the file can not carry is refused by name, with the line, and nothing is issued', async () => {
     const { org, owner } = await anExporter()
     const tax = { ratePpm: 50_000, category: 'S', exemptionReason: '' } as const
     const taxes = [
@@ -115,7 +115,7 @@ describe('exporting to the accounting software', () => {
     expect(await entriesOf(org, invoice)).toEqual([])
   })
 
-  test('[I3] the same is refused of what is issued, and stops no other', async () => {
+  test('[I3] an issued invoice with the same problem is refused, and stops no other', async () => {
     const { org, owner, invoice } = await anExporter()
     const undue = await aDraft(org, owner, { dueDay: null })
     await setStatus(org, owner, undue, 'sent')
@@ -127,7 +127,7 @@ describe('exporting to the accounting software', () => {
     expect(await headerOf(org, undue)).toMatchObject({ status: 'sent' })
   })
 
-  test('[I3] who may not change invoices exports none', async () => {
+  test('[I3] a member who may not edit invoices exports none', async () => {
     const { org, invoice } = await anExporter()
     for (const role of ['technician', 'viewer'] as const)
       expect(await toBooks(org, await aMember(org, role), invoice)).toMatchObject({ problem: 'notAllowed' })
@@ -135,7 +135,7 @@ describe('exporting to the accounting software', () => {
 })
 
 describe('the file of an export', () => {
-  test('[I4] the mapping is that of the chosen software; another goes by its own names', async () => {
+  test('[I4] the mapping applies to the chosen software; other software uses its own names', async () => {
     const posts = { item: { account: '4711' }, prepaid: { account: '610' } }
     const { org, owner, invoice } = await anExporter('xero', { posts })
     await toBooks(org, owner, invoice)
@@ -153,7 +153,7 @@ describe('the file of an export', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'sent', exportedAt: null })
   })
 
-  test('[I5] what one file can not hold comes as a zip that names what each is', async () => {
+  test('[I5] invoices that one file can not hold come as a zip with a name for each file', async () => {
     const { org, owner, invoice } = await anExporter('xero')
     const gross = await aDraft(org, owner, { dueDay: dayOf('2026-12-02'), pricesIncludeTax: true })
     for (const one of [invoice, gross]) await toBooks(org, owner, one)

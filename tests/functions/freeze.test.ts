@@ -19,7 +19,7 @@ const lanes = 5
 const roundsPerLane = 10
 const rounds = lanes * roundsPerLane
 
-test('[N6] what is frozen is what is stored, raced 50 times against edits of a colleague; none gets through after', async () => {
+test('[N6] the frozen revision equals the stored content in 50 races against a colleague’s edits; no edit is accepted after the freeze', async () => {
   const raced = await Promise.all(Array.from({ length: lanes }, lane))
   const accepted = raced.reduce((sum, tally) => sum + tally.accepted, 0)
   const refused = raced.reduce((sum, tally) => sum + tally.refused, 0)

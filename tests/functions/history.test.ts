@@ -6,7 +6,7 @@ import { aCommand, aDraft, aMember, anOrganisation, ask, headerOf, setStatus } f
 import { dataOf, db, deps, documentsIn } from './direct.ts'
 
 describe('history', () => {
-  test('[S6] every change is told once: from, to, who, when and why', async () => {
+  test('[S6] history records every change once: from, to, who, when and why', async () => {
     const { org, owner } = await anOrganisation()
     const biller = await aMember(org, 'biller')
     const invoice = await aDraft(org, owner)
@@ -32,7 +32,7 @@ describe('history', () => {
 })
 
 describe('whose command it is', () => {
-  test('[S7] a role that may not, a person who is nobody here, and a revoked author are refused', async () => {
+  test('[S7] a role without the right, a person outside the organisation, and a removed author are refused', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     for (const role of ['viewer', 'technician'] as const)
@@ -51,7 +51,7 @@ describe('whose command it is', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft', number: null })
   })
 
-  test('[S7] a member limited to customers reaches the invoices of these alone', async () => {
+  test('[S7] a member limited to customers reaches only their invoices', async () => {
     const { org, owner } = await anOrganisation()
     const limited = await aMember(org, 'biller', ['contoso'])
     const theirs = await aDraft(org, owner, { customer: 'contoso' })

@@ -65,7 +65,7 @@ const visited = (
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 describe('making a link', () => {
-  test('[W2] its secret has 128 bits, is told once, and only its hash is stored', async () => {
+  test('[W2] the secret has 128 bits, is shown once, and only its hash is stored', async () => {
     const { org, owner, invoice, link, token, path } = await aLink()
     expect(Buffer.from(token, 'base64url')).toHaveLength(16)
     expect(await dataOf(secretPath(hashOf(token)))).toMatchObject({ org, invoice, link })
@@ -78,7 +78,7 @@ describe('making a link', () => {
     expect(JSON.stringify(stored)).not.toContain(hashOf(token))
   })
 
-  test('[W2] asked for twice there is one link, and the newest secret alone opens it', async () => {
+  test('[W2] asking twice gives one link, and only the newest secret opens it', async () => {
     const issued = await anIssued()
     const request = asked(issued)
     const first = await createLink(request, issued.owner, deps())
@@ -88,7 +88,7 @@ describe('making a link', () => {
     expect((await visited(`/i/${second.token}`)).status).toBe(200)
   })
 
-  test("[W2] nobody takes a colleague's link over, gives it another revision or brings it back", async () => {
+  test("[W2] nobody takes over a colleague's link, gives it another revision or restores it", async () => {
     const { org, owner, invoice, link, token } = await aLink()
     const biller = await aMember(org, 'biller')
     const request = { org, invoice, link, revision: 1 }
@@ -105,7 +105,7 @@ describe('making a link', () => {
     expect((await visited(`/i/${token}`)).status).toBe(200)
   })
 
-  test('[W1] a draft has none, nor has a revision that is not there or a deleted invoice', async () => {
+  test('[W1] a draft, a missing revision and a deleted invoice have no link', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await expect(createLink(asked({ org, invoice }), owner, deps())).rejects.toThrow('notIssued')
@@ -117,7 +117,7 @@ describe('making a link', () => {
     await expect(createLink(asked({ org, invoice: anId() }), owner, deps())).rejects.toThrow('invoiceUnknown')
   })
 
-  test('[W1] who may not email it, does not reach its customer or is no member makes and revokes none', async () => {
+  test('[W1] a person who may not email the invoice, does not reach its customer or is not a member makes and revokes no link', async () => {
     const { org, owner, customer, invoice } = await aSender()
     await setStatus(org, owner, invoice, 'sent')
     const request = asked({ org, invoice })
@@ -140,7 +140,7 @@ describe('making a link', () => {
     expect((await visited(`/i/${token}`)).status).toBe(404)
   })
 
-  test('[W1] what was issued to another customer is not given out by who reaches only the present one', async () => {
+  test('[W1] a revision issued to another customer is refused to a member who reaches only the present customer', async () => {
     const { org, owner, invoice } = await aSender()
     await setStatus(org, owner, invoice, 'sent')
     const present = anId()
@@ -151,7 +151,7 @@ describe('making a link', () => {
 })
 
 describe('coming by a link', () => {
-  test('[W3] whoever holds it gets the page and the PDF of that revision, whatever the invoice says by now', async () => {
+  test('[W3] the holder of a link gets the page and the PDF of that revision, whatever the invoice contains now', async () => {
     const { org, owner, invoice, token } = await aLink()
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     await db.doc(linePath(org, invoice, 'line0')).update({ description: 'Something else' })
@@ -213,14 +213,14 @@ describe('coming by a link', () => {
     expect(english.body).toContain('This link doesn’t open anything')
   })
 
-  test('[W4] what cannot be answered says so calmly, too', async () => {
+  test('[W4] a request that can not be answered gets a calm page, too', async () => {
     const { token, path } = await aLink()
     await db.doc(path).update({ seenCount: 'broken' })
     const answer = await visited(`/i/${token}`)
     expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('That didn’t work') as string })
   })
 
-  test('[W5] loading the page or the PDF is not seeing it; saying so is, and twice counts once', async () => {
+  test('[W5] loading the page or the PDF does not count as seen; the page’s report does, and a repeated one counts once', async () => {
     const { token, path } = await aLink()
     await visited(`/i/${token}`)
     await visited(`/i/${token}`, { method: 'HEAD' })
@@ -240,7 +240,7 @@ describe('coming by a link', () => {
     expect(await dataOf(path)).toMatchObject({ seenAt: Timestamp.fromDate(later), seenCount: 2 })
   })
 
-  test('[W6] no answer is indexed, cached, framed or sniffed, nor does it tell where somebody came from', async () => {
+  test('[W6] no answer is indexed, cached, framed or sniffed, and it sends no referrer', async () => {
     const { token } = await aLink()
     const answers = [`/i/${token}`, `/i/${token}/pdf`, '/i/nothing'].map((path) => visited(path))
     for (const { headers } of await Promise.all([...answers, visited('/i/x', { method: 'PUT' })])) {
@@ -256,7 +256,7 @@ describe('coming by a link', () => {
     }
   })
 
-  test('[W7] a number with anything in it stays inside the name of the file', async () => {
+  test('[W7] a number with any characters stays inside the file name', async () => {
     const { org, invoice, token } = await aLink()
     const number = 'ÄÖ"\r\nSet-Cookie: a=b; \ud800(1)'
     await db.doc(revisionPath(org, invoice, 1)).update({ numberText: number.toWellFormed() })
@@ -266,7 +266,7 @@ describe('coming by a link', () => {
     )
   })
 
-  test('[W10] a paid, refunded or replaced one says so and asks for nothing', async () => {
+  test('[W10] a paid, refunded or replaced invoice says so and asks for no money', async () => {
     const { org, owner, invoice, token } = await aLink()
     const bodyNow = async () => String((await visited(`/i/${token}`)).body)
     expect(await bodyNow()).toContain('How to pay')
@@ -281,7 +281,7 @@ describe('coming by a link', () => {
     expect(await bodyNow()).toMatch(/Refunded on/)
   })
 
-  test('[W8] a visitor is served so often a minute whatever they try, and a link to however many', async () => {
+  test('[W8] a visitor has a limit a minute over all links, and a link has a limit over all visitors', async () => {
     const { token } = await aLink()
     const now = new Date('2026-11-26T10:00:00Z')
     const next = new Date('2026-11-26T10:01:00Z')

@@ -66,7 +66,7 @@ describe('gapless numbers', () => {
     expect((await headerOf(org, invoices[0]!)).issuedAt).toEqual(firstIssuedAt)
   })
 
-  test('[N4] an invoice keeps its number for ever: edited, set back, deleted and restored', async () => {
+  test('[N4] an invoice keeps its number for ever: edited, set to Draft, deleted and restored', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'sent')
@@ -93,7 +93,7 @@ describe('gapless numbers', () => {
     expect(await headerOf(org, good)).toMatchObject({ number: 1 })
   })
 
-  test('[N5] text beyond what one document holds is refused before it takes a number', async () => {
+  test('[N5] text too long for one document is refused before it takes a number', async () => {
     const { org, owner } = await anOrganisation()
     const lines = Array.from({ length: 95 }, () => ({ description: 'x'.repeat(10_000) }))
     const invoice = await aDraft(org, owner, { lines })

@@ -5,7 +5,7 @@ import { aDraft, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
 import { dataOf, db, documentsIn } from './direct.ts'
 
 describe('setting a status by hand', () => {
-  test('[S1] the first status but Draft issues the invoice, whichever it is', async () => {
+  test('[S1] the first status other than Draft issues the invoice', async () => {
     const { org, owner } = await anOrganisation()
     const cases = [
       { status: 'sent' },
@@ -32,7 +32,7 @@ describe('setting a status by hand', () => {
     }
   })
 
-  test('[S1] a status by hand leaves the marks of delivery and the day of payment', async () => {
+  test('[S1] a status set by hand keeps the marks of delivery and the day of payment', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'exported')
@@ -49,7 +49,7 @@ describe('setting a status by hand', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ paidDay: null, refundedDay: null })
   })
 
-  test('[S2] a step back without a reason, Paid and Refunded without a day or for one that hasn’t come are refused', async () => {
+  test('[S2] a step back without a reason, and Paid and Refunded without a day or with a future day, are refused', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     expect(await setStatus(org, owner, invoice, 'paid')).toMatchObject({ problem: 'dayNeeded' })
@@ -93,7 +93,7 @@ describe('setting a status by hand', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft', content: 'frozen', revision: 1 })
   })
 
-  test('[S2] editing a paid invoice is no way around the reason of a step back', async () => {
+  test('[S2] editing a paid invoice does not avoid the reason of a step back', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
@@ -104,7 +104,7 @@ describe('setting a status by hand', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'sent', paidDay: null })
   })
 
-  test('[S1] a day of payment is corrected by saying Paid again', async () => {
+  test('[S1] setting Paid again corrects the day of payment', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
@@ -114,7 +114,7 @@ describe('setting a status by hand', () => {
 })
 
 describe('editing an issued invoice', () => {
-  test('[S4] Edit opens the content and remembers the status, finishing brings it back', async () => {
+  test('[S4] Edit opens the content and remembers the status, and finishing restores it', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })

@@ -9,7 +9,7 @@ import { aDraft, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
 import { db, deps } from './direct.ts'
 
 describe('the totals of the list', () => {
-  test('[L13] they follow the lines, with who changed what last, and are written only when different', async () => {
+  test('[L13] the totals and the last change follow the lines, and are written only when different', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner, { lines: [{}, { removed: true }] })
     await writeTotals({ org, invoice }, deps())
@@ -28,7 +28,7 @@ describe('the totals of the list', () => {
     expect((await db.doc(invoicePath(org, invoice)).get()).updateTime).toEqual(updateTime)
   })
 
-  test('[L13] a late task changes nothing that is frozen, and nothing that is gone', async () => {
+  test('[L13] a late task changes no frozen and no deleted invoice', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'sent')
@@ -39,7 +39,7 @@ describe('the totals of the list', () => {
     expect((await db.doc(invoicePath(org, 'gone')).get()).exists).toBe(false)
   })
 
-  test('[L13] raced against the issue they never touch what is frozen', async () => {
+  test('[L13] a totals task in a race with the issue never changes frozen content', async () => {
     const { org, owner } = await anOrganisation()
     for (let round = 0; round < 10; round += 1) {
       const invoice = await aDraft(org, owner)
@@ -88,7 +88,7 @@ describe('the totals of the list', () => {
     expect((await headerOf(org, invoice)).totals?.totalMinor).toBe(10_000)
   })
 
-  test('[L13] writing the totals asks for no further totals, changing what they are made of does', async () => {
+  test('[L13] writing the totals queues no further task, changing their inputs does', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
     const header = db.doc(invoicePath(org, invoice))

@@ -19,7 +19,7 @@ function examples(shapes: Shapes, fields: object, editOf: (at: string, value: un
     .map(({ at, value, good, says }) => ({ example: `${at}: ${says}`, good, edit: editOf(at, value) }))
 }
 
-it('[A16] the domain takes and refuses the same values of an edit as the rules', () => {
+it('[A16] the domain and the rules accept and refuse the same values of an edit', () => {
   const all = [
     ...examples(ofInvoice, invoiceFields, (at, value) => ({
       kind: 'setField',

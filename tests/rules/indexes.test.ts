@@ -19,7 +19,7 @@ it('[L51] every list query has the index that it needs', () => {
   expect([...needed].filter((index) => !deployed.includes(index))).toEqual([])
 })
 
-it('[L51] no index is kept that no query needs, and none twice', () => {
+it('[L51] every index is needed by a query, and none exists twice', () => {
   expect(deployed.filter((index, place) => !needed.has(index) || deployed.indexOf(index) !== place)).toEqual(
     [],
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readArguments } from '../../scripts/run/arguments.ts'
 import { needOf, suitesNamed } from '../../scripts/test/suites.ts'
 
-test('[H15] names, options and what is handed on are told apart', () => {
+test('[H15] names, options and passed-on arguments are distinguished', () => {
   const read = readArguments(['rules', '--port', '6000', 'web', '--fresh', '--', '-t', 'M1'], {
     values: ['port'],
     flags: ['fresh'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { filesFor } from '../../scripts/check/budgets.ts'
 
-test('[H12] a page weighs its own chunk and all that it imports at once, each once', () => {
+test('[H12] a page weighs its own chunk and all its static imports, each once', () => {
   const manifest = {
     'index.html': { file: 'index.js', imports: ['_vue.js'] },
     'src/SignInPage.vue': { file: 'sign-in.js', imports: ['index.html', '_vue.js', '_field.js'] },

@@ -46,7 +46,7 @@ function documents(
   })
 }
 
-test('[B10] a revision is written as every document that it can be, the same bytes each time', async () => {
+test('[B10] a revision is written as every possible document, with the same bytes each time', async () => {
   const stored = {
     ...sample(anEInvoice()),
     issuedAt: { seconds: 1 },
@@ -71,7 +71,7 @@ test('[B10] a revision is written as every document that it can be, the same byt
     expect(readFileSync(join(second.to, file))).toEqual(readFileSync(join(first.to, file)))
 })
 
-test('[B10] of what a format can not carry one line says why, and there is no file of it', async () => {
+test('[B10] a document that its format can not carry has one line with the reason and no file', async () => {
   const line = aLine({ taxes: [tax(5), tax(7)] })
   const { code, out, files } = await documents('some', JSON.stringify(sample({ dueDay: null }, [line])))
   expect(code).toBe(0)
@@ -83,7 +83,7 @@ test('[B10] of what a format can not carry one line says why, and there is no fi
   expect(out).toContain('2 of 7 documents of INV-0007')
 })
 
-test('[B10] a file that is no revision ends with code 1, nothing written, and its fields named', async () => {
+test('[B10] a file that is not a revision ends with code 1 and the names of its fields, and nothing is written', async () => {
   const { code, out, files } = await documents('none', changed('content.currency', 'Euro'))
   expect(code).toBe(1)
   expect(files).toEqual([])
@@ -109,7 +109,7 @@ test.each([
   expect(() => readRevision(changed(path, value))).toThrow(reason)
 })
 
-test('[B10] what is no JSON, or no object, is said so', () => {
+test('[B10] input that is not JSON, or not an object, is reported', () => {
   expect(() => readRevision('{')).toThrow('This is no JSON')
   expect(() => readRevision('null')).toThrow('the file: ')
 })
@@ -125,7 +125,7 @@ test('[B10] the example in docs/documents.md is a revision, and its sums are the
   })
 })
 
-test('[B10] a logo is read as its type and bytes', () => {
+test('[B10] a logo is read with its type and bytes', () => {
   const { logo } = readRevision(changed('logo', `data:image/png;base64,${pixel}`))
   expect(logo?.type).toBe('image/png')
   expect(Buffer.from(logo!.bytes).toString('base64')).toBe(pixel)

@@ -9,13 +9,13 @@ test('[H5] emulators that cannot be downloaded say so in one sentence, with the 
   )
 })
 
-test('[H5] a download that succeeded is not blamed for what went wrong after it', () => {
+test('[H5] a successful download is not blamed for a later failure', () => {
   const printed =
     'i  firestore: downloading cloud-firestore-emulator-v1.21.0.jar\nError: firestore.rules:3 Unexpected token'
   expect(reasonOf(printed)).toContain('Unexpected token')
 })
 
-test('[H5] any other failed start shows what the emulators said', () => {
+test('[H5] any other failed start shows the output of the emulators', () => {
   expect(reasonOf('Error: firestore.rules:3 Unexpected token')).toContain(
     'firestore.rules:3 Unexpected token',
   )

@@ -12,7 +12,7 @@ const folder = folderOf(place)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('[G12] the functions of a place have its stand-ins’ addresses and keys, the same at every start', () => {
+test('[G12] the functions of an emulator instance get the addresses and keys of its stand-ins, the same at every start', () => {
   mkdirSync(join(folder, 'functions'))
   const written = () => {
     writeFunctionSettings(place)

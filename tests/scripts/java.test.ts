@@ -17,6 +17,6 @@ test('[H3] a Java that is too old is named, with the remedy', async () => {
   )
 })
 
-test('[H3] a missing Java is said in one sentence', async () => {
+test('[H3] a missing Java is reported in one sentence', async () => {
   await expect(findJava([], versions({}))).rejects.toThrow('Java 21 or newer and none was found: install one')
 })

@@ -32,7 +32,7 @@ test('[H13] the newest message is first, and its link leads into the app', async
   expect(oldest?.link).toContain('mode=verifyEmail')
 })
 
-test('[H13] the page leads to the inbox of what Covoice itself has emailed', async () => {
+test('[H13] the page links to the inbox of Covoice’s own emails', async () => {
   const ports = { ...portsFrom(5400), mail: await freePort() }
   const server = await serveMailPage({ project: 'demo-covoice', ports })
   onTestFinished(() => void server.close())

@@ -9,7 +9,7 @@ test.for(['web/src/utils/money.ts', 'web/src/utils', 'functions/src/helpers.ts',
   },
 )
 
-test('[H11] files are named in the way of their kind', () => {
+test('[H11] files are named in the style of their kind', () => {
   expect(
     namesWithoutMeaning([
       'web/src/ui/page/MoneyText.vue',

@@ -10,7 +10,7 @@ async function takenPort(): Promise<{ port: number; free: () => Promise<void> }>
   return { port, free: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
-test('[H4] a taken port is named with its holder and the way out', async () => {
+test('[H4] a taken port is named with the process that holds it and the remedy', async () => {
   const { port, free } = await takenPort()
   await expect(demandFree({ firestore: port }, 'npm start')).rejects.toThrow(
     new RegExp(
@@ -21,7 +21,7 @@ test('[H4] a taken port is named with its holder and the way out', async () => {
   await free()
 })
 
-test('[H4] a free port is no reason to complain', async () => {
+test('[H4] a free port is not reported', async () => {
   const { port, free } = await takenPort()
   await free()
   await expect(demandFree({ firestore: port }, 'npm start')).resolves.toBeUndefined()

@@ -33,7 +33,7 @@ test('[H9] a child ends with everything that it started', async () => {
   expect(await hasEnded(grandchild)).toBe(true)
 })
 
-test('[H9] what a child leaves behind when it dies first is ended too', async () => {
+test('[H9] processes that a child leaves behind when it dies first are ended too', async () => {
   const { child, grandchild } = await shellWithChild()
   const family = new Family(child)
   family.remember()

@@ -22,13 +22,13 @@ test('[H2] the app finds the emulators where the scripts put them', async () => 
   })
 })
 
-test('[H2] a project that is no demo never meets an emulator', async () => {
+test('[H2] a project that is not a demo never uses an emulator', async () => {
   const { environmentAt } = await freshPage()
   const production = { projectId: 'covoice', apiKey: 'real' }
   expect(environmentAt(production, { hostname: 'localhost', port: '5400' }).emulators).toBeNull()
 })
 
-test('[H2] without a network the app takes the configuration of its last visit', async () => {
+test('[H2] without a network the app uses the configuration of its last visit', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(demo)))
   await (await freshPage()).environment()
   vi.resetModules()
@@ -36,7 +36,7 @@ test('[H2] without a network the app takes the configuration of its last visit',
   expect((await (await freshPage()).environment()).firebase).toEqual(demo)
 })
 
-test('[H2] a first visit without a network is told so, and the next try asks again', async () => {
+test('[H2] a first visit without a network says so, and the next try asks again', async () => {
   const { environment } = await freshPage()
   vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')))
   await expect(environment()).rejects.toThrow('offline')

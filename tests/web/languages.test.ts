@@ -55,7 +55,7 @@ describe('the words', () => {
   })
 
   test.each(languages.map(({ code }) => code))(
-    '[X8] in %s are never empty and fill the same places',
+    '[X8] in %s are never empty and use the same placeholders',
     (language) => {
       const odd = [...wordsOf(language)].filter(
         ([key, text]) =>

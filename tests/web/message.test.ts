@@ -9,12 +9,12 @@ async function said(message: string, values: Record<string, unknown> = {}, n?: n
 }
 
 describe('a message', () => {
-  test('[X11] is said as it stands', async () => {
+  test('[X11] without placeholders is unchanged', async () => {
     expect(await said('A|B, 3 * 4')).toBe('A|B, 3 * 4')
     expect(await said('Nothing to fill.')).toBe('Nothing to fill.')
   })
 
-  test('[X11] is filled with its values, and with the characters that stand in quotes', async () => {
+  test('[X11] is filled with its values, and with its quoted characters', async () => {
     expect(await said("{name} at ann{'@'}example.com", { name: 'Ann' })).toBe('Ann at ann@example.com')
     expect(await said('{name}!', { name: '{other}' })).toBe('{other}!')
   })
@@ -27,7 +27,7 @@ describe('a message', () => {
     expect(await said('{n} line | {n} lines', {}, n)).toBe(text)
   })
 
-  test('[X11] may say none in words of its own', async () => {
+  test('[X11] may have its own words for zero', async () => {
     expect(await said('none | one | {n} of them', {}, 0)).toBe('none')
     expect(await said('none | one | {n} of them', {}, 7)).toBe('7 of them')
   })

@@ -15,7 +15,7 @@ const numbered = (count: number, lines = 1) =>
 const sizes = (...given: Parameters<typeof booksFiles>) =>
   booksFiles(...given).map(({ numbers }) => numbers.length)
 
-test('[B8] there are as many files as the limits of an import ask for', () => {
+test('[B8] the limits of an import decide the number of files', () => {
   expect(sizes('xero', numbered(501), booksMapping('xero'))).toEqual([500, 1])
   expect(sizes('quickBooksOnline', numbered(101), booksMapping('quickBooksOnline'))).toEqual([100, 1])
   expect(sizes('quickBooksOnline', numbered(3, 400), booksMapping('quickBooksOnline'))).toEqual([2, 1])

@@ -10,7 +10,7 @@ test('[B6] cells with commas, quotes, breaks or blanks at their ends are quoted,
   )
 })
 
-test('[B6] whatever a text is, it stays one cell and comes back as it was', () => {
+test('[B6] any text stays one cell and reads back unchanged', () => {
   const cell = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r]/.test(text))
   const rows = fc
     .integer({ min: 1, max: 5 })
@@ -35,7 +35,7 @@ test('[B6] a file begins with its first column, without a byte order mark', () =
   expect(new TextEncoder().encode(csvText([['*InvoiceNo']]))[0]).toBe('*'.charCodeAt(0))
 })
 
-test('[B2] decimals are written without zeros that say nothing', () => {
+test('[B2] decimals are written without trailing zeros', () => {
   expect(plainDecimal(1500, 3)).toBe('1.5')
   expect(plainDecimal(-500, 3)).toBe('-0.5')
   expect(plainDecimal(2000, 3)).toBe('2')

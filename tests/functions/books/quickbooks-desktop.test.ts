@@ -39,7 +39,7 @@ test('[B5] several taxes are lines of their own, under the item of each', () => 
   ])
 })
 
-test('[B5] below zero it is a credit memo with all signs turned', () => {
+test('[B5] an invoice below zero is a credit memo with all signs reversed', () => {
   const { head, splits } = transactionOf([aLine({ quantityThousandths: -2_000, taxes: [tax(19)] })])
   expect([head.TRNSTYPE, head.AMOUNT]).toEqual(['CREDIT MEMO', '-238.00'])
   expect(splits.map(({ TRNSTYPE, AMOUNT, QNTY, PRICE }) => [TRNSTYPE, AMOUNT, QNTY, PRICE])).toEqual([

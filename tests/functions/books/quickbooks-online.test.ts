@@ -11,7 +11,7 @@ const rowsOf = (...given: Parameters<typeof aRevision>) =>
 const figures = (row?: Record<string, string>) =>
   row && [row.ItemQuantity, row.ItemRate, row['*ItemAmount'], row.ItemDescription]
 
-test('[B1] a row says the invoice, the line and its tax under the columns of the import', () => {
+test('[B1] a row has the invoice, the line and its tax under the columns of the import', () => {
   const line = aLine({ quantityThousandths: 2_500, unitPriceMillionths: 80_000_000, taxes: [tax(19)] })
   expect(rowsOf([line], { poNumber: 'PO 7', periodEndDay: dayOf('2026-10-31') })).toEqual([
     {
@@ -35,12 +35,12 @@ test('[B1] a row says the invoice, the line and its tax under the columns of the
   ])
 })
 
-test('[B2] a price that the format can not write is one that comes to the amount, and the invoice’s own is said', () => {
+test('[B2] a price that the format can not write is replaced by one that gives the amount, and the description states the invoice’s own', () => {
   const [row] = rowsOf([aLine({ quantityThousandths: 3_000, unitPriceMillionths: 33_333_333 })])
   expect(figures(row)).toEqual(['3', '33.33333', '100.00', 'Support (3 × 33.333333)'])
 })
 
-test('[B2] a price for a hundred is one for each where that comes out', () => {
+test('[B2] a price for a hundred becomes a price for one where that is exact', () => {
   const per = {
     quantityThousandths: 250_000,
     unitPriceMillionths: 12_500_000,
@@ -50,13 +50,13 @@ test('[B2] a price for a hundred is one for each where that comes out', () => {
   expect(figures(row)).toEqual(['250', '0.125', '31.25', 'Support'])
 })
 
-test('[B2] where no price comes to the amount, it is one unit over the amount', () => {
+test('[B2] where no price gives the amount, the line is one unit at the amount', () => {
   const many = { quantityThousandths: 999_999_999, unitPriceMillionths: 1_234_567 }
   const [row] = rowsOf([aLine(many)])
   expect(figures(row)).toEqual(['1', '1234567.00', '1234567.00', 'Support (999999.999 × 1.234567)'])
 })
 
-test('[B2] a line’s discount is in its price, and said', () => {
+test('[B2] a line’s discount is included in its price, and the description states it', () => {
   const [percent, amount] = rowsOf([
     aLine({ quantityThousandths: 2_000, discount: { kind: 'percent', ratePpm: 125_000 } }),
     aLine({ position: 'a1', description: '', discount: { kind: 'amount', amountMinor: 1 } }),
@@ -88,7 +88,7 @@ test('[B3] the discount is a line for each tax, with the share that the calculat
   ])
 })
 
-test('[B3] what rounding the tax once leaves over is with the lines that rounding took most from', () => {
+test('[B3] the remainder of rounding the tax once goes to the lines that rounding reduced most', () => {
   const taxesOf = (...amounts: number[]) =>
     rowsOf(amounts.map((amount, index) => over(amount, { position: `a${index}`, taxes: [tax(20)] }))).map(
       (row) => row.ItemTaxAmount,

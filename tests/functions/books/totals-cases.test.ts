@@ -50,7 +50,7 @@ const everyCase = formats.flatMap((format) =>
 )
 
 test.each(everyCase)(
-  '[B1] $format says what the calculator says of $id, tax rounded $rounding',
+  '[B1] $format has the calculator’s amounts of $id, tax rounded $rounding',
   ({ format, rounding, given }) => {
     const revision = revisionOfCase(given, rounding)
     const mapping = postedEverywhere(format)
@@ -76,7 +76,7 @@ function refused(format: BooksFormat): Record<string, string> {
   return found
 }
 
-test('[B1] what QuickBooks Online refuses of the cases, and why', () => {
+test('[B1] the cases that QuickBooks Online refuses, and why', () => {
   expect(refused('quickBooksOnline')).toEqual({
     'en-002-nok-mixed-negative-exempt': 'prepaid',
     'en-005-prepaid': 'prepaid',
@@ -101,7 +101,7 @@ test('[B1] what QuickBooks Online refuses of the cases, and why', () => {
   })
 })
 
-test('[B1] what Xero refuses of the cases, and why', () => {
+test('[B1] the cases that Xero refuses, and why', () => {
   expect(refused('xero')).toEqual({
     'en-002-nok-mixed-negative-exempt': 'prepaid',
     'en-005-prepaid': 'prepaid',
@@ -126,7 +126,7 @@ test('[B1] what Xero refuses of the cases, and why', () => {
   })
 })
 
-test('[B1] what QuickBooks Desktop refuses of the cases, and why', () => {
+test('[B1] the cases that QuickBooks Desktop refuses, and why', () => {
   expect(refused('quickBooksDesktop')).toEqual({
     'en-002-nok-mixed-negative-exempt': 'prepaid',
     'en-005-prepaid': 'prepaid',

@@ -54,7 +54,7 @@ function comesTo({ lines, pricesIncludeTax }: XeroInvoice, { taxTypes }: BooksCh
 }
 
 test.each(roundings.flatMap((rounding) => cases.map((given) => ({ rounding, id: given.id, given }))))(
-  '[I18] connected Xero comes to what the calculator says of $id, tax rounded $rounding, or it is refused as its file is',
+  '[I18] connected Xero computes the calculator’s amounts of $id, tax rounded $rounding, or it is refused like its file',
   ({ rounding, given }) => {
     const revision = revisionOfCase(given, rounding)
     const chart = chartOf(revision)

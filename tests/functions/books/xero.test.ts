@@ -45,7 +45,7 @@ test('[B4] lines whose taxes Xero adds up to the calculator’s stay as they are
   ])
 })
 
-test('[B4] lines of a tax that Xero would round otherwise are one line that says them all', () => {
+test('[B4] lines with a tax that Xero would round differently are merged into one line that describes them all', () => {
   // Xero's own example: 15 % of 25.06, 25.61 and 25.63 is 11.44 by the line and 11.45 together.
   const prices = [25.06, 25.61, 25.63]
   const lines = prices.map((price, index) => over(price, { position: `a${index}`, taxes: [tax(15)] }))
@@ -62,7 +62,7 @@ test('[B4] lines of a tax that Xero would round otherwise are one line that says
   expect(rowsOf(lines, { taxRounding: 'perLine' })).toHaveLength(3)
 })
 
-test('[B4] with tax rounded per line, a discount that Xero would tax otherwise is in the lines', () => {
+test('[B4] with tax rounded per line, a discount that Xero would tax differently is included in the lines', () => {
   const lines = [over(0.13, { taxes: [tax(20)] }), over(0.13, { position: 'a1', taxes: [tax(20)] })]
   const discount = { kind: 'amount', amountMinor: 2 } as const
   const rows = rowsOf(lines, { discount, taxRounding: 'perLine' })

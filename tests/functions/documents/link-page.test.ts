@@ -36,7 +36,7 @@ function typed<T>(value: T, text: string): T {
 }
 
 describe('the page of a link', () => {
-  test('[W3] what to pay, by when and how come first, then the sheet as it is on paper', () => {
+  test('[W3] the amount due, its due day and how to pay come first, then the sheet as printed', () => {
     const text = textOf(pageOf(aRevision({ dueDay: dayOf('2026-12-03'), notes: 'Thank you' })))
     expect(text).toMatch(
       /^ Invoice INV-0012 Bright IT GmbH Amount due €516\.76 Due .*2026 Download PDF How to pay IBAN DE89 3704 0044 0532 0130 00 Copy BIC COBADEFFXXX Reference INV-0012 Copy/,
@@ -51,7 +51,7 @@ describe('the page of a link', () => {
       expect(text).toContain(said)
   })
 
-  test("[W3] it is in the document's language, and says what there is to copy", () => {
+  test("[W3] the page is in the document's language, and names the values to copy", () => {
     const html = pageOf({ ...aRevision(), language: 'de' })
     expect(html).toContain('<html lang="de" dir="ltr">')
     expect(textOf(html)).toContain(
@@ -62,14 +62,14 @@ describe('the page of a link', () => {
     expect(pageOf({ ...aRevision(), language: 'sv' })).toContain('<html lang="en" dir="ltr">')
   })
 
-  test('[W3] without an IBAN it shows the details as they are, without any it says whom to ask', () => {
+  test('[W3] without an IBAN it shows the bank details as typed; without bank details it says who can help', () => {
     const { from } = aRevision().content
     const told = (bankDetails: string) => textOf(pageOf(aRevision({ from: { ...from, bankDetails } })))
     expect(told('Chase\nAccount 12')).toContain('How to pay Chase Account 12 Reference INV-0012')
     expect(told('')).toContain('How to pay Please ask Bright IT GmbH how to pay')
   })
 
-  test('[W10] settled or replaced it asks for nothing; a credit neither', () => {
+  test('[W10] a settled or replaced invoice asks for no money, and neither does a credit', () => {
     const told = (standing: PageOptions['standing']) => textOf(pageOf(aRevision(), { standing }))
     expect(told({ kind: 'paid', day: dayOf('2026-11-20') })).toMatch(/Total €516\.76 Paid on .*2026/)
     expect(told({ kind: 'refunded', day: null })).toMatch(/Total €516\.76 Refunded\. There/)
@@ -79,7 +79,7 @@ describe('the page of a link', () => {
       expect(text).not.toContain('How to pay')
   })
 
-  test('[W7] whatever is typed into any field is shown letter by letter and changes nothing of the page', () => {
+  test('[W7] text typed into any field is shown exactly and changes nothing else of the page', () => {
     const revision = aRevision({
       pricesIncludeTax: true,
       lines: someLines(3, (index) => ({

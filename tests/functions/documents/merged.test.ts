@@ -3,7 +3,7 @@ import { pdfOfAll } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { wordsOfPages } from '../../support/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
-test('[F12] several invoices are one PDF in their order, each counting its own pages', async () => {
+test('[F12] several invoices are one PDF in their order, each with its own page numbers', async () => {
   const prints = [
     { document: aDocument({ numberText: 'INV-1', lines: someLines(60) }), logo: null },
     { document: aDocument({ numberText: 'INV-2', language: 'de' }), logo: null },

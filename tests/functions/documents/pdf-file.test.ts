@@ -37,7 +37,7 @@ test('[F5] it is tagged from the title to the cells, on every page', async () =>
   expect(elements.filter(({ text }) => text.includes('Page 1 of'))).toEqual([])
 })
 
-test('[F5] it says that it is PDF/A-3a, in which language, and what it is called', async () => {
+test('[F5] the file declares PDF/A-3a, its language and its title', async () => {
   const { from } = aDocument().content
   const name = 'Smith & <Sons> (Ōsaka) "Ltd"'
   const { bytes } = await pdfOf(aDocument({ from: { ...from, name }, numberText: 'A&B<1>-0012' }), plain)
@@ -57,7 +57,7 @@ test('[F5] it says that it is PDF/A-3a, in which language, and what it is called
   expect(marks.get('Marked')).toBe(true)
 })
 
-test('[F5] German words are said to be German, French words French, English words in a Swedish document English', async () => {
+test('[F5] words are tagged with their language: German, French, and English in a Swedish document', async () => {
   const languageOf = async (language: string) =>
     (
       (await (await opened((await pdfOf(aDocument({ language }), plain)).bytes)).getMetadata()).info as {
@@ -77,7 +77,7 @@ test('[F6] the same document gives the same bytes, also with a logo and on many 
   expect(Buffer.compare(once.bytes, again.bytes)).toBe(0)
 })
 
-test('[F6] what was printed before changes nothing, also where letters are made of others', async () => {
+test('[F6] earlier documents do not affect the bytes, also where glyphs are composed', async () => {
   const withNotes = (notes: string) => pdfOf(aDocument({ notes }), plain)
   await withNotes('شركة Ά Έ Ή')
   const once = await withNotes('إله Α Ε Η')
@@ -86,7 +86,7 @@ test('[F6] what was printed before changes nothing, also where letters are made 
   expect(Buffer.compare((await withNotes('إله Α Ε Η')).bytes, once.bytes)).toBe(0)
 })
 
-test('[F6] several at once don’t get into each other’s way', async () => {
+test('[F6] documents made in parallel don’t affect each other', async () => {
   const alone = await pdfOf(aDocument({ lines: someLines(40) }), plain)
   const together = await Promise.all(
     Array.from({ length: 5 }, () => pdfOf(aDocument({ lines: someLines(40) }), plain)),
@@ -136,7 +136,7 @@ test.each([
     'something else',
     { type: 'image/jpeg', bytes: new Uint8Array(Buffer.from('<svg onload="alert(1)"/>')) } as const,
   ],
-])('[F10] a logo that is %s is left out, and told', async (_, logo) => {
+])('[F10] a logo that is %s is left out and reported', async (_, logo) => {
   const { bytes, logoDrawn } = await pdfOf(aDocument(), { logo })
   expect(logoDrawn).toBe(false)
   expect((await structureOf(bytes)).filter(({ role }) => role === 'Figure')).toEqual([])

@@ -13,7 +13,7 @@ const pagesOf = async (document: Parameters<typeof pdfOf>[0]): Promise<string[]>
 const head = 'Description Quantity Price Tax Total'
 
 test.each([1, 25, 200, 1000])(
-  '[F3] of %d lines none is lost, and each is whole on its page',
+  '[F3] with %d lines none is lost, and each is whole on its page',
   async (count) => {
     const pages = await pagesOf(aDocument({ lines: someLines(count) }))
     const found = pages.flatMap((page) => [...page.matchAll(/Item (\d+), first Item \1, second 1\.5 h/g)])
@@ -36,7 +36,7 @@ test('[F3] however many lines there are, the totals are together and the last li
   }
 })
 
-test('[F3] a line that no page holds begins below the others and goes on under the head', async () => {
+test('[F3] a line longer than a page begins below the others and continues under the header', async () => {
   const long = Array.from({ length: 100 }, (_, row) => `Row ${row}.`).join('\n')
   const pages = await pagesOf(
     aDocument({ lines: someLines(3, (index) => (index === 1 ? { description: long } : {})) }),
@@ -46,13 +46,13 @@ test('[F3] a line that no page holds begins below the others and goes on under t
   expect(pages[1]).toContain(`${head} Row`)
 })
 
-test('[F3] long notes go on overleaf, below the totals and in full', async () => {
+test('[F3] long notes continue on the next page, below the totals and complete', async () => {
   const notes = Array.from({ length: 120 }, (_, row) => `Note ${row}.`).join('\n')
   const pages = await pagesOf(aDocument({ notes }))
   expect(pages.join(' ').match(/Note \d+\./g)).toEqual(notes.split('\n'))
 })
 
-test('[F4] a draft says so across each page, and is called by its reference', async () => {
+test('[F4] a draft is marked across each page, and named by its reference', async () => {
   const document = aDocument({ numberText: null, lines: someLines(60) })
   const { bytes } = await pdfOf(document, { ...plain, reference: 'X7K2P9' })
   const pages = await wordsOfPages(bytes)

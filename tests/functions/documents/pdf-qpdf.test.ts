@@ -16,7 +16,7 @@ test.each(Object.entries(goldenDocuments))(
   },
 )
 
-test('[F23] nor in a Factur-X, nor in several invoices as one PDF; it finds one where a byte is missing', async () => {
+test('[F23] qpdf finds no fault in a Factur-X file or in several invoices as one PDF; it finds a missing byte', async () => {
   const facturX = await facturXOf(issued(anEInvoice(), [over(100, { taxes: [tax(20)] })]), null)
   expect(await qpdfCheck(facturX)).toMatchObject(clean)
   const prints = [30, 1].map((count) => ({ document: aDocument({ lines: someLines(count) }), logo: null }))

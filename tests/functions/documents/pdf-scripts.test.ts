@@ -27,26 +27,26 @@ test.each([
   ['주식회사 노스윈드', 'ko'],
   ['संगणक सेवा', 'hi'],
   ['₪ ₹ ₩ ₽ ₺ € £ ¥ ½ ² ³ • … – — “x” „y“', 'en'],
-])('[F7] %s is read back as it was written', async (name, language) => {
+])('[F7] %s reads back as written', async (name, language) => {
   const { said, missing } = await printed(name, language)
   expect(missing).toEqual([])
   expect(said).toContain(name)
 })
 
-test('[F7] in a name from right to left, Latin words and numbers stand where they are read', async () => {
+test('[F7] in a right-to-left name, Latin words and numbers stand in reading order', async () => {
   const { bytes } = await printed('חברת Bright 24')
   const [page] = await boxesOfPages(bytes)
   const leftOf = (text: string) => page?.boxes.find((box) => box.text.includes(text))?.left ?? NaN
   expect(leftOf('חברת')).toBeGreaterThan(leftOf('Bright'))
 })
 
-test('[F7] a character that no font has is replaced by a sign that says so, and told', async () => {
+test('[F7] a character that no font has is replaced by a visible sign and reported', async () => {
   const { said, missing } = await printed('Fine 🎉 👩‍👩‍👧 ไทย')
   expect(missing).toEqual(['🎉', '👩‍👩‍👧', 'ไ', 'ท', 'ย'])
   expect(said).toContain('Fine \uFFFD \uFFFD \uFFFD\uFFFD\uFFFD')
 })
 
-test('[F7] what shows nothing is no missing character, and a sign that is a form of others is written as those', async () => {
+test('[F7] an invisible character is not a missing one, and a compatibility form is written as its parts', async () => {
   const { said, missing } = await printed(
     'Sam\u200Bple\uFEFF so\u00ADft e\u0301te\u0301 \u2067\u2069𝐁𝐨𝐥𝐝\u0007',
   )
@@ -54,7 +54,7 @@ test('[F7] what shows nothing is no missing character, and a sign that is a form
   expect(said).toContain('Sample soft été Bold')
 })
 
-test('[F7] the Latin fonts have all that is taken for granted of them', () => {
+test('[F7] the Latin fonts have every glyph that the code relies on', () => {
   const ranges = [
     [0x20, 0x7e],
     [0xa0, 0xac],
@@ -77,7 +77,7 @@ test('[F7] the Latin fonts have all that is taken for granted of them', () => {
 })
 
 test.each(['ar', 'he', 'ja', 'ko', 'hi', 'th', 'fa'])(
-  '[F7] a whole document in %s has nothing that can’t be drawn',
+  '[F7] a whole document in %s has no character that can’t be drawn',
   async (language) => {
     const { missing } = await pdfOf(aDocument({ lines: someLines(2), currency: 'ILS', language }), {
       logo: null,
@@ -89,7 +89,7 @@ test.each(['ar', 'he', 'ja', 'ko', 'hi', 'th', 'fa'])(
 test.each([
   ['ar', 'فاتورة', 'الوصف', 'المبلغ'],
   ['he', 'חשבונית', 'תיאור', 'סכום'],
-])('[F17] a document in %s is seen in a mirror, its digits are not', async (language, title, first, last) => {
+])('[F17] a document in %s is mirrored, its digits are not', async (language, title, first, last) => {
   const lines = someLines(2, (index) => ({ unitPriceMillionths: index === 0 ? 9_000_000 : 12_345_000_000 }))
   const [page] = await boxesOfPages((await pdfOf(aDocument({ language, lines }), { logo: null })).bytes)
   const boxOf = (text: string) => page?.boxes.find((box) => box.text === text) ?? { left: NaN, right: NaN }
@@ -102,14 +102,14 @@ test.each([
   expect(boxOf('18,517.50').left).toBeCloseTo(50, 0)
 })
 
-test('[F17] in a document from right to left a name that begins in Latin letters is still read so', async () => {
+test('[F17] in a right-to-left document a name that begins in Latin letters still reads from left to right', async () => {
   const { bytes } = await printed('Northwind סחר', 'he')
   const [page] = await boxesOfPages(bytes)
   const leftOf = (text: string) => page?.boxes.find((box) => box.text.includes(text))?.left ?? NaN
   expect(leftOf('Northwind')).toBeGreaterThan(leftOf('סחר'))
 })
 
-test('[F7] no line in Japanese begins with a small kana or a mark that belongs to what is before it', () => {
+test('[F7] no line in Japanese begins with a small kana or a mark that belongs to the character before it', () => {
   const cut = pieces('ソフトウェア・チェックアップサービス、二ヶ月っ。')
   expect(cut.length).toBeGreaterThan(10)
   expect(cut.filter((piece) => /^[・、。ー]|^[ァィゥェォッャュョヶっ]/.test(piece))).toEqual([])

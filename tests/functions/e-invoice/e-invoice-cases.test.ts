@@ -105,7 +105,7 @@ test.each(cases.map((given) => [given.id, given] as const))('[V2] %s', (_, given
   }
 })
 
-test('[V2] only these of the collected cases are refused, each for its reason, whatever way tax is rounded', () => {
+test('[V2] only these collected cases are refused, each for its reason, under every tax rounding', () => {
   const refusals = cases.map((given) => {
     const [refusal = [], ...others] = invoicesOf(given).map(({ content, lines }) => refusalOf(content, lines))
     for (const other of others) expect(other).toEqual(refusal)

@@ -23,7 +23,7 @@ const textsAt = (xml: string, path: string) => asNodes(xpath(path, xmlTree(xml))
 describe('prices that include tax', () => {
   const inclusive = { pricesIncludeTax: true }
 
-  test('[V4] each rate keeps the base of the calculator: what was left over goes to the amount that was cut most', () => {
+  test('[V4] each rate keeps the calculator’s base: the remainder goes to the amount that was cut most', () => {
     const lines = [1, 2, 3].map(() => over(0.99, taxed))
     expect(inUbl('//cbc:TaxableAmount', inclusive, lines)).toEqual(['2.47'])
     expect(inUbl('//cac:InvoiceLine/cbc:LineExtensionAmount', inclusive, lines)).toEqual([
@@ -42,7 +42,7 @@ describe('prices that include tax', () => {
     expect(inUbl('//cac:InvoiceLine/cbc:LineExtensionAmount', inclusive, lines)).toEqual(['100.00', '84.03'])
   })
 
-  test('[V4] a line that comes to nothing before its discount has no price made up for it', () => {
+  test('[V4] a line with amount zero before its discount gets no invented price', () => {
     const free = over(0, { ...taxed, discount: { kind: 'amount', amountMinor: 50 } })
     expect(inUbl('//cbc:PriceAmount', inclusive, [free])).toEqual(['0'])
     expect(inUbl('//cac:InvoiceLine//cbc:Amount', inclusive, [free])).toEqual(['0.42'])
@@ -78,7 +78,7 @@ test("[V6] the document's discount is an allowance for each rate, as the calcula
   ])
 })
 
-test('[V6] a share of the invoice says how large it is', () => {
+test('[V6] a discount in percent states its percentage', () => {
   const discount = { kind: 'percent', ratePpm: 125_000 } as const
   expect(inUbl('//cbc:AllowanceChargeReason', { discount })).toEqual(['Discount 12.5%'])
 })
@@ -95,7 +95,7 @@ describe('who the parties are', () => {
     ])
   })
 
-  test("[V7] a seller's number that is none is its registration at the tax office, and names it", () => {
+  test("[V7] a seller's number that is not a VAT identifier is its registration at the tax office, and names it", () => {
     const from = aSeller({ taxId: '12 345/6789' })
     expect(inUbl(`//cac:AccountingSupplierParty${number}`, { from })).toEqual(['12 345/6789'])
     expect(inUbl(`//cac:AccountingSupplierParty${scheme}`, { from })).toEqual(['TAX'])
@@ -198,7 +198,7 @@ describe('how it is paid', () => {
 })
 
 describe('texts', () => {
-  test('[V9] what XML reads as its own is escaped, what it has no way to write is left out', () => {
+  test('[V9] XML’s own characters are escaped, characters that XML can’t hold are left out', () => {
     const notes = 'a < b && "c" > \'d\' ]]>\u0000\u0007\ud800 \u{1f600}\ufffe end'
     expect(inUbl('/Invoice/cbc:Note', { notes })).toEqual(['a < b && "c" > \'d\' ]]>\ufffd \u{1f600} end'])
     expect(inCii('//ram:Content', { notes })).toEqual(['a < b && "c" > \'d\' ]]>\ufffd \u{1f600} end'])
@@ -210,7 +210,7 @@ describe('texts', () => {
     expect(ciiOf(structuredClone(revision))).toBe(ciiOf(revision))
   })
 
-  test('[V9] notes and footer are one note, which never begins with a subject that nobody chose', () => {
+  test('[V9] notes and footer are one note, which never begins with an unintended subject code', () => {
     const [note] = inUbl('/Invoice/cbc:Note', { notes: 'Thanks.', footer: '#ABC#x' })
     expect(note).toBe('#AAI#Thanks.\n\n#ABC#x')
   })
@@ -253,13 +253,13 @@ describe('days', () => {
     expect(inCii('//ram:OccurrenceDateTime/udt:DateTimeString', period)).toEqual(['20261031'])
   })
 
-  test('[V12] without a day to pay by, the terms stand', () => {
+  test('[V12] without a due day, the terms are written', () => {
     expect(inUbl('//cac:PaymentTerms/cbc:Note | /Invoice/cbc:DueDate')).toEqual(['2026-12-03'])
     expect(inUbl('//cac:PaymentTerms/cbc:Note', { dueDay: null })).toEqual(['30 days'])
     expect(inCii('//ram:SpecifiedTradePaymentTerms/ram:Description', { dueDay: null })).toEqual(['30 days'])
   })
 
-  test('[V12] only an intra-community supply says where it went', () => {
+  test('[V12] only an intra-community supply states its place of delivery', () => {
     expect(inUbl('//cac:DeliveryLocation//cbc:IdentificationCode')).toEqual([])
     expect(
       inUbl('//cac:DeliveryLocation//cbc:IdentificationCode', {}, [over(1, { taxes: untaxed('K') })]),

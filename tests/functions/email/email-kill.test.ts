@@ -64,7 +64,7 @@ test.each<[Step, { state: string; taken: number }]>([
   expect((await headerOf(org, invoice)).status).toBe(state === 'accepted' ? 'sent' : 'draft')
 })
 
-test('[Q12] while the dead worker’s lease lasts nobody else takes it up', async () => {
+test('[Q12] while the dead worker’s lease lasts no other worker claims the message', async () => {
   const { org, message, address } = await aMessage()
   const work = { project, org, message, provider }
   await runMailWorker({ ...work, killAt: { step: 'messageClaimed', times: 1 } })
@@ -72,7 +72,7 @@ test('[Q12] while the dead worker’s lease lasts nobody else takes it up', asyn
   expect(await takenFor(address)).toBe(0)
 })
 
-test('[Q12] of a mail that was taken before its worker was killed, the provider’s word makes it Sent', async () => {
+test('[Q12] when a worker dies after the provider accepted the mail, the provider’s event makes it Sent', async () => {
   const { org, invoice, address, message } = await aMessage()
   await runMailWorker({ project, org, message, provider, killAt: { step: 'providerAnswered', times: 1 } })
   await afterTheLease(org, message)
@@ -92,7 +92,7 @@ test('[Q12] of a mail that was taken before its worker was killed, the provider�
 })
 
 test.each<Step>(['numberTaken', 'revisionWritten', 'outcomeWritten'])(
-  '[Q12] the command killed at %s puts one message into the outbox in the end',
+  '[Q12] the command killed at %s ends with one message in the outbox',
   async (step) => {
     const { org, owner, invoice } = await aSender()
     const command = await sendCommand(org, owner, [invoice])

@@ -110,7 +110,7 @@ async function aWorld() {
   }
 }
 
-test('[Q11] however workers die, providers answer and events come: taken once at most, and what is said is true', async () => {
+test('[Q11] however workers die, providers answer and events arrive, an email is accepted at most once and its shown state is true', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
       const world = await aWorld()

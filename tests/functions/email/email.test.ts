@@ -19,7 +19,7 @@ import {
 } from './mailing.ts'
 
 describe('asking for an email', () => {
-  test('[Q1] it issues a draft, which stays Draft until the provider has taken the email; then it is Sent', async () => {
+  test('[Q1] emailing issues a draft, which stays Draft until the provider has accepted the email; then it is Sent', async () => {
     const { org, owner, invoice } = await aSender()
     expect(await send(org, owner, invoice)).toMatchObject({ outcome: 'done', numberText: 'INV-0001' })
     const message = messageId(invoice, 1, null)
@@ -58,7 +58,7 @@ describe('asking for an email', () => {
     })
   })
 
-  test('[Q1] it finishes an edit: the next revision is what goes out', async () => {
+  test('[Q1] emailing finishes an edit: the next revision goes out', async () => {
     const { org, owner, invoice } = await aSender()
     await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
@@ -67,7 +67,7 @@ describe('asking for an email', () => {
     expect(Object.keys(await outboxOf(org))).toEqual([messageId(invoice, 2, null)])
   })
 
-  test('[Q2] a click twice, two people and a command carried out twice come to one email; on purpose there are two', async () => {
+  test('[Q2] a double click, two people and a command carried out twice send one email; a deliberate resend sends a second', async () => {
     const { org, owner, invoice } = await aSender()
     const biller = await aMember(org, 'biller')
     const commands = [await sendCommand(org, owner, [invoice]), await sendCommand(org, biller, [invoice])]
@@ -81,7 +81,7 @@ describe('asking for an email', () => {
     expect(Object.keys(await outboxOf(org))).toHaveLength(2)
   })
 
-  test('[Q3] what somebody changed since it was looked at is refused, and says who changed which line', async () => {
+  test('[Q3] Send is refused when somebody changed the invoice since the sender looked, and says who changed which line', async () => {
     const { org, owner, invoice } = await aSender()
     const colleague = await aMember(org, 'biller')
     const command = await sendCommand(org, owner, [invoice])
@@ -95,7 +95,7 @@ describe('asking for an email', () => {
     expect(await outboxOf(org)).toEqual({})
   })
 
-  test('[Q3] so is a revision that was looked at before the next one was made', async () => {
+  test('[Q3] Send is refused when the sender looked at a revision older than the current one', async () => {
     const { org, owner, invoice } = await aSender()
     await setStatus(org, owner, invoice, 'sent')
     const command = await sendCommand(org, owner, [invoice])
@@ -124,7 +124,7 @@ describe('asking for an email', () => {
     expect(await outboxOf(org)).toEqual({})
   })
 
-  test('[Q4] who may not write invoices may not email them', async () => {
+  test('[Q4] a member who may not edit invoices may not email them', async () => {
     const { org, invoice } = await aSender()
     expect(await send(org, await aMember(org, 'viewer'), invoice)).toMatchObject({ problem: 'notAllowed' })
     expect(await send(org, await aMember(org, 'biller', ['another']), invoice)).toMatchObject({
@@ -132,7 +132,7 @@ describe('asking for an email', () => {
     })
   })
 
-  test('[Q5] several at once go each to its own customer, in its language and the organisation’s words', async () => {
+  test('[Q5] several invoices go each to its own customer, in the customer’s language and the organisation’s words', async () => {
     const { org, owner, invoice, customer } = await aSender()
     const german = `${customer}-de`
     await db
@@ -154,7 +154,7 @@ describe('asking for an email', () => {
     ])
   })
 
-  test('[Q6] To, Cc and the copy for the sender are one email, and nobody gets two', async () => {
+  test('[Q6] To, Cc and the copy for the sender are one email, and no address gets two', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice, {
       to: ['bo@contoso.example'],
@@ -172,7 +172,7 @@ describe('asking for an email', () => {
 })
 
 describe('after an email', () => {
-  test('[Q7] money that has moved stays, and so does a status chosen after the email was asked for', async () => {
+  test('[Q7] Paid and Refunded stay, and so does a status set after the email was asked for', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
     await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
@@ -188,7 +188,7 @@ describe('after an email', () => {
     expect(await headerOf(second.org, second.invoice)).toMatchObject({ status: 'draft', statusBefore: null })
   })
 
-  test('[Q7] while it is edited the status waits for the end of that', async () => {
+  test('[Q7] the status of an invoice being edited waits for the end of the edit', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
@@ -202,7 +202,7 @@ describe('after an email', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'sent', content: 'frozen' })
   })
 
-  test('[Q8] one that is refused changes no status and says why; Retry sends it', async () => {
+  test('[Q8] a refused email changes no status and shows the reason; Retry sends it', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
     const message = messageId(invoice, 1, null)
@@ -228,7 +228,7 @@ describe('after an email', () => {
     expect(provider.mails).toHaveLength(2)
   })
 
-  test('[Q8] a busy provider is asked again, until the last attempt has failed', async () => {
+  test('[Q8] a busy provider is retried until the last attempt has failed', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
     const message = messageId(invoice, 1, null)
@@ -240,7 +240,7 @@ describe('after an email', () => {
     expect(await messageOf(org, message)).toMatchObject({ state: 'failed', problem: 'providerBusy' })
   })
 
-  test('[Q9] one whose answer was lost is unknown: never sent again by itself, settled by a person', async () => {
+  test('[Q9] an email whose answer was lost is unknown: never resent automatically, settled by a person', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
     const message = messageId(invoice, 1, null)
@@ -259,7 +259,7 @@ describe('after an email', () => {
     ).toMatchObject({ problem: 'notRetryable' })
   })
 
-  test('[Q9] one that did not arrive may be tried again', async () => {
+  test('[Q9] an email that a person settled as not arrived can be retried', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
     const message = messageId(invoice, 1, null)
@@ -272,7 +272,7 @@ describe('after an email', () => {
     expect(provider.mails).toHaveLength(1)
   })
 
-  test('[Q8] a message of another invoice is no business of this one', async () => {
+  test('[Q8] a message of another invoice can not be retried from this one', async () => {
     const { org, owner, invoice } = await aSender()
     const other = await aDraft(org, owner)
     await send(org, owner, invoice)

@@ -22,7 +22,7 @@ const stateOf = async (org: string, invitation: string) =>
   ((await dataOf(invitationPath(org, invitation))).delivery as { state: string }).state
 
 describe('the email of an invitation', () => {
-  test('[R1] it goes out once, with the link that joins, also on trial', async () => {
+  test('[R1] the email goes out once, with the link that joins, also on trial', async () => {
     const { org, owner, tia, link, message } = await anInvitation('en')
     const provider = aProvider()
     await deliverOnce(org, message, provider)
@@ -44,7 +44,7 @@ describe('the email of an invitation', () => {
     expect(await acceptInvitation({ org, invitation, token }, tia, deps())).toEqual({ org })
   })
 
-  test('[R1] without a language of the inviter it is in that of the organisation’s country', async () => {
+  test('[R1] when the inviter has no language, the email is in the language of the organisation’s country', async () => {
     const { org, message } = await anInvitation()
     const provider = aProvider()
     await deliverOnce(org, message, provider)
@@ -52,7 +52,7 @@ describe('the email of an invitation', () => {
     expect(provider.mails[0]!.text).toContain('Rechnungsstelle')
   })
 
-  test('[R1] whose own address is not confirmed gets a link to hand over, and nothing is emailed', async () => {
+  test('[R1] an inviter with an unconfirmed address gets a link to hand over, and nothing is emailed', async () => {
     const { org, owner } = await anOrganisation()
     const offer = { org, email: 'x@y.example', role: 'viewer' as const, customers: null }
     const unconfirmed = { ...owner, emailVerified: false }
@@ -63,7 +63,7 @@ describe('the email of an invitation', () => {
     expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ delivery: null })
   })
 
-  test('[R1] what people are called makes no second link', async () => {
+  test('[R1] a name that contains an address makes no second link', async () => {
     const { org } = await anOrganisation()
     const owner: Caller = aCaller({ name: 'http://evil.example {link}' })
     await db.doc(`orgs/${org}/members/${owner.uid}`).set({ role: 'owner', customers: null, ...owner })
@@ -79,7 +79,7 @@ describe('the email of an invitation', () => {
     ['is taken', { kind: 'accepted', providerId: 'p' }, 'accepted'],
     ['is refused', { kind: 'refused', reason: 'no', status: 400, retry: false }, 'failed'],
     ['may have gone out', { kind: 'unknown', why: 'timeout' }, 'unknown'],
-  ] as const)('[R2] when it %s its secret is gone from the outbox', async (_, answer, state) => {
+  ] as const)('[R2] when the email %s its secret is gone from the outbox', async (_, answer, state) => {
     const { org, link, message } = await anInvitation()
     expect(await messageOf(org, message)).toMatchObject({ token: link.token })
     await deliverOnce(org, message, aProvider(answer))
@@ -88,7 +88,7 @@ describe('the email of an invitation', () => {
     expect(await stateOf(org, link.invitation)).toBe(state)
   })
 
-  test('[R2] while a busy provider is asked again it is kept', async () => {
+  test('[R2] the secret is kept while a busy provider is retried', async () => {
     const { org, link, message } = await anInvitation()
     const provider = aProvider({ kind: 'later', reason: 'busy', retryAfterMs: null })
     await expect(deliverOnce(org, message, provider)).rejects.toThrow('busy')
@@ -98,7 +98,7 @@ describe('the email of an invitation', () => {
     expect(await messageOf(org, message)).toMatchObject({ state: 'accepted', token: null })
   })
 
-  test('[R3] of one that was taken back, replaced or accepted before it left nothing is sent', async () => {
+  test('[R3] the email of an invitation that was revoked, replaced or accepted first is not sent', async () => {
     const revoked = await anInvitation()
     await revokeInvitation({ org: revoked.org, invitation: revoked.link.invitation }, revoked.owner, deps())
     const accepted = await anInvitation()
@@ -115,7 +115,7 @@ describe('the email of an invitation', () => {
     }
   })
 
-  test('[R3] beyond the day’s limit nobody is invited, by several at once either', async () => {
+  test('[R3] beyond the daily limit nobody is invited, also by several inviters in parallel', async () => {
     const { org, owner } = await anOrganisation()
     const today = new Date().toISOString().slice(0, 10)
     await db.doc(counterPath(org, `invitations-${today}`)).set({ sent: limits.invitationsPerDay - 1 })
@@ -131,7 +131,7 @@ describe('the email of an invitation', () => {
     expect(Object.keys(await documentsIn(outboxPath(org)))).toHaveLength(1)
   })
 
-  test('[R4] what the provider tells of it is shown beside the invitation', async () => {
+  test('[R4] the provider’s events are shown beside the invitation', async () => {
     const { org, tia, link, message } = await anInvitation()
     expect(await stateOf(org, link.invitation)).toBe('queued')
     await deliverOnce(org, message, aProvider())

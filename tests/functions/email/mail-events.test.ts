@@ -40,7 +40,7 @@ async function anAcceptedMessage() {
 const states = async (org: string, message: string) =>
   (await messageOf(org, message)).recipients.map(({ state, openedAt }) => [state, openedAt !== null])
 
-test('[Q13] what the provider tells is written by recipient, and shown on the invoice', async () => {
+test('[Q13] the provider’s events are stored per recipient, and shown on the invoice', async () => {
   const { org, invoice, message, event } = await anAcceptedMessage()
   const told = [event('delivered', 'bo@contoso.example', 1), event('deferred', 'cy@contoso.example', 1)]
   expect(await receiveEvents(aCall(told), key, deps())).toBe(204)
@@ -60,14 +60,14 @@ test('[Q13] what the provider tells is written by recipient, and shown on the in
   })
 })
 
-test('[Q13] late, doubled and reordered it comes to the same', async () => {
+test('[Q13] late, repeated and reordered events give the same state', async () => {
   const { org, message, event } = await anAcceptedMessage()
   const told = ['open', 'delivered', 'processed'].map((kind, at) => event(kind, 'bo@contoso.example', 9 - at))
   for (const one of [...told, ...told]) await receiveEvents(aCall([one]), key, deps())
   expect((await states(org, message))[0]).toEqual(['delivered', true])
 })
 
-test('[Q13] what is unsigned, changed, old or no call at all changes nothing', async () => {
+test('[Q13] an unsigned, changed, old or malformed call changes nothing', async () => {
   const { org, message, event } = await anAcceptedMessage()
   const before = await messageOf(org, message)
   const good = aCall([event('bounce', 'bo@contoso.example', 1)])
@@ -82,13 +82,13 @@ test('[Q13] what is unsigned, changed, old or no call at all changes nothing', a
   expect(await messageOf(org, message)).toEqual(before)
 })
 
-test('[Q13] events of a message that isn’t there are taken and forgotten', async () => {
+test('[Q13] events of an unknown message are accepted and ignored', async () => {
   const { event } = await anAcceptedMessage()
   const stray = { ...event('delivered', 'bo@contoso.example', 1), message: 'no-such-message' }
   expect(await receiveEvents(aCall([stray]), key, deps())).toBe(204)
 })
 
-test('[Q14] a message whose task was lost, or whose worker died, is found; one that is fresh or done is not', async () => {
+test('[Q14] the sweep finds a message whose task was lost or whose worker died, and skips fresh and finished ones', async () => {
   const { org, owner, invoice } = await aSender()
   await send(org, owner, invoice)
   const message = messageId(invoice, 1, null)

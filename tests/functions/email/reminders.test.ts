@@ -51,7 +51,7 @@ const remind = async (org: string, by: { uid: string }, invoice: string) =>
   (await ask(org, by, { kind: 'remind', invoices: [invoice] }))[invoice]
 
 describe('a reminder by hand', () => {
-  test('[R6] it is one email with the invoice attached, and changes nothing but the history', async () => {
+  test('[R6] a reminder is one email with the invoice attached, and changes only the history', async () => {
     const { org, owner, invoice } = await anOverdue()
     const before = await headerOf(org, invoice)
     expect(await remind(org, owner, invoice)).toMatchObject({ outcome: 'done', status: 'sent' })
@@ -76,7 +76,7 @@ describe('a reminder by hand', () => {
     })
   })
 
-  test('[R6] the trouble of the invoice’s own email stays shown', async () => {
+  test('[R6] a failure of the invoice’s own email stays visible', async () => {
     const { org, owner, invoice } = await anOverdue()
     const own = { message: `${invoice}-1-first`, state: 'unknown' }
     await db.doc(invoicePath(org, invoice)).update({ delivery: own })
@@ -94,7 +94,7 @@ describe('a reminder by hand', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'exported', sentAt: null })
   })
 
-  test('[R6] pressed twice, by two people and at once it comes to one email', async () => {
+  test('[R6] pressing twice, by two people and in parallel sends one email', async () => {
     const { org, owner, invoice } = await anOverdue()
     const biller = await aMember(org, 'biller')
     const outcomes = await Promise.all([owner, biller, owner].map((by) => remind(org, by, invoice)))
@@ -103,7 +103,7 @@ describe('a reminder by hand', () => {
     expect(Object.keys(await outboxOf(org))).toEqual([reminderId(invoice, 1, now())])
   })
 
-  test('[R7] what is a draft, paid, refunded, deleted, being edited, not due yet or owes nothing is refused', async () => {
+  test('[R7] an invoice that is a draft, paid, refunded, deleted, being edited, not yet due or without an amount due is refused', async () => {
     const { org, owner, customer, invoice: paid } = await anOverdue()
     await setStatus(org, owner, paid, 'paid', { day: '2026-11-03' })
     const past = { customer, invoiceDay: dayOf('2026-01-02'), dueDay: addDays(now(), -5) }
@@ -146,7 +146,7 @@ describe('a reminder by hand', () => {
     expect(await outboxOf(org)).toEqual({})
   })
 
-  test('[R9] one of what was paid, opened or deleted before it left stays', async () => {
+  test('[R9] a reminder of an invoice that was paid, opened or deleted first is not sent', async () => {
     const acts = [
       ({ org, owner, invoice }: Awaited<ReturnType<typeof anOverdue>>) =>
         setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' }),
@@ -174,7 +174,7 @@ describe('a reminder by hand', () => {
 })
 
 describe('reminders by themselves', () => {
-  test('[R8] each step goes out on its day, once however often and by however many the day is gone through', async () => {
+  test('[R8] each step goes out once on its day, however many workers run that day and however often', async () => {
     const { org, invoice } = await aScheduled()
     const days: [string, number | null][] = [
       ['2026-11-05', null],
@@ -198,7 +198,7 @@ describe('reminders by themselves', () => {
     }
   })
 
-  test('[R8] just switched on, only the highest step that has come goes out; a run of an earlier day adds none', async () => {
+  test('[R8] right after switching on, only the highest step that is due goes out; a run of an earlier day adds none', async () => {
     const { org, invoice } = await aScheduled()
     await sendReminder(org, invoice, at('2026-11-20T06:00:00Z'))
     await sendReminder(org, invoice, at('2026-11-07T06:00:00Z'))
@@ -219,7 +219,7 @@ describe('reminders by themselves', () => {
     )
   })
 
-  test('[R8] a person and the clock at once come to one email', async () => {
+  test('[R8] a person and the schedule in parallel send one email', async () => {
     const { org, owner, invoice } = await anOverdue(5)
     await remindBy(org, {})
     await Promise.all([remind(org, owner, invoice), sendReminder(org, invoice, deps())])
@@ -236,7 +236,7 @@ describe('reminders by themselves', () => {
     expect(Object.keys(await outboxOf(org))).toEqual([reminderId(invoice, 1, 3)])
   })
 
-  test('[R8] the run of a day finds what is due with every subscriber who wants it, and nothing else', async () => {
+  test('[R8] the run of a day finds the overdue invoices of every subscriber with reminders on, and nothing else', async () => {
     const [on, off, trial, paid] = [
       await aScheduled(),
       await aScheduled({ enabled: false }),
@@ -268,7 +268,7 @@ describe('reminders by themselves', () => {
     expect(await sendReminder(org, invoice, at('2026-12-24T06:00:00Z'))).toBe(false)
   })
 
-  test('[R8] an email of the time before there were kinds is one of an invoice', async () => {
+  test('[R8] a stored email without a kind is an invoice email', async () => {
     const { org, owner, invoice } = await anOverdue()
     const at = Timestamp.now()
     const old = { invoice, revision: 1, numberText: 'INV-0001', customer: null, by: owner.uid, byName: 'Ann' }

@@ -8,7 +8,7 @@ import {
 
 afterEach(() => vi.unstubAllEnvs())
 
-test('[G12] the functions read where and as whom they send', () => {
+test('[G12] the functions read the server, key and sender of their mail', () => {
   vi.stubEnv('SENDGRID_API_KEY', 'SG.any')
   vi.stubEnv('SENDGRID_BASE_URL', 'http://127.0.0.1:5611')
   vi.stubEnv('SENDGRID_RESIDENCY', 'eu')

@@ -4,7 +4,7 @@ import { emailOf } from '../../../functions/src/documents/email/email.ts'
 const said = (message: string, known = {}) =>
   emailOf({ lang: 'en', subject: 'Invoice', message, preheader: '', ...known })
 
-test('[G3] what was typed is shown and never run', () => {
+test('[G3] typed text is shown and never run', () => {
   const { html, text } = said('<script>alert("1")</script> & \'so\'', {
     subject: '</title><script>1</script>',
     preheader: '<img src=x onerror=alert(1)>',
@@ -15,7 +15,7 @@ test('[G3] what was typed is shown and never run', () => {
   expect(text).toBe('<script>alert("1")</script> & \'so\'\n')
 })
 
-test('[G3] web addresses are links up to where the sentence goes on, other schemes are not', () => {
+test('[G3] web addresses become links without the punctuation after them; other schemes do not', () => {
   const { html } = said('See (https://covoice.example/join?a=1&b="2"). javascript:alert(1)')
   expect(html).toContain(
     '(<a href="https://covoice.example/join?a=1&amp;b=">https://covoice.example/join?a=1&amp;b=</a>&quot;2&quot;).',

@@ -19,7 +19,7 @@ async function listening(server: Server): Promise<string> {
 
 const answering = async (listener: RequestListener) => `http://${await listening(createServer(listener))}`
 
-test('[G1] a mail that was taken has the id by which the provider knows it', async () => {
+test('[G1] an accepted mail has the provider’s id', async () => {
   const { url, accepted } = await aStandIn()
   const outcome = await sendMail(aMail(), settingsFor(url))
   const [mail, ...more] = await accepted()
@@ -55,13 +55,13 @@ test.for([429, 500, 503])('[G1] a mail answered with %i may be sent later', asyn
   expect(await sendMail(aMail(), settingsFor(url))).toMatchObject({ kind: 'accepted' })
 })
 
-test.for([502, 504])('[G1] of a mail that a gateway answered with %i nobody knows', async (status) => {
+test.for([502, 504])('[G1] a gateway answer of %i leaves the result unknown', async (status) => {
   const { url, tell } = await aStandIn()
   await tell({ act: 'answer', status })
   expect(await sendMail(aMail(), settingsFor(url))).toMatchObject({ kind: 'unknown' })
 })
 
-test('[G1] the end of a limit is when its second has come', async () => {
+test('[G1] a rate limit ends at its second', async () => {
   const reset = Math.ceil(Date.now() / 1000) + 10
   const url = await answering((_, response) => {
     response.writeHead(429, { 'x-ratelimit-reset': reset }).end('too many')
@@ -71,7 +71,7 @@ test('[G1] the end of a limit is when its second has come', async () => {
   expect(outcome.kind === 'later' && outcome.retryAfterMs).toBeGreaterThan(5_000)
 })
 
-test('[G1] where nobody listens, nothing was sent', async () => {
+test('[G1] without a listener nothing was sent', async () => {
   const url = `http://127.0.0.1:${await freePort()}`
   expect(await sendMail(aMail(), settingsFor(url))).toMatchObject({ kind: 'later', retryAfterMs: null })
   const nowhere = settingsFor('http://nowhere.invalid')
@@ -83,7 +83,7 @@ test('[G1] before the connection was safe, nothing was sent', async () => {
   expect(await sendMail(aMail(), settingsFor(url))).toMatchObject({ kind: 'later' })
 })
 
-test.for([true, false])('[G1] without an answer nobody knows (taken: %s)', async (accepts) => {
+test.for([true, false])('[G1] without an answer the result is unknown (taken: %s)', async (accepts) => {
   const { url, tell, accepted } = await aStandIn()
   await tell({ act: 'hang', accepts })
   const outcome = await sendMail(aMail(), settingsFor(url, { timeoutMs: 300 }))
@@ -91,7 +91,7 @@ test.for([true, false])('[G1] without an answer nobody knows (taken: %s)', async
   expect(await accepted()).toHaveLength(accepts ? 1 : 0)
 })
 
-test.for([true, false])('[G1] a connection that broke leaves nobody knowing (taken: %s)', async (accepts) => {
+test.for([true, false])('[G1] a broken connection leaves the result unknown (taken: %s)', async (accepts) => {
   const { url, tell, accepted } = await aStandIn()
   await tell({ act: 'drop', accepts })
   const outcome = await sendMail(aMail(), settingsFor(url))
@@ -136,7 +136,7 @@ test('[G8] nothing is tracked, and each envelope carries the way back', async ()
   })
 })
 
-test('[G2] what could begin another header is taken out', async () => {
+test('[G2] characters that could begin another header are removed', async () => {
   const { url, accepted } = await aStandIn()
   const injection = '\r\nBcc: thief@example.com\u0000\u2028'
   const outcome = await sendMail(
@@ -162,7 +162,7 @@ test('[G2] what could begin another header is taken out', async () => {
   })
 })
 
-test('[G2] an address with another behind it is none', async () => {
+test('[G2] an address followed by another one is refused', async () => {
   const { url, accepted } = await aStandIn()
   const to = [{ email: 'ap@northwind.example\r\nBcc: thief@example.com', name: '' }]
   expect(await sendMail(aMail({ to }), settingsFor(url))).toMatchObject({ kind: 'refused', status: 400 })

@@ -34,7 +34,7 @@ const read = (told: unknown, options: Parameters<typeof signed>[1] = {}) => {
   return readEvents(Buffer.from(body), signed(body, options), publicKey, now)
 }
 
-test('[G6] a signed call is believed', () => {
+test('[G6] a signed call is accepted', () => {
   expect(read([event(), event({ sg_event_id: 'e2', event: 'bounce', reason: '550 no such user' })])).toEqual({
     kind: 'events',
     events: [
@@ -64,7 +64,7 @@ test('[G6] another key, another body, another time or no signature is refused', 
 })
 
 test.for(['', 'no key', verificationKey(generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey)])(
-  '[G6] without a key of the right kind nobody is believed: %s',
+  '[G6] without a valid key every call is refused: %s',
   (key) => {
     const body = JSON.stringify([event()])
     expect(readEvents(Buffer.from(body), signed(body), key, now)).toEqual({ kind: 'refused', why: 'noKey' })
@@ -76,7 +76,7 @@ test.for([-301_000, 301_000])('[G6] a call %i ms from now is stale', (skewMs) =>
   expect(read([event()], { at: now + skewMs - Math.sign(skewMs) * 1_000 }).kind).toBe('events')
 })
 
-test('[G6] a call that is repeated says the same once more, and changes nothing', () => {
+test('[G6] a repeated call has the same events, and changes nothing', () => {
   const [first, again] = [read([event()]), read([event()])]
   expect(again).toEqual(first)
   const events = first.kind === 'events' && again.kind === 'events' ? [...first.events, ...again.events] : []
@@ -87,14 +87,14 @@ test.for([{}, null, 'text', 5])('[G6] a signed call without a list is malformed:
   expect(read(told)).toEqual({ kind: 'refused', why: 'malformed' })
 })
 
-test('[G6] a signed call that is no JSON is malformed', () => {
+test('[G6] a signed call that is not JSON is malformed', () => {
   expect(readEvents(Buffer.from('['), signed('['), publicKey, now)).toEqual({
     kind: 'refused',
     why: 'malformed',
   })
 })
 
-test('[G6] events of other mail, of kinds that say nothing, or that can’t be read are left out', () => {
+test('[G6] events of other mail, of irrelevant kinds, or that can’t be read are left out', () => {
   const others = [
     event({ event: 'click' }),
     event({ event: 'group_unsubscribe' }),

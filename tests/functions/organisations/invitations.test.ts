@@ -37,7 +37,7 @@ describe('inviting', () => {
     expect(JSON.stringify(kept)).not.toContain(token)
   })
 
-  test('[O5] owners and admins invite; an admin makes no owner; nobody else invites', async () => {
+  test('[O5] owners and admins invite; an admin invites no owner; nobody else invites', async () => {
     const { org, owner } = await anOrganisation()
     await invite(org, owner, 'o2@example.com', 'owner')
     const admin = await aMember(org, 'admin')
@@ -61,7 +61,7 @@ describe('inviting', () => {
     expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ customers: null })
   })
 
-  test('[O6] a new offer to the same address ends the one before', async () => {
+  test('[O6] a new invitation to the same address ends the earlier one', async () => {
     const { org, owner } = await anOrganisation()
     const first = await invite(org, owner, 'tia@example.com', 'technician')
     const second = await invite(org, owner, 'tia@example.com', 'biller')
@@ -76,7 +76,7 @@ describe('inviting', () => {
 })
 
 describe('joining', () => {
-  test('[O7] whoever signs in with the verified address and the link joins, once, from two tabs too', async () => {
+  test('[O7] a person with the verified address and the link joins once, also from two tabs', async () => {
     const { org, owner } = await anOrganisation()
     const tia = aCaller({ email: 'tia@example.com', name: 'Tia' })
     const link = await invite(org, owner, tia.email, 'viewer', ['contoso'])
@@ -106,7 +106,7 @@ describe('joining', () => {
     expect((await db.doc(memberPath(org, tia.uid)).get()).exists).toBe(false)
   })
 
-  test('[O8] an offer that is revoked, expired or taken by somebody else can no longer be taken', async () => {
+  test('[O8] an invitation that is revoked, expired or accepted by somebody else can no longer be accepted', async () => {
     const { org, owner } = await anOrganisation()
     const tia = aCaller({ email: 'tia@example.com' })
     const revoked = await invite(org, owner, tia.email)
@@ -125,7 +125,7 @@ describe('joining', () => {
     expect(await dataOf(invitationPath(org, link.invitation))).toMatchObject({ revokedAt: null })
   })
 
-  test('[O8] an offer is worth no more than what its maker may still give', async () => {
+  test('[O8] an invitation gives no role that its inviter may no longer give', async () => {
     const { org, owner } = await anOrganisation()
     const admin = await aMember(org, 'admin')
     const tia = aCaller({ email: 'tia@example.com' })
@@ -138,7 +138,7 @@ describe('joining', () => {
     expect((await db.doc(memberPath(org, tia.uid)).get()).exists).toBe(false)
   })
 
-  test('[O8] whoever was removed does not come back by the old link', async () => {
+  test('[O8] a removed member can not rejoin with the old link', async () => {
     const { org, owner } = await anOrganisation()
     const tia = aCaller({ email: 'tia@example.com' })
     const link = await invite(org, owner, tia.email)
@@ -147,7 +147,7 @@ describe('joining', () => {
     await expect(acceptInvitation(link, tia, deps())).rejects.toMatchObject(refusedAs('invitationAccepted'))
   })
 
-  test('[O8] only owners and admins take an offer back, and an admin none to an owner', async () => {
+  test('[O8] only owners and admins revoke an invitation, and an admin none for an owner', async () => {
     const { org, owner } = await anOrganisation()
     const forOwner = await invite(org, owner, 'o2@example.com', 'owner')
     const admin = await aMember(org, 'admin')

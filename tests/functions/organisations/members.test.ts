@@ -10,7 +10,7 @@ import { dataOf, db, deps, documentsIn } from '../direct.ts'
 const refusedAs = (problem: string) => ({ details: { problem } })
 
 describe('changing a member', () => {
-  test('[O9] another role or other customers hold from then on; owners and admins are never limited', async () => {
+  test('[O9] a changed role or customer list takes effect at once; owners and admins are never limited', async () => {
     const { org, owner } = await anOrganisation()
     const { uid } = await aMember(org, 'biller')
     const limited = { org, uid, role: 'viewer', customers: ['contoso', 'contoso'] } as const
@@ -21,7 +21,7 @@ describe('changing a member', () => {
     expect(await dataOf(memberPath(org, uid))).toMatchObject({ role: 'admin', customers: null })
   })
 
-  test('[O9] an admin neither makes nor unmakes owners, others change nobody', async () => {
+  test('[O9] an admin neither appoints nor demotes owners, others change nobody', async () => {
     const { org, owner } = await anOrganisation()
     const admin = await aMember(org, 'admin')
     const biller = await aMember(org, 'biller')
@@ -39,7 +39,7 @@ describe('changing a member', () => {
 })
 
 describe('the last owner', () => {
-  test('[O10] is neither demoted nor removed, by themselves either', async () => {
+  test('[O10] is neither demoted nor removed, also not by themselves', async () => {
     const { org, owner } = await anOrganisation()
     const demotion = { org, uid: owner.uid, role: 'admin', customers: null } as const
     await expect(changeMember(demotion, owner, deps())).rejects.toMatchObject(refusedAs('lastOwner'))
@@ -83,7 +83,7 @@ describe('leaving', () => {
 })
 
 describe('who calls, and with what', () => {
-  test('[O12] nobody is let in without signing in, nor anything of another shape', () => {
+  test('[O12] a call without sign-in or of another shape is refused', () => {
     expect(() => callerOf(undefined)).toThrow(expect.objectContaining(refusedAs('signedOut')))
     const right = { org: 'o', uid: 'u', role: 'viewer', customers: null }
     const wrong = [
@@ -99,7 +99,7 @@ describe('who calls, and with what', () => {
     expect(parseInput(memberChange, { ...right, extra: 1 })).toEqual(right)
   })
 
-  test('[O12] somebody without a name is called by what is before the @ of their address', () => {
+  test('[O12] a person without a name is named by the part of their address before the @', () => {
     const token = { email: 'Tia@Example.com', email_verified: true } as never
     expect(callerOf({ uid: 'u', token, rawToken: '' })).toEqual({
       uid: 'u',

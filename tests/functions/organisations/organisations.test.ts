@@ -38,7 +38,7 @@ describe('signing a company up', () => {
     expect(taxes.filter((tax) => tax.default)).toMatchObject([{ ratePpm: 190_000 }])
   })
 
-  test('[O1] asked twice, even at once, it makes one', async () => {
+  test('[O1] asked twice, also in parallel, it makes one', async () => {
     const owner = aCaller()
     const input = { org: anId(), ...company }
     const made = await Promise.all([1, 2].map(() => createOrganisation(input, owner, deps())))
@@ -46,7 +46,7 @@ describe('signing a company up', () => {
     expect(Object.keys(await documentsIn(`users/${owner.uid}/organisations`))).toEqual([input.org])
   })
 
-  test("[O1] an id that is somebody else's is refused, and theirs stays as it is", async () => {
+  test('[O1] an id that belongs to another organisation is refused, and that organisation does not change', async () => {
     const { org, owner } = await anOrganisation()
     await expect(
       createOrganisation({ org, ...company, name: 'Mine' }, aCaller(), deps()),
@@ -66,7 +66,7 @@ describe('signing a company up', () => {
     })
   })
 
-  test('[O2] a time zone by the old name that browsers still report is taken', async () => {
+  test('[O2] an old name of a time zone that browsers still report is accepted', async () => {
     const indian = { ...company, country: 'IN', currency: 'INR', timeZone: 'Asia/Calcutta' }
     const { org } = await createOrganisation(indian, aCaller(), deps())
     expect(await dataOf(orgPath(org))).toMatchObject({ timeZone: 'Asia/Calcutta' })
@@ -88,7 +88,7 @@ describe('signing a company up', () => {
   })
 })
 
-test('[O4] a new name is shown wherever its members list where they belong', async () => {
+test('[O4] a new name shows wherever its members list their organisations', async () => {
   const { org, owner } = await anOrganisation()
   const viewer = await aMember(org, 'viewer')
   await db.doc(orgPath(org)).update({ name: 'Brighter IT' })

@@ -4,7 +4,7 @@ import { setPlan } from '../../../scripts/seed/set-plan.ts'
 import { anOrganisation, anId } from '../builders.ts'
 import { dataOf, db } from '../direct.ts'
 
-test('[G13] a plan is changed and said to have been another, and nothing else changes', async () => {
+test('[G13] the plan changes, the earlier one is reported, and nothing else changes', async () => {
   const { org } = await anOrganisation()
   const before = await dataOf(orgPath(org))
   expect(await setPlan(db, org, 'subscriber')).toBe('trial')

@@ -38,7 +38,7 @@ test('[I9] the person is sent to Xero with a challenge of PKCE and no secret, an
   expect(query.has('client_secret')).toBe(false)
 })
 
-test('[I9] whoever may write the settings connects; what Xero gave is sealed', async () => {
+test('[I9] a member who may change the settings connects; Xero’s tokens are stored encrypted', async () => {
   const { org, xero, owner } = await aConnected()
   expect(await connectionOf(org)).toMatchObject({
     ...{ state: 'connected', books: { name: 'Demo Company (DE)' }, byName: owner.name },
@@ -53,7 +53,7 @@ test('[I9] whoever may write the settings connects; what Xero gave is sealed', a
     )
 })
 
-test('[I9] a secret is sealed differently each time, opens with its key alone, and not when it was changed', () => {
+test('[I9] a secret is encrypted differently each time, opens only with its key, and not when it was changed', () => {
   const seal = sealed('a token', tokenKey)
   expect(unsealed(seal, tokenKey)).toBe('a token')
   expect(sealed('a token', tokenKey)).not.toBe(seal)
@@ -65,7 +65,7 @@ test('[I9] a secret is sealed differently each time, opens with its key alone, a
   expect(() => sealed('a token', 'short')).toThrow('32 bytes')
 })
 
-test('[I9] a consent counts once, for ten minutes, and for whoever began it', async () => {
+test('[I9] a consent is valid once, for ten minutes, and for the person who began it', async () => {
   const xero = await aXero()
   const { org, owner } = await anOrganisation()
   const begin = async () => consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
@@ -107,7 +107,7 @@ test('[I9] a code that Xero doesn’t know, or that was made for another challen
   expect(await connectionOf(org)).toBeNull()
 })
 
-test('[I9] somebody who lost the right meanwhile connects nothing', async () => {
+test('[I9] a member who lost the right in the meantime connects nothing', async () => {
   const xero = await aXero()
   const { org } = await anOrganisation()
   const admin = await aMember(org, 'admin')
@@ -119,7 +119,7 @@ test('[I9] somebody who lost the right meanwhile connects nothing', async () => 
   expect(await connectionOf(org)).toBeNull()
 })
 
-test('[I10] accounts and taxes that a sale may name come along, and what Xero keeps for itself stays out', async () => {
+test('[I10] the accounts and taxes that a sale may use are read, and Xero’s system accounts are left out', async () => {
   const { org } = await aConnected()
   const chart = (await connectionOf(org))?.chart
   expect(chart?.accounts).toContainEqual({ code: '200', name: 'Sales' })
@@ -132,7 +132,7 @@ test('[I10] accounts and taxes that a sale may name come along, and what Xero ke
   for (const name of ['VSt 19 %', 'USt 16 %']) expect(names).not.toContain(name)
 })
 
-test('[I10] of several books that one consent opens a person chooses', async () => {
+test('[I10] when one consent opens several books, a person chooses', async () => {
   const xero = await aXero()
   const { org, owner } = await anOrganisation()
   const accountant = anAccountant(xero)
@@ -164,7 +164,7 @@ test('[I10] of several books that one consent opens a person chooses', async () 
   )
 })
 
-test('[I10] accounts and taxes are read again on wish; while Xero can’t be reached nothing changes', async () => {
+test('[I10] accounts and taxes are read again on request; while Xero can’t be reached nothing changes', async () => {
   const { org, owner, xero, accountant } = await aConnected()
   await db.doc(connectionPath(org, 'xero')).update({ 'chart.accounts': [] })
   await xero.tell({ act: 'answer', status: 503, on: 'Accounts' })
@@ -201,7 +201,7 @@ test('[I11] a token that Xero has ended early is refreshed, and so is one that i
   expect((await dataOf(tokensPath(org))).sealed).not.toBe(second.sealed)
 })
 
-test('[I11] where Covoice is let in no longer, the connection and the invoice say so', async () => {
+test('[I11] when Covoice has lost access, the connection and the invoice say so', async () => {
   const { org, owner, xero, accountant, invoice } = await aConnected()
   await exportIt(org, owner, invoice)
   await xero.tell({ act: 'forget', what: 'refreshTokens' })
@@ -216,7 +216,7 @@ test('[I11] where Covoice is let in no longer, the connection and the invoice sa
   expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'done' })
 })
 
-test('[I11] a connection that was made anew while a worker refreshed the old one stays as it is', async () => {
+test('[I11] a connection that was renewed while a worker refreshed the old one does not change', async () => {
   const { org, owner, xero, accountant } = await aConnected()
   const slow = {
     ...accountant,

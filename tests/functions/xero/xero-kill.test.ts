@@ -22,7 +22,7 @@ import { runWorker, runXeroWorker } from '../kill.ts'
 const threeMinutesLater = () => new Date(Date.now() + 3 * 60_000)
 
 test.each<Step>(['transferClaimed', 'tokensRefreshed', 'booksAsked', 'booksAnswered', 'transferRecorded'])(
-  '[I14] a worker killed at %s leaves one invoice in the books in the end',
+  '[I14] a worker killed at %s ends with one invoice in the books',
   async (step) => {
     const { org, owner, xero, invoice } = await aConnected()
     const transfer = `${invoice}-1`
@@ -43,7 +43,7 @@ test.each<Step>(['transferClaimed', 'tokensRefreshed', 'booksAsked', 'booksAnswe
 )
 
 test.each<Step>(['numberTaken', 'revisionWritten', 'outcomeWritten'])(
-  '[I14] the command killed at %s sets one transfer on its way in the end',
+  '[I14] the command killed at %s ends with one transfer',
   async (step) => {
     const { org, owner, invoice } = await aConnected()
     const command = await aCommand(org, owner, { kind: 'export', invoices: [invoice], format: 'xero' })

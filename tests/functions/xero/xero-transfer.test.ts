@@ -18,7 +18,7 @@ import { db, documentsIn } from '../direct.ts'
 const exports = async (org: string, invoice: string) =>
   Object.values(await documentsIn(historyPath(org, invoice))).filter(({ kind }) => kind === 'exported')
 
-test('[I12] it is issued and set on its way at once, and Exported once the books have it, with Xero’s id', async () => {
+test('[I12] the invoice is issued and its transfer starts at once; it is Exported once the books have it, with Xero’s id', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   expect(await exportIt(org, owner, invoice)).toEqual({
     ...{ outcome: 'done', status: 'draft', numberText: 'INV-0001' },
@@ -48,14 +48,14 @@ test('[I12] it is issued and set on its way at once, and Exported once the books
   ])
 })
 
-test('[I12] without a connection it is the file that is exported', async () => {
+test('[I12] without a connection a file is exported', async () => {
   const { org, owner } = await anOrganisation()
   await db.doc(settingsPath(org, 'invoice')).update({ accountingSoftware: 'xero' })
   expect(await exportIt(org, owner, await aBill(org, owner))).toMatchObject({ status: 'exported' })
   expect(await transfersOf(org)).toEqual({})
 })
 
-test('[I12] a contact that the books have stays as it is there; a new one begins with what the invoice says', async () => {
+test('[I12] a contact in the books does not change; a new one gets the invoice’s details', async () => {
   const { org, owner, xero, accountant } = await aConnected()
   const to = {
     ...{ name: 'Contoso', email: 'pay@contoso.example', taxId: 'DE123', contactName: '' },
@@ -74,7 +74,7 @@ test('[I12] a contact that the books have stays as it is there; a new one begins
   expect(second).not.toContain('contoso.example"')
 })
 
-test('[I13] what the books don’t know is refused by name, and nothing is issued', async () => {
+test('[I13] an account or tax that the books don’t have is refused by name, and nothing is issued', async () => {
   const { org, owner, invoice } = await aConnected({
     taxTypes: { vat: 'VAT' },
     noTax: 'Tax Exempt',
@@ -92,14 +92,14 @@ test('[I13] what the books don’t know is refused by name, and nothing is issue
   expect(await exportIt(org, owner, invoice)).toMatchObject({ outcome: 'done' })
 })
 
-test('[I13] while Covoice is let in no longer, nothing is issued and no file stands in', async () => {
+test('[I13] without access nothing is issued and no file is written instead', async () => {
   const { org, owner, invoice } = await aConnected()
   await db.doc(`orgs/${org}/connections/xero`).update({ state: 'lost' })
   expect(await exportIt(org, owner, invoice)).toMatchObject({ problem: 'booksNotConnected' })
   expect(await headerOf(org, invoice)).toMatchObject({ number: null, content: 'open' })
 })
 
-test('[I13] what was mapped away while it waited is told in words, and goes once it is mapped again', async () => {
+test('[I13] a transfer whose mapping was removed shows the reason, and goes through once it is mapped again', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   const settings = db.doc(settingsPath(org, 'invoice'))
@@ -115,7 +115,7 @@ test('[I13] what was mapped away while it waited is told in words, and goes once
   expect(await entered(xero, 'INV-0001')).toHaveLength(1)
 })
 
-test('[I14] two people, twice each, and a queue that comes twice: one invoice in the books', async () => {
+test('[I14] two people, each twice, and a queue that delivers twice make one invoice in the books', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   const ben = await aMember(org, 'biller')
   await exportIt(org, owner, invoice)
@@ -131,7 +131,7 @@ test.each([
   ['drop', false],
   ['hang', true],
   ['hang', false],
-] as const)('[I14] a Xero that %ss, having taken it: %s, has it once in the end', async (act, accepts) => {
+] as const)('[I14] a Xero that %ss, after accepting: %s, ends with one invoice', async (act, accepts) => {
   const { org, owner, xero, invoice } = await aConnected()
   const accountant = anAccountant(xero, { timeoutMs: 700 })
   await exportIt(org, owner, invoice)
@@ -144,7 +144,7 @@ test.each([
   expect(await headerOf(org, invoice)).toMatchObject({ status: 'exported', transfer: { state: 'done' } })
 })
 
-test('[I14] a busy Xero is asked again, a person is told when it stays so, and Export again goes through', async () => {
+test('[I14] a busy Xero is retried, the person is told when it stays busy, and Export again goes through', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await xero.tell({ act: 'answer', status: 429, retryAfterSeconds: 3, on: '/Invoices', times: 2 })
@@ -158,7 +158,7 @@ test('[I14] a busy Xero is asked again, a person is told when it stays so, and E
   expect(await entered(xero, 'INV-0001')).toHaveLength(1)
 })
 
-test('[I15] the next revision is written over the first; one that was exported before is not written again', async () => {
+test('[I15] the next revision overwrites the first; a revision that was exported before is not written again', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await carryOnce(org, `${invoice}-1`, accountant)
@@ -196,7 +196,7 @@ async function edit(org: string, owner: { uid: string }, invoice: string, price:
   await db.doc(linePath(org, invoice, 'line0')).update({ unitPriceMillionths: price * 1_000_000 })
 }
 
-test('[I15] a revision that was kept waiting is never written over a later one', async () => {
+test('[I15] a delayed revision never overwrites a later one', async () => {
   const { org, owner, xero, invoice, accountant } = await aSecondRevision()
   await xero.tell({ act: 'answer', status: 429, on: '/Invoices', times: 1 })
   await expect(carryOnce(org, `${invoice}-2`, accountant)).rejects.toThrow()
@@ -219,7 +219,7 @@ test('[I15] while a revision is being written, the next one waits', async () => 
   await expect(carryOnce(org, `${invoice}-3`, accountant)).rejects.toThrow('being worked on')
 })
 
-test('[I15] a revision whose first one got there unheard is written over it, not taken for it', async () => {
+test('[I15] when the answer to the first revision was lost, the next one overwrites it and is not mistaken for it', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await xero.tell({ act: 'drop', accepts: true, on: '/Invoices', number: 'INV-0001', times: 1 })
@@ -231,7 +231,7 @@ test('[I15] a revision whose first one got there unheard is written over it, not
   expect(await transferOf(org, `${invoice}-2`)).toMatchObject({ state: 'done', problem: null })
 })
 
-test('[I15] exported again while it is on its way, the later wish counts', async () => {
+test('[I15] when a transfer is exported again while it is on its way, the later request counts', async () => {
   const { org, owner, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await setStatus(org, owner, invoice, 'sent')
@@ -240,7 +240,7 @@ test('[I15] exported again while it is on its way, the later wish counts', async
   expect((await headerOf(org, invoice)).status).toBe('exported')
 })
 
-test('[I15] money that has moved stays, and so does a status that a person chose meanwhile', async () => {
+test('[I15] Paid and Refunded stay, and so does a status that a person set in the meantime', async () => {
   const { org, owner, accountant, invoice } = await aConnected()
   await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
   await exportIt(org, owner, invoice)
@@ -269,7 +269,7 @@ test('[I15] other books, connected later, get it as well', async () => {
   expect(await exports(org, invoice)).toHaveLength(2)
 })
 
-test('[I16] a refusal is told in Xero’s own words, and changes no status', async () => {
+test('[I16] a refusal is shown in Xero’s own words, and changes no status', async () => {
   const { org, owner, xero, accountant } = await aConnected()
   const invoice = await aBill(org, owner, { currency: 'NOK' })
   await exportIt(org, owner, invoice)
@@ -281,7 +281,7 @@ test('[I16] a refusal is told in Xero’s own words, and changes no status', asy
   expect(await entered(xero, 'INV-0001')).toEqual([])
 })
 
-test('[I16] what Xero refused once goes through when it is exported again', async () => {
+test('[I16] an invoice that Xero refused goes through when it is exported again', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await xero.tell({ act: 'answer', status: 400, on: '/Invoices' })
   await exportIt(org, owner, invoice)
@@ -294,7 +294,7 @@ test('[I16] what Xero refused once goes through when it is exported again', asyn
   expect(await entered(xero, 'INV-0001')).toHaveLength(1)
 })
 
-test('[I16] what was deleted while its answer was lost is still found in the books', async () => {
+test('[I16] an invoice deleted while its answer was lost is still found in the books', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await xero.tell({ act: 'drop', accepts: true, on: '/Invoices', number: 'INV-0001', times: 1 })
@@ -305,7 +305,7 @@ test('[I16] what was deleted while its answer was lost is still found in the boo
   expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'done', entry: there?.InvoiceID })
 })
 
-test('[I16] what was deleted before it left stays here', async () => {
+test('[I16] an invoice deleted before its transfer is not sent', async () => {
   const { org, owner, xero, invoice, accountant } = await aConnected()
   await exportIt(org, owner, invoice)
   await ask(org, owner, { kind: 'delete', invoices: [invoice] })
@@ -314,7 +314,7 @@ test('[I16] what was deleted before it left stays here', async () => {
   expect(await entered(xero, 'INV-0001')).toEqual([])
 })
 
-test('[I17] a number that another invoice has in the books is said, and that one stays as it is', async () => {
+test('[I17] a number that another invoice has in the books is reported, and that invoice does not change', async () => {
   const { org, owner, xero, invoice, accountant, user } = await aConnected()
   const stranger = await anOrganisation()
   await db
@@ -332,7 +332,7 @@ test('[I17] a number that another invoice has in the books is said, and that one
   expect(there?.Url).toContain(theirs)
 })
 
-test('[I17] an amount that Xero makes another of is said', async () => {
+test('[I17] an amount that Xero computes differently is reported', async () => {
   const { org, owner, xero, invoice } = await aConnected()
   const real = anAccountant(xero)
   const odd = {

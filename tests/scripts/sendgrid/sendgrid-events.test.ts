@@ -60,7 +60,7 @@ async function send(url: string, ...addresses: string[]): Promise<void> {
 const kinds = (events: MailEvent[], email?: string) =>
   events.filter((event) => !email || event.email === email).map(({ kind }) => kind)
 
-test('[G11] a mail is processed and delivered to each address, told in one signed array', async () => {
+test('[G11] processed and delivered events for each address arrive in one signed array', async () => {
   const { url, calls, heard } = await aStandInHeard()
   await send(url, 'ann@northwind.example', 'bob@northwind.example')
   await vi.waitFor(() => expect(heard()).toHaveLength(4))
@@ -69,7 +69,7 @@ test('[G11] a mail is processed and delivered to each address, told in one signe
   expect(heard()[0]).toMatchObject({ org: 'bright', message: 'inv1-1-first' })
 })
 
-test('[G11] whom it tells may be down for a while, or fail', async () => {
+test('[G11] the receiver of events may be down for a while, or fail', async () => {
   const port = await freePort()
   const { url, publicKey } = await aStandIn(`http://127.0.0.1:${port}/`)
   await send(url, 'ann@northwind.example')
@@ -98,7 +98,7 @@ test('[G11] an address can bounce, and its events can come twice and in reverse'
   expect(kinds(heard(), 'ann@northwind.example')).toEqual(['processed', 'delivered'])
 })
 
-test('[G11] events can be held back for an address, and one can be told long after', async () => {
+test('[G11] events can be held back for an address, and one can be sent much later', async () => {
   const { url, tell, heard } = await aStandInHeard()
   const to = 'ann@northwind.example'
   await tell({ act: 'hold', to })
@@ -112,7 +112,7 @@ test('[G11] events can be held back for an address, and one can be told long aft
   await vi.waitFor(() => expect(kinds(heard(), to)).toHaveLength(3))
 })
 
-test('[G11] a failure is for so many requests, and for whom it names', async () => {
+test('[G11] a failure lasts for a number of requests, for the address that it names', async () => {
   const { url, tell, accepted } = await aStandIn()
   await tell({ act: 'answer', status: 429, times: 2, to: 'ann@northwind.example' })
   await send(url, 'bob@northwind.example')
@@ -125,7 +125,7 @@ test('[G11] a failure is for so many requests, and for whom it names', async () 
   expect(await accepted()).toEqual([])
 })
 
-test('[G11] what it can’t be told is said', async () => {
+test('[G11] an unknown instruction is reported', async () => {
   const { tell } = await aStandIn()
   const wrong = async (instruction: object) => {
     const answer = await tell(instruction)

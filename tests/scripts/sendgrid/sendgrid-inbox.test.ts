@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const shown = async () => (await (await fetch(`${url}/email`)).json()) as Shown[]
 
-test('[G10] a mail is in the inbox as it was written, with its file', async () => {
+test('[G10] a mail is in the inbox exactly as written, with its file', async () => {
   await inbox.deliver({
     messageId: 'm1',
     request: {
@@ -74,6 +74,6 @@ test('[G10] the inbox is a page', async () => {
   expect(page.headers.get('content-type')).toContain('text/html')
 })
 
-test('[G10] the inbox leaves it to what started it to end at a signal', () => {
+test('[G10] the inbox leaves ending at a signal to the process that started it', () => {
   expect(process.listenerCount('SIGINT') + process.listenerCount('SIGTERM')).toBe(signalsBefore)
 })

@@ -24,7 +24,7 @@ const complaint = (body: unknown, known = {}) => {
   return `${checked.status} ${field ?? ''}: ${message}`
 }
 
-test('[G9] what SendGrid takes is taken', () => {
+test('[G9] a request that SendGrid accepts is accepted', () => {
   expect(check(request()).kind).toBe('mail')
   expect(complaint(request({ attachments: [{ content: btoa('%PDF'), filename: 'a.pdf' }] }))).toBe('taken')
 })
@@ -81,7 +81,7 @@ test.for([
   expect(complaint(request(known))).toContain(expected)
 })
 
-test('[G9] an address is there once over To and Cc, whatever its case', () => {
+test('[G9] an address may appear once over To and Cc, whatever its case', () => {
   const personalizations = [
     { to: [{ email: 'ann@northwind.example' }], cc: [{ email: 'Ann@Northwind.example' }] },
   ]
@@ -104,7 +104,7 @@ test('[G9] custom arguments are strings of ten thousand bytes together', () => {
   expect(withArgs({ org: 'x'.repeat(10_000) })).toMatch(/^400 personalizations\.0\.custom_args:/)
 })
 
-test('[G9] a body that is no JSON object is a bad request', () => {
+test('[G9] a body that is not a JSON object is a bad request', () => {
   expect(checkRequest(headers, Buffer.from('{'))).toMatchObject({ kind: 'refused', status: 400 })
   expect(checkRequest(headers, Buffer.from('[]'))).toMatchObject({ kind: 'refused', status: 400 })
 })

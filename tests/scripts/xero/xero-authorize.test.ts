@@ -15,7 +15,7 @@ const sentBack = (answer: Response) => {
   ]
 }
 
-test('[K2] the page says what is asked for, and that it isn’t Xero', async () => {
+test('[K2] the page lists the requested rights, and says that it isn’t Xero', async () => {
   const { url } = await aXero()
   const answer = await visit(anAuthorization(url).authorizeUrl)
   const page = await answer.text()
@@ -24,7 +24,7 @@ test('[K2] the page says what is asked for, and that it isn’t Xero', async () 
     expect(page).toContain(words)
 })
 
-test('[K2] who allows comes back with a code and the app’s state', async () => {
+test('[K2] allowing returns to the app with a code and its state', async () => {
   const { url, token } = await aXero()
   const { authorizeUrl, verifier } = anAuthorization(url, { state: 'a&b=c' })
   const page = await (await visit(authorizeUrl)).text()
@@ -39,7 +39,7 @@ test('[K2] who allows comes back with a code and the app’s state', async () =>
   expect((await token({ ...form, code, code_verifier: verifier })).status).toBe(200)
 })
 
-test('[K2] who cancels comes back without', async () => {
+test('[K2] cancelling returns to the app without a code', async () => {
   const { url } = await aXero()
   const answer = await visit(anAuthorization(url).authorizeUrl, { answer: 'cancel' })
   expect(sentBack(answer)).toEqual([302, REDIRECT, 'access_denied', 'the state'])
@@ -50,7 +50,7 @@ test.for([
   [{ redirect_uri: 'http://localhost:5400.evil.example/' }],
   [{ redirect_uri: 'https://evil.example/' }],
   [{ redirect_uri: null }],
-] as const)('[K2] %j is told on a page and sent nowhere', async ([known]) => {
+] as const)('[K2] %j is shown on a page and redirected nowhere', async ([known]) => {
   const { url } = await aXero()
   const answer = await visit(anAuthorization(url, known).authorizeUrl)
   expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
@@ -71,7 +71,7 @@ test.for([
   expect(sentBack(answer)).toEqual([302, REDIRECT, error, 'the state'])
 })
 
-test('[K2] a test consents without a browser, to less if it says so', async () => {
+test('[K2] a test consents without a browser, also to fewer rights', async () => {
   const xero = await aXero()
   const { form, redirect } = await consented(xero, { scopes: ['accounting.invoices.read'] })
   expect(redirect).toContain(REDIRECT)

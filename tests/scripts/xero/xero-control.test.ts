@@ -28,13 +28,13 @@ test('[K11] one invoice alone is told to wait', async () => {
   expect((await put('BR-1')).status).toBe(200)
 })
 
-test('[K11] who is to wait for hours has used up the day', async () => {
+test('[K11] a wait of hours means that the daily limit is used up', async () => {
   const { xero, put } = await anApp()
   await xero.tell({ act: 'answer', status: 429, retryAfterSeconds: 3600 })
   expect((await put('BR-1')).headers.get('x-rate-limit-problem')).toBe('day')
 })
 
-test('[K11] a failure is for an address, and tokens fail in their own way', async () => {
+test('[K11] a failure applies to one endpoint, and tokens fail in their own way', async () => {
   const { xero, ask, put } = await anApp()
   await xero.tell({ act: 'answer', status: 500, on: 'TaxRates', times: 2 })
   expect((await ask('GET', 'Accounts')).status).toBe(200)
@@ -54,7 +54,7 @@ test('[K11] a connection breaks off after the work, and the key brings the answe
   expect(await listed(xero, 'invoices')).toHaveLength(1)
 })
 
-test('[K11] or before it', async () => {
+test('[K11] a connection breaks off before the work', async () => {
   const { xero, put } = await anApp()
   await xero.tell({ act: 'drop', accepts: false, number: 'BR-1' })
   await expect(put('BR-1')).rejects.toThrow()
@@ -73,7 +73,7 @@ test('[K11] a request can hang while others go on', async () => {
   expect(await hanging).toBe('ended')
 })
 
-test('[K11] what it was sent is listed by number, what it keeps by organisation', async () => {
+test('[K11] received requests are listed by number, stored invoices by organisation', async () => {
   const { xero, put, tenant } = await anApp()
   await put('BR-1')
   await put('BR-10')
@@ -105,7 +105,7 @@ test('[K11] a reset forgets everything', async () => {
   expect((await put('BR-1')).status).toBe(401)
 })
 
-test('[K11] what it can’t be told is said', async () => {
+test('[K11] an unknown instruction is reported', async () => {
   const { xero } = await anApp()
   const wrong = async (path: string, told: object) => {
     const answer = await fetch(`${xero.url}${path}`, { method: 'POST', body: JSON.stringify(told) })

@@ -10,7 +10,7 @@ const connectionsOf = async ({ url }: Xero, authorization: string, query = '') =
     updatedDateUtc: string
   }[]
 
-test('[K5] all that a person has connected is listed, or what this consent has', async () => {
+test('[K5] all connections of a person are listed, or only those of this consent', async () => {
   const xero = await aXero()
   await connected(xero, { user: 'ann', organisation: 'Demo Company (UK)' })
   const { headers, tokens } = await connected(xero, { user: 'ann', organisation: 'Demo Company (DE)' })
@@ -24,7 +24,7 @@ test('[K5] all that a person has connected is listed, or what this consent has',
   expect(await connectionsOf(xero, headers.authorization, `?authEventId=${event}`)).toEqual([all[1]])
 })
 
-test('[K5] who consents again keeps the connection', async () => {
+test('[K5] consenting again keeps the connection', async () => {
   const xero = await aXero()
   await connected(xero, { user: 'ann' })
   xero.clock.ahead = 1000
@@ -55,7 +55,7 @@ const problem = (Status: number, Title: string, Detail: unknown): object => ({
   Extensions: {},
 })
 
-test('[K5] an unknown token and one that is over are refused, each in its words', async () => {
+test('[K5] an unknown and an expired token are refused, each in its own words', async () => {
   const xero = await aXero()
   const { ask, user } = await connected(xero)
   const unknown = await ask('GET', 'Invoices', undefined, { authorization: 'Bearer a.b.c' })
@@ -93,7 +93,7 @@ test.for(['', '3d9b8e14-6c27-4b7a-8f45-90e2c7a1d602'])(
   },
 )
 
-test('[K5] who may read may not write, and nobody does what they weren’t allowed', async () => {
+test('[K5] a read right does not allow writing, and no call exceeds its rights', async () => {
   const xero = await aXero()
   const { ask } = await connected(xero, { scope: 'accounting.invoices.read' })
   expect((await ask('GET', 'Invoices')).status).toBe(200)

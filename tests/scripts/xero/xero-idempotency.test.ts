@@ -12,7 +12,7 @@ async function aKeyedApp() {
   return { xero, put, kept }
 }
 
-test('[K10] the same request under its key gets the very same answer', async () => {
+test('[K10] the same request under its key gets exactly the same answer', async () => {
   const { put, kept } = await aKeyedApp()
   const first = await put('inv1-1')
   expect(first.status).toBe(200)
@@ -36,7 +36,7 @@ test('[K10] a key of another request is refused', async () => {
   expect(await kept()).toHaveLength(1)
 })
 
-test('[K10] after six minutes a key is new, and the number is what is in the way', async () => {
+test('[K10] after six minutes a key is new, and the used number is refused instead', async () => {
   const { xero, put } = await aKeyedApp()
   await put('inv1-1')
   xero.clock.ahead = 6 * 60_000 - 1000

@@ -118,7 +118,7 @@ test('[K7] a draft needs neither due date nor account; a number is used once', a
   ).toBe(200)
 })
 
-test('[K7] of several, all are kept or none; unless each is to be judged alone', async () => {
+test('[K7] several invoices are stored all or none, unless each is to be judged alone', async () => {
   const xero = await aXero()
   const app = await connected(xero)
   const two = { Invoices: [anInvoice(), anInvoice({ Contact: { Name: 'Somebody New' } })] }
@@ -168,13 +168,13 @@ test.for([
   },
 )
 
-test('[K8] a price keeps four decimals only for who asks for them', async () => {
+test('[K8] a price keeps four decimals only when they are asked for', async () => {
   const invoice = withLine({ Quantity: 1000, UnitAmount: 0.06117 })
   expect(await computed(invoice)).toMatchObject({ SubTotal: 60 })
   expect(await computed(invoice, '?unitdp=4')).toMatchObject({ SubTotal: 61.2 })
 })
 
-test('[K8] an invoice comes back in Xero’s shape, with the contact that was made for it', async () => {
+test('[K8] an invoice is returned in Xero’s shape, with the contact that was created for it', async () => {
   const shown = await computed(anInvoice({ Contact: { Name: 'Somebody New', EmailAddress: 'a@b.example' } }))
   expect(shown).toMatchObject({
     Contact: { Name: 'Somebody New', EmailAddress: 'a@b.example' },

@@ -6,7 +6,7 @@ type Row = Record<string, unknown>
 const listed = async ({ ask }: Connected, name: string, path = name) =>
   ((await (await ask('GET', path)).json()) as Record<string, Row[]>)[name]!
 
-test('[K6] an organisation says its currency and its address within Xero', async () => {
+test('[K6] an organisation has its currency and its address within Xero', async () => {
   const xero = await aXero()
   const app = await connected(xero, { organisation: 'Demo Company (DE)' })
   expect(await listed(app, 'Organisations', 'Organisation')).toEqual([
@@ -102,7 +102,7 @@ test('[K6] a contact is created once, and changed by its id', async () => {
   expect((await put({ Name: 'No Mail', EmailAddress: 'nobody' })).status).toBe(400)
 })
 
-test('[K6] what isn’t there is not found, and settings can’t be written', async () => {
+test('[K6] a missing record is not found, and settings can’t be written', async () => {
   const { ask } = await connected(await aXero())
   expect((await ask('GET', 'Widgets')).status).toBe(404)
   expect((await ask('GET', 'Contacts/%E0%A4%A')).status).toBe(404)

@@ -19,7 +19,7 @@ test('[K13] the next start knows the token, the connection and the invoice', asy
   expect(await answer.json()).toMatchObject({ Invoices: [{ InvoiceNumber: 'BR-1' }] })
 })
 
-test('[K13] unless it begins anew', async () => {
+test('[K13] a reset start knows none of them', async () => {
   const file = join(folder, 'emptied.json')
   const first = await aXero({ file })
   const { headers } = await connected(first)

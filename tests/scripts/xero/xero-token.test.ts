@@ -12,7 +12,7 @@ async function refreshed({ token }: Xero, refresh_token: string) {
 const payloadOf = (jwt: string) =>
   JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>
 
-test('[K3] a code becomes the tokens that were consented to', async () => {
+test('[K3] a code is exchanged for the consented tokens', async () => {
   const xero = await aXero()
   const { form } = await consented(xero)
   const tokens = (await (await xero.token(form)).json()) as Tokens
@@ -28,7 +28,7 @@ test('[K3] a code becomes the tokens that were consented to', async () => {
   expect(Number(payload.exp) * 1000 - Date.now()).toBeGreaterThan(29 * MINUTE)
 })
 
-test('[K3] without offline_access there is nothing to refresh with, without openid nobody is named', async () => {
+test('[K3] without offline_access there is no refresh token, without openid there is no id token', async () => {
   const xero = await aXero()
   const { form } = await consented(xero, { scope: 'accounting.invoices' })
   const tokens = (await (await xero.token(form)).json()) as Tokens
@@ -49,7 +49,7 @@ test.for([
   expect([answer.status, await answer.json()]).toEqual([400, { error }])
 })
 
-test('[K3] an app without a secret shows none, and sends a form', async () => {
+test('[K3] an app without a secret sends none, and sends a form', async () => {
   const xero = await aXero()
   const { form } = await consented(xero)
   const withSecret = await xero.token(form, { authorization: 'Basic eDp5' })
@@ -62,14 +62,14 @@ test('[K3] an app without a secret shows none, and sends a form', async () => {
   expect(await asJson.json()).toEqual({ error: 'invalid_request' })
 })
 
-test('[K3] a code is good once', async () => {
+test('[K3] a code is valid once', async () => {
   const xero = await aXero()
   const { form } = await consented(xero)
   expect((await xero.token(form)).status).toBe(200)
   expect(await (await xero.token(form)).json()).toEqual({ error: 'invalid_grant' })
 })
 
-test('[K3] a code is over after five minutes', async () => {
+test('[K3] a code expires after five minutes', async () => {
   const xero = await aXero()
   const [early, late] = [await consented(xero), await consented(xero)]
   xero.clock.ahead = 4 * MINUTE
@@ -78,7 +78,7 @@ test('[K3] a code is over after five minutes', async () => {
   expect((await xero.token(late.form)).status).toBe(400)
 })
 
-test('[K4] each refresh gives the next token, and the last is good for half an hour more', async () => {
+test('[K4] each refresh gives the next token, and the last one stays valid for half an hour more', async () => {
   const xero = await aXero()
   const { tokens } = await connected(xero)
   const next = await refreshed(xero, tokens.refresh_token)
@@ -94,7 +94,7 @@ test('[K4] each refresh gives the next token, and the last is good for half an h
   expect((await refreshed(xero, next.body.refresh_token)).status).toBe(200)
 })
 
-test('[K4] a refresh token that isn’t used is over after sixty days', async () => {
+test('[K4] an unused refresh token expires after sixty days', async () => {
   const xero = await aXero()
   const { tokens } = await connected(xero)
   xero.clock.ahead = 61 * 24 * 60 * MINUTE

@@ -18,7 +18,7 @@ async function created(app: Connected, known = {}): Promise<Shown> {
   return (await sent(app, 'PUT', 'Invoices', anInvoice(known))).invoices[0]!
 }
 
-test('[K9] POST changes the invoice of that id or number, or makes one', async () => {
+test('[K9] POST changes the invoice with that id or number, or creates one', async () => {
   const app = await connected(await aXero())
   const { invoices: made } = await sent(app, 'POST', 'Invoices', anInvoice())
   const id = made[0]!.InvoiceID
@@ -34,7 +34,7 @@ test('[K9] POST changes the invoice of that id or number, or makes one', async (
   expect((await sent(app, 'POST', 'Invoices/nothing', anInvoice())).status).toBe(404)
 })
 
-test('[K9] a paid invoice stays as it is', async () => {
+test('[K9] a paid invoice does not change', async () => {
   const xero = await aXero()
   const app = await connected(xero)
   await created(app)
@@ -51,7 +51,7 @@ test('[K9] a paid invoice stays as it is', async () => {
   expect(invoices).toMatchObject([{ Status: 'PAID', AmountDue: 0, AmountPaid: 288.9, Reference: '' }])
 })
 
-test('[K9] a voided invoice stays as it is, and frees its number', async () => {
+test('[K9] a voided invoice does not change, and frees its number', async () => {
   const app = await connected(await aXero())
   const { InvoiceID: id } = await created(app)
   expect((await sent(app, 'POST', `Invoices/${id}`, { Status: 'DELETED' })).errors).toEqual([

@@ -62,7 +62,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('[E31] a command resolves to what became of it, once the server has finished', async () => {
+test('[E31] a command resolves to its result, once the server has finished', async () => {
   const progress: Result[] = []
   const run = runCommand('o', reopen, { onProgress: (soFar) => progress.push(soFar) })
   await vi.advanceTimersByTimeAsync(0)
@@ -75,7 +75,7 @@ test('[E31] a command resolves to what became of it, once the server has finishe
   expect(watched.stopped).toBe(true)
 })
 
-test('[E31] a lost answer is asked for again with the same id, and what is there already counts as sent', async () => {
+test('[E31] after a lost answer the command is sent again with the same id, and an existing one counts as sent', async () => {
   server.answers = [lost, refused(409, 'ALREADY_EXISTS')]
   const run = runCommand('o', reopen, { id: 'once' })
   await vi.advanceTimersByTimeAsync(1_000)
@@ -93,13 +93,13 @@ test('[E31] without a network a command is refused at once and never queued', as
   expect(sent).toEqual([])
 })
 
-test('[E31] a refused command is not asked for again', async () => {
+test('[E31] a refused command is not sent again', async () => {
   server.answers = [refused(403, 'PERMISSION_DENIED')]
   await expect(runCommand('o', reopen)).rejects.toMatchObject({ problem: 'denied' })
   expect(sent).toHaveLength(1)
 })
 
-test('[E31] a server that stays silent for 30 s is a timeout; a sign of life grants as much again', async () => {
+test('[E31] 30 s without an answer is a timeout; a sign of life grants 30 s more', async () => {
   const run = runCommand('o', reopen)
   const outcome = expect(run).rejects.toMatchObject({ problem: 'timeout' })
   await vi.advanceTimersByTimeAsync(20_000)
@@ -114,7 +114,7 @@ test('[E31] a server that stays silent for 30 s is a timeout; a sign of life gra
   expect(server.watched.every(({ stopped }) => stopped)).toBe(true)
 })
 
-test('[E31] a result that the listener does not tell is found by asking past it, and asked for no longer', async () => {
+test('[E31] a result that the listener misses is found by a direct read, which then stops', async () => {
   const result = runCommand('o', reopen, { id: 'c' })
   const outcomes = { i: { mapValue: { fields: { outcome: { stringValue: 'done' } } } } }
   const fields = {

@@ -22,13 +22,13 @@ afterEach(() => page.stop())
 const refuse = (path: string, problem: ProblemCode = 'denied') =>
   keepFailure({ path, creates: false }, new BackendProblem(problem), () => Promise.resolve())
 
-test('[E30] a failure can be put aside', () => {
+test('[E30] a failure can be dismissed', () => {
   refuse('a/b').dismiss()
   expect(failures.value).toEqual([])
   expect(untoldFailures.value).toEqual([])
 })
 
-test('[E36] a failure that a page on screen shows is not told elsewhere; once the page is left it is', () => {
+test('[E36] a failure that a page on screen shows is announced elsewhere only after the page was left', () => {
   page.run(() => showFailuresOf((path) => path === 'orgs/o/customers/c'))
   refuse('orgs/o/customers/c')
   expect(untoldFailures.value).toEqual([])
@@ -41,7 +41,7 @@ test('[E36] a failure that a page on screen shows is not told elsewhere; once th
   expect(failures.value).toHaveLength(3)
 })
 
-test('[E36] what waits for its person to sign in again is not told', () => {
+test('[E36] a write that waits for its person to sign in again is not announced', () => {
   refuse('a/b', 'signedOut')
   expect(failures.value).toHaveLength(1)
   expect(untoldFailures.value).toEqual([])
@@ -59,12 +59,12 @@ describe('the mark of a page', () => {
     expect(saved.value).toMatchObject({ untouched: false, problem: 'denied' })
   })
 
-  test('[E36] shows those of a collection', () => {
+  test('[E36] shows failures of a collection', () => {
     refuse('orgs/o/products/p', 'invalid')
     expect(markOf('orgs/o/products').saved.value.problem).toBe('invalid')
   })
 
-  test('[E36] tries its own again, and leaves the others', () => {
+  test('[E36] retries its own failures, and leaves the others', () => {
     const { saved, retry } = markOf('a/b')
     const other = refuse('a/c')
     refuse('a/b')

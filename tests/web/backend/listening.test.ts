@@ -47,7 +47,7 @@ beforeEach(() => {
   sdk.auth.currentUser = {}
 })
 
-test('[E35] a listener that the server cuts for good is asked for once more, then reported once', async () => {
+test('[E35] a listener that the server cut off for good is started once more, then reported once', async () => {
   vi.useFakeTimers()
   const listener = aListener()
   const problems: Denied[] = []
@@ -64,7 +64,7 @@ test('[E35] a listener that the server cuts for good is asked for once more, the
   vi.useRealTimers()
 })
 
-test('[E35] a listener cut just before its session is known to have ended waits for the person', async () => {
+test('[E35] a listener that was cut off just before the end of its session is known waits for the person', async () => {
   vi.useFakeTimers()
   const listener = aListener()
   const problems: Denied[] = []
@@ -81,7 +81,7 @@ test('[E35] a listener cut just before its session is known to have ended waits 
   vi.useRealTimers()
 })
 
-test('[E35] a listener cut because nobody is signed in goes on when someone is', async () => {
+test('[E35] a listener that was cut off because nobody is signed in restarts when someone is', async () => {
   const listener = aListener()
   const problems: Denied[] = []
   keepListening(listener.attach, (problem) => problems.push(problem))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pictureOf } from '../../../web/src/backend/files/picture.ts'
 
-test('[O30] what is no picture is refused', async () => {
+test('[O30] a file that is not a picture is refused', async () => {
   await expect(pictureOf(new Blob(['%PDF-1.7'], { type: 'application/pdf' }))).rejects.toMatchObject({
     problem: 'notAnImage',
   })

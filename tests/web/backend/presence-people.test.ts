@@ -14,16 +14,16 @@ function seen(session: string, secondsAgo: number): PresenceRecord {
   return { session, uid: session, name: session, field: null, seenAt: new Date(noon - secondsAgo * 1_000) }
 }
 
-test('[E32] someone counts as here for 75 s after they were last seen', () => {
+test('[E32] a person counts as present for 75 s after the last sign of them', () => {
   const records = [seen('ann', 75), seen('bob', 76)]
   expect(present(records, noon, 'me').map(({ session }) => session)).toEqual(['ann'])
 })
 
-test('[E32] this tab is here however long it has been silent', () => {
+test('[E32] this tab is present however long it has been silent', () => {
   expect(present([seen('me', 600)], noon, 'me')).toHaveLength(1)
 })
 
-test('[E32] the next look comes just after the next person turns stale', () => {
+test('[E32] the next check comes just after the next person becomes stale', () => {
   const records = [seen('ann', 10), seen('bob', 60)]
   const wait = nextStaleMs(records, noon)
   expect(wait).toBe(15_001)
@@ -44,7 +44,7 @@ test('[E33] up to eight people have colours of their own, from 1 to 8', () => {
   )
 })
 
-test('[E33] whoever is here keeps their colour when others come and go', () => {
+test('[E33] a present person keeps their colour when others come and go', () => {
   fc.assert(
     fc.property(uids, fc.string(), (people, newcomer) => {
       const before = assignColours(people, new Map())

@@ -27,7 +27,7 @@ afterEach(() => {
 
 const fieldsTold = () => commit.mock.calls.map(([[write]]) => write?.data.field)
 
-test('[E40] where somebody stays is told, and not where they were for a moment', async () => {
+test('[E40] a field where somebody stays is announced, a field that they only pass is not', async () => {
   const ann = join('o', 'i', { uid: 'ann', name: 'Ann' })
   await vi.advanceTimersByTimeAsync(2000)
   expect(fieldsTold()).toEqual([null])
@@ -44,7 +44,7 @@ test('[E40] where somebody stays is told, and not where they were for a moment',
   ann.leave()
 })
 
-test('[E40] moves are told at most once a second', async () => {
+test('[E40] moves are announced at most once a second', async () => {
   const ann = join('o', 'i', { uid: 'ann', name: 'Ann' })
   await vi.advanceTimersByTimeAsync(1000)
   for (let move = 0; move < 20; move += 1) {

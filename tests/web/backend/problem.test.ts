@@ -8,7 +8,7 @@ import {
 import later from '../../../web/src/languages/en/problems.json' with { type: 'json' }
 import english from '../../../web/src/languages/en/session.json' with { type: 'json' }
 
-test('[A39] every problem has its words, and no words are left over', () => {
+test('[A39] every problem has words, and no words are unused', () => {
   expect([...Object.keys(english.problems), ...Object.keys(later)].sort()).toEqual([...problemCodes].sort())
 })
 
@@ -29,7 +29,7 @@ test('[A39] a failed fetch is a missing network, an aborted one an answer that t
   expect(problemOf(new DOMException('signal timed out', 'TimeoutError')).problem).toBe('timeout')
 })
 
-test('[A39] a problem is passed on as it is', () => {
+test('[A39] a problem is passed on unchanged', () => {
   const problem = new BackendProblem('gone')
   expect(problemOf(problem)).toBe(problem)
 })

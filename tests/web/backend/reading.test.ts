@@ -26,14 +26,14 @@ beforeEach(() => {
   cache.mockReset()
 })
 
-test('[E1] a saved invoice is on the server, or nowhere, as the server says', async () => {
+test('[E1] the server decides whether a saved invoice exists', async () => {
   server.mockReturnValueOnce(found(true))
   expect(await whereIs('orgs/o/invoices/i')).toBe('server')
   server.mockReturnValueOnce(found(false))
   expect(await whereIs('orgs/o/invoices/i')).toBe('nowhere')
 })
 
-test('[E1] it is underway while this device holds a write of it, also when the server won’t speak of it yet', async () => {
+test('[E1] an invoice is pending while this device holds a write of it, also when the server refuses to read it yet', async () => {
   server.mockReturnValueOnce(found(true, true))
   expect(await whereIs('orgs/o/invoices/i')).toBe('underway')
   server.mockReturnValueOnce(refused('permission-denied'))
@@ -41,13 +41,13 @@ test('[E1] it is underway while this device holds a write of it, also when the s
   expect(await whereIs('orgs/o/invoices/i')).toBe('underway')
 })
 
-test('[E1] it is nowhere when the server refuses to speak of it and this device holds nothing', async () => {
+test('[E1] an invoice does not exist when the server refuses to read it and this device holds nothing', async () => {
   server.mockReturnValueOnce(refused('permission-denied'))
   cache.mockReturnValueOnce(refused('unavailable'))
   expect(await whereIs('orgs/o/invoices/i')).toBe('nowhere')
 })
 
-test('[E1] it may be underway when the server can’t be asked, or is silent', async () => {
+test('[E1] an invoice may be pending when the server can’t be asked, or does not answer', async () => {
   server.mockReturnValueOnce(refused('unavailable'))
   expect(await whereIs('orgs/o/invoices/i')).toBe('underway')
   vi.useFakeTimers()

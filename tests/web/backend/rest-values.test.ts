@@ -22,7 +22,7 @@ test('[E31] bytes of any length survive as base64', () => {
   expect(Uint8Array.from(atob(bytesValue), (letter) => letter.charCodeAt(0))).toEqual(bytes)
 })
 
-test('[E31] what was written is read back as it was', () => {
+test('[E31] a written value reads back unchanged', () => {
   const data = {
     a: [null, true, 'x', []],
     b: { at: new Date(0), none: {} },
@@ -35,7 +35,7 @@ test('[E31] what was written is read back as it was', () => {
   expect(plainFields({ m: { mapValue: {} }, l: { arrayValue: {} } })).toEqual({ m: {}, l: [] })
 })
 
-test("[E31] what can't be stored is refused before it is sent", () => {
+test("[E31] a value that can't be stored is refused before it is sent", () => {
   expect(() => restValue(() => 1)).toThrow(TypeError)
 })
 

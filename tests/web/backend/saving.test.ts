@@ -6,7 +6,7 @@ beforeEach(forgetFailures)
 
 const denied = Object.assign(new Error('no'), { code: 'permission-denied' })
 
-test('[E30] a write counts as waiting until the server has answered', async () => {
+test('[E30] a write is pending until the server has answered', async () => {
   const server = Promise.withResolvers<undefined>()
   const write = trackWrite('orgs/o/invoices/i', () => server.promise)
   expect(pendingWrites.value).toBe(1)
@@ -29,7 +29,7 @@ test('[E30] several writes are counted one by one, each by what it writes', asyn
   expect(pendingWrites.value).toBe(0)
 })
 
-test('[E30] a refused write no longer waits, and is kept with its reason', async () => {
+test('[E30] a refused write is no longer pending, and is kept with its reason', async () => {
   await expect(trackWrite('orgs/o/invoices/i', () => Promise.reject(denied))).rejects.toMatchObject({
     problem: 'denied',
   })
@@ -37,13 +37,13 @@ test('[E30] a refused write no longer waits, and is kept with its reason', async
   expect(failures.value).toMatchObject([{ path: 'orgs/o/invoices/i', problem: { problem: 'denied' } }])
 })
 
-test('[E30] a refusal that whoever asked shows by itself is not kept a second time', async () => {
+test('[E30] a refusal that the caller shows itself is not kept a second time', async () => {
   const write = trackWrite('a/b', () => Promise.reject(denied), { callerTells: true })
   await expect(write).rejects.toMatchObject({ problem: 'denied' })
   expect(failures.value).toEqual([])
 })
 
-test('[E30] trying again takes the failure away, and keeps a new one when it fails again', async () => {
+test('[E30] retrying removes the failure, and keeps a new one when it fails again', async () => {
   let refusals = 2
   const write = (): Promise<void> => (refusals-- > 0 ? Promise.reject(denied) : Promise.resolve())
   await trackWrite('a/b', write).catch(() => undefined)

@@ -60,7 +60,7 @@ test.each([true, false])(
   },
 )
 
-test('[E37] a list says whether the server has said so, or this device alone', async () => {
+test('[E37] a list says whether it is confirmed by the server or comes only from this device', async () => {
   const scope = effectScope()
   const list = scope.run(() =>
     liveList(

@@ -13,7 +13,7 @@ const aCustomer = (id: string, known: Record<string, unknown> = {}) =>
   parseCustomer(id, { ...newCustomer('Northwind'), ...known })
 
 describe('a customer as stored', () => {
-  it('[C1] whatever is missing or odd becomes empty, never an error', () => {
+  it('[C1] missing or invalid fields become empty, never an error', () => {
     const odd = { name: 7, address: null, contacts: 'nobody', termsDays: 1.5, archived: 'yes' }
     expect(parseCustomer('c', odd)).toMatchObject({
       id: 'c',
@@ -64,7 +64,7 @@ describe('finding customers', () => {
     expect(namedCustomers(customers, 'sohne').map(({ id }) => id)).toEqual(['a'])
   })
 
-  it('[C4] a limited member asks for theirs by id, the others for all', () => {
+  it('[C4] a limited member asks for their customers by id, the others for all', () => {
     expect(customersQuery('o', ['a', 'b']).where).toEqual([['__name__', 'in', ['a', 'b']]])
     expect(customersQuery('o', null).where).toEqual([])
   })
@@ -77,7 +77,7 @@ describe('finding customers', () => {
 })
 
 describe('what a person types about a customer', () => {
-  it('[C6] a name is needed; an email may be missing but not be half there', () => {
+  it('[C6] a name is required; an email may be empty but not incomplete', () => {
     expect(checkName('  ')).toBe('nameMissing')
     expect(checkName('Northwind')).toBeNull()
     for (const email of ['', ' ann@example.com ', 'a.b+c@mail.example.co.uk'])
@@ -87,7 +87,7 @@ describe('what a person types about a customer', () => {
     }
   })
 
-  it('[C6] a contact can be told by a name or an email', () => {
+  it('[C6] a contact is identified by a name or an email', () => {
     expect(checkContact({ name: ' ', email: '' })).toBe('contactEmpty')
     expect(checkContact({ name: '', email: 'ann@example.com' })).toBeNull()
     expect(checkContact({ name: 'Ann', email: 'ann@' })).toBe('emailIncomplete')

@@ -54,14 +54,14 @@ test('[E14] closing an invoice leads back to where the person came from', async 
   await isAt('/customers/c1')
 })
 
-test('[E14] also after a look at its revisions', async () => {
+test('[E14] closing leads back also after a look at its revisions', async () => {
   const [invoice, first, second] = ['/invoices/i1', '/invoices/i1?revision=1', '/invoices/i1?revision=2']
   await follow('/customers/c1', invoice, first, invoice, second, invoice)
   await close()
   await isAt('/customers/c1')
 })
 
-test('[E14] and to Billing where there was nothing before but the invoice itself', async () => {
+test('[E14] closing leads to Billing when there was no page before the invoice', async () => {
   await router.replace('/invoices/i1?revision=1')
   await follow('/invoices/i1')
   await close()

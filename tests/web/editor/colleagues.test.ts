@@ -67,7 +67,7 @@ describe('what colleagues do', () => {
     expect([...colleagues.flashes.keys()]).toEqual(['to.address.city'])
   })
 
-  test('[E3] who wrote a field shortly before is told what a colleague changed it to', () => {
+  test('[E3] a person who wrote a field shortly before is told the colleague’s new value', () => {
     iWrite('line:l1:quantityThousandths', 3000)
     arrives('line:l1:quantityThousandths', 5000, 'ben')
     expect(colleagues.notices.get('line:l1:quantityThousandths')).toEqual({
@@ -78,14 +78,14 @@ describe('what colleagues do', () => {
     })
   })
 
-  test('[E3] a minute later a colleague’s change is no news', () => {
+  test('[E3] a colleague’s change a minute later is not announced', () => {
     iWrite('notes', 'Hello')
     nowMs = 61_000
     arrives('notes', 'Bye', 'ben')
     expect(colleagues.notices.size).toBe(0)
   })
 
-  test('[E3] what a colleague writes where I am typing is told while I go on', () => {
+  test('[E3] a colleague’s value in the field where I am typing is announced while I go on', () => {
     typed.set('notes', 'Dear')
     arrives('notes', 'Hello', 'ben')
     expect(colleagues.notices.get('notes')).toEqual({
@@ -96,7 +96,7 @@ describe('what colleagues do', () => {
     })
   })
 
-  test('[E3] a colleague’s field under a write of mine on its way is theirs, although stamped by me', () => {
+  test('[E3] a colleague’s field below my pending write counts as theirs, although it is stamped by me', () => {
     iWrite('notes', 'Hello')
     arrives('poNumber', 'PO-7', me)
     expect(colleagues.flashes.get('poNumber')?.by).toBe('ben')
@@ -104,13 +104,13 @@ describe('what colleagues do', () => {
     expect(colleagues.notices.get('notes')).toMatchObject({ kind: 'overwritten', by: 'ben', theirs: 'Bye' })
   })
 
-  test('[E3] what I do in another window is no news', () => {
+  test('[E3] my changes in another window are not announced', () => {
     alsoHere = null
     arrives('poNumber', 'PO-7', me)
     expect(colleagues.flashes.size + colleagues.notices.size).toBe(0)
   })
 
-  test('[E3] an older write of mine that comes back late is no news', () => {
+  test('[E3] an older write of mine that comes back late is not announced', () => {
     ownWrites.add('notes', 'a')
     ownWrites.add('notes', 'ab')
     arrives('notes', 'a', me)
@@ -118,7 +118,7 @@ describe('what colleagues do', () => {
     expect(colleagues.notices.size).toBe(0)
   })
 
-  test('[E5] a line that a colleague removed is told with who did it', () => {
+  test('[E5] a removed line is announced with the colleague who removed it', () => {
     const after: SheetDocument = {
       ...document,
       lines: document.lines.map((line) => ({ ...line, removed: true, changedBy: 'ben' })),

@@ -6,7 +6,7 @@ import { anInvoice } from './a-document.ts'
 const due = (day: string) => ({ dueDay: dayOf(day) })
 
 describe('the due day', () => {
-  test('[E8] follows the invoice day while it is what the terms say', () => {
+  test('[E8] follows the invoice day while it is the day of the terms', () => {
     expect(editFor(anInvoice(), 'invoiceDay', '2026-12-01')).toEqual({
       kind: 'setFields',
       values: { invoiceDay: '2026-12-01', dueDay: '2026-12-31' },
@@ -29,7 +29,7 @@ describe('the due day', () => {
     })
   })
 
-  test('[E8] chosen by hand ends the terms, unless it is the day that they say', () => {
+  test('[E8] chosen by hand clears the terms, unless it is their day', () => {
     expect(editFor(anInvoice(), 'dueDay', '2026-12-24')).toEqual({
       kind: 'setFields',
       values: { dueDay: '2026-12-24', termsDays: null },

@@ -54,7 +54,7 @@ function arrive(edits: readonly Edit[]) {
 const line = (id: string) => editor.shown.value?.lines.find((one) => one.id === id)
 
 describe('typing', () => {
-  test('[E2] what I type shows at once, and is written once after a pause', () => {
+  test('[E2] typed text shows at once, and is written once after a pause', () => {
     for (const value of [2000, 21_000, 215_000]) editor.type(quantity, value)
     expect(line('l1')?.quantityThousandths).toBe(215_000)
     expect(sent).toEqual([])
@@ -64,7 +64,7 @@ describe('typing', () => {
     expect(sent).toHaveLength(1)
   })
 
-  test('[E2] whoever types without a pause is written within a second all the same', () => {
+  test('[E2] typing without a pause is still written within a second', () => {
     for (let key = 1; key <= 9; key += 1) {
       editor.type(quantity, key * 1000)
       vi.advanceTimersByTime(100)
@@ -72,7 +72,7 @@ describe('typing', () => {
     expect(sent.length).toBeGreaterThan(0)
   })
 
-  test('[E2] leaving a field writes it without waiting, and a value that is there already not at all', () => {
+  test('[E2] leaving a field writes it without waiting, and an unchanged value not at all', () => {
     editor.type(quantity, 3000)
     editor.leave(quantity)
     expect(sent).toHaveLength(1)
@@ -87,7 +87,7 @@ describe('typing', () => {
     expect(line('l1')?.quantityThousandths).toBe(3000)
   })
 
-  test('[E2] what was written stays shown until the document shows it', () => {
+  test('[E2] a written value stays shown until the document shows it', () => {
     editor.commit(quantity, 3000)
     expect(line('l1')?.quantityThousandths).toBe(3000)
     arrive(sent[0]!)
@@ -95,7 +95,7 @@ describe('typing', () => {
     expect(line('l1')?.quantityThousandths).toBe(9000)
   })
 
-  test('[E9] a value that can’t stand there is not written, keeps standing in its field and says why', () => {
+  test('[E9] an invalid value is not written, stays in its field and says why', () => {
     editor.type('notes', 'x'.repeat(10_001))
     editor.leave('notes')
     expect(sent).toEqual([])
@@ -108,7 +108,7 @@ describe('typing', () => {
   })
 })
 
-test('[E9] what can’t be read counts for nothing, keeps the invoice from being closed, and ends with what can', () => {
+test('[E9] an unreadable value is ignored and keeps the invoice open, until a readable one replaces it', () => {
   editor.type(quantity, 12_000)
   editor.untype(quantity)
   editor.refuse(quantity)
@@ -120,7 +120,7 @@ test('[E9] what can’t be read counts for nothing, keeps the invoice from being
 })
 
 describe('the empty last line', () => {
-  test('[E7] becomes real when something is typed in it, with all that was typed, and another one follows', () => {
+  test('[E7] is created when someone types in it, with all the typed text, and another empty line follows', () => {
     const id = editor.blankId.value
     editor.type(`line:${id}:description`, 'Support')
     expect(line(id)?.description).toBe('Support')
@@ -134,7 +134,7 @@ describe('the empty last line', () => {
     expect(editor.blankId.value).not.toBe(id)
   })
 
-  test('[E7] is not written when it was left as it was', () => {
+  test('[E7] is not written when it was left unchanged', () => {
     const id = editor.blankId.value
     editor.type(`line:${id}:description`, 'S')
     editor.type(`line:${id}:description`, '')
@@ -143,7 +143,7 @@ describe('the empty last line', () => {
     expect(line(id)).toBeUndefined()
   })
 
-  test('[E7] takes what is picked from the price list as one act', () => {
+  test('[E7] takes an entry of the price list as one edit', () => {
     const id = editor.blankId.value
     editor.fill(id, { product: 'p1', description: 'Firewall', unitPriceMillionths: 749_990_000 })
     expect(sent).toHaveLength(1)
@@ -152,7 +152,7 @@ describe('the empty last line', () => {
 })
 
 describe('what can’t be saved', () => {
-  test('[E10] a refused edit is kept with its reason, shown, and can be tried again', async () => {
+  test('[E10] a refused edit is kept with its reason, shown, and can be retried', async () => {
     answer = () => Promise.reject(new BackendProblem('denied'))
     editor.commit('notes', 'Thanks')
     await editor.flush()
@@ -165,7 +165,7 @@ describe('what can’t be saved', () => {
     expect(sent).toHaveLength(2)
   })
 
-  test('[E10] what I am typing when the invoice is issued is kept, not sent, and not lost', async () => {
+  test('[E10] typing when the invoice is issued is kept, not sent, and not lost', async () => {
     editor.type('notes', 'Thanks')
     locked.value = 'frozen'
     await Promise.resolve()
@@ -184,7 +184,7 @@ describe('what can’t be saved', () => {
     expect(editor.kept.get('notes')?.reason).toBe('frozen')
   })
 
-  test('[E10] what was kept goes when the document says it after all, or when I put it aside', async () => {
+  test('[E10] a kept edit disappears when the document has its value after all, or when I dismiss it', async () => {
     answer = () => Promise.reject(new BackendProblem('denied'))
     editor.commit('notes', 'Thanks')
     editor.commit('footer', 'Small print')

@@ -20,14 +20,14 @@ const xero = { format: 'xero', mapping: booksMapping('xero'), connection: null }
 const named = { from: { ...emptySeller(), name: 'Northwind' }, to: { ...emptyBuyer(), name: 'Contoso' } }
 const line = aLine('l1', { unitPriceMillionths: 1_000_000 })
 
-test('[I7] what keeps a draft from being issued is said first, then what the file can not carry', () => {
+test('[I7] the problems of a draft are listed first, then the content that the file can not carry', () => {
   expect(stopsExport(aDocument([], named), xero)).toEqual([{ code: 'noLines' }])
   const undue = aDocument([line], { ...named, dueDay: null })
   expect(stopsExport(undue, xero)).toEqual([{ code: 'noDueDay' }])
   expect(stopsExport(aDocument([line], { ...named, dueDay: dayOf('2026-12-22') }), xero)).toEqual([])
 })
 
-test('[I7] the number of what is issued is judged, that of a draft is not known yet', () => {
+test('[I7] the number of an issued invoice is checked, that of a draft is not known yet', () => {
   const desktop = {
     format: 'quickBooksDesktop',
     mapping: booksMapping('quickBooksDesktop'),
@@ -38,7 +38,7 @@ test('[I7] the number of what is issued is judged, that of a draft is not known 
   expect(stopsExport(aDocument([line], named), desktop)).toEqual([])
 })
 
-test('[I7] an e-invoice says what it lacks', () => {
+test('[I7] an e-invoice lists its missing values', () => {
   expect(stopsEInvoice(aDocument([line], named), 'ubl')).toContainEqual({ code: 'noBuyerEndpoint' })
   expect(stopsEInvoice(aDocument([line], named), 'facturX')).not.toContainEqual({ code: 'noBuyerEndpoint' })
 })
@@ -70,7 +70,7 @@ const demo: BooksConnection = {
 }
 const due = { ...named, dueDay: dayOf('2026-12-22') }
 
-test('[I23] connected books say what they do not know of an invoice, and the settings are where that is put right', () => {
+test('[I23] accounts and taxes that connected books do not have are listed, with a link to the settings', () => {
   const connected = { ...xero, connection: demo }
   expect(stopsExport(aDocument([line], due), connected)).toEqual([])
   const noAccounts = { ...demo, chart: { ...demo.chart, accounts: [] } }
@@ -84,7 +84,7 @@ test('[I23] connected books say what they do not know of an invoice, and the set
   for (const code of connectedObstacleCodes) expect(isOfSettings('xero', { code })).toBe(true)
 })
 
-test('[I23] a connection that is lost or not complete stops every export: no file stands in for it', () => {
+test('[I23] a lost or incomplete connection stops every export: no file is written instead', () => {
   for (const state of ['lost', 'choosing'] as const)
     expect(stopsExport(aDocument([line], due), { ...xero, connection: { ...demo, state } })).toEqual([
       { code: 'booksNotConnected' },

@@ -8,7 +8,7 @@ const waiting = { flush: () => new Promise<void>(() => undefined) } as Editor
 
 afterEach(() => dispatchEvent(new Event('online')))
 
-it('[E31] offline nothing is asked for, and nothing later: it says so at once', async () => {
+it('[E31] offline a command is refused at once, and nothing is sent later', async () => {
   dispatchEvent(new Event('offline'))
   const commands = useInvoiceCommands('org', 'invoice', waiting)
   expect(await commands.run({ kind: 'finish' })).toBe(false)
@@ -16,7 +16,7 @@ it('[E31] offline nothing is asked for, and nothing later: it says so at once', 
   expect(commands.doing.value).toBeNull()
 })
 
-it('[E31] a network that is lost while what was typed is on its way ends the act', async () => {
+it('[E31] a network loss while edits are being flushed cancels the command', async () => {
   const commands = useInvoiceCommands('org', 'invoice', waiting)
   const asked = commands.run({ kind: 'finish' })
   expect(commands.doing.value).toBe('finish')
@@ -25,7 +25,7 @@ it('[E31] a network that is lost while what was typed is on its way ends the act
   expect(commands.refusal.value).toMatchObject({ kind: 'failed', problem: { problem: 'offline' } })
 })
 
-it('[E9] nothing is issued while something of mine is not in the invoice: it is named instead', async () => {
+it('[E9] issuing is refused while an edit of mine is not in the invoice, and the edit is named', async () => {
   const editor = {
     flush: () => Promise.resolve(),
     written: { value: aDocument([aLine('l1')]) },

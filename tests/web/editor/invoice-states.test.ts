@@ -24,7 +24,7 @@ async function open(phase: 'loading' | 'missing', unsaved = false) {
   return wrapper
 }
 
-test('[E37] an invoice that this device lacks can’t be had offline, and is not called missing', async () => {
+test('[E37] an invoice that is not on this device is unavailable offline, and is not called missing', async () => {
   network.online.value = false
   const page = await open('loading')
   expect(page.text()).not.toContain('You are offline')
@@ -39,7 +39,7 @@ test('[E37] an invoice that this device lacks can’t be had offline, and is not
   page.unmount()
 })
 
-test('[E37] what the server says is missing is called so, offline too', async () => {
+test('[E37] an invoice that the server reported missing is called missing, also offline', async () => {
   network.online.value = false
   const page = await open('missing')
   vi.advanceTimersByTime(3000)
@@ -49,7 +49,7 @@ test('[E37] what the server says is missing is called so, offline too', async ()
   page.unmount()
 })
 
-test('[E37] one that was refused and is kept on this device leads back to what was written', async () => {
+test('[E37] an invoice that was refused and kept on this device links to its content', async () => {
   const page = await open('missing', true)
   await vi.dynamicImportSettled()
   await flushPromises()

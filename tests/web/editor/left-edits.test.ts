@@ -59,7 +59,7 @@ async function refusedAfterLeaving() {
   await first.editor.flush()
 }
 
-test('[E36] what is refused while its editor is open is kept there alone', async () => {
+test('[E36] an edit refused while its editor is open is kept only there', async () => {
   const { editor, leave } = open()
   editor.act([thanks])
   await editor.flush()
@@ -68,7 +68,7 @@ test('[E36] what is refused while its editor is open is kept there alone', async
   leave()
 })
 
-test('[E36] what was refused and not put aside waits for the next editor of the invoice', async () => {
+test('[E36] a refused edit that was not dismissed waits for the next editor of the invoice', async () => {
   const first = open()
   first.editor.act([thanks])
   await first.editor.flush()
@@ -80,7 +80,7 @@ test('[E36] what was refused and not put aside waits for the next editor of the 
   expect(failures.value).toEqual([])
 })
 
-test('[E36] it waits for its own author only', async () => {
+test('[E36] a refused edit waits for its own author only', async () => {
   const { editor, leave } = open()
   editor.act([thanks])
   await editor.flush()
@@ -89,7 +89,7 @@ test('[E36] it waits for its own author only', async () => {
   expect(failures.value).toEqual([])
 })
 
-test('[E36] what is refused after its editor was left is told, and kept by the next editor of the invoice', async () => {
+test('[E36] an edit refused after its editor was left is announced, and kept by the next editor of the invoice', async () => {
   await refusedAfterLeaving()
   expect(untoldFailures.value).toMatchObject([{ path: 'orgs/o/invoices/invoice', creates: false }])
 
@@ -100,7 +100,7 @@ test('[E36] what is refused after its editor was left is told, and kept by the n
   next.leave()
 })
 
-test('[E36] back at the invoice before the refusal came, it is kept there and not told', async () => {
+test('[E36] when the author is back at the invoice before the refusal, the edit is kept there and not announced', async () => {
   const answer = Promise.withResolvers<undefined>()
   server.answer = () => answer.promise
   const first = open()
@@ -115,7 +115,7 @@ test('[E36] back at the invoice before the refusal came, it is kept there and no
   next.leave()
 })
 
-test('[E36] what the invoice says by then is not kept', async () => {
+test('[E36] an edit that the invoice already has is not kept', async () => {
   await refusedAfterLeaving()
   const next = open(aDocument([], { notes: 'Thanks' }))
   expect(next.editor.kept.size).toBe(0)
@@ -123,7 +123,7 @@ test('[E36] what the invoice says by then is not kept', async () => {
   next.leave()
 })
 
-test('[E10] what was refused because nobody was signed in is written when its person is back', async () => {
+test('[E10] an edit refused because nobody was signed in is written when its person is back', async () => {
   server.answer = () => Promise.reject(new BackendProblem('signedOut'))
   away.value = true
   const { editor, leave } = open()

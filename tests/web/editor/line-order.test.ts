@@ -23,7 +23,7 @@ describe('the order of lines', () => {
     expect(movingTo(three.lines, 'l2', 'l2')).toEqual([])
   })
 
-  test('[E7] lines that two people put at the same place are parted before something goes between them', () => {
+  test('[E7] lines that two people put at the same position are separated before a line goes between them', () => {
     const twins = aDocument([aLine('l1', { position: 'a1' }), aLine('l2', { position: 'a1' }), aLine('l3')])
     expect(ids(after(twins, addingBelow(twins.lines, 'l1', make)).lines)).toEqual(['l1', 'new', 'l2', 'l3'])
     expect(ids(after(twins, movingTo(twins.lines, 'l3', 'l2')).lines)).toEqual(['l1', 'l3', 'l2'])

@@ -44,7 +44,7 @@ beforeEach(() => {
 })
 afterEach(() => scope.stop())
 
-test('[E37] offline, an invoice whose lines were never here is not shown without them', () => {
+test('[E37] offline, an invoice whose lines are not on this device is not shown without them', () => {
   network.online.value = false
   backend.document(anInvoice({ lineCount: 2 }), cached)
   backend.lines([], cached)
@@ -68,14 +68,14 @@ test('[E37] an invoice is missing when the server says so', () => {
   expect(sheet.phase.value).toBe('missing')
 })
 
-test('[E34] the last line that a colleague takes away is gone', () => {
+test('[E34] the last line disappears when a colleague removes it', () => {
   backend.document(anInvoice({ lineCount: 1 }), fromServer)
   backend.lines([aLine('l1')], cached)
   backend.lines([], cached)
   expect(sheet.stored.value?.lines).toEqual([])
 })
 
-test('[E37] one that this tab is still making is not cut before the server can know of it', async () => {
+test('[E37] the listener of an invoice that this tab is still creating is not cut off before the server knows it', async () => {
   const making = whileMade()
   backend.cut(denied)
   expect(making.phase.value).toBe('ready')
@@ -86,7 +86,7 @@ test('[E37] one that this tab is still making is not cut before the server can k
   expect(making.phase.value).toBe('cut')
 })
 
-test('[E37] one that this tab made and the server refused is missing, however much of it was shown', async () => {
+test('[E37] an invoice that this tab created and the server refused is missing, however much of it was shown', async () => {
   const making = whileMade()
   backend.cut(denied)
   const listened = backend.listened

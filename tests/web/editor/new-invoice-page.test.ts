@@ -55,7 +55,7 @@ async function open() {
   return { wrapper, pass, begun }
 }
 
-test('[E38] with a network a new invoice waits for what it begins with, however long', async () => {
+test('[E38] with a network a new invoice waits for its initial values, however long', async () => {
   const { wrapper, pass, begun } = await open()
   await pass(60_000)
   expect(begun()).toBeNull()
@@ -65,7 +65,7 @@ test('[E38] with a network a new invoice waits for what it begins with, however 
   wrapper.unmount()
 })
 
-test('[E38] offline it begins without what this device lacks, and is told so', async () => {
+test('[E38] offline a new invoice begins without the values that this device lacks, and says so', async () => {
   const { wrapper, pass, begun } = await open()
   network.online.value = false
   await pass(2000)
@@ -75,7 +75,7 @@ test('[E38] offline it begins without what this device lacks, and is told so', a
   wrapper.unmount()
 })
 
-test('[E38] when it can’t be read the reason is shown with a way to try again', async () => {
+test('[E38] when the initial values can’t be read, the reason is shown with a retry', async () => {
   const { wrapper, pass, begun } = await open()
   const retry = vi.spyOn(settings, 'retry')
   Object.assign(settings, { state: 'failed', problem: new BackendProblem('denied') })

@@ -35,7 +35,7 @@ beforeEach(() => {
 })
 
 describe('a new invoice', () => {
-  test('[E1] begins with who we are and what we usually say', () => {
+  test('[E1] begins with the company’s details and default texts', () => {
     const { invoice } = blankInvoice({
       id: 'new',
       me: 'ann',
@@ -63,7 +63,7 @@ describe('a new invoice', () => {
     expect(keptDrafts(ann)).toEqual([])
   })
 
-  test('[E1] is made once, however often Save is pressed; after a failure it can be tried again', async () => {
+  test('[E1] is created once, however often Save is pressed; after a failure it can be retried', async () => {
     const draft = newInvoiceOn(ann, aDocument())
     await draft.send([setting('notes', 'Thanks')])
     createDocuments.mockRejectedValueOnce(new Error('no'))
@@ -74,7 +74,7 @@ describe('a new invoice', () => {
     expect(createDocuments).toHaveBeenCalledTimes(2)
   })
 
-  test('[E1] what is typed while it is being saved goes out behind it, and after it', async () => {
+  test('[E1] text typed during the save is written after it', async () => {
     const draft = newInvoiceOn(ann, aDocument())
     const creation = Promise.withResolvers<undefined>()
     createDocuments.mockReturnValueOnce(creation.promise)
@@ -89,7 +89,7 @@ describe('a new invoice', () => {
     expect(keptDrafts(ann)).toEqual([])
   })
 
-  test('[E1] refused, it is kept with what was typed on, and says so once', async () => {
+  test('[E1] when refused, it is kept with the text typed since, and says so once', async () => {
     const draft = newInvoiceOn(ann, aDocument())
     const creation = Promise.withResolvers<never>()
     createDocuments.mockReturnValueOnce(creation.promise)
@@ -104,7 +104,7 @@ describe('a new invoice', () => {
     expect(keptDrafts(ann)).toMatchObject([{ queued: false, document: { invoice: { notes: 'Thanks' } } }])
   })
 
-  test('[E1] refused after its page went on with it, it is kept with all that was written there', async () => {
+  test('[E1] when refused after the page moved on to the editor, it is kept with everything written there', async () => {
     const page = effectScope()
     const draft = page.run(() => newInvoiceOn(ann, aDocument(), true))!
     const creation = Promise.withResolvers<never>()
@@ -125,7 +125,7 @@ describe('a new invoice', () => {
     forgetFailures()
   })
 
-  test('[E1] discarded, it is forgotten, whatever is still on its way from its fields, and handed over to be brought back', async () => {
+  test('[E1] when discarded, it is forgotten with any pending field values, and returned so that it can be restored', async () => {
     const draft = newInvoiceOn(ann, aDocument())
     expect(newInvoiceOn(ann, aDocument()).discard()).toBeNull()
     await draft.send([setting('notes', 'Thanks')])
@@ -134,7 +134,7 @@ describe('a new invoice', () => {
     expect(keptDrafts(ann)).toEqual([])
   })
 
-  test('[E36] refused after its page was left it is told; while it is there the page says so by itself', async () => {
+  test('[E36] when refused after its page was left, it is announced; a page on screen shows the refusal itself', async () => {
     forgetFailures()
     createDocuments.mockRejectedValue(new BackendProblem('denied'))
     const page = effectScope()
@@ -159,7 +159,7 @@ describe('a new invoice', () => {
     expect(Object.keys(documents[0]?.data ?? {}).sort()).toEqual(Object.keys(known).sort())
   })
 
-  test('[E1] something odd in the storage is not taken for an invoice', () => {
+  test('[E1] an invalid entry in the storage is not read as an invoice', () => {
     keepDraft(ann, aDocument())
     localStorage.setItem('covoice.new-invoice.org.ann.broken', '{')
     localStorage.setItem('covoice.new-invoice.org.ann.old', '{"document":{"invoice":{}},"atMs":1}')
@@ -179,7 +179,7 @@ describe('one that was saved and not heard of again', () => {
     return { found: found !== null, kept: keptDrafts(ann).length === 1 }
   }
 
-  test('[E1] is left to the device while it is on its way', async () => {
+  test('[E1] stays on the device while it is pending', async () => {
     expect(await foundWhen('underway')).toEqual({ found: false, kept: true })
   })
   test('[E1] is forgotten once the server has it', async () => {
@@ -199,7 +199,7 @@ describe('choosing a customer', () => {
     contacts: { c1: { name: 'Ada', email: 'ada@northwind.example', phone: '', isBillingContact: true } },
   })
 
-  test('[E12] copies what is known of them, the billing contact first, and sets the due day by their terms', () => {
+  test('[E12] copies the customer’s details, the billing contact first, and sets the due day by their terms', () => {
     expect(choosing(customer, anInvoice(), 30)).toMatchObject({
       values: {
         customer: 'northwind',
@@ -213,7 +213,7 @@ describe('choosing a customer', () => {
     })
   })
 
-  test('[E12] without terms of their own the organisation’s count', () => {
+  test('[E12] without their own terms, the organisation’s terms apply', () => {
     expect(choosing({ ...customer, termsDays: null }, anInvoice(), 30)).toMatchObject({
       values: { termsDays: 30, dueDay: '2026-12-22' },
     })

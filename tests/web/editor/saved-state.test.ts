@@ -14,14 +14,14 @@ describe('the saved indicator', () => {
     expect(savedState({ ...calm, online: false })).toEqual({ kind: 'offline', n: 0 })
   })
 
-  test('[E11] says what failed before anything else', () => {
+  test('[E11] shows a failure before anything else', () => {
     expect(savedState({ isNew: true, online: false, waiting: 3, failed: 2 })).toEqual({
       kind: 'failed',
       n: 2,
     })
   })
 
-  test('[E11] says of a new invoice that it is on this device alone', () => {
+  test('[E11] says that a new invoice exists only on this device', () => {
     expect(savedState({ ...calm, isNew: true })).toEqual({ kind: 'local' })
   })
 })

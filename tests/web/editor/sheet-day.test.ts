@@ -51,7 +51,7 @@ test.each([
   expect(commit).toHaveBeenCalledWith('dueDay', day)
 })
 
-test('[E9] a day of the sheet that can’t be read is not written, and neither is what could be on the way', async () => {
+test('[E9] an unreadable day of the sheet is not written, and neither is a readable part of it', async () => {
   session.timeZone = 'UTC'
   const { input, commit, untype, refuse } = await aDay()
   await input.setValue('3')

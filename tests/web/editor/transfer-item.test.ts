@@ -22,7 +22,7 @@ async function shown(transfer: Transfer, props: object = {}) {
   return wrapper
 }
 
-test('[I25] what is in the books says by whom, into which and since when, and leads there', async () => {
+test('[I25] a finished transfer shows by whom, into which books and since when, with a link', async () => {
   const item = await shown(aTransfer())
   expect(item.text()).toContain('Ann Meyer exported revision 2 to Demo Company in Xero')
   expect(item.text()).toContain('In Xero, ')
@@ -34,13 +34,13 @@ test('[I25] what is in the books says by whom, into which and since when, and le
   expect(item.find('button').exists()).toBe(false)
 })
 
-test('[I25] another amount there asks to be looked at', async () => {
+test('[I25] a different amount in the books asks for a check', async () => {
   const item = await shown(aTransfer({ problem: 'amountsDiffer', detail: '118.99' }))
   expect(item.text()).toContain('Xero comes to another amount: look at it there.')
   expect(item.get('details').text()).toContain('118.99')
 })
 
-test('[I25] what failed says why and goes again, for whoever may export', async () => {
+test('[I25] a failed transfer shows the reason and can be exported again by members who may export', async () => {
   const failed = aTransfer({ state: 'failed', problem: 'numberTaken', detail: 'Taken', entryUrl: null })
   const item = await shown(failed)
   expect(item.get('[role=alert]').text()).toBe('Not in Xero: another invoice has this number there')
@@ -49,7 +49,7 @@ test('[I25] what failed says why and goes again, for whoever may export', async 
   expect((await shown(failed, { mayAct: false })).find('button').exists()).toBe(false)
 })
 
-test('[I25] on its way it offers nothing', async () => {
+test('[I25] a transfer on its way offers no action', async () => {
   for (const [state, words] of [
     ['queued', 'Waiting to go to Xero'],
     ['sending', 'On its way to Xero'],
@@ -60,7 +60,7 @@ test('[I25] on its way it offers nothing', async () => {
   }
 })
 
-test('[I25] a stored transfer is read as it is found: what is odd takes its default, and no address is a script', () => {
+test('[I25] a stored transfer is read tolerantly: invalid fields get their defaults, and no address is a script', () => {
   const odd = parseTransfer('i-1', {
     state: 'elsewhere',
     problem: 'newer',

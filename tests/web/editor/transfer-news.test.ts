@@ -43,7 +43,7 @@ async function aListener(begin: Partial<Invoice> = {}) {
 const mark = (state: TransferMark['state']) => ({ transfer: { transfer: 'i-1', revision: 1, state } })
 const said = (kind: 'success' | 'failure') => toast[kind].mock.calls.map(([text]) => text as string)
 
-test('[I24] an export says under its new number that it is on its way, and then that it is there, with a way to it', async () => {
+test('[I24] an export is announced under its new number as on its way, and then as arrived, with a link to it', async () => {
   read.mockResolvedValue({ state: 'done', problem: null, entryUrl: 'https://go.xero.example/i' })
   const { hear, follow } = await aListener()
   await follow()
@@ -57,7 +57,7 @@ test('[I24] an export says under its new number that it is on its way, and then 
   expect(toast.success.mock.lastCall?.[1]).toMatchObject({ action: { label: 'Open in Xero' } })
 })
 
-test('[I24] what failed says why, with Export again', async () => {
+test('[I24] a failed transfer shows the reason, with Export again', async () => {
   read.mockResolvedValue({ state: 'failed', problem: 'refusedByBooks', detail: 'A validation exception' })
   const { hear, follow, exportAgain } = await aListener({ numberText: '2041' })
   await follow()
@@ -72,7 +72,7 @@ test('[I24] what failed says why, with Export again', async () => {
   expect(exportAgain).toHaveBeenCalledOnce()
 })
 
-test('[I24] what stood there before is no news, nor what others export, nor an export that was refused', async () => {
+test('[I24] earlier transfers, transfers of others and refused exports are not announced', async () => {
   const { hear, follow } = await aListener({ numberText: '2041', ...mark('failed') })
   await hear(mark('done'))
   await hear(mark('failed'))

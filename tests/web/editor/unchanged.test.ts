@@ -8,7 +8,7 @@ import { aDocument, aLine } from './a-document.ts'
 const lines = [aLine('l1', { description: 'Work' }), aLine('l2')]
 
 describe('a document that arrives again', () => {
-  test('[E39] is the same as before when it says the same, whoever wrote last', () => {
+  test('[E39] keeps its identity when its content is the same, whoever wrote last', () => {
     const before = aDocument(lines)
     const again = structuredClone(before)
     const by = { changedBy: 'ben', changedAt: new Date() }
@@ -17,7 +17,7 @@ describe('a document that arrives again', () => {
     expect(unchanged(before, again)).toBe(before)
   })
 
-  test('[E39] keeps whatever a change doesn’t touch', () => {
+  test('[E39] keeps the identity of every part that a change doesn’t touch', () => {
     const before = aDocument(lines)
     const now = structuredClone(before)
     now.invoice.poNumber = 'PO-1'
@@ -30,7 +30,7 @@ describe('a document that arrives again', () => {
     expect(unchanged(before, aDocument(lines, { poNumber: 'PO-1' })).lines).toBe(before.lines)
   })
 
-  test('[E39] is another one when a line came, went or moved, or a date changed', () => {
+  test('[E39] gets a new identity when a line is added, removed or moved, or a date changes', () => {
     const before = aDocument(lines, { issuedAt: new Date(1) })
     for (const now of [
       aDocument([lines[0]!], { issuedAt: new Date(1) }),
@@ -46,7 +46,7 @@ describe('a document that arrives again', () => {
   })
 })
 
-test('[E39] what depends on a steady value is asked again only when it says something else', () => {
+test('[E39] a value derived from it is recomputed only when its content changes', () => {
   const source = shallowRef({ peers: ['Ben'] })
   let asked = 0
   const dependent = computed(() => {

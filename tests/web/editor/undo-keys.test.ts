@@ -20,7 +20,7 @@ async function aSheet(locked: 'frozen' | null = null) {
   return { field, press, undo, redo }
 }
 
-test('[E6] in a field where nothing was typed the keys undo and redo on the invoice', async () => {
+test('[E6] in a field without typed text the keys undo and redo on the invoice', async () => {
   const { press, undo, redo } = await aSheet()
   await press()
   expect(undo).toHaveBeenCalledOnce()
@@ -28,14 +28,14 @@ test('[E6] in a field where nothing was typed the keys undo and redo on the invo
   expect(redo).toHaveBeenCalledOnce()
 })
 
-test('[X17] in a field where something was typed they are the browser’s', async () => {
+test('[X17] in a field with typed text the keys are the browser’s', async () => {
   const { field, press, undo } = await aSheet()
   await field.setValue('Consulting')
   await press()
   expect(undo).not.toHaveBeenCalled()
 })
 
-test('[E71] nothing is undone on an invoice whose content is frozen', async () => {
+test('[E71] undo does nothing on an invoice with frozen content', async () => {
   const { press, undo } = await aSheet('frozen')
   await press()
   expect(undo).not.toHaveBeenCalled()

@@ -52,7 +52,7 @@ class Desk {
 }
 
 describe('undo', () => {
-  test('[E6] undo takes my last edit back and redo does it again', () => {
+  test('[E6] undo reverts my last edit and redo repeats it', () => {
     const desk = new Desk(aDocument())
     desk.act([setting('notes', 'Thanks')])
     desk.act([setting('notes', 'Many thanks')])
@@ -66,7 +66,7 @@ describe('undo', () => {
     expect(desk.redo()).toBeNull()
   })
 
-  test('[E6] a field that a colleague changed since is left alone, the rest of the act is taken back', () => {
+  test('[E6] a field that a colleague changed since is left alone, the rest of the edit is reverted', () => {
     const desk = new Desk(aDocument())
     desk.act([{ kind: 'setFields', values: { 'to.name': 'Contoso', buyerReference: 'R1' } }])
     desk.colleague([setting('to.name', 'Contoso Ltd')])
@@ -78,7 +78,7 @@ describe('undo', () => {
     expect(desk.says('buyerReference')).toBe('R1')
   })
 
-  test('[E6] typing on in one field is taken back as one, until the cursor has been elsewhere', () => {
+  test('[E6] continued typing in one field is reverted as one edit, until the cursor leaves the field', () => {
     const desk = new Desk(aDocument())
     desk.act([setting('notes', 'Th')], 'notes#1')
     desk.act([setting('notes', 'Thanks')], 'notes#1')
@@ -97,7 +97,7 @@ describe('undo', () => {
     expect(desk.redo()).toBeNull()
   })
 
-  test('[E6] an added line is removed by undo and comes back by redo', () => {
+  test('[E6] undo removes an added line and redo restores it', () => {
     const desk = new Desk(aDocument())
     desk.act([{ kind: 'addLine', line: aLine('l1', { description: 'Work' }) }])
     desk.undo()
@@ -106,7 +106,7 @@ describe('undo', () => {
     expect(desk.says('line:l1:removed')).toBe(false)
   })
 
-  test('[E6] a line of mine that a colleague has written in is not taken away by my undo', () => {
+  test('[E6] my undo does not remove a line of mine that a colleague has edited', () => {
     const desk = new Desk(aDocument())
     desk.act([{ kind: 'addLine', line: aLine('l1', { description: 'Work' }) }])
     desk.colleague([setting('line:l1:quantityThousandths', 5000)])
@@ -114,7 +114,7 @@ describe('undo', () => {
     expect(desk.says('line:l1:removed')).toBe(false)
   })
 
-  test('[E6] a removed line and a moved one come back to their place', () => {
+  test('[E6] undo returns a removed line and a moved line to their positions', () => {
     const desk = new Desk(aDocument([aLine('l1'), aLine('l2')]))
     desk.act([{ kind: 'removeLine', line: 'l1' }])
     desk.act([{ kind: 'moveLine', line: 'l2', position: 'a0' }])

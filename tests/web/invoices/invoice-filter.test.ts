@@ -20,7 +20,7 @@ const filters: InvoiceFilter[] = [
 ]
 
 describe('the filter in the address', () => {
-  it.each(filters)('[L4] is read back as it was written: %o', (filter) => {
+  it.each(filters)('[L4] reads back as written: %o', (filter) => {
     expect(fromAddress(toAddress(filter))).toEqual(filter)
   })
 
@@ -29,7 +29,7 @@ describe('the filter in the address', () => {
     expect(toAddress(filter)).toEqual({ dates: 'created.thisMonth' })
   })
 
-  it('[L4] says nothing when everything is shown', () => {
+  it('[L4] is empty when everything is shown', () => {
     expect(toAddress({ ...everything, search: '  ' })).toEqual({})
   })
 

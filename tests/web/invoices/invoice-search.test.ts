@@ -29,7 +29,7 @@ describe('searching', () => {
 })
 
 describe('sifting what came', () => {
-  it('[L7] overdue is asked of the due day, of what was delivered and isn’t paid', () => {
+  it('[L7] overdue depends on the due day, for delivered and unpaid invoices', () => {
     const overdue = { ...everything, dates: { kind: 'overdue' } as const }
     const due = dayOf('2026-11-02')
     expect(matchesFilter(issued(1, { dueDay: due }), overdue, today)).toBe(true)
@@ -46,7 +46,7 @@ describe('sifting what came', () => {
     expect(matchesFilter(issued(1, { deletedAt: new Date() }), filter, today)).toBe(false)
   })
 
-  it('[L1] drafts stand first, the newest on top, then the newest number', () => {
+  it('[L1] drafts come first, the newest on top, then numbers, the newest on top', () => {
     const early = anInvoice({ createdAt: new Date('2026-11-01T08:00:00Z') })
     const late = anInvoice({ createdAt: new Date('2026-11-01T09:00:00Z') })
     const sorted = [issued(1), early, issued(12), late].sort(byPlace)

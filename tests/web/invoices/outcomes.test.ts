@@ -18,7 +18,7 @@ const totals = (totalMinor: number) => ({
 })
 
 describe('what became of several', () => {
-  it('[L12] those refused keep their reason, one each', () => {
+  it('[L12] each refused invoice keeps its own reason', () => {
     const outcomes = {
       a: { outcome: 'done' },
       b: { outcome: 'refused', problem: 'noLines' },
@@ -38,7 +38,7 @@ describe('what became of several', () => {
     expect(problemKey('somethingNew')).toBe('invoices.problems.unknown')
   })
 
-  it('[L14] what is ticked is summed per currency, without what has no total yet', () => {
+  it('[L14] ticked rows are summed per currency, without rows that have no total yet', () => {
     const ticked = [
       issued(1, { totals: totals(1050) }),
       issued(2, { totals: totals(-50) }),

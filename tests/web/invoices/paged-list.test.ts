@@ -22,18 +22,18 @@ const live = (list: PagedList<Row>, ...page: number[]) => withLivePage(list, row
 const further = (list: PagedList<Row>, ...page: number[]) => withFurtherPage(list, rows(...page), 3)
 
 describe('a list of which the first page is live', () => {
-  it('[L2] keeps what a new row pushes off the live page', () => {
+  it('[L2] keeps the row that a new row pushes off the live page', () => {
     const list = live(further(live(emptyList, 9, 8, 7), 6, 5, 4), 10, 9, 8)
     expect(places(list)).toEqual([10, 9, 8, 7, 6, 5, 4])
     expect(places(live(live(emptyList, 9, 8, 7), 10, 9, 8))).toEqual([10, 9, 8, 7])
   })
 
-  it('[L2] drops what was deleted, and takes each row once when others move up', () => {
+  it('[L2] drops deleted rows, and shows each row once when others move up', () => {
     const list = live(further(live(emptyList, 9, 8, 7), 6, 5, 4), 9, 7, 6)
     expect(places(list)).toEqual([9, 7, 6, 5, 4])
   })
 
-  it('[L2] is complete once a page came back short', () => {
+  it('[L2] is complete once a page has fewer rows than its limit', () => {
     expect(live(emptyList, 9, 8).complete).toBe(true)
     expect(live(emptyList, 9, 8, 7).complete).toBe(false)
     const list = further(live(emptyList, 9, 8, 7), 6)
@@ -42,13 +42,13 @@ describe('a list of which the first page is live', () => {
     expect(live(live(emptyList, 9, 8), 10, 9, 8).complete).toBe(false)
   })
 
-  it('[L2] forgets further pages when the live one isn’t full any more: then it is all there is', () => {
+  it('[L2] forgets further pages when the live page is no longer full, because it then holds all rows', () => {
     const list = live(further(live(emptyList, 9, 8, 7), 6), 9, 8)
     expect(places(list)).toEqual([9, 8])
     expect(list.complete).toBe(true)
   })
 
-  it('[L2] takes a newer version of a further row, or takes it out', () => {
+  it('[L2] takes a newer version of a row on a further page, or removes it', () => {
     const list = further(live(emptyList, 9, 8, 7), 6, 5, 4)
     const changed = withRow(list, 'r5', { id: 'r5', place: 5.5 })
     expect(places(changed)).toEqual([9, 8, 7, 6, 5.5, 4])
@@ -56,7 +56,7 @@ describe('a list of which the first page is live', () => {
     expect(withRow(list, 'r9', null)).toBe(list)
   })
 
-  it('[L3] only what came in above a known row has arrived', () => {
+  it('[L3] only a row above a known row counts as new', () => {
     expect([...arrivals(rows(9, 8, 7), rows(10, 9, 8))]).toEqual(['r10'])
     expect([...arrivals(rows(9, 8, 7), rows(9, 7, 6))]).toEqual([])
     expect([...arrivals([], rows(9, 8, 7))]).toEqual([])

@@ -58,7 +58,7 @@ describe('the questions that the list asks', () => {
     expect(draftsQuery(reach, { ...everything, statuses: ['sent', 'draft'] })).not.toBeNull()
   })
 
-  it('[L7] overdue asks for what was delivered and should have been paid before today', () => {
+  it('[L7] overdue asks for delivered invoices that were due before today', () => {
     const overdue = { ...everything, dates: { kind: 'overdue' } as const }
     expect(draftsQuery(reach, overdue)).toBeNull()
     expect(numberedQuery(reach, overdue)?.where).toEqual([

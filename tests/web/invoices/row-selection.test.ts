@@ -23,7 +23,7 @@ describe('ticking rows', () => {
     expect([...selection.ticked].sort()).toEqual(['a', 'e'])
   })
 
-  it('[L8] Shift without a row to start from ticks the one', () => {
+  it('[L8] Shift without a starting row ticks only the touched one', () => {
     expect([...toggleRange(nothingTicked, ids, 'c').ticked]).toEqual(['c'])
     expect([...toggleRange(toggleRow(nothingTicked, 'gone'), ids, 'c').ticked]).toContain('c')
   })
@@ -36,7 +36,7 @@ describe('ticking rows', () => {
     expect(tickOfAll(nothingTicked, [])).toBe(false)
   })
 
-  it('[L9] what is no longer listed is no longer ticked', () => {
+  it('[L9] a row that leaves the list is no longer ticked', () => {
     const all = toggleAll(nothingTicked, ids)
     expect([...onlyOf(all, ['b', 'x']).ticked]).toEqual(['b'])
     expect(onlyOf(all, [...ids, 'x'])).toBe(all)

@@ -13,7 +13,7 @@ async function marksOf(known: Partial<Invoice>): Promise<string[]> {
   return wrapper.findAll('[role=img]').map((mark) => mark.attributes('aria-label') ?? '')
 }
 
-test('[I26] what is on its way into the books is marked, and what did not get there, beside the other marks', async () => {
+test('[I26] invoices on their way into the books and failed transfers are marked beside the other marks', async () => {
   const exportedAt = new Date('2026-11-20T10:00:00Z')
   const mark = { transfer: 'i-1', revision: 1 }
   expect(await marksOf({ transfer: null })).toEqual([])

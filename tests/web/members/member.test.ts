@@ -13,7 +13,7 @@ const aMember = (uid: string, role: Role): Member =>
   parseMember(uid, { role, name: uid, email: `${uid}@example.com` })
 
 describe('members', () => {
-  it('[O44] the page offers no way to take the owner’s place from the last one', () => {
+  it('[O44] the page offers no way to demote the last owner', () => {
     const members = [aMember('ann', 'owner'), aMember('bob', 'admin')]
     expect(isLastOwner(members, 'ann')).toBe(true)
     expect(isLastOwner(members, 'bob')).toBe(false)
@@ -35,12 +35,12 @@ describe('members', () => {
     expect(members.sort(byRole).map(({ uid }) => uid)).toEqual(['eve', 'ann', 'bob', 'zoe'])
   })
 
-  it('[O44] a role that this page doesn’t know is shown as the least', () => {
+  it('[O44] an unknown role is shown as the one with the fewest rights', () => {
     expect(parseMember('x', { role: 'emperor' }).role).toBe('technician')
     expect(parseInvitation('i', { email: 'a@example.com', role: 'admin' }).expiresAt).toBeNull()
   })
 
-  it('[R4] an invitation shows how far its email has come, where it has one', () => {
+  it('[R4] an invitation shows the delivery state of its email, where it has one', () => {
     const delivery = { message: 'invitation-i', state: 'trouble' }
     expect(parseInvitation('i', { delivery }).delivery).toBe('trouble')
     expect(parseInvitation('i', {}).delivery).toBeNull()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newProduct, parseProduct, searchProducts } from '../../../web/src/products/product.ts'
 
 describe('the price list', () => {
-  it('[O40] work is by the hour, what is sold or passed on by the piece', () => {
+  it('[O40] rates are by the hour, products and expenses by the piece', () => {
     expect(newProduct('Support', { kind: 'rate' }).unit).toBe('HUR')
     expect(newProduct('Cable').unit).toBe('C62')
     expect(newProduct(' Parking ', { kind: 'expense', unit: 'DAY' })).toMatchObject({
@@ -11,7 +11,7 @@ describe('the price list', () => {
     })
   })
 
-  it('[O40] an entry that is odd is shown with what can be read of it', () => {
+  it('[O40] an entry with invalid fields is shown with its readable fields', () => {
     expect(parseProduct('p', { name: 'Cable', kind: 'gift', unitPriceMillionths: 0.5 })).toMatchObject({
       name: 'Cable',
       kind: 'product',

@@ -26,7 +26,7 @@ test('[A32] another country brings its currency, and its clock unless it has the
   expect(inCountry(american, 'US').timeZone).toBe('America/Los_Angeles')
 })
 
-test('[A32] a company says what it misses', () => {
+test('[A32] a company lists its missing fields', () => {
   expect(companyMistakes({ name: '', country: null, currency: null, timeZone: null })).toEqual({
     name: 'session.fields.companyMissing',
     country: 'session.fields.countryMissing',

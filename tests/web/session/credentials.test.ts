@@ -22,7 +22,7 @@ test.each([
   expect(emailProblem(email)).toBe('session.fields.emailIncomplete')
 })
 
-test('[A31] each field says what it misses', () => {
+test('[A31] each field says what is missing', () => {
   expect(accountMistakes({ name: ' ', email: '', password: '1234567' })).toEqual({
     name: 'session.fields.nameMissing',
     email: 'session.fields.emailMissing',
@@ -31,7 +31,7 @@ test('[A31] each field says what it misses', () => {
   expect(accountMistakes({ name: 'Ann', email: 'ann@example.com', password: '12345678' })).toEqual({})
 })
 
-test('[A31] what the server refuses stands beside the field that it is about', () => {
+test('[A31] a refusal of the server stands beside its field', () => {
   expect(refusedAccount(new BackendProblem('emailTaken'))).toEqual({ email: 'session.problems.emailTaken' })
   expect(refusedAccount(new BackendProblem('passwordWeak'))).toEqual({
     password: 'session.problems.passwordWeak',

@@ -13,27 +13,27 @@ function aPerson(known: Partial<Person>): Person {
   return { uid: 'b', name: 'Bob', email: 'bob@example.com', emailVerified: true, ...known }
 }
 
-test('[A35] nothing is decided before it is known who is here and what the invitation says', () => {
+test('[A35] nothing is decided before the person and the invitation are known', () => {
   expect(joinStage(false, null, invitation, false)).toBe('opening')
   expect(joinStage(true, aPerson({}), undefined, false)).toBe('opening')
 })
 
-test('[A35] whoever is signed out signs in or up', () => {
+test('[A35] a signed-out person signs in or up', () => {
   expect(joinStage(true, null, invitation, false)).toBe('signedOut')
 })
 
-test('[A35] someone else is told so, whatever else holds', () => {
+test('[A35] a person who was not invited is told so, in every other state', () => {
   expect(
     joinStage(true, aPerson({ email: 'eve@example.com', emailVerified: false }), invitation, false),
   ).toBe('wrongPerson')
 })
 
-test('[A35] the invited person confirms their address, then joins by itself', () => {
+test('[A35] the invited person confirms their address, then joins automatically', () => {
   expect(joinStage(true, aPerson({ emailVerified: false }), invitation, false)).toBe('unverified')
   expect(joinStage(true, aPerson({}), invitation, false)).toBe('joining')
 })
 
-test("[A35] an invitation that can't be described is for the server to judge", () => {
+test("[A35] the server judges an invitation that can't be described", () => {
   expect(joinStage(true, aPerson({}), null, false)).toBe('joining')
 })
 

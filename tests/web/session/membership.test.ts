@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { landingOf } from '../../../web/src/session/landing.ts'
 import { parseMember, parseOrganisation } from '../../../web/src/session/membership.ts'
 
-test('[A37] a role that this page does not know may do the least', () => {
+test('[A37] an unknown role has the fewest rights', () => {
   expect(parseMember('u', { role: 'emperor' }).role).toBe('technician')
   expect(parseMember('u', {}).role).toBe('technician')
 })

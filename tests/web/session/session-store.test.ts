@@ -79,7 +79,7 @@ beforeEach(() => {
   browser.reloadPage.mockClear()
 })
 
-test('[A38] nothing is decided before it is known who is here', async () => {
+test('[A38] nothing is decided before the person is known', async () => {
   const session = start()
   expect(session.state).toBe('starting')
   backend.tellPerson(null)
@@ -87,7 +87,7 @@ test('[A38] nothing is decided before it is known who is here', async () => {
   await expect(session.settled()).resolves.toBe('signedOut')
 })
 
-test('[A38] the only organisation is chosen by itself', () => {
+test('[A38] the only organisation is chosen automatically', () => {
   const session = signedIn()
   expect(session.state).toBe('ready')
   expect(session.organisation).toMatchObject({ id: 'o', name: 'Northwind' })
@@ -126,7 +126,7 @@ test.each([true, false])(
   },
 )
 
-test('[A32] while a company is being founded, having none yet is no state to act on', () => {
+test('[A32] while an organisation is being created, its absence is ignored', () => {
   const session = start()
   const release = session.hold()
   backend.tellPerson(ann)
@@ -145,7 +145,7 @@ test('[A37] a changed role counts at once', () => {
   expect(session.landing()).toBe('customers')
 })
 
-test('[A36] a session that the server ended keeps the page, and goes on when its person is back', () => {
+test('[A36] the page stays when the server ends a session, and continues when its person is back', () => {
   const session = signedIn()
   backend.tellPerson(null)
   expect(session.expired).toBe(true)
@@ -179,7 +179,7 @@ test.each(['the membership is gone', 'its listener is cut'])('[A36] a person is 
   expect(session.can('readInvoices')).toBe(false)
 })
 
-test('[A38] a remembered organisation that one no longer belongs to gives way to another', () => {
+test('[A38] a remembered organisation that the person has left is replaced by another', () => {
   localStorage.setItem('covoice.organisation.ann', 'old')
   const session = start()
   backend.tellPerson(ann)

@@ -2,7 +2,7 @@ import { chosenBooks } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { storedAt, withStored } from '../../../web/src/settings/books/books-fields.ts'
 
-test('[I6] what is set of a mapping is kept beside the rest, and what is emptied goes by the software’s name again', () => {
+test('[I6] an entered name of a mapping is stored beside the others, and an emptied one uses the software’s name again', () => {
   const first = withStored({ noTax: 'Exempt' }, ['posts', 'item', 'account'], '4711')
   expect(first).toEqual({ noTax: 'Exempt', posts: { item: { account: '4711' } } })
   expect(storedAt(first, ['posts', 'item', 'account'])).toBe('4711')
@@ -12,7 +12,7 @@ test('[I6] what is set of a mapping is kept beside the rest, and what is emptied
   expect(emptied).toEqual({ noTax: 'Exempt', taxTypes: { vat19: '20% (VAT on Income)' } })
 })
 
-test('[I6] a mapping that is partly set is the software’s own elsewhere; none without a software', () => {
+test('[I6] a partly entered mapping uses the software’s names elsewhere; without a software there is none', () => {
   const booksMapping = withStored({}, ['posts', 'item', 'account'], '4711')
   const { mapping } = chosenBooks({ accountingSoftware: 'xero', booksMapping })!
   expect(mapping.posts.item.account).toBe('4711')

@@ -13,12 +13,12 @@ test("[I22] a stored tax is found by its name, in any case, or by the API's own 
     expect(chartChoice(stored, 'VAT', find, atTwenty)).toEqual({ found: standard, mark: null })
 })
 
-test('[I22] what the books do not know, or know at another rate, is marked', () => {
+test('[I22] a choice that the books do not have, or have at another rate, is marked', () => {
   expect(chartChoice('25% (VAT)', 'VAT', find, atTwenty)).toEqual({ found: null, mark: 'unknown' })
   expect(chartChoice('Tax Exempt', 'VAT', find, atTwenty)).toEqual({ found: exempt, mark: 'otherRate' })
 })
 
-test('[I22] where nothing is stored the usual one stands in, if the books have it', () => {
+test('[I22] without a stored choice the default is used, if the books have it', () => {
   expect(chartChoice('', 'OUTPUT2', find, atTwenty)).toEqual({ found: standard, mark: null })
   for (const usual of ['', 'VAT', 'Tax Exempt'])
     expect(chartChoice('', usual, find, atTwenty)).toEqual({ found: null, mark: 'needed' })

@@ -59,7 +59,7 @@ test('[I22] an account is found among many by typing, and stored by its code', a
   expect(wrapper.emitted('put')).toEqual([[['posts', 'item', 'account'], '317']])
 })
 
-test('[I22] an account that the books do not know stays in sight and says so; the usual one may be missing there too', async () => {
+test('[I22] an account that the books do not have stays visible and says so; the default may be missing there too', async () => {
   stored.invoice.booksMapping = { posts: { item: { account: '4711' } } }
   const { wrapper } = await mountApp(ChartPosts, { props })
   expect(field(wrapper, 'Lines').element.value).toBe('4711')
@@ -80,7 +80,7 @@ test('[I22] a tax is picked among those of its rate, and stored by its name', as
   expect(wrapper.emitted('put')).toEqual([[['taxTypes', 'vat'], '20% (VAT on Income)']])
 })
 
-test('[I22] a stored tax at another rate stays in sight and says so', async () => {
+test('[I22] a stored tax with another rate stays visible and says so', async () => {
   stored.invoice.booksMapping = { taxTypes: { vat: '5% (VAT on Income)' }, noTax: 'Nothing' }
   const { wrapper } = await mountApp(ChartTaxes, { props: { ...props, readonly: true } })
   expect(field(wrapper, 'VAT 20 %').element.value).toBe('5% (VAT on Income) · 5%')

@@ -24,13 +24,13 @@ describe('a tax', () => {
     expect(checkTax(newTax({ name: 'Export', category: 'G', exemptionReason: 'Article 146' }))).toBeNull()
   })
 
-  it('[O42] that is odd takes its defaults', () => {
+  it('[O42] with invalid fields gets its defaults', () => {
     expect(parseTax('t', { category: 'X', ratePpm: 1.5 })).toEqual({ id: 't', ...newTax() })
   })
 })
 
 describe('settings as stored', () => {
-  it('[O43] what is missing or odd takes its default, so that an invoice can always begin', () => {
+  it('[O43] missing or invalid settings get their defaults, so that an invoice can always begin', () => {
     expect(parseCompanySettings({ name: 3 })).toMatchObject({ name: '', address: { country: '' } })
     expect(parseInvoiceSettings({ taxRounding: 'sometimes', termsDays: '14' })).toMatchObject({
       logo: null,

@@ -62,7 +62,7 @@ async function open({ readonly = false } = {}) {
   return { page: wrapper, button, press, answer }
 }
 
-test('[I20] not connected yet, one goes to Xero to be asked there', async () => {
+test('[I20] before connecting, the button leads to Xero’s consent page', async () => {
   xero.connectXero.mockResolvedValue({ url: 'https://login.xero.example/' })
   const { page, press } = await open()
   expect(page.text()).toContain('Not connected: invoices are exported as files.')
@@ -71,7 +71,7 @@ test('[I20] not connected yet, one goes to Xero to be asked there', async () => 
   expect(browser.openAddress).toHaveBeenCalledExactlyOnceWith('https://login.xero.example/')
 })
 
-test('[I20] an operator who has no app at Xero is said so', async () => {
+test('[I20] a missing Xero app of the operator is reported', async () => {
   xero.connectXero.mockRejectedValue(new BackendProblem('xeroNotSetUp'))
   const { page, press } = await open()
   await press('Connect to Xero')
@@ -80,7 +80,7 @@ test('[I20] an operator who has no app at Xero is said so', async () => {
   )
 })
 
-test('[I20] connected, it says to which books and by whom, and reads their accounts again', async () => {
+test('[I20] a connection shows its books and who connected them, and reads their accounts again', async () => {
   store.connection = connected
   const { page, press, button } = await open()
   expect(page.text()).toContain('Demo Company')
@@ -102,7 +102,7 @@ test('[I20] disconnecting asks first', async () => {
   expect(xero.disconnectXero).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
 })
 
-test('[I20] of several books one is chosen, now or later', async () => {
+test('[I20] with several books one is chosen, now or later', async () => {
   store.connection = { ...connected, state: 'choosing', books: null, choices: [demo, other] }
   const { page } = await open()
   expect(page.text()).toContain('Xero let Covoice into several.')
@@ -124,7 +124,7 @@ test('[I20] a connection that Xero has ended says so and is made again', async (
   expect(button('Read accounts and taxes again')).toBeUndefined()
 })
 
-test('[I20] who may not write the settings reads and does nothing', async () => {
+test('[I20] a member who may not change the settings only sees the connection', async () => {
   for (const state of ['connected', 'choosing', 'lost'] as const) {
     store.connection = { ...connected, state, choices: [demo, other] }
     const { page } = await open({ readonly: true })

@@ -41,7 +41,7 @@ async function back(query: Record<string, string>) {
   return wrapper
 }
 
-test('[I21] what Xero sent back is a consent, a no, or something odd', () => {
+test('[I21] Xero’s return is a consent, a refusal or invalid', () => {
   expect(xeroReturn({ code: 'c', state: 's' })).toEqual({ kind: 'given', code: 'c', state: 's' })
   expect(xeroReturn({ error: 'access_denied', state: 's' })).toEqual({ kind: 'denied' })
   expect(xeroReturn({ error: 'server_error' })).toMatchObject({ problem: { problem: 'xeroRefused' } })
@@ -54,7 +54,7 @@ test('[I21] a consent is used once, however often it is asked for', async () => 
   expect(both).toEqual([1, 2].map(() => ({ org: 'contoso', books: 'Demo Company' })))
 })
 
-test('[I21] connected, one is in the settings of the organisation that it was begun in', async () => {
+test('[I21] after connecting, the settings of the organisation where it was begun open', async () => {
   const page = await back({ code: 'c', state: 'another' })
   expect(session.choose).toHaveBeenCalledExactlyOnceWith('contoso')
   expect(at.replace).toHaveBeenCalledExactlyOnceWith({ name: 'accounting-software' })
@@ -62,7 +62,7 @@ test('[I21] connected, one is in the settings of the organisation that it was be
   page.unmount()
 })
 
-test('[I21] with several books to choose from it goes on without a word', async () => {
+test('[I21] with several books the settings open without an announcement', async () => {
   xero.finishXero.mockResolvedValue({ org: 'contoso', state: 'choosing' })
   const page = await back({ code: 'c', state: 'several' })
   expect(at.replace).toHaveBeenCalledOnce()
@@ -70,7 +70,7 @@ test('[I21] with several books to choose from it goes on without a word', async 
   page.unmount()
 })
 
-test('[I21] a page that another has taken the place of meanwhile does nothing more', async () => {
+test('[I21] a page that was replaced in the meantime does nothing more', async () => {
   const answer = Promise.withResolvers<unknown>()
   xero.finishXero.mockReturnValue(answer.promise)
   const first = await back({ code: 'c', state: 'twice' })
@@ -83,7 +83,7 @@ test('[I21] a page that another has taken the place of meanwhile does nothing mo
   second.unmount()
 })
 
-test('[I21] a no says that nothing was connected, and asks nobody', async () => {
+test('[I21] a refusal says that nothing was connected, and calls nothing', async () => {
   const page = await back({ error: 'access_denied', state: 's' })
   expect(told).toHaveBeenCalledExactlyOnceWith('Nothing was connected')
   expect(at.replace).toHaveBeenCalledExactlyOnceWith({ name: 'accounting-software' })
@@ -91,7 +91,7 @@ test('[I21] a no says that nothing was connected, and asks nobody', async () => 
   page.unmount()
 })
 
-test('[I21] what failed says why, and connects again', async () => {
+test('[I21] a failure shows the reason, and connecting can be started again', async () => {
   xero.finishXero.mockRejectedValue(new BackendProblem('xeroExpired'))
   xero.connectXero.mockRejectedValue(new BackendProblem('xeroNotSetUp'))
   const page = await back({ code: 'c', state: 'late' })

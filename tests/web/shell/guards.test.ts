@@ -38,13 +38,13 @@ describe('the guard', () => {
     expect(router.currentRoute.value.query).toEqual({ next: '/invoices/abc?line=2' })
   })
 
-  test('[X13] doesn’t wait to know who is here when nobody was last time', async () => {
+  test('[X13] doesn’t wait for the session when nobody was signed in last time', async () => {
     const { router } = await aRouter({ state: 'starting' })
     await router.push('/')
     expect(router.currentRoute.value.fullPath).toBe('/sign-in')
   })
 
-  test('[X13] goes on to where one wanted to go once signed in, never out of the app', async () => {
+  test('[X13] goes on to the wanted page after sign-in, never out of the app', async () => {
     const { router, session } = await aRouter({ state: 'signedOut' })
     await router.push('/customers')
     session.state = 'ready'
@@ -57,7 +57,7 @@ describe('the guard', () => {
     await vi.waitFor(() => expect(other.router.currentRoute.value.name).toBe('billing'))
   })
 
-  test('[X13] takes somebody who is signed in past the doors', async () => {
+  test('[X13] takes a signed-in person past the sign-in pages', async () => {
     const { router } = await aRouter({ state: 'ready' })
     await router.push('/sign-in')
     expect(router.currentRoute.value.name).toBe('billing')
@@ -100,14 +100,14 @@ describe('the guard', () => {
     expect(router.currentRoute.value.name).toBe('organisations')
   })
 
-  test('[X13] shows an unknown address as such', async () => {
+  test('[X13] shows the not-found page for an unknown address', async () => {
     const { router } = await aRouter({ state: 'ready' })
     await router.push('/nowhere/at/all')
     expect(router.currentRoute.value.name).toBe('not-found')
   })
 })
 
-test('[X13] every page inside the frame lights its place in the panel, by itself or its parent', async () => {
+test('[X13] every page inside the frame highlights its entry in the panel, directly or through its parent', async () => {
   const { router } = await aRouter({ state: 'ready' })
   const inFrame = router.getRoutes().filter(({ meta, redirect }) => meta.frame === 'app' && !redirect)
   expect(inFrame.length).toBeGreaterThan(3)

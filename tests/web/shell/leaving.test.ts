@@ -30,13 +30,13 @@ async function aPersonWhoLeaves(waiting: number) {
   return { asked, signOut }
 }
 
-test('[E30] signing out goes at once when nothing waits', async () => {
+test('[E30] signing out is immediate when nothing is pending', async () => {
   const { asked, signOut } = await aPersonWhoLeaves(0)
   expect(asked.value).toBeNull()
   expect(signOut).toHaveBeenCalledOnce()
 })
 
-test('[E30] signing out asks first while changes wait, and says how many', async () => {
+test('[E30] signing out asks first while changes are pending, and says how many', async () => {
   const { asked, signOut } = await aPersonWhoLeaves(3)
   expect(asked.value?.title).toBe('3 changes have not reached the server yet.')
   expect(signOut).not.toHaveBeenCalled()

@@ -42,7 +42,7 @@ function told(...refused: { path: string; creates?: boolean }[]) {
   })
 }
 
-test('[E36] a refused write whose page was left is told with its reason and the way to it', () => {
+test('[E36] a refused write whose page was left is announced with its reason and a link to the page', () => {
   expect(told({ path: 'orgs/o/customers/c' })).toEqual([
     {
       kind: 'failure',
@@ -61,7 +61,7 @@ test.each([
   ['orgs/o/taxes/x', { name: 'taxes' }],
   ['orgs/o/settings/invoice', { name: 'invoice-settings' }],
   ['orgs/o', { name: 'company' }],
-])('[E36] what was refused of %s is shown there', (path, to) => {
+])('[E36] a refusal of %s is shown there', (path, to) => {
   expect(told({ path })[0]?.to).toEqual(to)
 })
 
@@ -74,11 +74,11 @@ test('[E36] a new invoice that was refused waits where new invoices begin', () =
 test.each([
   { path: 'orgs/o/customers/new', creates: true },
   { path: 'orgs/other/customers/c', creates: false },
-])('[E36] where there is no page to go to it is tried again: %o', (refused) => {
+])('[E36] without a page to open, the write is retried: %o', (refused) => {
   expect(told(refused)).toMatchObject([{ label: 'ui.retry', to: null }])
   expect(again).toHaveBeenCalledOnce()
 })
 
-test('[E36] what failed together is told once', () => {
+test('[E36] failures that happen together are announced once', () => {
   expect(told({ path: 'orgs/o/customers/c' }, { path: 'orgs/o/customers/c' })).toHaveLength(1)
 })

@@ -5,7 +5,7 @@ import { mountApp } from '../mounting.ts'
 const shownTo = async (allowed: boolean) =>
   (await mountApp(AccountingSoftwareLink, { props: { allowed } })).wrapper
 
-test('[I23] who may change the settings is led there, who may not is told who may', async () => {
+test('[I23] a member who may change the settings gets a link there, another is told who may', async () => {
   const owners = await shownTo(true)
   expect(owners.get('a').text()).toBe('Accounting software settings')
   const billers = await shownTo(false)

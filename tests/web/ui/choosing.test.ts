@@ -39,7 +39,7 @@ describe('a combobox', () => {
     return { wrapper, input, rows: () => wrapper.findAll('[role=option]').map((row) => row.text()) }
   }
 
-  test('[X12] finds by any word, accents aside, and Enter takes the first', async () => {
+  test('[X12] finds by any word, without regard to accents, and Enter takes the first', async () => {
     const { wrapper, input, rows } = await aCombobox()
     await input.setValue('oslo blab')
     expect(rows()).toEqual(['Blåbær ASOslo'])
@@ -48,7 +48,7 @@ describe('a combobox', () => {
     expect(input.attributes('aria-expanded')).toBe('false')
   })
 
-  test('[X12] is walked by the arrows, past what can’t be chosen, and around', async () => {
+  test('[X12] the arrow keys move through it, past disabled options, and around', async () => {
     const { wrapper, input } = await aCombobox({ modelValue: 'b' })
     await press(input, 'ArrowDown', 'ArrowDown')
     expect(wrapper.get(`#${CSS.escape(input.attributes('aria-activedescendant')!)}`).text()).toBe('Datum')
@@ -72,7 +72,7 @@ describe('a combobox', () => {
     expect(wrapper.emitted('create')).toEqual([['Nobody']])
   })
 
-  test('[X12] has only the rows near what is seen in the page', async () => {
+  test('[X12] renders only the rows near the visible part', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({
       value: `${index}`,
       label: `Customer ${index}`,
@@ -84,7 +84,7 @@ describe('a combobox', () => {
     expect(wrapper.find('[aria-posinset="5000"]').exists()).toBe(true)
   })
 
-  test('[X12] emptied means nobody, where that may be said', async () => {
+  test('[X12] emptied means no choice, where that is allowed', async () => {
     const { wrapper, input } = await aCombobox({ modelValue: 'a', clearable: true })
     await input.setValue('')
     await input.trigger('blur')
@@ -102,7 +102,7 @@ describe('a select', () => {
     expect(wrapper.emitted('commit')).toEqual([['d']])
   })
 
-  test('[X12] is changed by a letter while it is closed, and never to what can’t be chosen', async () => {
+  test('[X12] is changed by a letter while it is closed, and never to a disabled option', async () => {
     const { wrapper } = await mountApp(SelectField, {
       props: { label: 'Customer', modelValue: 'a', options },
     })
@@ -112,7 +112,7 @@ describe('a select', () => {
 })
 
 describe('free text with suggestions', () => {
-  test('[X12] stands as typed unless the arrows have entered the list', async () => {
+  test('[X12] keeps the typed text unless the arrow keys have entered the list', async () => {
     const { wrapper } = await mountApp(SuggestArea, {
       props: { label: 'Description', modelValue: '', suggestions: options, enterCommits: true },
     })

@@ -3,7 +3,7 @@ import { mount } from '@vue/test-utils'
 import { commandsOf, offeredCommands, useCommands } from '../../../web/src/ui/keyboard/commands.ts'
 
 describe('what the palette offers', () => {
-  test("[X15] a menu's entries are commands in its words, without headings and what can't be chosen", () => {
+  test("[X15] a menu's entries are commands in its words, without headings and disabled entries", () => {
     const onSelect = vi.fn()
     const commands = commandsOf(
       'status',
@@ -22,7 +22,7 @@ describe('what the palette offers', () => {
     ])
   })
 
-  test('[X15] it is offered while its page is there, the nearest first', () => {
+  test('[X15] commands are offered while their page is open, the nearest first', () => {
     const page = { setup: () => (useCommands(() => commandsOf('page', [{ label: 'Print' }])), () => null) }
     const bar = { setup: () => (useCommands(() => commandsOf('bar', [{ label: 'Delete' }])), () => null) }
     const wrappers = [mount(page), mount(bar)]

@@ -28,14 +28,14 @@ describe('a typed day', () => {
   })
 
   test.each(['31.2.2026', 'soon', '3/11/26/1', '0.0.', '12345', 'Smarch 3', ''])(
-    '[X7] %j is no day',
+    '[X7] %j is not a day',
     (text) => {
       expect(readDay(text, 'de-DE', today)).toBeNull()
     },
   )
 
   test.each(['en-US', 'en-GB', 'de-DE', 'hu-HU', 'ja-JP', 'sv-SE', 'ar-EG', 'fa-IR', 'th-TH'])(
-    '[X7] what is written in %s is read back',
+    '[X7] a day written in %s reads back',
     (locale) => {
       for (const day of ['2026-11-03', '2028-02-29', '1999-12-31'])
         expect(readDay(writeDay(dayOf(day), locale), locale, today)).toBe(day)

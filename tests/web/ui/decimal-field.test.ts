@@ -30,7 +30,7 @@ describe('a field for amounts', () => {
     expect(commits()).toEqual([value])
   })
 
-  test('[X5] shows its figures grouped at rest and plain while typed in', async () => {
+  test('[X5] shows grouped figures at rest and plain ones while typing', async () => {
     const { wrapper, input } = await aField({ modelValue: 1_234_500, shownDecimals: 2 })
     expect(input.element.value).toBe('1234.50')
     await input.trigger('blur')
@@ -38,7 +38,7 @@ describe('a field for amounts', () => {
     expect(wrapper.emitted('commit')).toBeUndefined()
   })
 
-  test('[X5] [X18] tells the live value of every keystroke, and that before where it can’t be read', async () => {
+  test('[X5] [X18] announces the live value after every keystroke, and the earlier one where the text can’t be read', async () => {
     const { wrapper, input } = await aField({})
     await input.setValue('2')
     await input.setValue('2*')
@@ -47,7 +47,7 @@ describe('a field for amounts', () => {
     expect(wrapper.emitted('untyped')).toHaveLength(1)
   })
 
-  test('[X6] says beside it what is wrong and keeps what was typed', async () => {
+  test('[X6] shows the reason beside it and keeps the typed text', async () => {
     const { wrapper, input, commits } = await aField({})
     await input.setValue('twelve')
     await input.trigger('blur')
@@ -60,7 +60,7 @@ describe('a field for amounts', () => {
     expect(input.attributes('aria-invalid')).toBeUndefined()
   })
 
-  test('[X6] names the limit in the way it is written', async () => {
+  test('[X6] names the limit in the format of the locale', async () => {
     const { wrapper, input } = await aField({ max: 1_000_000 })
     await input.setValue('1001')
     await input.trigger('blur')

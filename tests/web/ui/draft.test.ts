@@ -13,7 +13,7 @@ async function aField(modelValue = 'Northwind', more: Record<string, unknown> = 
 }
 
 describe('what a person types in a field', () => {
-  test('[X1] wins over a colleague until they leave', async () => {
+  test('[X1] wins over a colleague until the person leaves the field', async () => {
     const { wrapper, input } = await aField()
     await input.setValue('Northwind Traders')
     await wrapper.setProps({ modelValue: 'Southwind' })
@@ -35,7 +35,7 @@ describe('what a person types in a field', () => {
     expect(commits()).toEqual(['Southwind'])
   })
 
-  test('[X2] typed and typed back is nothing to commit', async () => {
+  test('[X2] is not committed when it was typed back to the same value', async () => {
     const { input, commits } = await aField()
     await input.setValue('Southwind')
     await input.setValue('Northwind')
@@ -61,7 +61,7 @@ describe('what a person types in a field', () => {
     expect(input.element.value).toBe('Eastwind')
   })
 
-  test('[X3] is taken back by Escape', async () => {
+  test('[X3] is reverted by Escape', async () => {
     const { wrapper, input, commits } = await aField()
     await input.setValue('Southwind')
     await input.trigger('keydown', { key: 'Escape' })
@@ -80,7 +80,7 @@ describe('what a person types in a field', () => {
     return field
   }
 
-  test('[X4] is not committed again on leaving once its owner has written it, whatever a colleague has put there since', async () => {
+  test('[X4] is not committed again on leaving once its owner has written it, whatever a colleague has written since', async () => {
     const { wrapper, input, commits } = await writtenMeanwhile('Southwind')
     await wrapper.setProps({ modelValue: 'Eastwind' })
     expect(input.element.value).toBe('Southwind')
@@ -97,7 +97,7 @@ describe('what a person types in a field', () => {
     expect(commits()).toEqual(['Southwind'])
   })
 
-  test('[X3] is taken back by Escape after its owner wrote it, but not over what a colleague has put there since', async () => {
+  test('[X3] is reverted by Escape after its owner wrote it, but not over a colleague’s newer value', async () => {
     const mine = await writtenMeanwhile('Southwind')
     await mine.input.trigger('keydown', { key: 'Escape' })
     expect(mine.commits()).toEqual(['Northwind'])
@@ -109,7 +109,7 @@ describe('what a person types in a field', () => {
     expect(theirs.input.element.value).toBe('Eastwind')
   })
 
-  test('[X3] what nobody has written yet counts for nothing after Escape, whatever a colleague has put there under it', async () => {
+  test('[X3] an unwritten value is dropped by Escape, whatever a colleague has written meanwhile', async () => {
     const { wrapper, input, commits } = await aField('Northwind', { unwritten: false })
     await input.setValue('Southwind')
     await wrapper.setProps({ modelValue: 'Southwind', unwritten: true })
@@ -121,7 +121,7 @@ describe('what a person types in a field', () => {
     expect(input.element.value).toBe('Eastwind')
   })
 
-  test('[X4] is committed when the field goes away under the person', async () => {
+  test('[X4] is committed when the field is removed while the person types', async () => {
     const commits: string[] = []
     const { wrapper, input } = await aField('Northwind', { onCommit: (text: string) => commits.push(text) })
     await input.setValue('Southwind')

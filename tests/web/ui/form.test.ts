@@ -62,7 +62,7 @@ async function aForm() {
 }
 
 describe('a form', () => {
-  test('[X18] is confirmed with what was typed, the field with the cursor included', async () => {
+  test('[X18] is confirmed with the typed values, including the field with the cursor', async () => {
     const { type, confirm, confirmed } = await aForm()
     await type('Rate', '7')
     await type('Day', '11/3/26')
@@ -74,7 +74,7 @@ describe('a form', () => {
     ['Rate', '1000', 'At most 100.'],
     ['Day', '11/25/2026', 'at the latest'],
   ])(
-    '[X18] is not confirmed while %s says %j, which gets the cursor and its reason',
+    '[X18] is not confirmed while %s contains %j, which gets the cursor and its reason',
     async (label, text, reason) => {
       const { wrapper, input, type, confirm, confirmed } = await aForm()
       await type(label, text)
@@ -87,7 +87,7 @@ describe('a form', () => {
     },
   )
 
-  test('[X18] leads to the first of several fields that can’t be taken, and each says why', async () => {
+  test('[X18] leads to the first of several invalid fields, and each says why', async () => {
     const { input, type, confirm, confirmed } = await aForm()
     await type('Day', 'soon')
     await type('Rate', 'much')
@@ -97,7 +97,7 @@ describe('a form', () => {
     expect(input('Day').attributes('aria-invalid')).toBe('true')
   })
 
-  test('[X18] what could be read on the way to what can’t counts for nothing', async () => {
+  test('[X18] a readable part typed before an unreadable whole is ignored', async () => {
     const { type, input, confirm, confirmed } = await aForm()
     await type('Rate', '1000')
     await input('Rate').trigger('keydown', { key: 'Escape' })

@@ -4,7 +4,7 @@ import { swallowSecondPress } from '../../../web/src/ui/overlays/second-press.ts
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-test('[X19] the second press of a pair on a closing window meets nothing below; other presses do, and keys', () => {
+test('[X19] the second press of a pair on a closing window activates nothing below it; other presses and keys do', () => {
   const below = document.createElement('button')
   document.body.append(below)
   const heard: number[] = []

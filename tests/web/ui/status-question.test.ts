@@ -57,7 +57,7 @@ describe('a change of status', () => {
     expect(confirmed()).toEqual([[null, 'The money came back']])
   })
 
-  test('[S22] of which nothing is asked is confirmed with Enter', async () => {
+  test('[S22] without questions is confirmed with Enter', async () => {
     const { dialog } = await aQuestion({ asksDay: false, asksReason: false })
     await vi.waitFor(() => expect(document.activeElement).toBe(dialog.get('[type=submit]').element))
   })

@@ -54,7 +54,7 @@ async function aPage() {
 }
 
 describe('what the browser takes back', () => {
-  test('[X17] is a text typed since the cursor came, until it leaves', async () => {
+  test('[X17] is text typed since the cursor entered, until it leaves', async () => {
     const { text, combobox, isTyped } = await aPage()
     text.element.focus()
     expect(isTyped()).toBe(false)
@@ -66,7 +66,7 @@ describe('what the browser takes back', () => {
     expect(isTyped()).toBe(false)
   })
 
-  test('[X17] is what one searches by in a combobox, until something is chosen', async () => {
+  test('[X17] is the search text of a combobox, until an option is chosen', async () => {
     const { combobox, isTyped } = await aPage()
     combobox.element.focus()
     await combobox.setValue('adv')
@@ -76,7 +76,7 @@ describe('what the browser takes back', () => {
     expect(isTyped()).toBe(false)
   })
 
-  test('[X17] is a day that the arrows have typed, and no tick in a box', async () => {
+  test('[X17] is a day typed by the arrow keys, and not a tick in a box', async () => {
     const { dayField, checkbox, isTyped } = await aPage()
     dayField.element.focus()
     await dayField.trigger('keydown', { key: 'ArrowDown' })
