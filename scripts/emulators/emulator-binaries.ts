@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { strToU8, zipSync } from 'fflate'
 import { generated } from '../run/folders.ts'
-import { zipOf } from '../documents/zip.ts'
 
 const DEBIAN = '/usr/lib/google-cloud-sdk/platform'
 
@@ -28,6 +28,6 @@ function runnable(firestore: string): string {
     `Class-Path: ${pathToFileURL(firestore).href}`,
     '',
   ].join('\r\n')
-  if (!existsSync(jar)) writeFileSync(jar, zipOf('META-INF/MANIFEST.MF', Buffer.from(manifest)))
+  if (!existsSync(jar)) writeFileSync(jar, zipSync({ 'META-INF/MANIFEST.MF': strToU8(manifest) }))
   return jar
 }

@@ -1,33 +1,44 @@
+import { parseArgs } from 'node:util'
 import { Complaint } from './complaint.ts'
 
 export interface Arguments {
-  /** What stands before a second `--`, without the options. */
+  /** The words before a second `--` that are no options. */
   names: string[]
   /** Options as they were written: `--port 5800` is { port: '5800' }, `--fresh` is { fresh: true }. */
   options: Record<string, string | true>
-  /** What stands after a second `--`: handed on as it is. */
+  /** Everything after a second `--`, to be passed on unchanged. */
   rest: string[]
 }
 
-/** Reads a script's arguments; complains about an option that it doesn't know. */
+/** Reads a script's arguments; complains about an unknown option, and about one without its value. */
 export function readArguments(args: string[], known: { values?: string[]; flags?: string[] }): Arguments {
-  const end = args.indexOf('--')
-  const queue = end < 0 ? [...args] : args.slice(0, end)
-  const result: Arguments = { names: [], options: {}, rest: end < 0 ? [] : args.slice(end + 1) }
-  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
-    const [option, inline] = arg.replace(/^--/, '').split('=', 2) as [string, string | undefined]
-    if (!arg.startsWith('-')) result.names.push(arg)
-    else if (known.flags?.includes(option)) result.options[option] = true
-    else if (known.values?.includes(option)) {
-      const value = inline ?? queue.shift()
-      if (!value) throw new Complaint(`--${option} needs a value, such as --${option} 5800.`)
-      result.options[option] = value
-    } else {
-      const all = [...(known.values ?? []), ...(known.flags ?? [])].map((name) => `--${name}`)
-      throw new Complaint(
-        `There is no option ${arg}: ${all.length ? `known are ${all.join(', ')}` : 'none is known'}.`,
-      )
-    }
+  const { values = [], flags = [] } = known
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  const { tokens, positionals } = parseArgs({
+    args: args.slice(0, end),
+    options: {
+      ...Object.fromEntries(values.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+    },
+    allowPositionals: true,
+    // node's own errors show no list of the known options
+    strict: false,
+    tokens: true,
+  })
+  const options: Arguments['options'] = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (flags.includes(token.name)) options[token.name] = true
+    else if (!values.includes(token.name)) throw unknown(token.rawName, [...values, ...flags])
+    else if (token.value) options[token.name] = token.value
+    else throw new Complaint(`--${token.name} needs a value, such as --${token.name} 5800.`)
   }
-  return result
+  return { names: positionals, options, rest: args.slice(end + 1) }
+}
+
+function unknown(option: string, known: string[]): Complaint {
+  const all = known.map((name) => `--${name}`)
+  return new Complaint(
+    `There is no option ${option}: ${all.length ? `known are ${all.join(', ')}` : 'none is known'}.`,
+  )
 }

@@ -159,6 +159,8 @@ describe('the file of an export', () => {
     for (const one of [invoice, gross]) await toBooks(org, owner, one)
     const { name, type, bytes } = await fileOf(org, owner, [invoice, gross])
     expect([name, type]).toEqual(['invoices.zip', 'application/zip'])
+    // 1 January 1980, 00:00: the same files give the same bytes
+    expect(bytes.readUInt32LE(10)).toBe(0x210000)
     const files = unzipped(bytes)
     expect(Object.keys(files)).toEqual(['invoices-1-tax-exclusive.csv', 'invoices-2-tax-inclusive.csv'])
     expect(files['invoices-1-tax-exclusive.csv']).toContain('INV-0001')
