@@ -14,12 +14,12 @@ export function runWorker(work: Work): Promise<'done' | 'killed'> {
 
 /** The same for a worker that sends a message. */
 export function runMailWorker(work: MailWork): Promise<'done' | 'killed'> {
-  return runToItsEnd('mail-worker.ts', work)
+  return runToItsEnd('email/mail-worker.ts', work)
 }
 
 /** The same for a worker that carries an invoice into connected books. */
 export function runXeroWorker(work: XeroWork): Promise<'done' | 'killed'> {
-  return runToItsEnd('xero-worker.ts', work)
+  return runToItsEnd('xero/xero-worker.ts', work)
 }
 
 async function runToItsEnd(script: string, work: { project: string }): Promise<'done' | 'killed'> {
