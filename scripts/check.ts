@@ -6,6 +6,8 @@ import { orComplain } from './run/complaint.ts'
 import { generated } from './run/folders.ts'
 import { incompleteEntries } from './check/lock.ts'
 import { namesWithoutMeaning } from './check/names.ts'
+import { crowdedFolders } from './check/folders.ts'
+import { pathProblems } from './check/named-paths.ts'
 
 const types = (project: string, compiler = 'tsc'): Step => ({
   name: `types of ${project}`,
@@ -45,6 +47,8 @@ const STEPS: Step[] = [
     ],
   },
   { name: 'names of files', judge: namesWithoutMeaning },
+  { name: 'files in a folder', judge: crowdedFolders },
+  { name: 'paths in the docs', judge: pathProblems },
   { name: 'lock file', judge: incompleteEntries },
 ]
 

@@ -1,0 +1,25 @@
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { root } from '../run/folders.ts'
+
+/** More than this many files beside each other: a reader no longer sees which belong together. */
+const MOST = 25
+
+const CODE = [
+  '*.{ts,vue,rules}',
+  '{functions,functions/domain,web}/{.,src/**}/*.{ts,vue,rules}',
+  '{tests,scripts,functions/rules}/**/*.{ts,vue,rules}',
+]
+
+/** Folders with more files of code beside each other than a reader can take in. */
+export function crowdedFolders(paths = globSync(CODE, { cwd: root })): string[] {
+  const counts = new Map<string, number>()
+  for (const folder of new Set(paths).values().map((path) => dirname(path)))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count > MOST)
+    .map(
+      ([folder, count]) =>
+        `${folder} holds ${count} files: group them by noun, at most ${MOST} beside each other.`,
+    )
+}
