@@ -12,7 +12,7 @@ import { openAddress } from './backend/device/browser-page.ts'
 import { loadFeatureWords, type Words } from './languages/i18n.ts'
 import { routes } from './routes.ts'
 import type { useSessionStore } from './session/session-store.ts'
-import { atRest } from './ui/page/later.ts'
+import { whenIdle } from './ui/page/lazy.ts'
 
 interface Surroundings {
   session: ReturnType<typeof useSessionStore>
@@ -81,7 +81,7 @@ export function createAppRouter({ session, words, history = createWebHistory() }
   // Windows that open over any page have words of the others.
   router.afterEach(async (to) => {
     if (to.name === 'sign-in' || to.meta.words === undefined) return
-    await atRest()
+    await whenIdle()
     await loadFeatureWords(words).catch(() => undefined)
   })
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { createEditor, type Editor } from '../../../web/src/editor/live/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
-import type { KeptReason } from '../../../web/src/editor/live/outbox.ts'
+import type { RefusalReason } from '../../../web/src/editor/live/pending-edits.ts'
 import { applied, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
 import { aDocument, aLine } from './a-document.ts'
 
@@ -15,7 +15,7 @@ vi.mock('../../../web/src/backend/documents/documents.ts', () => {
 
 const quantity = 'line:l1:quantityThousandths'
 const stored = shallowRef<SheetDocument | null>(null)
-const locked = ref<KeptReason | null>(null)
+const locked = ref<RefusalReason | null>(null)
 let sent: Edit[][]
 let answer: () => Promise<void>
 let scope: EffectScope
@@ -156,12 +156,12 @@ describe('what can’t be saved', () => {
     answer = () => Promise.reject(new BackendProblem('denied'))
     editor.commit('notes', 'Thanks')
     await editor.flush()
-    expect(editor.kept.get('notes')).toMatchObject({ value: 'Thanks', reason: 'denied' })
+    expect(editor.refused.get('notes')).toMatchObject({ value: 'Thanks', reason: 'denied' })
     expect(editor.shown.value?.invoice.notes).toBe('Thanks')
     answer = () => Promise.resolve()
     editor.retry('notes')
     await editor.flush()
-    expect(editor.kept.size).toBe(0)
+    expect(editor.refused.size).toBe(0)
     expect(sent).toHaveLength(2)
   })
 
@@ -169,7 +169,7 @@ describe('what can’t be saved', () => {
     editor.type('notes', 'Thanks')
     locked.value = 'frozen'
     await Promise.resolve()
-    expect(editor.kept.get('notes')).toMatchObject({ value: 'Thanks', reason: 'frozen' })
+    expect(editor.refused.get('notes')).toMatchObject({ value: 'Thanks', reason: 'frozen' })
     vi.advanceTimersByTime(1000)
     expect(sent).toEqual([])
     expect(editor.written.value?.invoice.notes).toBe('')
@@ -181,7 +181,7 @@ describe('what can’t be saved', () => {
     await editor.flush()
     locked.value = 'frozen'
     await Promise.resolve()
-    expect(editor.kept.get('notes')?.reason).toBe('frozen')
+    expect(editor.refused.get('notes')?.reason).toBe('frozen')
   })
 
   test('[E10] a kept edit disappears when the document has its value after all, or when I dismiss it', async () => {
@@ -190,8 +190,8 @@ describe('what can’t be saved', () => {
     editor.commit('footer', 'Small print')
     await editor.flush()
     arrive([setting('notes', 'Thanks')])
-    expect([...editor.kept.keys()]).toEqual(['footer'])
-    editor.putAside('footer')
+    expect([...editor.refused.keys()]).toEqual(['footer'])
+    editor.dismiss('footer')
     expect(editor.shown.value?.invoice.footer).toBe('')
   })
 })

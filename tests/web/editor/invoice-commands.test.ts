@@ -30,7 +30,7 @@ it('[E9] issuing is refused while an edit of mine is not in the invoice, and the
     flush: () => Promise.resolve(),
     written: { value: aDocument([aLine('l1')]) },
     problems: new Map([['notes', 'tooLong']]),
-    kept: new Map([['footer', {}]]),
+    refused: new Map([['footer', {}]]),
   } as unknown as Editor
   const commands = useInvoiceCommands('org', 'invoice', editor)
   expect(await commands.run({ kind: 'setStatus', status: 'sent', day: null, reason: '' })).toBe(false)

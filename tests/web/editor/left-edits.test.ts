@@ -6,7 +6,7 @@ import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { createEditor } from '../../../web/src/editor/live/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { handOn, sendingFor } from '../../../web/src/editor/live/left-edits.ts'
-import type { KeptReason } from '../../../web/src/editor/live/outbox.ts'
+import type { RefusalReason } from '../../../web/src/editor/live/pending-edits.ts'
 import { retryOnReturn } from '../../../web/src/editor/live/retry-on-return.ts'
 import { takeOver } from '../../../web/src/editor/live/taking-over.ts'
 import { aDocument } from './a-document.ts'
@@ -16,7 +16,7 @@ vi.mock('../../../web/src/editor/live/writes.ts', () => ({ sendEdits: vi.fn(() =
 vi.mock('../../../web/src/backend/documents/documents.ts', () => ({ newId: () => 'blank' }))
 
 const thanks: Edit = setting('notes', 'Thanks')
-const locked = ref<KeptReason | null>(null)
+const locked = ref<RefusalReason | null>(null)
 const away = ref(false)
 /** Its person has signed out. */
 let gone = false
@@ -53,7 +53,7 @@ async function refusedAfterLeaving() {
   const answer = Promise.withResolvers<undefined>()
   server.answer = () => answer.promise
   const first = open()
-  first.editor.act([thanks])
+  first.editor.edit([thanks])
   first.leave()
   answer.reject(new BackendProblem('denied'))
   await first.editor.flush()
@@ -61,28 +61,28 @@ async function refusedAfterLeaving() {
 
 test('[E36] an edit refused while its editor is open is kept only there', async () => {
   const { editor, leave } = open()
-  editor.act([thanks])
+  editor.edit([thanks])
   await editor.flush()
-  expect([...editor.kept.keys()]).toEqual(['notes'])
+  expect([...editor.refused.keys()]).toEqual(['notes'])
   expect(failures.value).toEqual([])
   leave()
 })
 
 test('[E36] a refused edit that was not dismissed waits for the next editor of the invoice', async () => {
   const first = open()
-  first.editor.act([thanks])
+  first.editor.edit([thanks])
   await first.editor.flush()
   first.leave()
   const next = open()
-  expect(next.editor.kept.get('notes')).toMatchObject({ value: 'Thanks' })
-  next.editor.putAside('notes')
+  expect(next.editor.refused.get('notes')).toMatchObject({ value: 'Thanks' })
+  next.editor.dismiss('notes')
   next.leave()
   expect(failures.value).toEqual([])
 })
 
 test('[E36] a refused edit waits for its own author only', async () => {
   const { editor, leave } = open()
-  editor.act([thanks])
+  editor.edit([thanks])
   await editor.flush()
   gone = true
   leave()
@@ -95,7 +95,7 @@ test('[E36] an edit refused after its editor was left is announced, and kept by 
 
   locked.value = 'frozen'
   const next = open()
-  expect(next.editor.kept.get('notes')).toMatchObject({ value: 'Thanks', reason: 'frozen' })
+  expect(next.editor.refused.get('notes')).toMatchObject({ value: 'Thanks', reason: 'frozen' })
   expect(failures.value).toEqual([])
   next.leave()
 })
@@ -104,21 +104,21 @@ test('[E36] when the author is back at the invoice before the refusal, the edit 
   const answer = Promise.withResolvers<undefined>()
   server.answer = () => answer.promise
   const first = open()
-  first.editor.act([thanks])
+  first.editor.edit([thanks])
   first.leave()
   const next = open()
   answer.reject(new BackendProblem('denied'))
   await first.editor.flush()
   expect(untoldFailures.value).toEqual([])
   await nextTick()
-  expect([...next.editor.kept.keys()]).toEqual(['notes'])
+  expect([...next.editor.refused.keys()]).toEqual(['notes'])
   next.leave()
 })
 
 test('[E36] an edit that the invoice already has is not kept', async () => {
   await refusedAfterLeaving()
   const next = open(aDocument([], { notes: 'Thanks' }))
-  expect(next.editor.kept.size).toBe(0)
+  expect(next.editor.refused.size).toBe(0)
   expect(failures.value).toEqual([])
   next.leave()
 })
@@ -127,13 +127,13 @@ test('[E10] an edit refused because nobody was signed in is written when its per
   server.answer = () => Promise.reject(new BackendProblem('signedOut'))
   away.value = true
   const { editor, leave } = open()
-  editor.act([thanks])
+  editor.edit([thanks])
   await editor.flush()
-  expect(editor.kept.get('notes')?.reason).toBe('signedOut')
+  expect(editor.refused.get('notes')?.reason).toBe('signedOut')
   server.answer = () => Promise.resolve()
   away.value = false
   await nextTick()
   await editor.flush()
-  expect(editor.kept.size).toBe(0)
+  expect(editor.refused.size).toBe(0)
   leave()
 })

@@ -13,7 +13,7 @@ vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
 test('[E12] terms that are not known yet are not guessed when a customer is filled in', () => {
   const acts: Edit[][] = []
   const written = shallowRef(aDocument())
-  const editor = { written, act: (edits: Edit[]) => acts.push(edits) } as unknown as Editor
+  const editor = { written, edit: (edits: Edit[]) => acts.push(edits) } as unknown as Editor
   const scope = effectScope()
   scope.run(() => usePrefill(editor, () => parseCustomer('northwind', { name: 'Northwind' })))
   const [edit] = acts.flat()

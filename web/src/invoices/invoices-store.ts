@@ -34,7 +34,7 @@ export const useInvoicesStore = defineStore('invoices', () => {
   }
 
   /** A command takes a hundred invoices; more go one command after the other, and a failure ends the row. */
-  async function act(
+  async function runOn(
     ids: readonly string[],
     kind: Doing,
     commandFor: (ids: readonly string[]) => ActOn,
@@ -64,23 +64,23 @@ export const useInvoicesStore = defineStore('invoices', () => {
   }
 
   const setStatus = (ids: readonly string[], status: Status, day: Day | null, reason: string) =>
-    act(ids, 'setStatus', () => ({ kind: 'setStatus', status, day, reason }))
-  const remove = (ids: readonly string[]) => act(ids, 'delete', () => ({ kind: 'delete' }))
-  const restore = (ids: readonly string[]) => act(ids, 'restore', () => ({ kind: 'restore' }))
+    runOn(ids, 'setStatus', () => ({ kind: 'setStatus', status, day, reason }))
+  const remove = (ids: readonly string[]) => runOn(ids, 'delete', () => ({ kind: 'delete' }))
+  const restore = (ids: readonly string[]) => runOn(ids, 'restore', () => ({ kind: 'restore' }))
 
   const exportTo = (ids: readonly string[], format: BooksFormat) =>
-    act(ids, 'export', () => ({ kind: 'export', format }))
+    runOn(ids, 'export', () => ({ kind: 'export', format }))
 
   /** Emails invoices to their customers' billing contacts; `seen` holds the fingerprint of each that was looked at. */
   const send = (seen: Email['seen'], again: boolean, copyToMe: boolean) =>
-    act(Object.keys(seen), 'send', (ids) => ({
+    runOn(Object.keys(seen), 'send', (ids) => ({
       kind: 'send',
       ...{ to: null, cc: [], copyToMe, subject: null, message: null, again },
       seen: Object.fromEntries(ids.map((id) => [id, seen[id] ?? ''])),
     }))
 
   /** Reminds the customers of what is overdue. */
-  const remind = (ids: readonly string[]) => act(ids, 'remind', () => ({ kind: 'remind' }))
+  const remind = (ids: readonly string[]) => runOn(ids, 'remind', () => ({ kind: 'remind' }))
 
   return { doing, progress, setStatus, remove, restore, send, remind, exportTo }
 })

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { frame as english } from './en/frame.ts'
-import { readMessage } from './message.ts'
+import { readMessage } from './message-format.ts'
 import { announceLanguage, preferredLanguage, rememberLanguage, type Language } from './language.ts'
 
 type Bundle = Record<string, unknown>

@@ -27,9 +27,9 @@ function personOf(user: User): Person {
   }
 }
 
-async function attempt<T>(act: (sdk: Awaited<ReturnType<typeof authSdk>>) => Promise<T>): Promise<T> {
+async function attempt<T>(action: (sdk: Awaited<ReturnType<typeof authSdk>>) => Promise<T>): Promise<T> {
   try {
-    return await act(await authSdk())
+    return await action(await authSdk())
   } catch (error) {
     throw problemOf(error)
   }

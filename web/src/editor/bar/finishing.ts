@@ -4,11 +4,11 @@ import { useWords } from '../../languages/words.ts'
 import type { Editor } from '../live/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
-import type { Unsaved } from './unsaved.ts'
+import type { UnsavedEdits } from './unsaved-edits.ts'
 
 interface FinishingOptions {
   editor: Editor
-  unsaved: Unsaved
+  unsaved: UnsavedEdits
   model: SheetModel
   commands: InvoiceCommands
   mayEdit: ComputedRef<boolean>

@@ -7,7 +7,7 @@ import type { Editor } from '../live/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
 /** What a person asks the server to do with the invoice that is open. */
-export type InvoiceAct = Command extends infer One
+export type InvoiceCommand = Command extends infer One
   ? One extends Command
     ? Omit<One, 'invoices'>
     : never
@@ -15,41 +15,41 @@ export type InvoiceAct = Command extends infer One
 
 /** Why an act was not done: what is to be put right on the sheet, what of mine is not in it, or what went wrong on the way. */
 export type Refusal =
-  | { kind: 'problems'; act: InvoiceAct; problems: readonly { code: string; line?: string }[] }
-  | { kind: 'unsaved'; act: InvoiceAct; fields: readonly FieldKey[] }
-  | { kind: 'failed'; act: InvoiceAct; problem: Denied }
+  | { kind: 'problems'; command: InvoiceCommand; problems: readonly { code: string; line?: string }[] }
+  | { kind: 'unsaved'; command: InvoiceCommand; fields: readonly FieldKey[] }
+  | { kind: 'failed'; command: InvoiceCommand; problem: Denied }
 
 /** Asks the server for acts on one invoice, one at a time, after everything typed has reached it. */
 export function useInvoiceCommands(org: string, id: string, editor: Editor) {
-  const doing = ref<InvoiceAct['kind'] | null>(null)
+  const doing = ref<InvoiceCommand['kind'] | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
 
   /** True when it was done; otherwise `refusal` says why not. */
-  async function run(act: InvoiceAct): Promise<boolean> {
+  async function run(command: InvoiceCommand): Promise<boolean> {
     if (doing.value !== null) return false
-    doing.value = act.kind
+    doing.value = command.kind
     refusal.value = null
     try {
       await flushOnline()
-      const unsaved = issues(act) ? [...editor.problems.keys(), ...editor.kept.keys()] : []
+      const unsaved = issues(command) ? [...editor.problems.keys(), ...editor.refused.keys()] : []
       if (unsaved.length > 0) {
-        refusal.value = { kind: 'unsaved', act, fields: unsaved }
+        refusal.value = { kind: 'unsaved', command, fields: unsaved }
         return false
       }
-      const found = issues(act) ? problemsNow() : []
+      const found = issues(command) ? problemsNow() : []
       if (found.length > 0) {
-        refusal.value = { kind: 'problems', act, problems: found }
+        refusal.value = { kind: 'problems', command, problems: found }
         return false
       }
       const { runCommand } = await import('../../backend/server/commands.ts')
-      const { outcomes } = await runCommand(org, { ...act, invoices: [id] })
+      const { outcomes } = await runCommand(org, { ...command, invoices: [id] })
       const outcome = outcomes[id]
       if (outcome?.outcome === 'done') return true
       const first = { code: outcome?.problem ?? 'serverFailed' }
-      refusal.value = { kind: 'problems', act, problems: outcome?.problems ?? [first] }
+      refusal.value = { kind: 'problems', command, problems: outcome?.problems ?? [first] }
       return false
     } catch (error) {
-      refusal.value = { kind: 'failed', act, problem: problemOf(error) }
+      refusal.value = { kind: 'failed', command, problem: problemOf(error) }
       return false
     } finally {
       doing.value = null
@@ -70,14 +70,14 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   }
 
   /** Whether it freezes the content: then the sheet must be complete. */
-  function issues(act: InvoiceAct): boolean {
+  function issues(command: InvoiceCommand): boolean {
     const open = editor.written.value?.invoice.content === 'open'
     return (
       open &&
-      (act.kind === 'finish' ||
-        act.kind === 'send' ||
-        act.kind === 'export' ||
-        (act.kind === 'setStatus' && act.status !== 'draft'))
+      (command.kind === 'finish' ||
+        command.kind === 'send' ||
+        command.kind === 'export' ||
+        (command.kind === 'setStatus' && command.status !== 'draft'))
     )
   }
 

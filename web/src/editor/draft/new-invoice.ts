@@ -11,7 +11,7 @@ import { forgetDraft, keepDraft, keptDraft, type DraftOwner } from './draft-stor
 export interface NewInvoice {
   stored: ShallowRef<SheetDocument | null>
   /** False when this device has no room to keep it. */
-  kept: ShallowRef<boolean>
+  onDevice: ShallowRef<boolean>
   send: (edits: readonly Edit[]) => Promise<void>
   save: () => Promise<void>
   /** Forgets it; what it was, when there was anything to forget. */
@@ -21,7 +21,7 @@ export interface NewInvoice {
 export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = false): NewInvoice {
   const { id } = start.invoice
   const stored = shallowRef<SheetDocument | null>(start)
-  const kept = shallowRef(true)
+  const onDevice = shallowRef(true)
   const now = () => stored.value ?? start
   let saving: Promise<void> | null = null
   let over = false
@@ -29,7 +29,7 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = f
   onScopeDispose(() => (left = true), true)
 
   function keep(): void {
-    if (!over) kept.value = keepDraft(owner, now(), { queued: saving !== null, unread })
+    if (!over) onDevice.value = keepDraft(owner, now(), { queued: saving !== null, unread })
   }
 
   function forget(): void {
@@ -59,7 +59,7 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = f
 
   return {
     stored,
-    kept,
+    onDevice,
     save,
     send: (edits) => {
       stored.value = withEdits(now(), edits, owner.person)

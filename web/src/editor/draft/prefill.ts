@@ -12,7 +12,7 @@ export function usePrefill(editor: Editor, customer: () => Customer | null): voi
     (found) => {
       const invoice = editor.written.value?.invoice
       if (!found || invoice?.customer !== null) return
-      editor.act([choosing(found, invoice, settings.termsDays)])
+      editor.edit([choosing(found, invoice, settings.termsDays)])
       queueMicrotask(() => stop())
     },
     { immediate: true },

@@ -6,14 +6,14 @@ import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import { useWords } from '../../languages/words.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
-import type { Unsaved } from '../bar/unsaved.ts'
+import type { UnsavedEdits } from '../bar/unsaved-edits.ts'
 import type { Editor } from '../live/editor.ts'
 import type { NewInvoice } from './new-invoice.ts'
 
 interface SavingNewOptions {
   editor: Editor
   draft: NewInvoice
-  unsaved: Unsaved
+  unsaved: UnsavedEdits
   close: () => Promise<void>
 }
 
@@ -51,7 +51,7 @@ export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions
     return Promise.race([saved, new Promise<true>((resolve) => setTimeout(resolve, patienceMs, true))])
   }
 
-  async function act(kind: 'save' | 'close', then: () => Promise<unknown>): Promise<void> {
+  async function run(kind: 'save' | 'close', then: () => Promise<unknown>): Promise<void> {
     if (busy.value !== null) return
     busy.value = kind
     try {
@@ -67,7 +67,7 @@ export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions
     busy,
     problem,
     save: () =>
-      act('save', () => router.replace({ name: 'invoice', params: { invoice: invoice()?.id ?? '' } })),
-    saveAndClose: () => act('close', close),
+      run('save', () => router.replace({ name: 'invoice', params: { invoice: invoice()?.id ?? '' } })),
+    saveAndClose: () => run('close', close),
   }
 }

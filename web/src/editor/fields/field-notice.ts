@@ -1,4 +1,4 @@
-import { later } from '../../ui/page/later.ts'
+import { lazy } from '../../ui/page/lazy.ts'
 
 /** What there is to tell below a field, one definition for all of them. */
-export const FieldNotice = later(() => import('./FieldNotice.vue'))
+export const FieldNotice = lazy(() => import('./FieldNotice.vue'))

@@ -1,6 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { useProductsStore } from '../../products/products-store.ts'
-import { atRest } from '../../ui/page/later.ts'
+import { whenIdle } from '../../ui/page/lazy.ts'
 
 type PriceList = ReturnType<typeof useProductsStore>
 
@@ -11,7 +11,7 @@ let asked = false
 export function usePriceList(): Readonly<ShallowRef<PriceList | null>> {
   if (!asked) {
     asked = true
-    void atRest()
+    void whenIdle()
       .then(() => import('../../products/products-store.ts'))
       .then(
         ({ useProductsStore }) => (priceList.value = useProductsStore()),

@@ -27,16 +27,16 @@ export function useLineActions() {
     if (items.value.at(-1)?.id === line.id) return focus(sheet.blankId.value)
     const id = newId()
     const { taxes } = sheet.blankLine.value
-    sheet.act(addingBelow(lines.value, line.id, (position) => ({ id, ...newLine(position, { taxes }) })))
+    sheet.edit(addingBelow(lines.value, line.id, (position) => ({ id, ...newLine(position, { taxes }) })))
     await focus(id)
   }
 
   function remove(line: Line): void {
     const empty = line.description === ''
-    sheet.act([{ kind: 'removeLine', line: line.id }])
+    sheet.edit([{ kind: 'removeLine', line: line.id }])
     const what = { what: quote(line.description) }
     toast.undo(empty ? t('editor.lines.removedEmpty') : t('editor.lines.removed', what), () => {
-      sheet.act([{ kind: 'restoreLine', line: line.id }])
+      sheet.edit([{ kind: 'restoreLine', line: line.id }])
     })
   }
 
@@ -50,7 +50,7 @@ export function useLineActions() {
   /** Takes an empty line away and goes back to the end of the one above. */
   async function removeEmpty(line: Line): Promise<void> {
     const above = items.value[items.value.findIndex((one) => one.id === line.id) - 1]
-    if (line.id !== sheet.blankId.value) sheet.act([{ kind: 'removeLine', line: line.id }])
+    if (line.id !== sheet.blankId.value) sheet.edit([{ kind: 'removeLine', line: line.id }])
     const last = above ?? (line.id === sheet.blankId.value ? items.value.at(-1) : undefined)
     if (last) await focus(last.id)
   }
@@ -63,14 +63,14 @@ export function useLineActions() {
 
   function moveTo(line: string, target: string): boolean {
     const edits = movingTo(lines.value, line, target)
-    return edits.length > 0 && sheet.act(edits)
+    return edits.length > 0 && sheet.edit(edits)
   }
 
   /** Adds a charge or an allowance to the totals. */
   async function addToTotals(kind: Exclude<LineKind, 'item'>): Promise<void> {
     const id = newId()
     const blank = { id, known: { kind, taxes: sheet.blankLine.value.taxes } }
-    sheet.act([{ kind: 'addLine', line: realLine(sheet.document.value, blank, new Map()) }])
+    sheet.edit([{ kind: 'addLine', line: realLine(sheet.document.value, blank, new Map()) }])
     await nextTick()
     await focus(id)
   }

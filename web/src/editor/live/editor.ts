@@ -1,10 +1,10 @@
 import type { Edit, LineField, LineValues } from '@covoice/domain'
 import { computed, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { newId } from '../../backend/documents/documents.ts'
-import { useActs } from './acts.ts'
+import { useOwnEdits } from './own-edits.ts'
 import { editFor } from './consequences.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
-import type { KeptReason } from './outbox.ts'
+import type { RefusalReason } from './pending-edits.ts'
 import { realLine, withEdits, withTyped, type BlankLine } from './overlay.ts'
 import { sameValue } from './same-value.ts'
 import type { SheetDocument } from './sheet-document.ts'
@@ -17,7 +17,7 @@ export interface EditorOptions {
   send: (edits: readonly Edit[]) => Promise<void>
   me: string
   /** Why nothing can be written now; null while it can. */
-  locked: Readonly<Ref<KeptReason | null>>
+  locked: Readonly<Ref<RefusalReason | null>>
   /** What a new line begins with. */
   newLineValues: () => BlankLine['known']
 }
@@ -31,22 +31,22 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
   const focusCount = shallowRef(0)
   const typing = useTyping((key) => commit(key, typing.typed.get(key)))
   const { typed } = typing
-  const acts = useActs({
+  const own = useOwnEdits({
     stored,
     send,
     me,
     locked,
     settled: (key, refused) => (refused ? typing.settle : typing.drop)(key),
   })
-  const { act, outbox, undoing, written } = acts
+  const { edit, pending, undoing, written } = own
   const shown = computed(() => {
     if (!written.value) return null
-    const kept = [...outbox.kept.values()].map((one) => one.edit)
-    return withTyped(withEdits(written.value, kept, me), typed, blank.value, me)
+    const refused = [...pending.refused.values()].map((one) => one.edit)
+    return withTyped(withEdits(written.value, refused, me), typed, blank.value, me)
   })
   watch(locked, (reason) => {
     if (reason === null) return
-    outbox.explain(reason)
+    pending.explain(reason)
     flushTyped()
   })
 
@@ -54,14 +54,14 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
   function commit(key: FieldKey, value: unknown): void {
     if (!written.value) return
     if (addressOf(key).line === blankId.value) commitBlank(key, value)
-    else act([editFor(written.value.invoice, key, value)], `${key}#${focusCount.value}`)
+    else edit([editFor(written.value.invoice, key, value)], `${key}#${focusCount.value}`)
   }
 
   function commitBlank(key: FieldKey, value: unknown): void {
     if (!written.value) return
     const line = realLine(written.value, blank.value, new Map([...typed, [key, value]]))
     const empty = sameValue(line, realLine(written.value, blank.value, new Map()))
-    if (!empty && !act([{ kind: 'addLine', line }])) return
+    if (!empty && !edit([{ kind: 'addLine', line }])) return
     for (const one of [...typed.keys()]) if (addressOf(one).line === line.id) typing.drop(one)
     if (!empty) blankId.value = newId()
   }
@@ -69,7 +69,7 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
   /** Gives a line several values at once; the blank one becomes real by it. */
   function fill(line: string, values: LineValues): void {
     if (line !== blankId.value) {
-      act([{ kind: 'setLineFields', line, values }])
+      edit([{ kind: 'setLineFields', line, values }])
       return
     }
     for (const [field, value] of Object.entries(values)) typed.set(lineKey(line, field as LineField), value)
@@ -84,32 +84,32 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     shown,
     written,
     typed,
-    problems: acts.problems,
-    kept: outbox.kept,
+    problems: own.problems,
+    refused: pending.refused,
     blankId,
     blank,
     locked,
-    ownWrites: acts.ownWrites,
+    ownWrites: own.ownWrites,
     /** How many fields hold something that is yet to be written. */
-    waiting: computed(() => [...typed.keys()].filter((key) => !acts.problems.has(key)).length),
+    waiting: computed(() => [...typed.keys()].filter((key) => !own.problems.has(key)).length),
     /** How many hold something that can't be, or could not be. */
-    failed: computed(() => outbox.kept.size + acts.problems.size),
+    failed: computed(() => pending.refused.size + own.problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),
     canRedo: undoing.canRedo,
     type: (key: FieldKey, value: unknown) => {
-      if (acts.problems.get(key) === 'unreadable') acts.problems.delete(key)
+      if (own.problems.get(key) === 'unreadable') own.problems.delete(key)
       typing.type(key, value)
     },
     /** What is being typed counts for nothing: it can't be read, or was taken back. */
     untype: (key: FieldKey) => {
       typing.drop(key)
-      acts.problems.delete(key)
+      own.problems.delete(key)
     },
     /** The field was left with what can't be read. */
-    refuse: (key: FieldKey) => acts.problems.set(key, 'unreadable'),
+    refuse: (key: FieldKey) => own.problems.set(key, 'unreadable'),
     commit,
-    act,
-    keep: acts.keep,
+    edit,
+    keepRefused: own.keepRefused,
     fill,
     /** The cursor has come into a field: what is typed from here on is one act. */
     enter: () => {
@@ -122,12 +122,12 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     undo: () => (flushTyped(), undoing.undo()),
     redo: () => (flushTyped(), undoing.redo()),
     /** Writes what is still being typed, and resolves when the server has answered everything. */
-    flush: () => (flushTyped(), outbox.settled()),
+    flush: () => (flushTyped(), pending.settled()),
     /** Tries again to write something that was kept. */
     retry: (key: FieldKey) => {
-      const kept = outbox.kept.get(key)
-      if (kept && outbox.kept.delete(key)) act([kept.edit])
+      const refused = pending.refused.get(key)
+      if (refused && pending.refused.delete(key)) edit([refused.edit])
     },
-    putAside: (key: FieldKey) => outbox.kept.delete(key),
+    dismiss: (key: FieldKey) => pending.refused.delete(key),
   }
 }

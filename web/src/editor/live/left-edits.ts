@@ -45,12 +45,12 @@ export function sendingFor(
 export function handOn(
   org: string,
   invoice: string,
-  { kept }: Pick<Editor, 'kept'>,
+  { refused }: Pick<Editor, 'refused'>,
   stays: () => boolean,
 ): void {
   onScopeDispose(() => {
     if (!stays()) return
-    for (const { edit, reason } of kept.values()) {
+    for (const { edit, reason } of refused.values()) {
       const problem = problemCodes.find((code) => code === reason) ?? 'denied'
       const again = () => sendEdits(org, invoice, [edit])
       const written = { path: invoicePath(org, invoice), creates: false }

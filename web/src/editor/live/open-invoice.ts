@@ -9,7 +9,7 @@ import { createEditor } from './editor.ts'
 import { addressOf, type FieldKey } from './field-key.ts'
 import { handOn, sendingFor } from './left-edits.ts'
 import { liveSheet } from './live-sheet.ts'
-import type { KeptReason } from './outbox.ts'
+import type { RefusalReason } from './pending-edits.ts'
 import { usePeople } from './people.ts'
 
 /** A line that a colleague took away while I was at work in it or nearby. */
@@ -26,7 +26,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' })
   const live = liveSheet(org, id, (before, after) => colleagues.heard(before, after))
 
-  const locked = computed<KeptReason | null>(() => {
+  const locked = computed<RefusalReason | null>(() => {
     if (live.phase.value === 'cut' || session.state === 'revoked' || !session.can('writeInvoices')) {
       return 'noAccess'
     }

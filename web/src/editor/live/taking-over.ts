@@ -5,14 +5,14 @@ import type { Editor } from './editor.ts'
 import { editsOf } from './left-edits.ts'
 
 /** Hands an editor what was refused after an earlier one of the same invoice had been left. */
-export function takeOver(org: string, invoice: string, { keep }: Pick<Editor, 'keep'>): void {
+export function takeOver(org: string, invoice: string, { keepRefused }: Pick<Editor, 'keepRefused'>): void {
   const own = invoicePath(org, invoice)
   showFailuresOf((path) => path === own)
   watch(
     () => failures.value.filter((one) => one.path === own && editsOf.has(one)),
     (refused) => {
       for (const failure of refused) {
-        keep(editsOf.get(failure) ?? [], failure.problem.problem)
+        keepRefused(editsOf.get(failure) ?? [], failure.problem.problem)
         failure.dismiss()
       }
     },

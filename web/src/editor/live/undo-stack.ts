@@ -11,17 +11,17 @@ export interface Step {
   after: unknown
 }
 
-/** Steps made by one act of mine: they are taken back together. */
-export interface Act {
+/** Steps made by one edit of mine: undo reverts them together. */
+export interface UndoEntry {
   steps: readonly Step[]
-  /** Consecutive acts of one run (typing on in one field) are taken back as one. */
+  /** Consecutive edits of one run (continued typing in one field) are undone as one. */
   run: string | null
 }
 
-/** My acts, and those that I took back, each newest last. */
+/** My edits, and those that I undid, each newest last. */
 export interface UndoStack {
-  done: readonly Act[]
-  undone: readonly Act[]
+  done: readonly UndoEntry[]
+  undone: readonly UndoEntry[]
 }
 
 export const emptyStack: UndoStack = { done: [], undone: [] }
@@ -29,13 +29,13 @@ export const emptyStack: UndoStack = { done: [], undone: [] }
 /** More than anyone walks back, and little enough to keep in memory whatever is typed. */
 const depth = 200
 
-/** The stack after a new act; what was undone is gone, as everywhere. */
-export function pushed(stack: UndoStack, act: Act): UndoStack {
+/** The stack after a new edit; what was undone is gone, as everywhere. */
+export function pushed(stack: UndoStack, entry: UndoEntry): UndoStack {
   const last = stack.done.at(-1)
-  if (last && act.run !== null && last.run === act.run) {
-    return { done: [...stack.done.slice(0, -1), joined(last, act)], undone: [] }
+  if (last && entry.run !== null && last.run === entry.run) {
+    return { done: [...stack.done.slice(0, -1), joined(last, entry)], undone: [] }
   }
-  return { done: [...stack.done, act].slice(-depth), undone: [] }
+  return { done: [...stack.done, entry].slice(-depth), undone: [] }
 }
 
 /** What undoing or redoing one act comes to: steps to take now, and the fields left alone as a colleague changed them. */
@@ -47,31 +47,31 @@ export interface Turn {
 
 /** Takes the newest act back, as far as its fields still hold what it left there; null when there is none. */
 export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): Turn | null {
-  const act = stack.done.at(-1)
-  if (!act) return null
-  const mine = act.steps.filter((step) => sameValue(current(step.key), step.after))
+  const entry = stack.done.at(-1)
+  if (!entry) return null
+  const mine = entry.steps.filter((step) => sameValue(current(step.key), step.after))
   return {
     stack: {
       done: stack.done.slice(0, -1),
       undone: mine.length > 0 ? [...stack.undone, { steps: mine, run: null }] : stack.undone,
     },
     steps: mine.map(reversed).reverse(),
-    skipped: skippedOf(act, mine),
+    skipped: skippedOf(entry, mine),
   }
 }
 
 /** Does the act that was last taken back once more, under the same condition. */
 export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): Turn | null {
-  const act = stack.undone.at(-1)
-  if (!act) return null
-  const mine = act.steps.filter((step) => sameValue(current(step.key), step.before))
+  const entry = stack.undone.at(-1)
+  if (!entry) return null
+  const mine = entry.steps.filter((step) => sameValue(current(step.key), step.before))
   return {
     stack: {
       done: mine.length > 0 ? [...stack.done, { steps: mine, run: null }] : stack.done,
       undone: stack.undone.slice(0, -1),
     },
     steps: mine,
-    skipped: skippedOf(act, mine),
+    skipped: skippedOf(entry, mine),
   }
 }
 
@@ -79,12 +79,12 @@ function reversed({ key, edit, inverse, before, after }: Step): Step {
   return { key, edit: inverse, inverse: edit, before: after, after: before }
 }
 
-function skippedOf(act: Act, taken: readonly Step[]): FieldKey[] {
-  return act.steps.filter((step) => !taken.includes(step)).map((step) => step.key)
+function skippedOf(entry: UndoEntry, taken: readonly Step[]): FieldKey[] {
+  return entry.steps.filter((step) => !taken.includes(step)).map((step) => step.key)
 }
 
 /** Two acts of one run as one: the newer edits, back to the older values. */
-function joined(older: Act, newer: Act): Act {
+function joined(older: UndoEntry, newer: UndoEntry): UndoEntry {
   const known = new Set(older.steps.map((step) => step.key))
   const steps = older.steps.map((step) => {
     const next = newer.steps.find((one) => one.key === step.key)

@@ -45,14 +45,15 @@ export function editorModel(options: EditorModelOptions): SheetModel {
 
   function stateOf(key: FieldKey): FieldState {
     const problem = editor.problems.get(key) ?? null
-    const kept = editor.kept.get(key) ?? null
+    const refused = editor.refused.get(key) ?? null
     const unwritten = editor.typed.has(key)
-    if (!colleagues) return problem || kept || unwritten ? { ...quiet, problem, kept, unwritten } : quiet
+    if (!colleagues)
+      return problem || refused || unwritten ? { ...quiet, problem, refused, unwritten } : quiet
     const flash = colleagues.flashes.get(key)
     const notice = colleagues.notices.get(key)
     return {
       problem,
-      kept,
+      refused,
       unwritten,
       peers: colleagues.peersOn(key),
       flash: flash
@@ -103,7 +104,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     untype: editor.untype,
     refuse: editor.refuse,
     commit: editor.commit,
-    act: editor.act,
+    edit: editor.edit,
     fill: editor.fill,
     enter: (key) => {
       focused.value = key
@@ -117,7 +118,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     revealLine,
     dismiss: (key) => {
       colleagues?.notices.delete(key)
-      editor.putAside(key)
+      editor.dismiss(key)
     },
     retry: editor.retry,
   }

@@ -1,7 +1,7 @@
 import type { Peer } from '../../ui/fields/field.ts'
-import type { SheetProblem } from '../live/acts.ts'
+import type { SheetProblem } from '../live/own-edits.ts'
 import type { Notice } from '../live/colleagues.ts'
-import type { Kept } from '../live/outbox.ts'
+import type { RefusedEdit } from '../live/pending-edits.ts'
 
 /** What a field shows beside its value. */
 export interface FieldState {
@@ -11,7 +11,7 @@ export interface FieldState {
   /** A colleague and I met here. */
   notice: (Notice & { name: string }) | null
   /** What I wrote here and could not be saved. */
-  kept: Kept | null
+  refused: RefusedEdit | null
   /** What I typed here last is yet to be written. */
   unwritten: boolean
 }
@@ -22,6 +22,6 @@ export const quiet: FieldState = {
   peers: [],
   flash: null,
   notice: null,
-  kept: null,
+  refused: null,
   unwritten: false,
 }

@@ -26,7 +26,7 @@ export function restingModel(document: SheetDocument, totals: Totals): SheetMode
     untype: nothing,
     refuse: nothing,
     commit: nothing,
-    act: () => false,
+    edit: () => false,
     fill: nothing,
     enter: nothing,
     leave: nothing,

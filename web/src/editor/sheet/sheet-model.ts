@@ -23,7 +23,7 @@ export interface SheetModel {
   /** What stands in the field can't be read: it keeps the invoice from being closed or issued. */
   refuse: (key: FieldKey) => void
   commit: (key: FieldKey, value: unknown) => void
-  act: (edits: readonly Edit[]) => boolean
+  edit: (edits: readonly Edit[]) => boolean
   /** Several values of one line as one act. */
   fill: (line: string, values: LineValues) => void
   enter: (key: FieldKey) => void

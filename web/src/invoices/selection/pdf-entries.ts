@@ -2,7 +2,7 @@ import { FileArchive, FileDown, Files } from '@lucide/vue'
 import { computed } from 'vue'
 import { useWords } from '../../languages/words.ts'
 import type { MenuItem } from '../../ui/overlays/menu.ts'
-import { usePdfs } from './documents.ts'
+import { usePdfs } from './ticked-pdfs.ts'
 
 /** The PDFs of what is ticked, as a menu offers them: one file, or one each in a ZIP; and how far they have come. */
 export function usePdfEntries(ids: () => readonly string[]) {

@@ -1,4 +1,4 @@
-import { later } from '../page/later.ts'
+import { lazy } from '../page/lazy.ts'
 
 /** The list under a field, which nobody opens before the page is at rest. */
-export const SuggestionList = later(() => import('./SuggestionList.vue'))
+export const SuggestionList = lazy(() => import('./SuggestionList.vue'))

@@ -1,5 +1,5 @@
 import type { ObjectDirective } from 'vue'
-import { place, type Side } from './place.ts'
+import { positionFloating, type Side } from './floating-position.ts'
 import { keyText } from '../keyboard/shortcut-keys.ts'
 
 export interface Tip {
@@ -43,7 +43,7 @@ function show(element: Tipped): void {
     box.append(key)
   }
   box.togglePopover(true)
-  place(box, element, { side: tip.side ?? 'bottom', align: 'center', gap: 6 })
+  positionFloating(box, element, { side: tip.side ?? 'bottom', align: 'center', gap: 6 })
   shownFor = element
   document.addEventListener('keydown', hideOnEscape, true)
 }

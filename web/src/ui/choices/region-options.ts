@@ -2,19 +2,19 @@ import { countries } from '@covoice/domain'
 import { countryName } from './country-name.ts'
 
 /** A choice of a list, named in the person's language. */
-export interface PlaceOption {
+export interface RegionOption {
   value: string
   label: string
   detail?: string
 }
 
-function sorted(options: PlaceOption[], locale: string): PlaceOption[] {
+function sorted(options: RegionOption[], locale: string): RegionOption[] {
   const { compare } = new Intl.Collator(locale)
   return options.sort((one, other) => compare(one.label, other.label))
 }
 
 /** Every country of the table. */
-export function countryOptions(locale: string): PlaceOption[] {
+export function countryOptions(locale: string): RegionOption[] {
   return sorted(
     countries.map(({ code }) => ({ value: code, label: countryName(code, locale) })),
     locale,
@@ -27,7 +27,7 @@ export function currencyName(code: string, locale: string): string {
 }
 
 /** Every currency that a country of the table uses. */
-export function currencyOptions(locale: string): PlaceOption[] {
+export function currencyOptions(locale: string): RegionOption[] {
   const codes = [...new Set(countries.map(({ currency }) => currency))]
   return sorted(
     codes.map((value) => ({ value, label: currencyName(value, locale) })),
@@ -45,12 +45,12 @@ function clockNow(zone: string, locale: string): string {
 }
 
 /** The zones of the table, those of the country first, each with the time that it is there. */
-export function zoneOptions(locale: string, country: string | null): PlaceOption[] {
+export function zoneOptions(locale: string, country: string | null): RegionOption[] {
   const own = countries.find(({ code }) => code === country)?.timeZones ?? []
   const others = [...new Set(countries.flatMap(({ timeZones }) => timeZones))].filter(
     (zone) => !own.includes(zone),
   )
-  const option = (zone: string): PlaceOption => ({
+  const option = (zone: string): RegionOption => ({
     value: zone,
     label: zoneName(zone),
     detail: clockNow(zone, locale),

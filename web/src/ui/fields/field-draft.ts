@@ -24,7 +24,7 @@ interface DraftOptions<Value> {
  * A field's text while a person is in it: what they type wins until they leave, is committed when it differs from what was
  * there, and stays shown until the model has moved.
  */
-export function useDraft<Value>({
+export function useFieldDraft<Value>({
   model,
   read,
   write,

@@ -4,12 +4,12 @@ import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 const patienceMs = 150
 
 /** True once the component has been waiting for a while. */
-export function useLate(): Ref<boolean> {
-  const late = ref(false)
+export function useSkeletonDelay(): Ref<boolean> {
+  const delayed = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   onMounted(() => {
-    timer = setTimeout(() => (late.value = true), patienceMs)
+    timer = setTimeout(() => (delayed.value = true), patienceMs)
   })
   onBeforeUnmount(() => clearTimeout(timer))
-  return late
+  return delayed
 }

@@ -1,6 +1,6 @@
 export type Side = 'top' | 'bottom' | 'start' | 'end'
 
-interface PlaceOptions {
+interface FloatingPosition {
   side: Side
   align: 'start' | 'center' | 'end'
   gap: number
@@ -9,7 +9,11 @@ interface PlaceOptions {
 const edge = 8
 
 /** Puts a floating element (fixed, in the top layer) beside its anchor; it turns to the other side where it would leave the window. */
-export function place(floating: HTMLElement, anchor: Element, { side, align, gap }: PlaceOptions): void {
+export function positionFloating(
+  floating: HTMLElement,
+  anchor: Element,
+  { side, align, gap }: FloatingPosition,
+): void {
   const at = anchor.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = floating
   const { clientWidth, clientHeight } = document.documentElement

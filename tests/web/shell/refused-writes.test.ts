@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { forgetFailures, keepFailure, untoldFailures } from '../../../web/src/backend/documents/failures.ts'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import type { Translate } from '../../../web/src/languages/words.ts'
-import { tellUnsaved } from '../../../web/src/shell/unsaved.ts'
+import { tellUnsaved } from '../../../web/src/shell/refused-writes.ts'
 
 type Told = [
   kind: string,

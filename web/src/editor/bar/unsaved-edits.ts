@@ -4,7 +4,7 @@ import type { Editor } from '../live/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 
 /** What keeps an invoice from being saved or closed: something of mine that is not in it. */
-export function useUnsaved(editor: Editor, model: SheetModel) {
+export function useUnsavedEdits(editor: Editor, model: SheetModel) {
   const toast = useToast()
   const { t } = useWords()
 
@@ -20,7 +20,7 @@ export function useUnsaved(editor: Editor, model: SheetModel) {
       void model.reveal(wrong)
       return false
     }
-    const n = editor.kept.size
+    const n = editor.refused.size
     if (n === 0) return true
     scrollTo({ top: 0 })
     toast.failure(t('editor.saved.failed', { n }), { detail: t('later.keptFirst') })
@@ -30,4 +30,4 @@ export function useUnsaved(editor: Editor, model: SheetModel) {
   return { leaveField, allSaved }
 }
 
-export type Unsaved = ReturnType<typeof useUnsaved>
+export type UnsavedEdits = ReturnType<typeof useUnsavedEdits>

@@ -16,7 +16,7 @@ export interface Report {
 }
 
 /** Setting the status of and deleting what is ticked: the questions before and the word after. */
-export function useInvoiceActs(reread: (ids: readonly string[]) => Promise<void>) {
+export function useBulkCommands(reread: (ids: readonly string[]) => Promise<void>) {
   const { t } = useWords()
   const toast = useToast()
   const store = useInvoicesStore()

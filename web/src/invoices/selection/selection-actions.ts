@@ -11,7 +11,7 @@ import { useToday } from '../../ui/days/today.ts'
 export type AskedOfTicked = 'email' | 'remind' | 'export' | 'delete'
 
 /** Something that can be done with what is ticked, and why it can't now. */
-export interface SelectionAct {
+export interface SelectionAction {
   id: AskedOfTicked
   label: string
   icon: Component
@@ -19,7 +19,7 @@ export interface SelectionAct {
 }
 
 /** What can be done with the invoices that are ticked, as buttons, menus and the palette offer it. */
-export function useSelectionActs(invoices: () => readonly Invoice[]) {
+export function useSelectionActions(invoices: () => readonly Invoice[]) {
   const { t } = useWords()
   const session = useSessionStore()
   const books = useBooksStore()
@@ -30,19 +30,19 @@ export function useSelectionActs(invoices: () => readonly Invoice[]) {
   )
   const anyOverdue = computed(() => invoices().some((invoice) => isOverdue(invoice, today.value)))
 
-  const email = computed<SelectionAct>(() => ({
+  const email = computed<SelectionAction>(() => ({
     id: 'email',
     label: t('invoices.selection.email'),
     icon: Send,
     whyNot: mayEmail.value,
   }))
-  const remind = computed<SelectionAct>(() => ({
+  const remind = computed<SelectionAction>(() => ({
     id: 'remind',
     label: t('invoices.reminder.send'),
     icon: BellRing,
     whyNot: mayEmail.value ?? (anyOverdue.value ? null : t('invoices.selection.noneOverdue')),
   }))
-  const exporting = computed<SelectionAct | null>(
+  const exporting = computed<SelectionAction | null>(
     () =>
       books.chosen && {
         id: 'export',
@@ -51,7 +51,7 @@ export function useSelectionActs(invoices: () => readonly Invoice[]) {
         whyNot: session.can('setStatus') ? offline.value : t('exporting.list.mayNot'),
       },
   )
-  const remove = computed<SelectionAct>(() => ({
+  const remove = computed<SelectionAction>(() => ({
     id: 'delete',
     label: t('invoices.selection.delete'),
     icon: Trash2,
@@ -66,7 +66,7 @@ export function useSelectionActs(invoices: () => readonly Invoice[]) {
     ),
     email,
     /** What is done less often; on narrow screens it is in a menu. */
-    more: computed(() => [remind.value, exporting.value].filter((act) => act !== null)),
+    more: computed(() => [remind.value, exporting.value].filter((action) => action !== null)),
     remove,
   }
 }

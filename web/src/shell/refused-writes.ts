@@ -6,15 +6,15 @@ import { useSessionStore } from '../session/session-store.ts'
 import { showToast } from '../ui/overlays/toaster.ts'
 
 /** What was not saved, in words, and the page that shows it; null where there is none. */
-interface Unsaved {
+interface RefusedWrite {
   text: string
   page: RouteLocationRaw | null
 }
 
-function unsavedBy({ path, creates }: Failure, t: Translate): Unsaved {
+function refusedWriteOf({ path, creates }: Failure, t: Translate): RefusedWrite {
   const [, org, kind, id = ''] = path.split('/')
   const elsewhere = org !== useSessionStore().organisation?.id
-  const at = (text: string, page: RouteLocationRaw | null): Unsaved => ({
+  const at = (text: string, page: RouteLocationRaw | null): RefusedWrite => ({
     text,
     page: elsewhere ? null : page,
   })
@@ -43,7 +43,7 @@ function unsavedBy({ path, creates }: Failure, t: Translate): Unsaved {
 export function tellUnsaved(t: Translate, router: Router): void {
   const told = new Map<string, { page: RouteLocationRaw | null; failures: Failure[] }>()
   for (const failure of takeUntold()) {
-    const { text, page } = unsavedBy(failure, t)
+    const { text, page } = refusedWriteOf(failure, t)
     const together = told.get(text) ?? { page, failures: [] }
     together.failures.push(failure)
     told.set(text, together)

@@ -1,7 +1,7 @@
 import { validateEdit, type Edit, type EditProblem } from '@covoice/domain'
 import { computed, shallowReactive, watch, type Ref, type ShallowRef } from 'vue'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
-import { useOutbox, type KeptReason } from './outbox.ts'
+import { usePendingEdits, type RefusalReason } from './pending-edits.ts'
 import { withEdits } from './overlay.ts'
 import { OwnWrites } from './own-writes.ts'
 import { sameValue } from './same-value.ts'
@@ -10,13 +10,13 @@ import { stepsOf } from './steps.ts'
 import type { Step } from './undo-stack.ts'
 import { useUndoing } from './undoing.ts'
 
-interface ActsOptions {
+interface OwnEditsOptions {
   /** The document as the server has it, or this device while it is new. */
   stored: Readonly<ShallowRef<SheetDocument | null>>
   send: (edits: readonly Edit[]) => Promise<void>
   me: string
   /** Why nothing can be written now; null while it can. */
-  locked: Readonly<Ref<KeptReason | null>>
+  locked: Readonly<Ref<RefusalReason | null>>
   /** A field whose typing has come to something, or (`refused`) can't be written as it stands. */
   settled: (key: FieldKey, refused: boolean) => void
 }
@@ -25,13 +25,13 @@ interface ActsOptions {
 export type SheetProblem = EditProblem | 'customerNeeded' | 'unreadable'
 
 /** My acts on a document: checked, shown at once, sent, and taken back as they were made. */
-export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
+export function useOwnEdits({ stored, send, me, locked, settled }: OwnEditsOptions) {
   const ownWrites = new OwnWrites()
   const problems = shallowReactive(new Map<FieldKey, SheetProblem>())
-  const outbox = useOutbox(send, () => locked.value)
+  const pending = usePendingEdits(send, () => locked.value)
 
   /** With everything that I have written, and nothing that I am still typing. */
-  const written = computed(() => stored.value && withEdits(stored.value, outbox.flying.value, me))
+  const written = computed(() => stored.value && withEdits(stored.value, pending.edits.value, me))
   const undoing = useUndoing(
     (key) => written.value && valueAt(written.value, key),
     (steps) =>
@@ -41,10 +41,10 @@ export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
       ),
   )
 
-  watch(stored, (document) => document && outbox.seen(document), { flush: 'sync' })
+  watch(stored, (document) => document && pending.seen(document), { flush: 'sync' })
 
   /** Makes edits as one act, taken back as one; false when it can't be written, and then what was typed stays. */
-  function act(edits: readonly Edit[], run: string | null = null): boolean {
+  function edit(edits: readonly Edit[], run: string | null = null): boolean {
     const document = written.value
     if (!document) return false
     const steps = edits.flatMap((edit) => stepsOf(document, edit))
@@ -53,7 +53,7 @@ export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
     const changing = steps.filter((step) => !sameValue(step.before, step.after))
     if (changing.length === 0) return true
     if (locked.value !== null) {
-      outbox.keep(changing, edits, locked.value)
+      pending.addRefused(changing, edits, locked.value)
       return true
     }
     undoing.push(changing, run)
@@ -64,12 +64,12 @@ export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
   }
 
   /** Shows edits that were refused before as kept, except what the document says by now. */
-  function keep(edits: readonly Edit[], reason: KeptReason): void {
+  function keepRefused(edits: readonly Edit[], reason: RefusalReason): void {
     const document = written.value
     if (!document) return
     const steps = edits.flatMap((edit) => stepsOf(document, edit))
     const missing = steps.filter(({ before, after }) => !sameValue(before, after))
-    outbox.keep(missing, edits, locked.value ?? reason)
+    pending.addRefused(missing, edits, locked.value ?? reason)
   }
 
   function valid(edits: readonly Edit[], steps: readonly Step[]): boolean {
@@ -90,8 +90,8 @@ export function useActs({ stored, send, me, locked, settled }: ActsOptions) {
       if (line !== null && field === '*') ownWrites.add(lineKey(line, 'removed'), after === null)
       else ownWrites.add(key, after)
     }
-    outbox.dispatch(edits, steps)
+    pending.dispatch(edits, steps)
   }
 
-  return { ownWrites, problems, outbox, written, undoing, act, keep }
+  return { ownWrites, problems, pending, written, undoing, edit, keepRefused }
 }
