@@ -1,76 +1,26 @@
-import { invoiceFields, lineFields, taxCategories } from '@covoice/domain'
+import { invoiceTable, lineTable, taxCategories, totalsTable } from '@covoice/domain'
 import * as v from 'valibot'
+import { fileSchema } from './file-schema.ts'
 
-const whole = v.pipe(v.number('is no number'), v.safeInteger('is no whole number'))
 const text = v.string('is no text')
+const whole = v.pipe(v.number('is no number'), v.safeInteger('is no whole number'))
 
-const address = (side: 'from' | 'to') =>
-  v.strictObject({
-    street: invoiceFields[`${side}.address.street`],
-    city: invoiceFields[`${side}.address.city`],
-    region: invoiceFields[`${side}.address.region`],
-    postcode: invoiceFields[`${side}.address.postcode`],
-    country: invoiceFields[`${side}.address.country`],
-  })
-
-const content = v.strictObject({
-  customer: invoiceFields.customer,
-  from: v.strictObject({
-    name: invoiceFields['from.name'],
-    address: address('from'),
-    phone: invoiceFields['from.phone'],
-    email: invoiceFields['from.email'],
-    taxId: invoiceFields['from.taxId'],
-    peppolEndpoint: invoiceFields['from.peppolEndpoint'],
-    bankDetails: invoiceFields['from.bankDetails'],
-    logo: invoiceFields['from.logo'],
-  }),
-  to: v.strictObject({
-    name: invoiceFields['to.name'],
-    address: address('to'),
-    email: invoiceFields['to.email'],
-    taxId: invoiceFields['to.taxId'],
-    peppolEndpoint: invoiceFields['to.peppolEndpoint'],
-    peppolScheme: invoiceFields['to.peppolScheme'],
-    contactName: invoiceFields['to.contactName'],
-  }),
-  invoiceDay: invoiceFields.invoiceDay,
-  dueDay: invoiceFields.dueDay,
-  termsDays: invoiceFields.termsDays,
-  poNumber: invoiceFields.poNumber,
-  contractName: invoiceFields.contractName,
-  periodStartDay: invoiceFields.periodStartDay,
-  periodEndDay: invoiceFields.periodEndDay,
-  currency: invoiceFields.currency,
-  pricesIncludeTax: invoiceFields.pricesIncludeTax,
-  discount: invoiceFields.discount,
-  notes: invoiceFields.notes,
-  footer: invoiceFields.footer,
-  prepaidMinor: invoiceFields.prepaidMinor,
-  buyerReference: invoiceFields.buyerReference,
-  taxRounding: invoiceFields.taxRounding,
-  cashRoundingMinor: invoiceFields.cashRoundingMinor,
+const line = fileSchema({
+  ...lineTable,
+  id: { ...lineTable.description, required: true, schema: text },
+  position: { ...lineTable.position, schema: text },
+  removed: {
+    ...lineTable.removed,
+    schema: v.literal(false, 'is true: a removed line is in no revision'),
+  },
 })
 
-const line = v.strictObject({
-  id: text,
-  ...lineFields,
-  position: text,
-  removed: v.literal(false, 'is true: a removed line is in no revision'),
-})
-
-const totals = v.strictObject({
-  subtotalMinor: whole,
-  discountMinor: whole,
-  chargesMinor: whole,
-  allowancesMinor: whole,
-  netMinor: whole,
-  taxMinor: whole,
-  totalMinor: whole,
-  prepaidMinor: whole,
-  cashRoundingMinor: whole,
-  dueMinor: whole,
-})
+const totals = v.strictObject(
+  Object.fromEntries(Object.keys(totalsTable).map((name) => [name, whole])) as Record<
+    keyof typeof totalsTable,
+    typeof whole
+  >,
+)
 
 const lineTotals = v.strictObject({
   grossMinor: whole,
@@ -109,7 +59,7 @@ export const revisionFileSchema = v.strictObject({
   revision: whole,
   number: whole,
   numberText: v.pipe(text, v.nonEmpty('is empty')),
-  content,
+  content: fileSchema(invoiceTable),
   lines: v.array(line, 'is no list'),
   totals,
   lineTotals: v.record(v.string(), lineTotals, 'is no list of sums by the ids of lines'),

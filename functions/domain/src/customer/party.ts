@@ -1,63 +1,57 @@
-/** A postal address; every part is '' when unknown, `country` is ISO 3166-1 alpha-2. */
-export interface Address {
-  street: string
-  city: string
-  region: string
-  postcode: string
-  country: string
-}
+import type { Table, ValuesOf } from '../fields/field.ts'
+import { country, idText, shortText } from '../fields/field-kinds.ts'
+import { group, orNull } from '../fields/composed-fields.ts'
+import { readFields } from '../fields/read-fields.ts'
 
-/** Who sends the invoice, copied onto it when it is made: later changes of the settings touch new invoices only. */
-export interface Seller {
-  name: string
-  address: Address
-  phone: string
-  email: string
-  taxId: string
-  peppolEndpoint: string
-  bankDetails: string
-  logo: string | null
-}
+/** The parts of a postal address; each is '' when unknown, `country` is ISO 3166-1 alpha-2. */
+export const addressTable = {
+  street: shortText,
+  city: shortText,
+  region: shortText,
+  postcode: shortText,
+  country,
+} satisfies Table
 
-/** Who receives the invoice, copied onto it from the customer. */
-export interface Buyer {
-  name: string
-  address: Address
-  email: string
-  taxId: string
-  peppolEndpoint: string
-  peppolScheme: string
-  contactName: string
-}
+/** A postal address. */
+export type Address = ValuesOf<typeof addressTable>
+
+/** The address in a document. */
+export const address = group(addressTable, 'isAddress(value)')
+
+/** The parts of who sends the invoice, copied onto it when it is made: later changes of the settings touch new invoices only. */
+export const sellerTable = {
+  name: shortText,
+  address,
+  phone: shortText,
+  email: shortText,
+  taxId: shortText,
+  peppolEndpoint: shortText,
+  bankDetails: shortText,
+  logo: orNull(idText),
+} satisfies Table
+
+/** Who sends the invoice. */
+export type Seller = ValuesOf<typeof sellerTable>
+
+/** The parts of who receives the invoice, copied onto it from the customer. */
+export const buyerTable = {
+  name: shortText,
+  address,
+  email: shortText,
+  taxId: shortText,
+  peppolEndpoint: shortText,
+  peppolScheme: shortText,
+  contactName: shortText,
+} satisfies Table
+
+/** Who receives the invoice. */
+export type Buyer = ValuesOf<typeof buyerTable>
 
 /** An address of which nothing is known. */
-export function emptyAddress(): Address {
-  return { street: '', city: '', region: '', postcode: '', country: '' }
-}
+export const emptyAddress = (): Address => readFields(addressTable, {})
 
 /** A sender of whom nothing is known. */
-export function emptySeller(): Seller {
-  return {
-    name: '',
-    address: emptyAddress(),
-    phone: '',
-    email: '',
-    taxId: '',
-    peppolEndpoint: '',
-    bankDetails: '',
-    logo: null,
-  }
-}
+export const emptySeller = (): Seller => readFields(sellerTable, {})
 
 /** A recipient of whom nothing is known. */
-export function emptyBuyer(): Buyer {
-  return {
-    name: '',
-    address: emptyAddress(),
-    email: '',
-    taxId: '',
-    peppolEndpoint: '',
-    peppolScheme: '',
-    contactName: '',
-  }
-}
+export const emptyBuyer = (): Buyer => readFields(buyerTable, {})

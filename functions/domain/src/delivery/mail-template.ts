@@ -1,3 +1,6 @@
+import type { Table, ValuesOf } from '../fields/field.ts'
+import { longText, shortText } from '../fields/field-kinds.ts'
+
 /** The fields that each kind of mail can be filled with, written as `{number}`. */
 export const mailFields = {
   invoice: ['number', 'total', 'date', 'due', 'customer', 'contact', 'company'],
@@ -11,11 +14,11 @@ export type MailKind = keyof typeof mailFields
 /** A field of a kind of mail. */
 export type MailField<K extends MailKind = MailKind> = (typeof mailFields)[K][number]
 
-/** What a mail says before its fields are filled in: plain text, paragraphs apart by an empty line. */
-export interface MailTemplate {
-  subject: string
-  message: string
-}
+/** The fields of what a mail says before it is filled in: plain text, paragraphs apart by an empty line. */
+export const mailTemplateTable = { subject: shortText, message: longText } satisfies Table
+
+/** What a mail says before its fields are filled in. */
+export type MailTemplate = ValuesOf<typeof mailTemplateTable>
 
 /** Why a template should not be used: a part says nothing, has a field that is none, or an invitation has no link. */
 export type TemplateProblem =

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { MailKind, MailTemplate } from './mail-template.ts'
-import { defaultMail, mailLanguageOf } from './default-mail.ts'
+import { defaultMail } from './default-mail.ts'
+import { mailLanguageOf } from './mail-language.ts'
 
 const templates = v.record(v.string(), v.object({ subject: v.string(), message: v.string() }))
 

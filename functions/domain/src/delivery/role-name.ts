@@ -1,5 +1,5 @@
 import type { Role } from '../access/access.ts'
-import { mailLanguageOf, type MailLanguage } from './default-mail.ts'
+import { mailLanguageOf, type MailLanguage } from './mail-language.ts'
 
 const names: Record<MailLanguage, Readonly<Record<Role, string>>> = {
   en: { owner: 'owner', admin: 'admin', biller: 'biller', technician: 'technician', viewer: 'viewer' },

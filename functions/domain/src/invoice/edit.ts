@@ -1,6 +1,5 @@
-import type { InvoiceField } from './invoice-field.ts'
-import type { LineField } from './line-field.ts'
-import type { NewLine } from './line.ts'
+import type { InvoiceField } from './invoice.ts'
+import type { LineField, NewLine } from './line.ts'
 
 /** Values of the header by field; several are one edit when one choice sets them together, as picking a customer does. */
 export type InvoiceValues = Partial<Record<InvoiceField, unknown>>

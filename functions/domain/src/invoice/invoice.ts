@@ -1,81 +1,25 @@
-import type { Day } from '../fields/day.ts'
-import type { Discount } from './line.ts'
-import type { DeliveryMark } from '../delivery/message.ts'
-import type { Buyer, Seller } from '../customer/party.ts'
-import type { Status } from './status.ts'
-import type { TransferMark } from '../books/transfer.ts'
-
-/** When tax is rounded: once per rate on the sum (EN 16931, the default), or on every line (as Xero and Stripe do). */
-export type TaxRounding = 'perRate' | 'perLine'
+import type { Authorship } from '../fields/authorship.ts'
+import type { PathOf, ValueAt, ValuesOf } from '../fields/field.ts'
+import type { invoiceServerTable, serverTable, totalsTable } from './invoice-server-table.ts'
+import type { invoiceTable } from './invoice-table.ts'
 
 /** What people edit of an invoice beside its lines; each is a top-level field and written alone. */
-export interface InvoiceContent {
-  customer: string | null
-  from: Seller
-  to: Buyer
-  invoiceDay: Day
-  dueDay: Day | null
-  termsDays: number | null
-  poNumber: string
-  contractName: string
-  periodStartDay: Day | null
-  periodEndDay: Day | null
-  currency: string
-  pricesIncludeTax: boolean
-  discount: Discount | null
-  notes: string
-  footer: string
-  prepaidMinor: number
-  buyerReference: string
-  taxRounding: TaxRounding
-  /** The smallest coin that is paid with, 0 when cents are: 5 for the Swiss 0.05. */
-  cashRoundingMinor: number
-}
+export type InvoiceContent = ValuesOf<typeof invoiceTable>
+
+/** A field of the header that people edit, as a dotted path. */
+export type InvoiceField = PathOf<typeof invoiceTable>
+
+/** What a field of the header holds. */
+export type InvoiceValue<Field extends InvoiceField> = ValueAt<typeof invoiceTable, Field>
+
+/** When tax is rounded: once per rate on the sum (EN 16931, the default), or on every line (as Xero and Stripe do). */
+export type TaxRounding = InvoiceContent['taxRounding']
 
 /** The sums of an invoice in minor units, for the list and the frozen revision; the terms are those of `totalsOf`. */
-export interface InvoiceTotals {
-  subtotalMinor: number
-  discountMinor: number
-  chargesMinor: number
-  allowancesMinor: number
-  netMinor: number
-  taxMinor: number
-  totalMinor: number
-  prepaidMinor: number
-  cashRoundingMinor: number
-  dueMinor: number
-}
+export type InvoiceTotals = ValuesOf<typeof totalsTable>
 
 /** What only the server writes; a client creates an invoice with exactly the values of `serverFields`. */
-export interface InvoiceServerFields {
-  number: number | null
-  numberText: string | null
-  status: Status
-  content: 'open' | 'frozen'
-  revision: number
-  statusBefore: Status | null
-  totals: InvoiceTotals | null
-  lineCount: number
-  sentAt: unknown
-  exportedAt: unknown
-  issuedAt: unknown
-  deletedAt: unknown
-  paidDay: Day | null
-  refundedDay: Day | null
-  deletedBy: string | null
-  batch: string | null
-  batchName: string
-  /** Where its newest email is. */
-  delivery: DeliveryMark | null
-}
+export type InvoiceServerFields = ValuesOf<typeof serverTable>
 
 /** An invoice's header as stored; timestamps are opaque here (null or what the backend reads them as). */
-export interface Invoice extends InvoiceContent, InvoiceServerFields {
-  id: string
-  /** Where its newest transfer into connected accounting software is. */
-  transfer: TransferMark | null
-  createdBy: string
-  createdAt: unknown
-  changedBy: string
-  changedAt: unknown
-}
+export type Invoice = InvoiceContent & ValuesOf<typeof invoiceServerTable> & Authorship & { id: string }

@@ -1,4 +1,5 @@
-import type { Discount, Line } from './line.ts'
+import type { Discount } from '../money/discount.ts'
+import type { Line } from './line.ts'
 import type { Policy } from './policy.ts'
 import { divideRounded } from '../money/round.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'

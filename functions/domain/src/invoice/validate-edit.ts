@@ -1,52 +1,77 @@
 import * as v from 'valibot'
 import type { Edit } from './edit.ts'
-import { idText, position, type FieldProblem } from '../fields/field-schema.ts'
-import { invoiceFields } from './invoice-field.ts'
-import { lineFields, newLineSchema } from './line-field.ts'
+import type { Field, Table } from '../fields/field.ts'
+import { fieldPaths } from '../fields/field-paths.ts'
+import { flag, idText } from '../fields/field-kinds.ts'
+import type { FieldProblem } from '../fields/field-problem.ts'
+import { strictSchema } from '../fields/strict-schema.ts'
+import { invoiceTables, type InvoiceTables } from './invoice-tables.ts'
 
 /** Why an edit can't be taken. */
 export type EditProblem = FieldProblem | 'unknownField'
 
+/** What is wrong with an edit's values, and in which field. */
+export interface EditMistake {
+  code: EditProblem
+  field: string
+}
+
 /** What is wrong with an edit's values and in which field, or null: what passes, the rules accept too. */
-export function validateEdit(edit: Edit): { code: EditProblem; field: string } | null {
-  switch (edit.kind) {
-    case 'setField':
-      return inFields(invoiceFields, { [edit.field]: edit.value })
-    case 'setFields':
-      return inFields(invoiceFields, edit.values)
-    case 'setLineField':
-      return inFields(lineFields, { [edit.field]: edit.value }) ?? inField(idText, 'line', edit.line)
-    case 'setLineFields':
-      return inFields(lineFields, edit.values) ?? inField(idText, 'line', edit.line)
-    case 'addLine':
-      return inNewLine(edit.line)
-    case 'moveLine':
-      return inField(position, 'position', edit.position) ?? inField(idText, 'line', edit.line)
-    case 'removeLine':
-    case 'restoreLine':
-      return inField(idText, 'line', edit.line)
+export const validateEdit = editCheck(invoiceTables)
+
+/** A check of edits against field tables. */
+export function editCheck(tables: InvoiceTables): (edit: Edit) => EditMistake | null {
+  const header = fieldPaths(tables.header)
+  const { position, removed: _removed, ...line } = fieldPaths(tables.line)
+  const newLine = newLineSchema(tables.line)
+  return (edit) => {
+    switch (edit.kind) {
+      case 'setField':
+        return inFields(header, { [edit.field]: edit.value })
+      case 'setFields':
+        return inFields(header, edit.values)
+      case 'setLineField':
+        return inFields(line, { [edit.field]: edit.value }) ?? inLineId(edit.line)
+      case 'setLineFields':
+        return inFields(line, edit.values) ?? inLineId(edit.line)
+      case 'addLine':
+        return inNewLine(newLine, edit.line)
+      case 'moveLine':
+        return inFields({ position }, { position: edit.position }) ?? inLineId(edit.line)
+      case 'removeLine':
+      case 'restoreLine':
+        return inLineId(edit.line)
+    }
   }
 }
 
+/** What a whole line must hold to be created. */
+function newLineSchema(line: Table): v.GenericSchema {
+  const present = { ...flag, schema: v.literal(false, 'wrongKind') }
+  return strictSchema({ id: idText, ...line, removed: present })
+}
+
 function inFields(
-  fields: Record<string, v.GenericSchema>,
+  fields: Record<string, Field<unknown> | undefined>,
   values: Record<string, unknown>,
-): ReturnType<typeof validateEdit> {
-  for (const [field, value] of Object.entries(values)) {
-    const schema = Object.hasOwn(fields, field) ? fields[field] : undefined
-    const problem = schema ? inField(schema, field, value) : { code: 'unknownField' as const, field }
+): EditMistake | null {
+  for (const [name, value] of Object.entries(values)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const problem = field ? inField(field, name, value) : { code: 'unknownField' as const, field: name }
     if (problem) return problem
   }
   return null
 }
 
-function inField(schema: v.GenericSchema, field: string, value: unknown): ReturnType<typeof validateEdit> {
+const inLineId = (line: string) => inField(idText, 'line', line)
+
+function inField({ schema }: Field<unknown>, field: string, value: unknown): EditMistake | null {
   const { issues } = v.safeParse(schema, value, { abortEarly: true })
   return issues ? { code: issues[0].message as EditProblem, field } : null
 }
 
-function inNewLine(line: unknown): ReturnType<typeof validateEdit> {
-  const { issues } = v.safeParse(newLineSchema, line, { abortEarly: true })
+function inNewLine(schema: v.GenericSchema, line: unknown): EditMistake | null {
+  const { issues } = v.safeParse(schema, line, { abortEarly: true })
   if (!issues) return null
   const field = issues[0].path?.[0]?.key
   return { code: issues[0].message as EditProblem, field: typeof field === 'string' ? field : 'line' }

@@ -1,24 +1,38 @@
+import { listOf } from '../fields/composed-fields.ts'
+import type { Table, ValuesOf } from '../fields/field.ts'
+import { flag, idText, oneOf, rate, shortText } from '../fields/field-kinds.ts'
+import { limits } from '../fields/limits.ts'
+
 /** The tax categories of EN 16931 (UNCL5305), standard rate first. */
 export const taxCategories = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'] as const
 
 /** Why a rate applies: Standard, Zero rated, Exempt, reverse charge (AE), intra-community (K), export (G), Outside scope, Canaries (L), Ceuta and Melilla (M). */
 export type TaxCategory = (typeof taxCategories)[number]
 
-/** A tax as it was when it was put on a line: `tax` is its id in the organisation's taxes, the rest a copy. */
-export interface LineTax {
-  tax: string
-  name: string
-  ratePpm: number
-  category: TaxCategory
-  exemptionReason: string
-}
+const ratedTax = {
+  name: shortText,
+  ratePpm: rate,
+  category: oneOf(taxCategories),
+  exemptionReason: shortText,
+} satisfies Table
 
-/** A named rate that the organisation uses; the default one goes onto new lines. */
-export interface Tax extends Omit<LineTax, 'tax'> {
-  id: string
-  default: boolean
-  archived: boolean
-}
+/** The fields of a tax as it was when it was put on a line: `tax` is its id in the organisation's taxes, the rest a copy. */
+export const lineTaxTable = { tax: idText, ...ratedTax } satisfies Table
+
+/** A tax on a line. */
+export type LineTax = ValuesOf<typeof lineTaxTable>
+
+/** The taxes of a line. */
+export const lineTaxes = listOf(lineTaxTable, limits.taxesPerLine, 'areLineTaxes(value)')
+
+/** The fields of a named rate that the organisation uses; the default one goes onto new lines. */
+export const taxTable = { ...ratedTax, default: flag, archived: flag } satisfies Table
+
+/** A tax without its id: what is stored. */
+export type TaxContent = ValuesOf<typeof taxTable>
+
+/** A named rate that the organisation uses. */
+export type Tax = TaxContent & { id: string }
 
 /** The copy of `tax` that a line keeps. */
 export function lineTax({ id, name, ratePpm, category, exemptionReason }: Tax): LineTax {

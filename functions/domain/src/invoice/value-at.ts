@@ -1,5 +1,4 @@
-import type { InvoiceField } from '../invoice/invoice-field.ts'
-import type { InvoiceContent } from '../invoice/invoice.ts'
+import type { InvoiceContent, InvoiceField } from './invoice.ts'
 
 /** What stands in a field of the header, found by its dotted path. */
 export function valueAt(invoice: InvoiceContent, field: InvoiceField): unknown {

@@ -1,0 +1,33 @@
+import { mapOf, orNull } from '../fields/composed-fields.ts'
+import type { Table } from '../fields/field.ts'
+import { flag, shortText, wholeNumber } from '../fields/field-kinds.ts'
+import { limits } from '../fields/limits.ts'
+import { address } from './party.ts'
+
+/** The fields of a person at a customer. */
+export const contactTable = {
+  name: shortText,
+  email: shortText,
+  phone: shortText,
+  /** Prefills Email invoice. */
+  isBillingContact: flag,
+} satisfies Table
+
+/** The fields of who is billed. */
+export const customerTable = {
+  name: shortText,
+  address,
+  taxId: shortText,
+  peppolEndpoint: shortText,
+  peppolScheme: shortText,
+  buyerReference: shortText,
+  /** A BCP 47 tag, '' for the organisation's language. */
+  language: shortText,
+  /** Days until an invoice is due; null: as the invoice settings say. */
+  termsDays: orNull(wholeNumber(0, limits.termsDays)),
+  phone: shortText,
+  email: shortText,
+  /** By id. */
+  contacts: mapOf(contactTable, limits.contacts, 'areContacts(value.values(), [])'),
+  archived: flag,
+} satisfies Table

@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import { currencyCodes } from '../money/currency.ts'
+import { isDay, type Day } from './day.ts'
+import type { Field } from './field.ts'
+import type { FieldProblem } from './field-problem.ts'
+import { limits } from './limits.ts'
+
+const wrongKind: FieldProblem = 'wrongKind'
+const tooLong: FieldProblem = 'tooLong'
+
+const readText = (stored: unknown) => (typeof stored === 'string' ? stored : undefined)
+
+const textOf = (most: number, rule: string): Field<string> => ({
+  schema: v.pipe(v.string(wrongKind), v.maxLength(most, tooLong)),
+  read: readText,
+  empty: '',
+  rule,
+})
+
+const matching = (pattern: RegExp, rule: string): Field<string> => ({
+  schema: v.pipe(v.string(wrongKind), v.regex(pattern, wrongKind)),
+  read: readText,
+  empty: '',
+  rule,
+})
+
+/** A text of several lines: a description, notes. */
+export const longText = textOf(limits.text, 'isText(value)')
+
+/** A text of one line: a name, a PO number. */
+export const shortText = textOf(limits.shortText, 'isShortText(value)')
+
+/** The id of a document. */
+export const idText: Field<string> = {
+  schema: v.pipe(
+    v.string(wrongKind),
+    v.maxLength(limits.id, tooLong),
+    v.regex(/^[A-Za-z0-9_-]+$/, wrongKind),
+  ),
+  read: readText,
+  empty: '',
+  rule: 'isId(value)',
+}
+
+/** A whole number from `least` to `most`; one that is stored exactly is read whatever its size, -0 as 0. */
+export const wholeNumber = (least: number, most: number): Field<number> => ({
+  schema: v.pipe(
+    v.number(wrongKind),
+    v.integer(wrongKind),
+    v.minValue(least, 'tooSmall' satisfies FieldProblem),
+    v.maxValue(most, 'tooLarge' satisfies FieldProblem),
+  ),
+  read: (stored) => (Number.isSafeInteger(stored) ? (stored as number) + 0 : undefined),
+  empty: 0,
+  rule: `isWithin(value, ${least}, ${most})`,
+})
+
+/** A rate or share in parts per million. */
+export const rate = wholeNumber(0, limits.ratePpm)
+
+/** A fixed amount in minor units. */
+export const amount = wholeNumber(0, limits.amountMinor)
+
+/** A price of one unit in millionths, below zero where money is given back. */
+export const unitPrice = wholeNumber(-limits.unitPriceMillionths, limits.unitPriceMillionths)
+
+/** A yes or no. */
+export const flag: Field<boolean> = {
+  schema: v.boolean(wrongKind),
+  read: (stored) => (typeof stored === 'boolean' ? stored : undefined),
+  empty: false,
+  rule: 'value is bool',
+}
+
+/** A calendar day; the first of 1970 where a document has none, so that it can be shown. */
+export const day: Field<Day> = {
+  schema: v.custom<Day>(isDay, ({ input }) => (typeof input === 'string' ? 'notADay' : wrongKind)),
+  read: (stored) => (isDay(stored) ? stored : undefined),
+  empty: '1970-01-01' as Day,
+  rule: 'isDay(value)',
+}
+
+/** An active currency of ISO 4217; 'XXX', its no currency, where a document has none. */
+export const currency: Field<string> = {
+  schema: v.pipe(
+    v.string(wrongKind),
+    v.check((code) => currencyCodes.includes(code), 'notACurrency' satisfies FieldProblem),
+  ),
+  read: (stored) => (typeof stored === 'string' && /^[A-Z]{3}$/.test(stored) ? stored : undefined),
+  empty: 'XXX',
+  rule: 'isCurrency(value)',
+}
+
+/** A country of ISO 3166-1 alpha-2, or '' when unknown. */
+export const country = matching(/^([A-Z]{2})?$/, 'isCountry(value)')
+
+/** A unit of UN/ECE recommendation 20; 'C62' is one piece. */
+export const unit: Field<string> = { ...matching(/^[A-Z0-9]{1,3}$/, 'isUnit(value)'), empty: 'C62' }
+
+/** One of several words, the first of them where a document has none. */
+export function oneOf<const Word extends string>(words: readonly [Word, ...Word[]]): Field<Word> {
+  return {
+    schema: v.picklist(words, wrongKind),
+    read: (stored) => words.find((word) => word === stored),
+    empty: words[0],
+    rule: `value in [${words.map((word) => `'${word}'`).join(', ')}]`,
+  }
+}
+
+/** What the server stores and the domain only passes on, as a timestamp; nobody edits it. */
+export const opaque: Field<unknown> = {
+  schema: v.unknown(),
+  read: (stored) => stored,
+  empty: null,
+  rule: 'true',
+}

@@ -1,0 +1,47 @@
+import type * as v from 'valibot'
+
+/** One field of a stored document: what may be written into it, how it is read, and what its absence means. */
+export interface Field<Value> {
+  /** What a person may write; the message of a problem is a `FieldProblem`. */
+  schema: v.GenericSchema<unknown, Value>
+  /** The stored value, whatever its length or size; undefined where it is missing or of the wrong kind. */
+  read: (stored: unknown) => Value | undefined
+  /** What a document says that has no such field: an older app wrote it. */
+  empty: Value
+  /** The check in firestore.rules: an expression over `value`. */
+  rule: string
+  /** Every document has had it from the first release on: rules refuse one without it, and no text of the content leaves it out. */
+  required?: true
+  /** Its parts, each written alone under a dotted path. */
+  parts?: Table
+  /** The fields of each item of a list or map, which is written as a whole. */
+  items?: Table
+  /** An invoice's totals follow from it. */
+  inTotals?: true
+  /** Why colleagues who look at the document are not told of a change. */
+  untold?: string
+}
+
+/** All fields of one kind of document by name: what is known of a field is said here once. */
+export type Table = Readonly<Record<string, Field<unknown>>>
+
+/** What a document with these fields holds. */
+export type ValuesOf<T extends Table> = {
+  -readonly [Name in keyof T]: T[Name] extends Field<infer Value> ? Value : never
+}
+
+/** Where each field is that is written alone, as a dotted path. */
+export type PathOf<T extends Table> = {
+  [Name in keyof T & string]: T[Name] extends { parts: infer Parts extends Table }
+    ? `${Name}.${PathOf<Parts>}`
+    : Name
+}[keyof T & string]
+
+/** What stands at a dotted path. */
+export type ValueAt<T extends Table, Path extends string> = Path extends keyof T
+  ? ValuesOf<T>[Path]
+  : Path extends `${infer Name}.${infer Rest}`
+    ? T[Name] extends { parts: infer Parts extends Table }
+      ? ValueAt<Parts, Rest>
+      : never
+    : never

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { booksFormats } from '../books/books-limits.ts'
+import { mailLanguages } from '../delivery/mail-language.ts'
+import { mailTemplateTable } from '../delivery/mail-template.ts'
+import { remindersIn, usualReminders, type Reminders } from '../delivery/reminders.ts'
+import { mapOf, orNull } from '../fields/composed-fields.ts'
+import type { Field, Table } from '../fields/field.ts'
+import { flag, idText, longText, oneOf, shortText, wholeNumber } from '../fields/field-kinds.ts'
+import { limits } from '../fields/limits.ts'
+import { isRecord } from '../fields/read-fields.ts'
+import { cashRounding, taxRounding } from '../invoice/invoice-table.ts'
+
+const mapping: Field<Record<string, unknown>> = {
+  schema: v.record(v.string(), v.unknown(), 'wrongKind'),
+  read: (stored) => (isRecord(stored) ? { ...stored } : undefined),
+  empty: {},
+  rule: 'isBooksMapping(value)',
+}
+
+const reminders: Field<Reminders> = {
+  schema: v.object({ enabled: v.boolean(), afterDays: v.array(v.number()) }),
+  read: remindersIn,
+  empty: usualReminders(),
+  rule: 'areReminders(value)',
+}
+
+/** The fields of what a new invoice begins with, and of how invoices leave. */
+export const invoiceSettingsTable = {
+  /** files/{id}, null without one. */
+  logo: orNull(idText),
+  bankDetails: shortText,
+  termsDays: { ...wholeNumber(0, limits.termsDays), empty: 30 },
+  notes: longText,
+  footer: longText,
+  numberPrefix: { ...shortText, empty: 'INV-' },
+  firstNumber: { ...wholeNumber(1, limits.firstNumber), empty: 1 },
+  taxRounding,
+  pricesIncludeTax: flag,
+  /** Cash amounts are rounded to this; 0: not at all, 5: to 0.05. */
+  cashRoundingMinor: cashRounding,
+  /** What emails say instead of the usual, by language. */
+  mailTemplates: mapOf(mailTemplateTable, mailLanguages.length, 'areMailTemplates(value)'),
+  /** Where the books are kept; null: nothing is exported. */
+  accountingSoftware: orNull(oneOf(booksFormats)),
+  /** How the books call what is on invoices, as far as it isn't the software's own way. */
+  booksMapping: mapping,
+  /** When customers are reminded by themselves. */
+  reminders,
+} satisfies Table
