@@ -4,6 +4,7 @@ import { group, orNull } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { day, idText, oneOf, opaque, shortText, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
+import { isRecord } from '../fields/read-fields.ts'
 import { statuses } from './status.ts'
 
 const sum = wholeNumber(-limits.amountMinor, limits.amountMinor)
@@ -65,7 +66,7 @@ function whole<Parts extends Table>(parts: Parts): ReturnType<typeof group<Parts
   return {
     ...all,
     read: (stored) =>
-      Object.entries(parts).every(([name, part]) => part.read(Object(stored)[name]) !== undefined)
+      isRecord(stored) && Object.entries(parts).every(([name, part]) => part.read(stored[name]) !== undefined)
         ? all.read(stored)
         : undefined,
   }
