@@ -26,7 +26,7 @@ export function useDeleting({ commands, invoice, name, leave }: DeletingOptions)
     if (!session.can('deleteDrafts') || invoice.value.deletedAt) return undefined
     const label = t('editor.menu.delete')
     if (invoice.value.number !== null && !session.can('deleteIssued')) {
-      return { label, reason: t('later.delete.bossesOnly') }
+      return { label, reason: t('commands.delete.bossesOnly') }
     }
     return online.value ? { label } : { label, reason: t('editor.offlineReason') }
   })
@@ -37,15 +37,15 @@ export function useDeleting({ commands, invoice, name, leave }: DeletingOptions)
     const yes = await confirm({
       title:
         customer === ''
-          ? t('later.delete.title', { name: name.value })
-          : t('later.delete.titleFor', { name: name.value, customer }),
-      text: t(issued ? 'later.delete.issued' : 'later.delete.draft'),
+          ? t('commands.delete.title', { name: name.value })
+          : t('commands.delete.titleFor', { name: name.value, customer }),
+      text: t(issued ? 'commands.delete.issued' : 'commands.delete.draft'),
       confirmLabel: t('editor.yes'),
       danger: true,
     })
     if (!yes || !(await commands.run({ kind: 'delete' }))) return
     const { id } = invoice.value
-    const deleted = t('later.delete.done', { name: name.value })
+    const deleted = t('commands.delete.done', { name: name.value })
     await leave()
     toast.undo(deleted, () => void restore(id))
   }
@@ -53,7 +53,7 @@ export function useDeleting({ commands, invoice, name, leave }: DeletingOptions)
   async function restore(id: string): Promise<void> {
     const { useInvoicesStore } = await import('../../invoices/invoices-store.ts')
     const { done } = await useInvoicesStore().restore([id])
-    if (done.length === 0) toast.failure(t('later.delete.notRestored'))
+    if (done.length === 0) toast.failure(t('commands.delete.notRestored'))
   }
 
   return { offer, ask }

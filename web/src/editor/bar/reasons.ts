@@ -34,7 +34,7 @@ export function useReasons() {
     ofUnsaved: (fields: readonly FieldKey[]): Reason[] =>
       fields.map((field) => ({
         key: field,
-        text: t('later.refused.unsaved', { field: fieldName(field) }),
+        text: t('commands.refused.unsaved', { field: fieldName(field) }),
         field,
       })),
   }

@@ -23,7 +23,7 @@ export function useUnsavedEdits(editor: Editor, model: SheetModel) {
     const n = editor.refused.size
     if (n === 0) return true
     scrollTo({ top: 0 })
-    toast.failure(t('editor.saved.failed', { n }), { detail: t('later.keptFirst') })
+    toast.failure(t('editor.saved.failed', { n }), { detail: t('edits.refusedFirst') })
     return false
   }
 

@@ -29,7 +29,7 @@ export function useDocuments(org: string, invoice: string) {
         outOfReach()
         return false
       }
-      toast.failure(t('later.documents.failed', { reason: t(`session.problems.${problem}`) }), {
+      toast.failure(t('commands.documentFailed', { reason: t(`session.problems.${problem}`) }), {
         ...(details ? { detail: details } : {}),
         action: { label: t('ui.retry'), onSelect: () => void create(format, revision, outOfReach) },
       })

@@ -25,7 +25,7 @@ export function useValueText(currency: () => string) {
   function fieldName(key: FieldKey): string {
     const { line, field } = addressOf(key)
     const path = line === null ? field : `line.${field === '*' ? 'all' : field}`
-    return t(`later.fields.${path}` as MessageKey)
+    return t(`edits.fields.${path}` as MessageKey)
   }
 
   function discountText(discount: Discount): string {

@@ -1,12 +1,17 @@
 import account from './account.json'
+import commands from './commands.json'
 import customers from './customers.json'
+import delivery from './delivery.json'
+import edits from './edits.json'
+import email from './email.json'
 import exporting from './exporting.json'
+import history from './history.json'
 import invoices from './invoices.json'
-import later from './later.json'
 import link from './link.json'
 import members from './members.json'
 import problems from './problems.json'
 import products from './products.json'
+import revision from './revision.json'
 import settings from './settings.json'
 import snapshot from './snapshot.json'
 import unsaved from './unsaved.json'
@@ -14,13 +19,18 @@ import unsaved from './unsaved.json'
 /** The words of the pages behind sign-in but the sheet's, one bundle. */
 export const features = {
   account,
+  commands,
   customers,
+  delivery,
+  edits,
+  email,
   exporting,
+  history,
   invoices,
-  later,
   link,
   members,
   products,
+  revision,
   session: { problems },
   settings,
   snapshot,
