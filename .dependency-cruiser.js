@@ -7,10 +7,10 @@ export default {
     {
       name: 'no-circles',
       comment:
-        'Two files that need each other are one concept, or hide a third: move what both need into its own file.',
+        'Two files that need each other, types included, are one concept, or hide a third: move what both need into its own file.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'domain-knows-nothing',

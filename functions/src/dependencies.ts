@@ -3,12 +3,12 @@ import { getFirestore, type Firestore } from 'firebase-admin/firestore'
 /** The named moments of a command between effects, at which its process may die; tests kill it at each. */
 export const commandSteps = [
   'commandRead',
-  'invoiceRead',
+  'subjectRead',
   'linesRead',
   'numberTaken',
   'revisionWritten',
   'outcomeWritten',
-  'invoiceDone',
+  'subjectDone',
   'commandDone',
 ] as const
 

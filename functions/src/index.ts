@@ -35,7 +35,6 @@ import { dependencies } from './dependencies.ts'
 import * as document from './invoices/create-document.ts'
 import * as history from './invoices/history.ts'
 import * as bin from './invoices/purge-bin.ts'
-import * as commands from './invoices/run-command.ts'
 import * as totals from './invoices/totals-task.ts'
 import * as link from './links/create-link.ts'
 import * as linkEnd from './links/revoke-link.ts'
@@ -49,6 +48,7 @@ import { mirrorCurrency } from './organisations/mirror-currency.ts'
 import { mirrorName } from './organisations/mirror-name.ts'
 import * as remove from './organisations/remove-member.ts'
 import * as revoke from './organisations/revoke-invitation.ts'
+import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
 
 initializeApp()
@@ -127,10 +127,7 @@ export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), asyn
 export const runCommand = onTaskDispatched<{ org: string; command: string }>(
   commandQueue,
   ({ data, retryCount }) =>
-    commands.runCommand(
-      { ...data, lastAttempt: retryCount + 1 >= commandQueue.retryConfig.maxAttempts },
-      dependencies(),
-    ),
+    run({ ...data, lastAttempt: retryCount + 1 >= commandQueue.retryConfig.maxAttempts }, dependencies()),
 )
 
 export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ data }) =>

@@ -20,16 +20,16 @@ export const commandMalformed = (org: string, command: string, issues: string[])
   logger.error('command malformed', { org, command, issues })
 
 /** A command has its result. */
-export const commandDone = (org: string, command: string, kind: string, invoices: number) =>
-  info('command done', { org, command, kind, invoices })
+export const commandDone = (org: string, command: string, kind: string, subjects: number) =>
+  info('command done', { org, command, kind, subjects })
 
-/** One invoice of a command failed unexpectedly; the queue tries again. */
-export const invoiceFailed = (org: string, command: string, invoice: string, error: unknown) =>
-  logger.error('invoice failed', { org, command, invoice, error: String(error) })
+/** One subject of a command, an invoice or the organisation, failed unexpectedly; the queue tries again. */
+export const subjectFailed = (org: string, command: string, subject: string, error: unknown) =>
+  logger.error('subject failed', { org, command, subject, error: String(error) })
 
 /** The last attempt failed too: the person is told, nothing was changed. */
-export const invoiceGivenUp = (org: string, command: string, invoice: string) =>
-  logger.error('invoice given up', { org, command, invoice })
+export const subjectGivenUp = (org: string, command: string, subject: string) =>
+  logger.error('subject given up', { org, command, subject })
 
 /** An email could not be made; the queue tries again, the last time its sender is told. */
 export const messageGivenUp = (org: string, message: string, error: unknown) =>

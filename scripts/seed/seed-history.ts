@@ -1,7 +1,7 @@
 import { commandPath, today } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../../functions/src/dependencies.ts'
-import { runCommand } from '../../functions/src/invoices/run-command.ts'
+import { runCommand } from '../../functions/src/run-command.ts'
 import { COLLEAGUES, OWNER } from './accounts.ts'
 import { FOUNDING, ORG } from './company.ts'
 import type { DemoStep } from './invoices.ts'

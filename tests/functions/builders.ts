@@ -20,7 +20,7 @@ import {
 import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 import type { Caller } from '../../functions/src/caller.ts'
 import type { Outcome } from '../../functions/src/commands/outcome.ts'
-import { runCommand } from '../../functions/src/invoices/run-command.ts'
+import { runCommand } from '../../functions/src/run-command.ts'
 import { createOrganisation } from '../../functions/src/organisations/create-organisation.ts'
 import { dataOf, db, deps } from './direct.ts'
 

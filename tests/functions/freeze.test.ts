@@ -10,7 +10,7 @@ import {
 import { doc, serverTimestamp, setDoc, terminate, updateDoc, type Firestore } from 'firebase/firestore'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { runCommand } from '../../functions/src/invoices/run-command.ts'
+import { runCommand } from '../../functions/src/run-command.ts'
 import { aCommand, aDraft, aMember, anId, anOrganisation, headerOf } from './builders.ts'
 import { clientOf } from './client.ts'
 import { dataOf, deps, documentsIn } from './direct.ts'

@@ -1,7 +1,7 @@
 import { historyPath, memberPath, resultPath } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
-import { runCommand } from '../../functions/src/invoices/run-command.ts'
+import { runCommand } from '../../functions/src/run-command.ts'
 import { aCommand, aDraft, aMember, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
 import { dataOf, db, deps, documentsIn } from './direct.ts'
 

@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { environment } from '../support/environment.ts'
 import type { MailWork } from './email/mail-worker.ts'
-import type { Work } from './worker.ts'
+import type { Work } from './commands/work-off.ts'
 import type { XeroWork } from './xero/xero-worker.ts'
 
 /** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
 export function runWorker(work: Work): Promise<'done' | 'killed'> {
-  return runToItsEnd('worker.ts', work)
+  return runToItsEnd('commands/command-worker.ts', work)
+}
+
+/** The same for a worker that carries out the kind of command that only tests have. */
+export function runTallyWorker(work: Work): Promise<'done' | 'killed'> {
+  return runToItsEnd('commands/tally-worker.ts', work)
 }
 
 /** The same for a worker that sends a message. */

@@ -11,7 +11,7 @@ test('[H16] with COVOICE_LOG=warn the functions say what goes wrong and nothing 
   vi.stubEnv('COVOICE_LOG', 'warn')
   log.memberJoined('nordlicht', 'ben')
   expect(said).toHaveBeenCalledOnce()
-  log.invoiceFailed('nordlicht', 'c', 'i', new Error('lost'))
+  log.subjectFailed('nordlicht', 'c', 'i', new Error('lost'))
   expect(said).toHaveBeenLastCalledWith(expect.stringContaining('lost'))
 
   vi.unstubAllEnvs()

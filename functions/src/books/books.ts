@@ -3,7 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { id } from '../input.ts'
-import { requireMember } from '../organisations/member.ts'
+import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
@@ -52,7 +52,7 @@ export async function disconnectXero(
       }),
     ).catch(() => undefined) // Xero forgets it by itself after sixty days; here it ends at once
   await db.runTransaction(async (transaction) => {
-    await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
     transaction.delete(db.doc(tokensPath(org)))
     transaction.delete(db.doc(connectionPath(org, 'xero')))
   })
@@ -60,7 +60,7 @@ export async function disconnectXero(
 
 async function requireConnection(org: string, caller: Caller, { db }: Accountant): Promise<BooksConnection> {
   return db.runTransaction(async (transaction) => {
-    await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
     const stored = await transaction.get(db.doc(connectionPath(org, 'xero')))
     const connection = parseConnection(stored.data())
     if (!connection) throw problem('xeroLost')

@@ -1,10 +1,10 @@
 import { transferFailed, transferSettled } from '../log.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
-import { claimTransfer, type ClaimedTransfer } from './claim-transfer.ts'
+import { claimTransfer } from './claim-transfer.ts'
 import { enter, StaysOut } from './enter.ts'
 import { recordEntry, recordTransferSetback, type TransferSetback } from './record-transfer.ts'
-import type { Passage } from './transfer.ts'
+import type { ClaimedTransfer, Passage } from './transfer.ts'
 import { XeroFailure } from './xero-failure.ts'
 
 /** A transfer as a task: which, and whether nobody will try again after this. */

@@ -4,16 +4,7 @@ import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import { leaseMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { setBack, type TransferSetback } from './record-transfer.ts'
-import { transferIn, type Passage, type Transfer } from './transfer.ts'
-
-/** A transfer that nobody else works on until its lease ends. */
-export interface ClaimedTransfer {
-  passage: Passage
-  holder: string
-  transfer: Transfer
-  /** The invoice was deleted after the books were asked: whether they have it is still to be seen. */
-  isDeleted: boolean
-}
+import { transferIn, type ClaimedTransfer, type Passage, type Transfer } from './transfer.ts'
 
 /**
  * Takes a transfer that waits, or whose last worker died; null where there is nothing to do: for one of a deleted invoice,
@@ -35,7 +26,7 @@ export async function claimTransfer(passage: Passage, deps: Dependencies): Promi
     const header = await transaction.get(db.doc(invoicePath(passage.org, transfer.invoice)))
     const stay = whyStays(transfer, header)
     if (stay) {
-      setBack(transaction, stored, header, stay, at)
+      setBack({ transaction, stored, header }, stay, at)
       return null
     }
     const attempts = transfer.attempts + 1

@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts'
 import { consentLifeMs } from '../config.ts'
 import { id } from '../input.ts'
 import { hashOf, newToken } from '../organisations/invitation.ts'
-import { requireMember } from '../organisations/member.ts'
+import { requireMember } from '../access/member.ts'
 import type { Accountant } from './accountant.ts'
 import { sealed, unsealed } from './sealed.ts'
 
@@ -31,7 +31,7 @@ export async function connectXero(
   const state = newToken()
   const verifier = randomBytes(48).toString('base64url')
   await db.runTransaction(async (transaction) => {
-    await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
     const begun = await transaction.get(db.collection(consentsPath).where('by', '==', caller.uid))
     for (const { ref } of begun.docs) transaction.delete(ref)
     transaction.create(db.doc(`${consentsPath}/${hashOf(state)}`), {

@@ -2,7 +2,7 @@ import { connectionPath, type BooksConnection } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
-import { requireMember } from '../organisations/member.ts'
+import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import type { Accountant } from './accountant.ts'
 import { takeConsent } from './connect.ts'
@@ -39,7 +39,7 @@ export async function finishXero(
   const at = Timestamp.fromDate(now())
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {
-    const member = await requireMember(transaction, db, org, caller.uid, 'writeSettings')
+    const member = await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
     transaction.set(db.doc(tokensPath(org)), {
       ...tokensToKeep(tokens, tokenKey, now()),
       connections: connectionsOf(opened),

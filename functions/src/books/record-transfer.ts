@@ -3,8 +3,7 @@ import { Timestamp, type DocumentSnapshot, type Transaction } from 'firebase-adm
 import type { Dependencies } from '../dependencies.ts'
 import { delivered } from '../invoices/delivered.ts'
 import { recordHappening } from '../invoices/history.ts'
-import type { ClaimedTransfer } from './claim-transfer.ts'
-import { transferIn, type Passage, type TransferProblem } from './transfer.ts'
+import { transferIn, type ClaimedTransfer, type Passage, type TransferProblem } from './transfer.ts'
 import type { Entry } from './xero.ts'
 
 /** Why a transfer is where it is, with the books' own words. */
@@ -39,13 +38,12 @@ export async function recordEntry(
     })
     const { by, byName, revision, numberText, times } = transfer
     recordHappening(
-      transaction,
-      db,
-      { org: passage.org, invoice: transfer.invoice, command: `${stored.id}-xero-${times}` },
-      { kind: 'exported', from, to, day: null, reason: null },
-      { by, byName, at },
-      { revision, numberText },
-      'export',
+      { transaction, db, org: passage.org },
+      { invoice: transfer.invoice, id: `${stored.id}-xero-${times}` },
+      {
+        ...{ kind: 'exported', from, to, day: null, reason: null },
+        ...{ by, byName, at, revision, numberText, cause: 'export' },
+      },
     )
   })
 }
@@ -59,15 +57,18 @@ export async function recordTransferSetback(
   await db.runTransaction(async (transaction) => {
     const { stored, transfer, header } = await readBoth(transaction, passage, db)
     // whoever has lost the lease no longer speaks for it
-    if (transfer?.holder === holder) setBack(transaction, stored, header, setback, Timestamp.fromDate(now()))
+    if (transfer?.holder === holder)
+      setBack({ transaction, stored, header }, setback, Timestamp.fromDate(now()))
   })
 }
 
 /** Writes within a transaction that the books don't have it. */
 export function setBack(
-  transaction: Transaction,
-  stored: DocumentSnapshot,
-  header: DocumentSnapshot,
+  {
+    transaction,
+    stored,
+    header,
+  }: { transaction: Transaction; stored: DocumentSnapshot; header: DocumentSnapshot },
   setback: TransferSetback,
   at: Timestamp,
 ): void {

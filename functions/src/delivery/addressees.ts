@@ -1,8 +1,14 @@
-import type { CommandOf } from '../invoices/command.ts'
+/** Whom a sender names. */
+export interface Addressed {
+  /** Null: each customer's billing contacts. */
+  to: string[] | null
+  cc: string[]
+  copyToMe: boolean
+}
 
 /** Who gets an email, each once: To goes before Cc, and who has it already needs no copy. */
 export function addressees(
-  { to, cc, copyToMe }: CommandOf<'send'>,
+  { to, cc, copyToMe }: Addressed,
   billing: readonly string[],
   me: string,
 ): { to: string[]; cc: string[] } {

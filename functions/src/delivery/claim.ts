@@ -3,22 +3,9 @@ import { messagePath } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import { leaseMs, mostAttempts } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { messageIn, subjectPath, type Message } from './message.ts'
+import { messageIn, subjectPath, type Claimed, type Letter, type Message } from './message.ts'
 import { setBack, type Setback } from './record.ts'
 import { isWithdrawn } from './withdrawn.ts'
-
-/** Where a message is. */
-export interface Letter {
-  org: string
-  message: string
-}
-
-/** A message that nobody else works on until its lease ends. */
-export interface Claimed {
-  letter: Letter
-  holder: string
-  message: Message
-}
 
 /**
  * Takes a message that waits, or whose last worker died before asking the provider. One whose worker died while asking
@@ -38,7 +25,7 @@ export async function claim(letter: Letter, deps: Dependencies): Promise<Claimed
     transaction.update(stored.ref, { attempts })
     const stay = whyStays(message, about)
     if (stay) {
-      setBack(transaction, db, letter, message, about, stay)
+      setBack({ transaction, db, org: letter.org, id: letter.message, message, about }, stay)
       return null
     }
     transaction.update(stored.ref, { state: 'rendering', holder, leaseUntil: leaseEnd(now()) })

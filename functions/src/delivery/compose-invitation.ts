@@ -1,9 +1,8 @@
 import { fillTemplate } from '@covoice/domain'
 import { appUrl, mailSender } from '../config.ts'
 import { emailOf } from '../documents/email/email.ts'
-import type { Letter } from './claim.ts'
 import { addressAlone, type Mail } from './mail.ts'
-import type { InvitationMessage } from './message.ts'
+import type { InvitationMessage, Letter } from './message.ts'
 
 /** The email of an invitation: the link with its secret, in the inviter's name. */
 export function composeInvitation(letter: Letter, message: InvitationMessage): Mail {

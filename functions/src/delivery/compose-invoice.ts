@@ -14,9 +14,8 @@ import { readRevision } from '../invoices/read-revision.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
 import { documentId } from '../files/sent-document.ts'
 import { storeFile } from '../files/store-file.ts'
-import type { Letter } from './claim.ts'
 import { addressAlone, type Mail } from './mail.ts'
-import type { InvoiceMessage, ReminderMessage } from './message.ts'
+import type { InvoiceMessage, Letter, ReminderMessage } from './message.ts'
 
 /** The email of an invoice, or a reminder of it, with its PDF, both made of the one frozen revision; the PDF is stored, to be had for ever as it was sent. */
 export async function composeInvoice(

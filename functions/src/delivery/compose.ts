@@ -1,9 +1,8 @@
 import type { Dependencies } from '../dependencies.ts'
-import type { Letter } from './claim.ts'
 import { composeInvitation } from './compose-invitation.ts'
 import { composeInvoice } from './compose-invoice.ts'
 import type { Mail } from './mail.ts'
-import type { Message } from './message.ts'
+import type { Letter, Message } from './message.ts'
 
 /** The mail that a message becomes. */
 export async function compose(letter: Letter, message: Message, deps: Dependencies): Promise<Mail> {

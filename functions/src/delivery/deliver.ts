@@ -1,8 +1,9 @@
 import type { Dependencies } from '../dependencies.ts'
 import { messageGivenUp, messageSettled } from '../log.ts'
-import { beginSending, claim, Held, type Claimed, type Letter } from './claim.ts'
+import { beginSending, claim, Held } from './claim.ts'
 import { compose } from './compose.ts'
 import type { Mail, SendOutcome } from './mail.ts'
+import type { Claimed, Letter } from './message.ts'
 import { recordAccepted, recordSetback } from './record.ts'
 
 /** Hands one mail to the provider, once; never rejects. */

@@ -1,6 +1,6 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { enqueueOnce } from '../task-queue.ts'
-import type { Letter } from './claim.ts'
+import type { Letter } from './message.ts'
 
 /** Whether a message was just put into the outbox, or back into it by a person. */
 export function asksForSending(before: DocumentSnapshot, after: DocumentSnapshot): boolean {

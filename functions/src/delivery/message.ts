@@ -1,6 +1,14 @@
-import { invitationPath, invoicePath, queuedRecipient, type Day, type MailField } from '@covoice/domain'
+import {
+  invitationPath,
+  invoicePath,
+  queuedRecipient,
+  type Day,
+  type Invoice,
+  type MailField,
+} from '@covoice/domain'
 import type { MessageState, RecipientDelivery } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
+import type { OrgTransaction } from '../org-transaction.ts'
 
 /** Why an email did not go out. */
 export type MessageProblem =
@@ -80,6 +88,26 @@ export interface InvitationMessage extends Email {
 /** One email as it waits in the outbox: what it says is fixed when it is asked for, the rest tells what became of it. */
 export type Message = InvoiceMessage | ReminderMessage | InvitationMessage
 
+/** Where a message is. */
+export interface Letter {
+  org: string
+  message: string
+}
+
+/** A message that nobody else works on until its lease ends. */
+export interface Claimed {
+  letter: Letter
+  holder: string
+  message: Message
+}
+
+/** A message in an open transaction, and the document that it is about. */
+export interface OpenMessage extends OrgTransaction {
+  id: string
+  message: Message
+  about: DocumentSnapshot
+}
+
 /** An email that nobody has worked on yet. */
 export function waiting({ to, cc }: { to: string[]; cc: string[] }): Progress & Pick<Email, 'to' | 'cc'> {
   return {
@@ -93,6 +121,15 @@ export function waiting({ to, cc }: { to: string[]; cc: string[] }): Progress & 
 export function messageIn(stored: DocumentSnapshot): Message | null {
   const data = stored.data()
   return data ? ({ kind: 'invoice', ...data } as Message) : null
+}
+
+/** A stored email of an invoice or a reminder of it; null when it isn't there or another invoice's. */
+export function messageOf(
+  { id }: Invoice,
+  stored: DocumentSnapshot,
+): InvoiceMessage | ReminderMessage | null {
+  const message = messageIn(stored)
+  return message !== null && message.kind !== 'invitation' && message.invoice === id ? message : null
 }
 
 /** Where the document is that an email is about, which shows how far it has come. */

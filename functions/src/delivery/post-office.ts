@@ -6,12 +6,11 @@ import {
   settingsPath,
   today,
   type Day,
-  type Invoice,
 } from '@covoice/domain'
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
+import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore'
 import * as v from 'valibot'
+import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
-import type { Occasion } from '../occasion.ts'
 import { readAll } from '../read-all.ts'
 import { countIn, dailyCounter } from './daily-count.ts'
 
@@ -36,13 +35,9 @@ export interface PostOffice {
 }
 
 /** Reads it within the transaction that will send: the counter then holds whatever else is sent at the same time. */
-export async function readPostOffice(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
-  invoice: Invoice,
-  { at }: Occasion,
-): Promise<PostOffice> {
+export async function readPostOffice(context: InvoiceTransaction): Promise<PostOffice> {
+  const { transaction, db, org, invoice, occasion } = context
+  const { at } = occasion
   const counter = dailyCounter(db, org, 'emails', at.toDate())
   const [profile, settings, counted] = await readAll(
     transaction,

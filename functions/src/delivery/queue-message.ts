@@ -1,44 +1,47 @@
-import { mailTemplate, messageId, messagePath, type DeliveryMark, type Revision } from '@covoice/domain'
-import type { Firestore, Transaction } from 'firebase-admin/firestore'
-import type { Place } from '../commands/place.ts'
-import type { Occasion } from '../occasion.ts'
-import type { CommandOf } from '../invoices/command.ts'
+import {
+  invoicePath,
+  mailTemplate,
+  messageId,
+  messagePath,
+  type DeliveryMark,
+  type Revision,
+} from '@covoice/domain'
+import type { InvoiceContext } from '../commands/context.ts'
 import { waiting, type InvoiceMessage } from './message.ts'
 import type { PostOffice } from './post-office.ts'
 
-/** What is sent, to whom, at whose wish. */
+/** What is sent, to whom, in which words. */
 export interface Posting {
-  command: CommandOf<'send'>
+  /** Null: the organisation's words, in the customer's language. */
+  subject: string | null
+  message: string | null
+  /** Whether what was emailed before is to go out once more. */
+  again: boolean
   post: { to: string[]; cc: string[] }
   revision: Revision
   office: PostOffice
-  occasion: Occasion
 }
 
-/** Writes an email into the outbox and counts it; an id that is there already makes the whole transaction fail. */
+/** Writes an email into the outbox, counts it and marks its invoice; an id that is there already makes the whole transaction fail. */
 export function queueMessage(
-  transaction: Transaction,
-  db: Firestore,
-  { org, invoice, command: id }: Place,
-  { command, post, revision, office, occasion }: Posting,
-): DeliveryMark {
-  const message = messageId(invoice, revision.revision, command.again ? id : null)
+  { transaction, db, org, invoice, command, occasion, askedAt }: InvoiceContext,
+  { subject, message: text, again, post, revision, office }: Posting,
+): void {
+  const message = messageId(invoice.id, revision.revision, again ? command : null)
   const words = mailTemplate('invoice', revision.language, office.settings.get('mailTemplates'))
   const queued: InvoiceMessage = {
     kind: 'invoice',
-    invoice,
+    invoice: invoice.id,
     revision: revision.revision,
     numberText: revision.numberText,
     customer: revision.content.customer,
-    by: occasion.by,
-    byName: occasion.byName,
-    at: occasion.at,
-    askedAt: command.createdAt,
-    subject: command.subject ?? words.subject,
-    message: command.message ?? words.message,
+    ...{ by: occasion.by, byName: occasion.byName, at: occasion.at, askedAt },
+    subject: subject ?? words.subject,
+    message: text ?? words.message,
     ...waiting(post),
   }
   transaction.create(db.doc(messagePath(org, message)), queued)
   transaction.set(office.counter, { sent: office.sentToday + 1 })
-  return { message, state: 'queued' }
+  const delivery: DeliveryMark = { message, state: 'queued' }
+  transaction.update(db.doc(invoicePath(org, invoice.id)), { delivery, askedAt })
 }

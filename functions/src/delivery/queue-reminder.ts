@@ -6,12 +6,11 @@ import {
   reminderId,
   type Day,
   type DeliveryMark,
-  type Invoice,
 } from '@covoice/domain'
-import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
-import type { Occasion } from '../occasion.ts'
-import { readRevision } from '../invoices/read-revision.ts'
+import { lastRevision } from '../invoices/read-revision.ts'
 import { waiting, type ReminderMessage } from './message.ts'
 import { readPostOffice, type PostOffice } from './post-office.ts'
 
@@ -31,35 +30,29 @@ export const byHand: Wish = ({ today, lastReminder }) =>
  * reminds of it at the same time meets it there, or its id.
  */
 export async function queueReminder(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
-  invoice: Invoice,
-  occasion: Occasion,
+  context: InvoiceTransaction,
   wish: Wish,
 ): Promise<DeliveryMark | Refused> {
-  const office = await readPostOffice(transaction, db, org, invoice, occasion)
+  const { invoice } = context
+  const office = await readPostOffice(context)
   if (office.closed) return office.closed
   const { today, settings, billing } = office
   if (invoice.content !== 'frozen' || !isOverdue(invoice, today)) return refused('notOverdue')
-  const lastReminder = await readLastReminder(transaction, db, org, invoice.id)
+  const lastReminder = await readLastReminder(context)
   const step = wish({ today, lastReminder, settings })
   if (step === 'notYet') return refused('alreadyReminded')
   if (billing.length === 0) return refused('noRecipient')
-  return write(transaction, db, org, invoice, occasion, office, step)
+  return write(context, office, step)
 }
 
 async function write(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
-  invoice: Invoice,
-  { by, byName, at }: Occasion,
+  context: InvoiceTransaction,
   { today, settings, billing, counter, sentToday }: PostOffice,
   step: number | null,
 ): Promise<DeliveryMark> {
-  const revision = await readRevision(transaction, db, { org, invoice: invoice.id }, invoice.revision)
-  if (!revision) throw new Error(`revision ${invoice.revision} of ${invoice.id} is missing`)
+  const { transaction, db, org, invoice, occasion } = context
+  const { by, byName, at } = occasion
+  const revision = await lastRevision(context)
   const id = reminderId(invoice.id, revision.revision, step ?? today)
   const message: ReminderMessage = {
     kind: 'reminder',
@@ -77,16 +70,11 @@ async function write(
 }
 
 /** The organisation's day on which an invoice was reminded of last, by whomever; null when it never was. */
-async function readLastReminder(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
-  invoice: string,
-): Promise<Day | null> {
+async function readLastReminder({ transaction, db, org, invoice }: InvoiceTransaction): Promise<Day | null> {
   const newest = await transaction.get(
     db
       .collection(outboxPath(org))
-      .where('invoice', '==', invoice)
+      .where('invoice', '==', invoice.id)
       .where('kind', '==', 'reminder')
       .orderBy('at', 'desc')
       .limit(1),

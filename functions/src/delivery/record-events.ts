@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterEvent, deliveryState, messagePath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
-import type { Letter } from './claim.ts'
-import { messageIn, subjectPath } from './message.ts'
-import { acceptedNow, mark } from './record.ts'
+import type { Letter } from './message.ts'
+import { acceptedNow, mark, openMessage } from './record.ts'
 import type { MailEvent } from '../vendors/sendgrid/webhook.ts'
 
 /** Messages written at a time: a provider's call tells of hundreds, and waits for a minute. */
@@ -34,10 +33,9 @@ async function recordEventsOf(
   { db, now }: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const reference = db.doc(messagePath(letter.org, letter.message))
-    const message = messageIn(await transaction.get(reference))
-    if (!message) return
-    const about = await transaction.get(db.doc(subjectPath(letter.org, message)))
+    const open = await openMessage(transaction, db, letter)
+    if (!open) return
+    const { message, about } = open
     const taken = { kind: 'processed', at: now().getTime(), reason: '' } as const
     const recipients = message.recipients.map((recipient) => ({
       email: recipient.email,
@@ -46,9 +44,8 @@ async function recordEventsOf(
         .reduce(afterEvent, message.state === 'accepted' ? recipient : afterEvent(recipient, taken)),
     }))
     if (message.state === 'accepted' && isDeepStrictEqual(recipients, message.recipients)) return
-    if (message.state !== 'accepted')
-      acceptedNow(transaction, db, letter, message, about, null, Timestamp.fromDate(now()))
-    transaction.update(reference, { recipients })
+    if (message.state !== 'accepted') acceptedNow(open, null, Timestamp.fromDate(now()))
+    transaction.update(db.doc(messagePath(letter.org, letter.message)), { recipients })
     mark(transaction, about, { message: letter.message, state: deliveryState(recipients) })
   })
 }

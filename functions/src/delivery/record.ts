@@ -1,8 +1,15 @@
 import { afterEvent, messagePath, type DeliveryMark } from '@covoice/domain'
-import { Timestamp, type DocumentSnapshot, type Firestore, type Transaction } from 'firebase-admin/firestore'
+import { Timestamp, type DocumentSnapshot, type Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
-import type { Claimed, Letter } from './claim.ts'
-import { messageIn, subjectPath, type Message, type MessageProblem } from './message.ts'
+import {
+  messageIn,
+  subjectPath,
+  type Claimed,
+  type Letter,
+  type Message,
+  type MessageProblem,
+  type OpenMessage,
+} from './message.ts'
 import { recordSent } from './record-sent.ts'
 
 /** Why a message is where it is, with the provider's own words. */
@@ -19,9 +26,9 @@ export async function recordAccepted(
   { db, now }: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const { message, about } = await readBoth(transaction, db, letter)
-    if (!message || message.state === 'accepted') return
-    acceptedNow(transaction, db, letter, message, about, providerId, Timestamp.fromDate(now()))
+    const open = await openMessage(transaction, db, letter)
+    if (!open || open.message.state === 'accepted') return
+    acceptedNow(open, providerId, Timestamp.fromDate(now()))
   })
 }
 
@@ -32,63 +39,50 @@ export async function recordSetback(
   { db }: Pick<Dependencies, 'db'>,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const { message, about } = await readBoth(transaction, db, letter)
+    const open = await openMessage(transaction, db, letter)
     // whoever has lost the lease no longer speaks for the message
-    if (!message || message.state === 'accepted' || message.holder !== holder) return
-    setBack(transaction, db, letter, message, about, setback)
+    if (!open || open.message.state === 'accepted' || open.message.holder !== holder) return
+    setBack(open, setback)
   })
 }
 
 /** Writes within a transaction that an email was taken. */
-export function acceptedNow(
-  transaction: Transaction,
-  db: Firestore,
-  letter: Letter,
-  message: Message,
-  about: DocumentSnapshot,
-  providerId: string | null,
-  at: Timestamp,
-): void {
+export function acceptedNow(open: OpenMessage, providerId: string | null, at: Timestamp): void {
+  const { transaction, db, org, id, message, about } = open
   const state = 'accepted'
   const told = { kind: 'processed', at: at.toMillis(), reason: '' } as const
   const recipients = message.recipients.map((recipient) => ({
     email: recipient.email,
     ...afterEvent(recipient, told),
   }))
-  transaction.update(db.doc(messagePath(letter.org, letter.message)), {
+  transaction.update(db.doc(messagePath(org, id)), {
     ...{ state, acceptedAt: at, providerId, recipients },
     ...{ problem: null, detail: '', ...released, ...withoutSecret(message) },
   })
-  mark(transaction, about, { message: letter.message, state })
-  if (message.kind !== 'invitation' && about.exists) recordSent(transaction, db, letter, message, about, at)
+  mark(transaction, about, { message: id, state })
+  if (message.kind !== 'invitation' && about.exists) recordSent({ ...open, message }, at)
 }
 
 /** Writes within a transaction that an email did not go out, or that nobody knows. */
-export function setBack(
-  transaction: Transaction,
-  db: Firestore,
-  letter: Letter,
-  message: Message,
-  about: DocumentSnapshot,
-  setback: Setback,
-): void {
-  transaction.update(db.doc(messagePath(letter.org, letter.message)), {
+export function setBack({ transaction, db, org, id, message, about }: OpenMessage, setback: Setback): void {
+  transaction.update(db.doc(messagePath(org, id)), {
     ...setback,
     ...released,
     ...(setback.state === 'queued' ? {} : withoutSecret(message)),
   })
-  mark(transaction, about, { message: letter.message, state: setback.state })
+  mark(transaction, about, { message: id, state: setback.state })
 }
 
-/** A message and the document that it is about. */
-async function readBoth(
+/** A message with what it is about; null when it isn't there. */
+export async function openMessage(
   transaction: Transaction,
-  db: Firestore,
+  db: Dependencies['db'],
   { org, message: id }: Letter,
-): Promise<{ message: Message; about: DocumentSnapshot } | { message: null; about: null }> {
+): Promise<OpenMessage | null> {
   const message = messageIn(await transaction.get(db.doc(messagePath(org, id))))
-  if (!message) return { message, about: null }
-  return { message, about: await transaction.get(db.doc(subjectPath(org, message))) }
+  if (!message) return null
+  const about = await transaction.get(db.doc(subjectPath(org, message)))
+  return { transaction, db, org, id, message, about }
 }
 
 /** The link of an invitation is not kept where it won't be sent from again. */

@@ -79,7 +79,7 @@ export async function sendReminder(
       return (enabled ? dueStep(afterDays, dueDay, day, lastReminder) : null) ?? 'notYet'
     }
     const occasion = { by: '', byName: '', at: Timestamp.fromDate(now()) }
-    const queued = await queueReminder(transaction, db, org, invoice, occasion, bySchedule)
+    const queued = await queueReminder({ transaction, db, org, invoice, occasion }, bySchedule)
     if ('kind' in queued) return false
     transaction.update(header.ref, { delivery: markAfterReminder(invoice.delivery, queued) })
     return true

@@ -1,7 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { leaseMs } from '../config.ts'
-import type { Letter } from './claim.ts'
+import type { Letter } from './message.ts'
 
 /**
  * The messages that nobody is at work on although they should have gone out: those whose worker died, and those whose

@@ -1,13 +1,10 @@
-import { invoicePath, type Invoice, type Revision } from '@covoice/domain'
-import type { Timestamp, Transaction } from 'firebase-admin/firestore'
-import type { Place } from '../commands/place.ts'
-import type { Occasion } from '../occasion.ts'
-import type { Dependencies } from '../dependencies.ts'
-import type { Change } from './decision.ts'
-import { freeze, type Objection } from './freeze.ts'
-import { recordHappening } from './history.ts'
-import { recordNumber } from './numbers.ts'
+import { invoicePath, type Revision } from '@covoice/domain'
+import type { InvoiceContext } from '../commands/context.ts'
 import { done, refusal, type Outcome } from '../commands/outcome.ts'
+import type { Change, Decision } from './decision.ts'
+import { freeze, type Objection } from './freeze.ts'
+import { recordHappening, type HistoryEntry } from './history.ts'
+import { recordNumber } from './numbers.ts'
 
 /** What became of it, and the revision that its content is now where that was asked for. */
 export interface Applied {
@@ -17,31 +14,41 @@ export interface Applied {
 
 /** Writes a decided change within its transaction: frozen content, header, register and history together, or none. */
 export async function apply(
-  transaction: Transaction,
-  place: Place,
-  invoice: Invoice,
+  context: InvoiceContext,
   change: Change,
-  occasion: Occasion,
-  askedAt: Timestamp,
-  deps: Dependencies,
   objection?: Objection,
 ): Promise<Applied> {
-  const frozen = change.freeze ? await freeze(transaction, place, invoice, occasion, deps, objection) : null
+  const { transaction, db, org, invoice, occasion, askedAt } = context
+  const frozen = change.freeze ? await freeze(context, objection) : null
   if (frozen?.kind === 'refused') return { outcome: refusal(frozen), revision: null }
   const header = { ...frozen?.header, ...change.header }
   const after = { ...invoice, ...header }
-  transaction.update(deps.db.doc(invoicePath(place.org, place.invoice)), {
+  transaction.update(db.doc(invoicePath(org, invoice.id)), {
     ...header,
     changedBy: occasion.by,
     changedAt: occasion.at,
     askedAt,
     ...(change.chosen && { statusAskedAt: askedAt }),
   })
-  if (change.register && invoice.number !== null)
-    recordNumber(transaction, deps.db, place.org, invoice.number, change.register, occasion)
-  const { cause = 'person' } = change
+  if (change.register && invoice.number !== null) recordNumber(context, invoice.number, change.register)
+  const cause = change.cause ?? 'person'
   const isTold = frozen?.isNew === true || cause === 'export'
   const told = { revision: isTold ? after.revision : null, numberText: after.numberText }
-  recordHappening(transaction, deps.db, place, change.happening, occasion, told, cause)
+  const entry: HistoryEntry = { ...change.happening, ...occasion, ...told, cause }
+  recordHappening(context, { invoice: invoice.id, id: context.command }, entry)
   return { outcome: done(after), revision: frozen?.revision ?? null }
+}
+
+/** Carries out what was decided, if anything changes at all, and says what became of it. */
+export async function applyDecision(context: InvoiceContext, decision: Decision): Promise<Outcome> {
+  const { transaction, db, org, invoice, askedAt } = context
+  switch (decision.kind) {
+    case 'refused':
+      return refusal(decision)
+    case 'nothing':
+      transaction.update(db.doc(invoicePath(org, invoice.id)), { askedAt })
+      return done(invoice)
+    case 'change':
+      return (await apply(context, decision)).outcome
+  }
 }

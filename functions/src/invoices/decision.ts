@@ -1,6 +1,5 @@
 import type { Day, InvoiceServerFields, Status } from '@covoice/domain'
 import type { Refused } from '../commands/refusal.ts'
-import type { CommandOf } from './command.ts'
 
 /** What a history entry says besides who and when. */
 export interface Happening {
@@ -33,16 +32,8 @@ export interface Change {
   chosen?: true
 }
 
-/** What is asked of an invoice's emails. */
-export type EmailCommand = CommandOf<'send' | 'remind' | 'retry' | 'settle'>
-
-/** What a command makes of one invoice; of an email and an export, more has to be read first. */
-export type Decision =
-  | Change
-  | { kind: 'nothing' }
-  | { kind: 'email'; command: EmailCommand }
-  | { kind: 'export'; command: CommandOf<'export'> }
-  | Refused
+/** What is made of one invoice. */
+export type Decision = Change | { kind: 'nothing' } | Refused
 
 /** There is nothing to do: the invoice is already so. */
 export const nothing: Decision = { kind: 'nothing' }

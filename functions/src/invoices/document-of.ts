@@ -29,7 +29,7 @@ export async function documentOf(
       }
       const stored = await transaction.get(db.collection(linesPath(place.org, place.invoice)))
       const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
-      const language = await readLanguage(transaction, db, place.org, invoice)
+      const language = await readLanguage({ transaction, db, org: place.org }, invoice)
       const { numberText } = invoice
       const number = { revision: invoice.revision + 1, number: invoice.number ?? 0 }
       const document = revisionOf(invoice, lines, { ...number, numberText: numberText ?? '', language })

@@ -5,19 +5,17 @@ import {
   problems,
   revisionOf,
   revisionPath,
-  type Invoice,
   type InvoiceServerFields,
   type Line,
   type Revision,
 } from '@covoice/domain'
-import type { Transaction } from 'firebase-admin/firestore'
+import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
-import type { Occasion } from '../occasion.ts'
 import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
-import { readRevision } from './read-revision.ts'
+import { lastRevision } from './read-revision.ts'
 
 /** What freezing did to the header, the revision that the content is now, and whether it was written just then. */
 export interface Frozen {
@@ -35,26 +33,22 @@ export type Objection = (revision: Revision, lines: readonly Line[]) => Refused 
  * writes within the transaction, so that what was read is what is frozen. Refused when the content has problems.
  */
 export async function freeze(
-  transaction: Transaction,
-  place: { org: string; invoice: string },
-  invoice: Invoice,
-  occasion: Occasion,
-  { db, step }: Dependencies,
+  context: InvoiceTransaction & Pick<Dependencies, 'step'>,
   objection: Objection = () => null,
 ): Promise<Frozen | Refused> {
-  const { org } = place
-  const stored = await transaction.get(db.collection(linesPath(org, place.invoice)))
+  const { transaction, db, org, invoice, occasion, step } = context
+  const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
   await step('linesRead')
   const found = problems(invoice, lines)
   if (found.length > 0) return { kind: 'refused', problems: found }
 
-  const free = invoice.number === null ? await readNextNumber(transaction, db, org) : null
+  const free = invoice.number === null ? await readNextNumber(context) : null
   const number = free ?? { number: Number(invoice.number), numberText: String(invoice.numberText) }
   await step('numberTaken')
-  const language = await readLanguage(transaction, db, org, invoice)
+  const language = await readLanguage(context, invoice)
   const next = revisionOf(invoice, lines, { revision: invoice.revision + 1, language, ...number })
-  const last = invoice.revision > 0 ? await readRevision(transaction, db, place, invoice.revision) : null
+  const last = invoice.revision > 0 ? await lastRevision(context) : null
   const isNew = last === null || !isSame(last, next)
   const revision = isNew ? next : last
   if (isNew && Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
@@ -62,8 +56,8 @@ export async function freeze(
   if (objected) return objected
   if (!isNew) return { kind: 'frozen', header: sums(next, lines), revision, isNew }
 
-  if (free) takeNumber(transaction, db, place, free, occasion)
-  transaction.create(db.doc(revisionPath(org, place.invoice, next.revision)), {
+  if (free) takeNumber(context, free)
+  transaction.create(db.doc(revisionPath(org, invoice.id, next.revision)), {
     ...next,
     issuedAt: occasion.at,
     issuedBy: occasion.by,

@@ -1,22 +1,25 @@
 import { historyEntryPath, historyPath, invoicePath, memberPath } from '@covoice/domain'
-import { Timestamp, type Firestore, type Transaction } from 'firebase-admin/firestore'
-import type { Occasion } from '../occasion.ts'
+import type { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
-import type { Happening } from './decision.ts'
+import type { Occasion } from '../occasion.ts'
+import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
+import type { Happening } from './decision.ts'
 
-/** Writes what a command, or an email, did to an invoice under its id: a second time fails instead of doubling it. */
+/** What the history says of one change: what, who, when, why, and the revision that it is about. */
+export interface HistoryEntry extends Happening, Occasion {
+  revision: number | null
+  numberText: string | null
+  cause: 'person' | 'email' | 'export'
+}
+
+/** Writes a history entry of an invoice under the id of what caused it: a second time fails instead of doubling it. */
 export function recordHappening(
-  transaction: Transaction,
-  db: Firestore,
-  place: { org: string; invoice: string; command: string },
-  happening: Happening,
-  occasion: Occasion,
-  frozen: { revision: number | null; numberText: string | null },
-  cause: 'person' | 'email' | 'export' = 'person',
+  { transaction, db, org }: OrgTransaction,
+  { invoice, id }: { invoice: string; id: string },
+  entry: HistoryEntry,
 ): void {
-  const entry = db.doc(historyEntryPath(place.org, place.invoice, place.command))
-  transaction.create(entry, { ...happening, ...occasion, ...frozen, cause })
+  transaction.create(db.doc(historyEntryPath(org, invoice, id)), { ...entry })
 }
 
 /** Writes that an invoice was created, once: the entry has the one id 'created'. */

@@ -1,7 +1,7 @@
 import { counterPath, numberPath, numberText, orgPath, settingsPath } from '@covoice/domain'
-import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
-import type { Occasion } from '../occasion.ts'
+import type { InvoiceTransaction } from '../commands/context.ts'
+import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
 
 const series = 'invoice'
@@ -19,11 +19,7 @@ export interface FreeNumber {
 }
 
 /** Reads the next number of an organisation; the transaction holds the counter, so nobody else reads the same. */
-export async function readNextNumber(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
-): Promise<FreeNumber> {
+export async function readNextNumber({ transaction, db, org }: OrgTransaction): Promise<FreeNumber> {
   const [counter, invoiceSettings, profile] = await readAll(
     transaction,
     db.doc(counterPath(org, series)),
@@ -41,17 +37,14 @@ export async function readNextNumber(
 
 /** Writes that a number now belongs to an invoice; `create` makes the whole transaction fail where it ever did before. */
 export function takeNumber(
-  transaction: Transaction,
-  db: Firestore,
-  { org, invoice }: { org: string; invoice: string },
+  { transaction, db, org, invoice, occasion: { by, at } }: InvoiceTransaction,
   { number, numberText, isFirst }: FreeNumber,
-  { by, at }: Occasion,
 ): void {
   transaction.set(db.doc(counterPath(org, series)), { next: number + 1 })
   transaction.create(db.doc(numberPath(org, series, number)), {
     number,
     numberText,
-    invoice,
+    invoice: invoice.id,
     state: 'active',
     at,
     by,
@@ -61,12 +54,9 @@ export function takeNumber(
 
 /** Writes into the register that the invoice of a number was deleted, or is back. */
 export function recordNumber(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
+  { transaction, db, org, occasion: { by, at } }: InvoiceTransaction,
   number: number,
   state: 'active' | 'deleted',
-  { by, at }: Occasion,
 ): void {
   transaction.update(db.doc(numberPath(org, series, number)), { state, at, by })
 }

@@ -1,7 +1,7 @@
 import type { Query } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { draftPurged } from '../log.ts'
-import { binStart } from './restore.ts'
+import { binStart } from './bin.ts'
 
 /** Deletes for ever the drafts that were in the bin for 30 days; numbered invoices stay. Returns how many went. */
 export async function purgeBin({ db, now }: Dependencies): Promise<number> {

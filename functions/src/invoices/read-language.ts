@@ -1,11 +1,9 @@
 import { customerPath, documentLanguage, type InvoiceContent } from '@covoice/domain'
-import type { Firestore, Transaction } from 'firebase-admin/firestore'
+import type { OrgTransaction } from '../org-transaction.ts'
 
 /** The language of what is made of an invoice: its customer's, or that of its sender's country. */
 export async function readLanguage(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
+  { transaction, db, org }: OrgTransaction,
   { customer, from }: Pick<InvoiceContent, 'customer' | 'from'>,
 ): Promise<string> {
   const wanted: unknown =

@@ -1,7 +1,7 @@
 import { invoicePath, mayReach, parseInvoice, type Invoice } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
-import { requireMember, type Member } from '../organisations/member.ts'
+import { requireMember, type Member } from '../access/member.ts'
 import { problem } from '../problem.ts'
 
 /** An invoice and the member who may give it out; throws 'notAllowed' or 'invoiceUnknown'. */
@@ -11,7 +11,7 @@ export async function requireSender(
   { org, invoice: id }: { org: string; invoice: string },
   caller: Caller,
 ): Promise<{ member: Member; invoice: Invoice }> {
-  const member = await requireMember(transaction, db, org, caller.uid, 'emailInvoices')
+  const member = await requireMember({ transaction, db, org }, caller.uid, 'emailInvoices')
   const found = await transaction.get(db.doc(invoicePath(org, id)))
   if (!found.exists) throw problem('invoiceUnknown')
   const invoice = parseInvoice(id, found.data())

@@ -7,7 +7,7 @@ import { memberJoined } from '../log.ts'
 import { problem } from '../problem.ts'
 import type { invitationLink } from './describe-invitation.ts'
 import { openedWith, requireOpen } from './invitation.ts'
-import { actToManage, parseMember } from './member.ts'
+import { actToManage, parseMember } from '../access/member.ts'
 import { readAll } from '../read-all.ts'
 
 /** Takes the place that was offered; taken again by the same member, from a second tab, it changes nothing. */

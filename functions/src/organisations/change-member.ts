@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { requireAnotherOwner } from './last-owner.ts'
-import { actToManage, parseMember, requireMember } from './member.ts'
+import { actToManage, parseMember, requireMember } from '../access/member.ts'
 import { place, settledPlace } from './place.ts'
 
 /** Whose place to change, into what. */
@@ -23,7 +23,7 @@ export async function changeMember(
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(memberPath(org, uid)))
     const member = parseMember(found)
-    await requireMember(transaction, db, org, caller.uid, actToManage(role, member?.role ?? role))
+    await requireMember({ transaction, db, org }, caller.uid, actToManage(role, member?.role ?? role))
     if (!member) throw problem('memberUnknown')
     if (member.role === 'owner' && role !== 'owner') await requireAnotherOwner(transaction, db, org, uid)
     const changedAt = Timestamp.fromDate(now())

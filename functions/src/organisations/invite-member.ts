@@ -10,7 +10,7 @@ import { email, id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { readAll } from '../read-all.ts'
 import { hashOf, newToken } from './invitation.ts'
-import { actToManage, requireMember } from './member.ts'
+import { actToManage, requireMember } from '../access/member.ts'
 import { place, settledPlace } from './place.ts'
 
 /** Whom to invite, as what; the email is in the inviter's `language`. */
@@ -38,7 +38,7 @@ export async function inviteMember(
   const at = Timestamp.fromDate(now())
   const expiresAt = Timestamp.fromMillis(at.toMillis() + invitationLifeMs)
   await db.runTransaction(async (transaction) => {
-    const inviter = await requireMember(transaction, db, org, caller.uid, actToManage(role))
+    const inviter = await requireMember({ transaction, db, org }, caller.uid, actToManage(role))
     const counter = dailyCounter(db, org, 'invitations', at.toDate())
     const [organisation, counted] = await readAll(transaction, db.doc(orgPath(org)), counter)
     const sentToday = countIn(counted)

@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { id } from '../input.ts'
 import { requireAnotherOwner } from './last-owner.ts'
-import { actToManage, parseMember, requireMember } from './member.ts'
+import { actToManage, parseMember, requireMember } from '../access/member.ts'
 
 /** Who is to leave. */
 export const removal = v.object({ org: id, uid: id })
@@ -20,9 +20,7 @@ export async function removeMember(
     const member = parseMember(found)
     if (uid !== caller.uid)
       await requireMember(
-        transaction,
-        db,
-        org,
+        { transaction, db, org },
         caller.uid,
         member ? actToManage(member.role) : 'manageMembers',
       )

@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { id } from '../input.ts'
 import { problem } from '../problem.ts'
-import { actToManage, requireMember } from './member.ts'
+import { actToManage, requireMember } from '../access/member.ts'
 
 /** Which invitation to take back. */
 export const revocation = v.object({ org: id, invitation: id })
@@ -19,7 +19,7 @@ export async function revokeInvitation(
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(invitationPath(org, invitation)))
     const act = found.exists ? actToManage(found.get('role') as Role) : 'manageMembers'
-    await requireMember(transaction, db, org, caller.uid, act)
+    await requireMember({ transaction, db, org }, caller.uid, act)
     if (!found.exists) throw problem('invitationUnknown')
     if (found.get('acceptedAt') === null && found.get('revokedAt') === null)
       transaction.update(found.ref, { revokedAt: Timestamp.fromDate(now()) })

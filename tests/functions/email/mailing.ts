@@ -15,7 +15,7 @@ import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
 import type { Mail, SendOutcome } from '../../../functions/src/delivery/mail.ts'
 import type { Message } from '../../../functions/src/delivery/message.ts'
 import type { Outcome } from '../../../functions/src/commands/outcome.ts'
-import { runCommand } from '../../../functions/src/invoices/run-command.ts'
+import { runCommand } from '../../../functions/src/run-command.ts'
 import { aCommand, aDraft, anId, anOrganisation, headerOf } from '../builders.ts'
 import { dataOf, db, deps, documentsIn } from '../direct.ts'
 

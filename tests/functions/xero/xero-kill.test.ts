@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tokensPath } from '../../../functions/src/books/tokens.ts'
 import type { Step } from '../../../functions/src/dependencies.ts'
-import { runCommand } from '../../../functions/src/invoices/run-command.ts'
+import { runCommand } from '../../../functions/src/run-command.ts'
 import { Timestamp } from 'firebase-admin/firestore'
 import { aCommand, headerOf } from '../builders.ts'
 import {

@@ -1,6 +1,7 @@
 import { can, memberPath, roles, type Act, type Role } from '@covoice/domain'
-import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import * as v from 'valibot'
+import type { OrgTransaction } from '../org-transaction.ts'
 import { problem } from '../problem.ts'
 
 const member = v.object({
@@ -20,9 +21,7 @@ export function parseMember(snapshot: DocumentSnapshot): Member | null {
 
 /** The member that a person is; throws 'notAllowed' when they are none, or may not do `act`. */
 export async function requireMember(
-  transaction: Transaction,
-  db: Firestore,
-  org: string,
+  { transaction, db, org }: OrgTransaction,
   uid: string,
   act: Act,
 ): Promise<Member> {

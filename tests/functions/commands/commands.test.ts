@@ -1,9 +1,9 @@
 import { commandPath, invoicePath, limits, resultPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
-import { runCommand } from '../../functions/src/invoices/run-command.ts'
-import { aCommand, aDraft, anId, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
-import { dataOf, db, deps, documentsIn } from './direct.ts'
+import { runCommand } from '../../../functions/src/run-command.ts'
+import { aCommand, aDraft, anId, anOrganisation, ask, headerOf, setStatus } from '../builders.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
 
 describe('one command with many invoices', () => {
   test('[S8] a refusal does not stop the others, and each refusal has its own problem', async () => {
@@ -33,7 +33,7 @@ describe('one command with many invoices', () => {
     // Every attempt on the first invoice fails, as it would where a stored value can't be read.
     const failing = deps({
       step: (name) =>
-        name === 'invoiceRead' && reads++ % 2 === 0 ? Promise.reject(new Error('broken')) : Promise.resolve(),
+        name === 'subjectRead' && reads++ % 2 === 0 ? Promise.reject(new Error('broken')) : Promise.resolve(),
     })
     await expect(runCommand({ org, command, lastAttempt: false }, failing)).rejects.toThrow('1 failed')
     expect(await dataOf(resultPath(org, command))).toMatchObject({
@@ -56,7 +56,7 @@ describe('one command with many invoices', () => {
     const seen: unknown[] = []
     const watching = deps({
       step: async (name) => {
-        if (name === 'invoiceDone') seen.push((await dataOf(resultPath(org, command))).finishedAt)
+        if (name === 'subjectDone') seen.push((await dataOf(resultPath(org, command))).finishedAt)
       },
     })
     await runCommand({ org, command, lastAttempt: false }, watching)
@@ -92,7 +92,7 @@ describe('a command that comes again, late or wrong', () => {
     const invoice = await aDraft(org, owner)
     const older = await aCommand(org, owner, { kind: 'setStatus', invoices: [invoice], status: 'sent' })
     const failing = deps({
-      step: (name) => (name === 'invoiceRead' ? Promise.reject(new Error('a lock')) : Promise.resolve()),
+      step: (name) => (name === 'subjectRead' ? Promise.reject(new Error('a lock')) : Promise.resolve()),
     })
     await expect(runCommand({ org, command: older, lastAttempt: false }, failing)).rejects.toThrow('1 failed')
     await setStatus(org, owner, invoice, 'exported')

@@ -1,22 +1,41 @@
 import {
   asks,
+  isDay,
+  limits,
   standingOf,
+  statuses,
   today,
   type Day,
   type Invoice,
   type InvoiceServerFields,
   type Status,
 } from '@covoice/domain'
-import { refused } from '../commands/refusal.ts'
-import type { Occasion } from '../occasion.ts'
-import type { CommandOf } from './command.ts'
-import { nothing, type Decision } from './decision.ts'
+import * as v from 'valibot'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { refused } from '../../commands/refusal.ts'
+import type { Occasion } from '../../occasion.ts'
+import { applyDecision } from '../apply.ts'
+import { nothing, type Decision } from '../decision.ts'
 
-/** A person sets one of the five statuses: the first but Draft issues the invoice, Draft on an issued one opens it. */
-export function setStatus(
-  { status: to, day, reason }: CommandOf<'setStatus'>,
-  invoice: Invoice,
-  occasion: Occasion,
+const schema = v.object({
+  status: v.picklist(statuses),
+  day: v.nullable(v.custom<Day>(isDay)),
+  reason: v.pipe(v.string(), v.trim(), v.maxLength(limits.text)),
+})
+
+/** The command that sets the status of an invoice by hand. */
+export const setStatusCommand = invoicesCommand({
+  kind: 'setStatus',
+  schema,
+  act: 'setStatus',
+  run: (context, said) => applyDecision(context, setStatus(context, said)),
+})
+
+/** The first status but Draft issues the invoice, Draft on an issued one opens it. */
+function setStatus(
+  { invoice, occasion }: InvoiceContext,
+  { status: to, day, reason }: v.InferOutput<typeof schema>,
 ): Decision {
   const from = standingOf(invoice)
   if (isSo(invoice, to, day)) return nothing

@@ -1,18 +1,23 @@
-import { limits, type Invoice } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
-import { refused } from '../commands/refusal.ts'
-import type { Occasion } from '../occasion.ts'
-import { nothing, type Decision } from './decision.ts'
+import * as v from 'valibot'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { refused } from '../../commands/refusal.ts'
+import { applyDecision } from '../apply.ts'
+import { binStart, deletingAct } from '../bin.ts'
+import { nothing, type Decision } from '../decision.ts'
 
-const binMs = limits.binDays * 24 * 60 * 60_000
-
-/** The moment before which a deleted draft has left the bin at `now`. */
-export function binStart(now: Date): Date {
-  return new Date(now.getTime() - binMs)
-}
+/** The command that takes an invoice out of the bin. */
+export const restoreCommand = invoicesCommand({
+  kind: 'restore',
+  schema: v.object({}),
+  act: deletingAct,
+  deletedToo: true,
+  run: (context) => applyDecision(context, restore(context)),
+})
 
 /** Takes an invoice out of the bin with its number; a draft that the bin has let go of is not brought back. */
-export function restore(invoice: Invoice, { at }: Occasion): Decision {
+function restore({ invoice, occasion: { at } }: InvoiceContext): Decision {
   const deletedAt = invoice.deletedAt as Timestamp | null
   if (deletedAt === null) return nothing
   // Refused from the very moment at which purging may begin: the two never meet.

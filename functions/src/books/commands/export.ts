@@ -1,0 +1,83 @@
+import {
+  afterDelivery,
+  booksFormats,
+  chosenBooks,
+  connectionPath,
+  parseConnection,
+  revisionObstacles,
+  settingsPath,
+  standingOf,
+  type ChosenBooks,
+  type Invoice,
+  type Revision,
+} from '@covoice/domain'
+import * as v from 'valibot'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { refusal, type Outcome } from '../../commands/outcome.ts'
+import { refused, type Refused } from '../../commands/refusal.ts'
+import { booksFiles } from '../../documents/books/books-files.ts'
+import { apply } from '../../invoices/apply.ts'
+import type { Change } from '../../invoices/decision.ts'
+import { lastRevision } from '../../invoices/read-revision.ts'
+import type { Occasion } from '../../occasion.ts'
+import { readAll } from '../../read-all.ts'
+import { queueTransfer } from '../queue-transfer.ts'
+
+const schema = v.object({ format: v.picklist(booksFormats) })
+
+/** The command that exports an invoice to the organisation's accounting software. */
+export const exportCommand = invoicesCommand({
+  kind: 'export',
+  schema,
+  act: 'setStatus',
+  run: exportToBooks,
+})
+
+/**
+ * Issues a draft or finishes an edit first, and makes the invoice Exported once its file has been written here from what
+ * is frozen, so that whoever fetches that file gets it. Into connected books it is set on its way, and Exported once they
+ * have taken it.
+ */
+async function exportToBooks(
+  context: InvoiceContext,
+  { format }: v.InferOutput<typeof schema>,
+): Promise<Outcome> {
+  const { transaction, db, org, invoice, occasion } = context
+  const [settings, connected] = await readAll(
+    transaction,
+    db.doc(settingsPath(org, 'invoice')),
+    db.doc(connectionPath(org, 'xero')),
+  )
+  const books = chosenBooks(settings.data() ?? {})
+  if (books?.format !== format) return refusal(refused('otherSoftware'))
+  const connection = format === 'xero' ? parseConnection(connected.data()) : null
+  if (connection) return queueTransfer(context, { connection, mapping: books.mapping })
+  const objection = (revision: Revision) => notCarried(books, revision)
+  if (invoice.content === 'frozen') {
+    const objected = objection(await lastRevision(context))
+    if (objected) return refusal(objected)
+  }
+  return (await apply(context, exported(invoice, occasion), objection)).outcome
+}
+
+function notCarried({ format, mapping }: ChosenBooks, revision: Revision): Refused | null {
+  const obstacles = revisionObstacles(format, revision, mapping)
+  if (obstacles.length > 0) return { kind: 'refused', problems: obstacles }
+  // throws where the writer knows better than the obstacles: nothing is Exported then
+  booksFiles(format, [revision], mapping)
+  return null
+}
+
+/** The step to Exported, which ends an edit; money that has moved stays, and the first export is the one remembered. */
+function exported(invoice: Invoice, { at }: Occasion): Change {
+  const from = standingOf(invoice)
+  const to = afterDelivery(from, 'exported')
+  return {
+    kind: 'change',
+    header: { content: 'frozen', status: to, statusBefore: null, exportedAt: invoice.exportedAt ?? at },
+    freeze: invoice.content === 'open',
+    happening: { kind: 'exported', from, to, day: null, reason: null },
+    cause: 'export',
+  }
+}

@@ -1,0 +1,65 @@
+import { memberPath, resultPath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import { parseMember } from '../access/member.ts'
+import { commandLifeMs } from '../config.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { readAll } from '../read-all.ts'
+import type { Asked } from './kind.ts'
+import { refusal } from './outcome.ts'
+import { refused } from './refusal.ts'
+import type { CommandPlace, Subject } from './subject.ts'
+
+/**
+ * Carries a command out on a subject: one transaction reads who asks and what is there, then writes the change and its
+ * outcome. Where the outcome is written already it does nothing.
+ */
+export async function carryOut(
+  place: CommandPlace,
+  asked: Asked,
+  subject: Subject,
+  { db, now, step }: Dependencies,
+): Promise<void> {
+  await db.runTransaction(
+    async (transaction) => {
+      const [result, membership, stored] = await readAll(
+        transaction,
+        db.doc(resultPath(place.org, place.command)),
+        db.doc(memberPath(place.org, asked.by)),
+        db.doc(subject.path),
+      )
+      await step('subjectRead')
+      if (subject.isDone(result)) return
+      const at = Timestamp.fromDate(now())
+      const outcomeOf = async () => {
+        if (subject.isOvertaken(stored)) return refusal(refused('overtaken'))
+        if (at.toMillis() - asked.createdAt.toMillis() > commandLifeMs) return refusal(refused('tooLate'))
+        const member = parseMember(membership)
+        if (!member) return refusal(refused('notAMember'))
+        const occasion = { by: asked.by, byName: member.name, at }
+        const context = { db, now, step, transaction, ...place, member, occasion, askedAt: asked.createdAt }
+        return subject.run(context, stored)
+      }
+      const outcome = await outcomeOf()
+      const { by, kind } = asked
+      transaction.set(result.ref, { by, kind, ...subject.fields(result, outcome, at) }, { merge: true })
+      await step('outcomeWritten')
+    },
+    // The counter is waited for in a queue of few; ten attempts outlast the others' turns.
+    { maxAttempts: 10 },
+  )
+}
+
+/** Tells the author that the server could not do it; the transactions that failed changed nothing. */
+export async function giveUp(
+  place: CommandPlace,
+  { by, kind }: Asked,
+  subject: Subject,
+  { db, now }: Dependencies,
+): Promise<void> {
+  await db.runTransaction(async (transaction) => {
+    const result = await transaction.get(db.doc(resultPath(place.org, place.command)))
+    if (subject.isDone(result)) return
+    const fields = subject.fields(result, refusal(refused('serverFailed')), Timestamp.fromDate(now()))
+    transaction.set(result.ref, { by, kind, ...fields }, { merge: true })
+  })
+}

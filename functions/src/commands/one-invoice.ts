@@ -1,0 +1,45 @@
+import { can, invoicePath, mayReach, parseInvoice } from '@covoice/domain'
+import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
+import type { CommandContext } from './context.ts'
+import type { InvoicesCommand } from './kind.ts'
+import { refusal, type Outcome } from './outcome.ts'
+import { refused } from './refusal.ts'
+import type { CommandPlace, Subject } from './subject.ts'
+
+/** One invoice of a command: its outcome joins those of the others, and the last one ends the command. */
+export function oneInvoice({ org }: CommandPlace, id: string, command: InvoicesCommand): Subject {
+  return {
+    id,
+    path: invoicePath(org, id),
+    isDone: (result) => id in outcomesIn(result),
+    isOvertaken: (header) => isOvertaken(header, command.createdAt),
+    run: (context, header) => outcomeOf(context, header, command),
+    fields: (result, outcome, at) => {
+      const known = outcomesIn(result)
+      const isLast = command.invoices.every((other) => other === id || other in known)
+      return { finishedAt: isLast ? at : null, outcomes: { [id]: outcome } }
+    },
+  }
+}
+
+const outcomesIn = (result: DocumentSnapshot) => (result.get('outcomes') ?? {}) as Record<string, Outcome>
+
+/** Whether something that was asked for later has been done already: a command that is tried again comes out of order. */
+function isOvertaken(header: DocumentSnapshot, askedAt: Timestamp): boolean {
+  const newest: unknown = header.get('askedAt')
+  return newest instanceof Timestamp && newest.valueOf() > askedAt.valueOf()
+}
+
+function outcomeOf(
+  context: CommandContext,
+  header: DocumentSnapshot,
+  { act, deletedToo, run }: InvoicesCommand,
+): Promise<Outcome> | Outcome {
+  if (!header.exists) return refusal(refused('noSuchInvoice'))
+  const invoice = parseInvoice(header.id, header.data())
+  const { role } = context.member
+  if (!can(role, act(invoice)) || !mayReach(context.member, invoice.customer))
+    return refusal(refused('notAllowed'))
+  if (invoice.deletedAt !== null && !deletedToo) return refusal(refused('deleted'))
+  return run({ ...context, invoice })
+}

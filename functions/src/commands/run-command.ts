@@ -1,0 +1,71 @@
+import { commandPath, resultPath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import type { Dependencies } from '../dependencies.ts'
+import { commandDone, commandMalformed, commandMissing, subjectFailed, subjectGivenUp } from '../log.ts'
+import { carryOut, giveUp } from './carry-out.ts'
+import type { CommandKind, InvoicesCommand, OrganisationCommand, ReadCommand } from './kind.ts'
+import { oneInvoice } from './one-invoice.ts'
+import type { CommandPlace, Subject } from './subject.ts'
+import { wholeOrganisation } from './whole-organisation.ts'
+
+/** A command as a task: where its document is, and whether nobody will try again after this. */
+export interface CommandTask extends CommandPlace {
+  lastAttempt: boolean
+}
+
+/** Carries out a command of a known kind. */
+export type RunCommand = (task: CommandTask, deps: Dependencies) => Promise<void>
+
+/**
+ * Carries out commands of these kinds, each on its subjects one by one: what is refused or fails does not stop the
+ * others. Throws when some failed, to be called again; then only those are done that have no outcome yet.
+ */
+export function commandRunner(kinds: readonly CommandKind[]): RunCommand {
+  const known = new Map(kinds.map((kind) => [kind.kind, kind]))
+  return async ({ org, command: id, lastAttempt }, deps) => {
+    const place = { org, command: id }
+    const snapshot = await deps.db.doc(commandPath(org, id)).get()
+    if (!snapshot.exists) return commandMissing(org, id)
+    const read = readCommand(known.get(String(snapshot.get('kind'))), snapshot.data())
+    if (!read.ok) {
+      commandMalformed(org, id, read.issues)
+      return refuseMalformed(place, snapshot.get('by'), deps)
+    }
+    const { command } = read
+    await deps.step('commandRead')
+    const subjects = subjectsOf(place, command)
+    const failures: unknown[] = []
+    for (const subject of subjects) {
+      try {
+        await carryOut(place, command, subject, deps)
+      } catch (error) {
+        subjectFailed(org, id, subject.id, error)
+        if (!lastAttempt) failures.push(error)
+        else {
+          subjectGivenUp(org, id, subject.id)
+          await giveUp(place, command, subject, deps)
+        }
+      }
+      await deps.step('subjectDone')
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `command ${id}: ${failures.length} failed`)
+    commandDone(org, id, command.kind, subjects.length)
+    await deps.step('commandDone')
+  }
+}
+
+function readCommand(kind: CommandKind | undefined, data: unknown): ReadCommand {
+  return kind?.read(data) ?? { ok: false, issues: ['kind: nobody knows it'] }
+}
+
+function subjectsOf(place: CommandPlace, command: InvoicesCommand | OrganisationCommand): Subject[] {
+  return command.about === 'invoices'
+    ? [...new Set(command.invoices)].map((invoice) => oneInvoice(place, invoice, command))
+    : [wholeOrganisation(place, command)]
+}
+
+async function refuseMalformed({ org, command }: CommandPlace, by: unknown, deps: Dependencies) {
+  const finishedAt = Timestamp.fromDate(deps.now())
+  const result = { by: String(by), kind: 'malformed', finishedAt, outcomes: {}, problem: 'malformed' }
+  await deps.db.doc(resultPath(org, command)).set(result)
+}

@@ -1,0 +1,18 @@
+import { can, orgPath } from '@covoice/domain'
+import type { OrganisationCommand } from './kind.ts'
+import { refusal } from './outcome.ts'
+import { refused } from './refusal.ts'
+import type { CommandPlace, Subject } from './subject.ts'
+
+/** The organisation that a command is about as a whole: its outcome ends the command. */
+export function wholeOrganisation({ org }: CommandPlace, { act, run }: OrganisationCommand): Subject {
+  return {
+    id: org,
+    path: orgPath(org),
+    isDone: (result) => result.exists,
+    // nothing in it says which wish came last: a kind that minds the order looks for itself
+    isOvertaken: () => false,
+    run: (context) => (can(context.member.role, act) ? run(context) : refusal(refused('notAllowed'))),
+    fields: (_result, outcome, at) => ({ finishedAt: at, outcomes: {}, outcome }),
+  }
+}

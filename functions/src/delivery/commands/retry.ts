@@ -1,0 +1,38 @@
+import { invoicePath, messagePath, orgPath } from '@covoice/domain'
+import * as v from 'valibot'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { done, refusal, type Outcome } from '../../commands/outcome.ts'
+import { refused } from '../../commands/refusal.ts'
+import { mostAttempts } from '../../config.ts'
+import { id } from '../../input.ts'
+import { readAll } from '../../read-all.ts'
+import { messageOf } from '../message.ts'
+
+const schema = v.object({ message: id })
+
+/** The command that sends a failed email again. */
+export const retryCommand = invoicesCommand({ kind: 'retry', schema, act: 'emailInvoices', run: retry })
+
+/** Queues an email again that surely did not go out; one that may have is refused. */
+async function retry(
+  { transaction, db, org, invoice }: InvoiceContext,
+  { message: id }: v.InferOutput<typeof schema>,
+): Promise<Outcome> {
+  const [stored, organisation] = await readAll(
+    transaction,
+    db.doc(messagePath(org, id)),
+    db.doc(orgPath(org)),
+  )
+  if (organisation.get('plan') !== 'subscriber') return refusal(refused('onTrial'))
+  const message = messageOf(invoice, stored)
+  if (!message) return refusal(refused('noSuchMessage'))
+  if (message.state !== 'failed') return refusal(refused('notRetryable'))
+  const delivery = { message: id, state: 'queued' } as const
+  // a number of its own, or its task would have the name of one that ran
+  const attempts = message.attempts + 1
+  const patience = attempts + mostAttempts
+  transaction.update(stored.ref, { state: 'queued', problem: null, detail: '', attempts, patience })
+  if (invoice.delivery?.message === id) transaction.update(db.doc(invoicePath(org, invoice.id)), { delivery })
+  return done(invoice)
+}

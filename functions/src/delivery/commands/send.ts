@@ -1,0 +1,59 @@
+import { limits, messageId, messagePath, type Invoice, type Line, type Revision } from '@covoice/domain'
+import * as v from 'valibot'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { refusal, type Outcome } from '../../commands/outcome.ts'
+import { refused, type Refused } from '../../commands/refusal.ts'
+import { email } from '../../input.ts'
+import { close } from '../../invoices/close.ts'
+import { addressees } from '../addressees.ts'
+import { changedSince } from '../changed-since.ts'
+import { readPostOffice } from '../post-office.ts'
+import { queueMessage } from '../queue-message.ts'
+
+const addresses = v.pipe(v.array(email), v.maxLength(limits.recipients))
+
+const schema = v.object({
+  /** Null: each customer's billing contacts. */
+  to: v.nullable(addresses),
+  cc: addresses,
+  copyToMe: v.boolean(),
+  /** Null: the organisation's words, in the customer's language. */
+  subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText))),
+  message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text))),
+  /** By invoice, the fingerprint of the content that was on the sender's screen. */
+  seen: v.record(v.string(), v.string()),
+  /** Whether what was emailed before is to go out once more. */
+  again: v.boolean(),
+})
+
+/** The command that emails an invoice. */
+export const sendCommand = invoicesCommand({ kind: 'send', schema, act: 'emailInvoices', run: send })
+
+/**
+ * Puts one email of an invoice into the outbox, issuing it or finishing its edit first: all in the command's transaction,
+ * so that what is queued is what its sender saw, under an id that a second sender of the same meets.
+ */
+async function send(context: InvoiceContext, said: v.InferOutput<typeof schema>): Promise<Outcome> {
+  const { transaction, db, org, invoice, member } = context
+  const office = await readPostOffice(context)
+  const first = await transaction.get(db.doc(messagePath(org, messageId(invoice.id, invoice.revision, null))))
+  const post = addressees(said, office.billing, member.email)
+  if (office.closed) return refusal(office.closed)
+  if (post.to.length === 0) return refusal(refused('noRecipient'))
+
+  const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
+    isSent(invoice, revision, first.exists) && !said.again
+      ? refused('alreadySent')
+      : changedSince(said.seen[invoice.id], revision, invoice, lines)
+  const { outcome, revision } = await close(context, objection)
+  if (revision) queueMessage(context, { ...said, post, revision, office })
+  return outcome
+}
+
+/** Whether an email of this very revision was asked for before; a reminder is none. */
+function isSent(invoice: Invoice, { revision }: Revision, firstOfLast: boolean): boolean {
+  if (firstOfLast && revision === invoice.revision) return true
+  const newest = invoice.delivery?.message ?? ''
+  return newest.startsWith(`${invoice.id}-${revision}-`) && !newest.includes('-reminder-')
+}

@@ -1,0 +1,34 @@
+import { invoicePath, messagePath } from '@covoice/domain'
+import * as v from 'valibot'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { done, refusal, type Outcome } from '../../commands/outcome.ts'
+import { refused } from '../../commands/refusal.ts'
+import { id } from '../../input.ts'
+import { readAll } from '../../read-all.ts'
+import { messageOf } from '../message.ts'
+import { acceptedNow, setBack } from '../record.ts'
+
+const schema = v.object({ message: id, arrived: v.boolean() })
+
+/** The command that says what became of an email of which nobody knows whether it went out. */
+export const settleCommand = invoicesCommand({ kind: 'settle', schema, act: 'emailInvoices', run: settle })
+
+/** It arrived, or it may go out again. */
+async function settle(
+  { transaction, db, org, invoice, occasion }: InvoiceContext,
+  { message: id, arrived }: v.InferOutput<typeof schema>,
+): Promise<Outcome> {
+  const [stored, about] = await readAll(
+    transaction,
+    db.doc(messagePath(org, id)),
+    db.doc(invoicePath(org, invoice.id)),
+  )
+  const message = messageOf(invoice, stored)
+  if (!message) return refusal(refused('noSuchMessage'))
+  if (message.state !== 'unknown') return refusal(refused('notRetryable'))
+  const open = { transaction, db, org, id, message, about }
+  if (arrived) acceptedNow(open, null, occasion.at)
+  else setBack(open, { state: 'failed', problem: 'notArrived', detail: '' })
+  return done(invoice)
+}

@@ -1,0 +1,18 @@
+import { exportCommand } from './books/commands/export.ts'
+import { commandRunner } from './commands/run-command.ts'
+import { remindCommand } from './delivery/commands/remind.ts'
+import { retryCommand } from './delivery/commands/retry.ts'
+import { sendCommand } from './delivery/commands/send.ts'
+import { settleCommand } from './delivery/commands/settle.ts'
+import { deleteCommand } from './invoices/commands/delete.ts'
+import { finishCommand } from './invoices/commands/finish.ts'
+import { reopenCommand } from './invoices/commands/reopen.ts'
+import { restoreCommand } from './invoices/commands/restore.ts'
+import { setStatusCommand } from './invoices/commands/set-status.ts'
+
+/** Carries out a command of any kind that there is. */
+export const runCommand = commandRunner([
+  ...[setStatusCommand, reopenCommand, finishCommand, deleteCommand, restoreCommand],
+  ...[sendCommand, remindCommand, retryCommand, settleCommand],
+  exportCommand,
+])
