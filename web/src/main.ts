@@ -1,4 +1,4 @@
-// First, so that the order of its layers holds for what the components bring.
+// First, so that the order of its layers also applies to the components' styles.
 import './styles/main.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
@@ -13,7 +13,7 @@ import { confirming } from './ui/overlays/confirm.ts'
 const pinia = createPinia()
 const session = useSessionStore(pinia)
 
-// Firebase starts to load now, beside everything else; nothing that is painted waits for it.
+// Firebase starts to load now, in parallel with everything else; the first paint doesn't wait for it.
 session.start()
 watchTheme()
 

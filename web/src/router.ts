@@ -20,14 +20,14 @@ interface Surroundings {
   history?: RouterHistory
 }
 
-/** Where somebody wanted to go before signing in: a path of ours, or nothing. */
+/** The page that a person wanted before signing in: a path of ours, or nothing. */
 function wantedBy(route: RouteLocationNormalized): string | null {
   const { next } = route.query
   // '//elsewhere.example' would leave the app.
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : null
 }
 
-/** Sign-in, which leads to `to` afterwards unless that was only the start. */
+/** Sign-in, which leads to `to` afterwards unless that is only the start page. */
 function signInFor(to: RouteLocationNormalized): RouteLocationRaw {
   const begins = to.redirectedFrom?.name === 'home' || to.name === 'home'
   return { name: 'sign-in', query: begins ? {} : { next: to.fullPath } }
@@ -44,7 +44,7 @@ export function createAppRouter({ session, words, history = createWebHistory() }
 
   const landing = (): RouteLocationRaw => ({ name: session.landing() })
 
-  /** Where somebody in this state is sent instead of to `to`; true lets them through. */
+  /** The page that a person in this state is sent to instead of `to`; true lets them through. */
   function passage(to: RouteLocationNormalized): true | RouteLocationRaw {
     switch (session.state) {
       case 'signedOut':
@@ -65,9 +65,9 @@ export function createAppRouter({ session, words, history = createWebHistory() }
     if (to.meta.entry && session.state === 'ready') return wantedBy(to) ?? landing()
     if (to.meta.public) return true
     if (session.state === 'starting') {
-      // Nobody was signed in here: sign-in is painted at once, and left again should it turn out otherwise.
+      // Nobody was signed in here before: sign-in is painted at once, and left again if a session exists.
       if (!session.remembered) return signInFor(to)
-      // The page's own code comes while we learn who is here.
+      // The page's own code loads while the session is determined.
       void loadRouteLocation(to).catch(() => undefined)
       await session.settled()
     }
@@ -78,14 +78,15 @@ export function createAppRouter({ session, words, history = createWebHistory() }
     if (to.name !== 'sign-in') await loadFeatureWords(words, to.meta.words)
   })
 
-  // Windows that open over any page have words of the others.
+  // Windows that open over any page use words of the others.
   router.afterEach(async (to) => {
     if (to.name === 'sign-in' || to.meta.words === undefined) return
     await whenIdle()
     await loadFeatureWords(words).catch(() => undefined)
   })
 
-  // A page whose code is no longer on the server (a new version is): the new one is fetched whole.
+  // A page whose code is no longer on the server (there is a new version): the new version is loaded
+  // completely.
   router.onError((_error, to) => {
     if (navigator.onLine && sessionStorage.getItem('covoice.reloaded') !== to.fullPath) {
       sessionStorage.setItem('covoice.reloaded', to.fullPath)
@@ -105,7 +106,7 @@ export function createAppRouter({ session, words, history = createWebHistory() }
     },
   )
 
-  // A page that my new role may not see is left at once: it would wait for what no longer comes.
+  // A page that my new role may not see is left at once: its data would never arrive.
   watch(
     () => (session.state === 'ready' ? session.role : null),
     (role) => {

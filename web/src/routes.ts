@@ -9,16 +9,16 @@ declare module 'vue-router' {
     frame?: 'app' | 'plain'
     /** Open to everybody, signed in or not. */
     public?: boolean
-    /** A door that is left once one is inside. */
+    /** A page that signed-in people skip. */
     entry?: boolean
-    /** Who may not do this is sent to where they begin. */
+    /** A person without this right is sent to their start page. */
     act?: Act
-    /** The words that it begins with; all of them where it doesn't say. */
+    /** The words that the page needs first; all of them where it doesn't say. */
     words?: WordsPart[]
   }
 }
 
-/** Every page by name; each comes with its own code, but for the first that a visitor sees. */
+/** Every page by name; each loads its own code, except the first that a visitor sees. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', redirect: () => ({ name: 'billing' }) },
   {

@@ -1,4 +1,4 @@
-// For tools that read TypeScript alone, as ESLint does; vue-tsc looks into the files themselves.
+// For tools that read only TypeScript, such as ESLint; vue-tsc reads the files themselves.
 declare module '*.vue' {
   import type { Component } from 'vue'
 

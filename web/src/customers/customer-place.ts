@@ -1,6 +1,9 @@
 import type { Address } from '@covoice/domain'
 
-/** Where a customer is, in a few words: "Hamburg, Germany"; each part is isolated (U+2068, U+2069), whichever way it is read. */
+/**
+ * A customer's location in a few words: "Hamburg, Germany"; each part is isolated (U+2068, U+2069) to keep
+ * its reading direction.
+ */
 export function placeOf(address: Address, locale: string): string {
   const country =
     address.country === ''

@@ -1,7 +1,7 @@
 import { emptyAddress, type Address } from '@covoice/domain'
 import * as v from 'valibot'
 
-/** A person at a customer. */
+/** A contact of a customer. */
 export interface Contact {
   id: string
   name: string
@@ -21,7 +21,7 @@ export interface Customer {
   peppolScheme: string
   buyerReference: string
   language: string
-  /** Days until an invoice is due; null: as the invoice settings say. */
+  /** Days until an invoice is due; null: the terms of the invoice settings. */
   termsDays: number | null
   phone: string
   email: string
@@ -30,7 +30,7 @@ export interface Customer {
   archived: boolean
 }
 
-/** What a person fills in; everything but the id, and contacts as they are stored. */
+/** The fields that a person fills in; everything but the id and the stored contacts. */
 export type CustomerContent = Omit<Customer, 'id' | 'contacts'> & {
   contacts: Record<string, Omit<Contact, 'id'>>
 }
@@ -57,14 +57,14 @@ const customer = v.object({
   archived: flag,
 })
 
-/** The customer of a stored document; what is missing or odd becomes empty. */
+/** The customer of a stored document; missing or invalid fields become empty. */
 export function parseCustomer(id: string, data: Record<string, unknown>): Customer {
   const parsed = v.parse(customer, data)
   const contacts = Object.entries(parsed.contacts).map(([key, person]) => ({ id: key, ...person }))
   return { ...parsed, id, contacts: contacts.sort(byImportance) }
 }
 
-/** A customer's document before anything but the name is known. */
+/** An empty customer document except for its name. */
 export function newCustomer(name: string, known: Partial<CustomerContent> = {}): CustomerContent {
   return {
     address: emptyAddress(),
@@ -98,7 +98,7 @@ export function namedCustomers(customers: readonly Customer[], text: string): Cu
   return customers.filter((one) => words.every((word) => folded(one.name).includes(word)))
 }
 
-/** For comparing what people type: without case and accents. */
+/** For comparing typed text: without case and accents. */
 function folded(text: string): string {
   return text
     .normalize('NFD')

@@ -17,13 +17,13 @@ import { customersQuery } from './queries.ts'
 
 export type { Customer } from './customer.ts'
 
-/** The dialog for a new customer while it is open: what its name begins with, and who waits for the answer. */
+/** The open dialog for a new customer: the initial name, and the caller that waits for the answer. */
 interface Asked {
   name: string
   answer: (customer: Customer | null) => void
 }
 
-/** The organisation's customers, live from the first use on; a limited member has theirs alone. */
+/** The organisation's customers, live from the first use on; a limited member gets only theirs. */
 export const useCustomersStore = defineStore('customers', () => {
   const session = useSessionStore()
   const router = useRouter()
@@ -43,15 +43,18 @@ export const useCustomersStore = defineStore('customers', () => {
 
   const byId = (id: string | null): Customer | null => (id === null ? null : (index.value.get(id) ?? null))
 
-  /** Those in use whose name, city, email or tax id holds every word of the text. */
+  /** Active customers whose name, city, email or tax id contains every word of the text. */
   const search = (text: string, limit = 50): Customer[] => searchCustomers(active.value, text).slice(0, limit)
 
-  /** Those whose name holds every word of the text, archived ones too. */
+  /** Customers whose name contains every word of the text, archived ones too. */
   const named = (text: string): Customer[] => namedCustomers(customers.value, text)
 
   const path = (id: string) => customerPath(session.organisation?.id ?? '', id)
 
-  /** Creates a customer; offline it answers as soon as this device has it, and the write waits for the network. */
+  /**
+   * Creates a customer; offline it resolves when this device has stored it, and the write waits for the
+   * network.
+   */
   async function create(name: string, known: Partial<CustomerContent> = {}): Promise<Customer> {
     const id = newId()
     const data = newCustomer(name, known)
@@ -62,12 +65,12 @@ export const useCustomersStore = defineStore('customers', () => {
   /** Writes fields of one customer, nested ones by dotted path. */
   const save = (id: string, fields: Record<string, unknown>) => writeFields(path(id), fields)
 
-  /** Goes to the customer's page. */
+  /** Opens the customer's page. */
   const open = (customer: string) => void router.push({ name: 'customer', params: { customer } })
 
   const asked = shallowRef<Asked | null>(null)
 
-  /** Opens the dialog for a new customer over the page; answers with it, or null when it was closed. */
+  /** Opens the dialog for a new customer over the page; resolves to the customer, or null when it was closed. */
   function askForNew(name = ''): Promise<Customer | null> {
     asked.value?.answer(null)
     return new Promise((resolve) => {
@@ -84,7 +87,7 @@ export const useCustomersStore = defineStore('customers', () => {
   return {
     customers,
     active,
-    /** Whether the person is limited to some customers; new ones would not be among them. */
+    /** Whether the person is limited to some customers; a new customer would not be among them. */
     limited: computed(() => limitedTo.value !== null),
     mayCreate: computed(() => session.can('writeCustomers') && limitedTo.value === null),
     state: live.state,

@@ -30,7 +30,7 @@ const tags = [
   'zh',
 ]
 
-/** The languages, named in the reader's own, in its order. */
+/** The languages, named and sorted in the reader's own language. */
 export function invoiceLanguages(locale: string): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const { compare } = new Intl.Collator(locale)

@@ -2,7 +2,7 @@ import { Building2 } from '@lucide/vue'
 import type { Command } from '../ui/keyboard/commands.ts'
 import { useCustomersStore } from './customers-store.ts'
 
-/** As many as can be looked over at a glance. */
+/** As many as a person can see at a glance. */
 const most = 6
 
 /** Customers found by name, city, email or tax id, for the palette. */

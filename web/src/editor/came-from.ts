@@ -1,4 +1,4 @@
-/** The address of the page of ours from which the person came to this one. */
+/** The address of our page that the person came from. */
 export function cameFrom(): string | null {
   return (window.history.state as { back?: string | null } | null)?.back ?? null
 }

@@ -1,6 +1,6 @@
 import { preloaded, lazy } from '../ui/page/lazy.ts'
 
-/** What a person at an invoice asks for only after a while, or never. */
+/** Parts of the invoice page that are needed only later, or never. */
 export const EmailDialog = lazy(() => import('./email/EmailDialog.vue'))
 export const InvoiceSide = lazy(() => import('./InvoiceSide.vue'))
 export const RefusedEditList = lazy(() => import('./bar/RefusedEditList.vue'))
@@ -8,8 +8,8 @@ export const PeopleHere = lazy(() => import('./bar/PeopleHere.vue'))
 export const RefusalDialog = lazy(() => import('./bar/RefusalDialog.vue'))
 export const StatusDialog = lazy(() => import('./bar/StatusDialog.vue'))
 
-/** What the menu offers of it: there before the menu can be opened, or entries would move under the pointer. */
+/** Menu entries: loaded before the menu can open, or entries would move under the pointer. */
 export const DocumentActions = preloaded(() => import('./documents/DocumentActions.vue'))
 
-/** Above a paper that is not simply being written: it is there before the paper is. */
+/** Banners above a sheet: loaded before the sheet. */
 export const InvoiceBanners = preloaded(() => import('./bar/InvoiceBanners.vue'))

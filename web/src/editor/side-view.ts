@@ -1,2 +1,2 @@
-/** What is shown beside the sheet. */
+/** The panel beside the sheet. */
 export type SideView = 'history' | 'delivery'

@@ -5,7 +5,7 @@ import { useInvoiceFeed } from './list/invoice-feed.ts'
 import { everything, type InvoiceFilter } from './filter/invoice-filter.ts'
 import { useReach } from './list/reach.ts'
 
-/** The list of the Billing page. It stays live behind other pages, so that coming back finds it as it was left. */
+/** The list of the Billing page. It stays live behind other pages, so that it is unchanged on return. */
 export const useBillingStore = defineStore('billing', () => {
   const router = useRouter()
   const reach = useReach()

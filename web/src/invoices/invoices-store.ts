@@ -8,20 +8,20 @@ import { outcomesOf, type Outcomes } from './bulk/outcomes.ts'
 
 export { problemKey } from './bulk/problem-words.ts'
 
-/** What is being done to an invoice while the server has not answered yet. */
+/** The pending command on an invoice. */
 export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export' | 'remind'
 
 type Act = Extract<Command, { kind: Doing }>
 type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
 
-/** What people ask the server to do with invoices, one or several, from wherever they are listed. */
+/** Commands on invoices, one or several, from every list. */
 export const useInvoicesStore = defineStore('invoices', () => {
   const session = useSessionStore()
   const doing = shallowRef<ReadonlyMap<string, Doing>>(new Map())
   const asked = ref(0)
   const answered = ref(0)
 
-  /** How far several commands have come; null when nothing is under way. */
+  /** The progress of several commands; null when none is running. */
   const progress = computed(() => (asked.value === 0 ? null : { done: answered.value, of: asked.value }))
 
   function mark(ids: readonly string[], what: Doing | null) {
@@ -33,7 +33,10 @@ export const useInvoicesStore = defineStore('invoices', () => {
     doing.value = next
   }
 
-  /** A command takes a hundred invoices; more go one command after the other, and a failure ends the row. */
+  /**
+   * A command takes a hundred invoices; more are sent one command after the other, and a failure ends the
+   * sequence.
+   */
   async function runOn(
     ids: readonly string[],
     kind: Doing,
@@ -71,7 +74,10 @@ export const useInvoicesStore = defineStore('invoices', () => {
   const exportTo = (ids: readonly string[], format: BooksFormat) =>
     runOn(ids, 'export', () => ({ kind: 'export', format }))
 
-  /** Emails invoices to their customers' billing contacts; `seen` holds the fingerprint of each that was looked at. */
+  /**
+   * Emails invoices to their customers' billing contacts; `seen` holds the fingerprint of each previewed
+   * invoice.
+   */
   const send = (seen: Email['seen'], again: boolean, copyToMe: boolean) =>
     runOn(Object.keys(seen), 'send', (ids) => ({
       kind: 'send',
@@ -79,7 +85,7 @@ export const useInvoicesStore = defineStore('invoices', () => {
       seen: Object.fromEntries(ids.map((id) => [id, seen[id] ?? ''])),
     }))
 
-  /** Reminds the customers of what is overdue. */
+  /** Reminds the customers of overdue invoices. */
   const remind = (ids: readonly string[]) => runOn(ids, 'remind', () => ({ kind: 'remind' }))
 
   return { doing, progress, setStatus, remove, restore, send, remind, exportTo }

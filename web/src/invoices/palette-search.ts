@@ -10,10 +10,10 @@ import { byPlace } from './list/invoice-order.ts'
 import { matchesSearch, numberIn } from './filter/invoice-search.ts'
 import { byNumberQuery, numberedQuery } from './list/queries.ts'
 
-/** As many as can be looked over at a glance. */
+/** As many as a person can see at a glance. */
 const most = 6
 
-/** Invoices found by number or customer, for the palette: those at hand first, then the server's. */
+/** Invoices found by number or customer, for the palette: loaded ones first, then the server's. */
 export async function search(text: string): Promise<Command[]> {
   const billing = useBillingStore()
   const { reach } = billing
@@ -33,7 +33,7 @@ export async function search(text: string): Promise<Command[]> {
   return [...unique.values()].sort(byPlace).slice(0, most).map(command)
 }
 
-/** Offline the rows at hand have to do. */
+/** Offline only the loaded rows are searched. */
 function read(query: ListQuery | null): Promise<Invoice[]> {
   if (query === null) return Promise.resolve([])
   return readQuery({ ...query, limit: most }, parseInvoice).catch(() => [])

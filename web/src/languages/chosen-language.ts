@@ -3,10 +3,10 @@ import { useI18n } from 'vue-i18n'
 import { chooseLanguage, type Words } from './i18n.ts'
 import type { Language } from './language.ts'
 
-/** The app's words, for whoever changes their language. */
+/** The app's words, for changing the language. */
 export const wordsKey: InjectionKey<Words> = Symbol('words')
 
-/** The language spoken now, and the way to choose another. */
+/** The current language, and the function that changes it. */
 export function useLanguage(): {
   language: ComputedRef<Language>
   choose: (language: Language) => Promise<void>

@@ -7,12 +7,15 @@ import { announceLanguage, preferredLanguage, rememberLanguage, type Language } 
 type Bundle = Record<string, unknown>
 
 const frames: Record<Language, () => Promise<Bundle>> = {
-  // English is at hand, so that the first paint waits for nothing.
+  // English is built in, so that the first paint waits for nothing.
   en: () => Promise.resolve(english),
   de: async () => (await import('./de/frame.ts')).frame,
 }
 
-/** What the pages behind sign-in say: the sheet by itself, which opens many times a day, and all the others. */
+/**
+ * The words of the pages behind sign-in: the sheet separately, which opens many times a day, and all the
+ * others.
+ */
 const parts = {
   editor: {
     en: async () => (await import('./en/sheet.ts')).sheet,
@@ -24,7 +27,7 @@ const parts = {
   },
 } satisfies Record<string, Record<Language, () => Promise<Bundle>>>
 
-/** Words that are fetched together. */
+/** Words that are loaded together. */
 export type WordsPart = keyof typeof parts
 
 const everyPart: readonly WordsPart[] = ['editor', 'others']
@@ -45,7 +48,7 @@ export async function createWords(language: Language = preferredLanguage()) {
 
 export type Words = Awaited<ReturnType<typeof createWords>>
 
-/** Counts the parts that have come: vue-i18n tells nobody that words it lacked are there now. */
+/** Counts the loaded parts: vue-i18n does not announce that missing words have arrived. */
 export const wordsLoaded = shallowRef(0)
 
 const complete = new WeakMap<Words, Set<string>>()
@@ -59,13 +62,13 @@ async function loadPart(i18n: Words, language: Language, part: WordsPart): Promi
   wordsLoaded.value += 1
 }
 
-/** Brings the words of the pages behind sign-in, or of some of them, once a language. */
+/** Loads the words of the pages behind sign-in, or of some of them, once per language. */
 export async function loadFeatureWords(i18n: Words, wanted: readonly WordsPart[] = everyPart): Promise<void> {
   const language = i18n.global.locale.value
   await Promise.all(wanted.map((part) => loadPart(i18n, language, part)))
 }
 
-/** Speaks another language from now on, and on the next visit. */
+/** Switches to another language, now and for the next visit. */
 export async function chooseLanguage(i18n: Words, language: Language): Promise<void> {
   const [frame] = await Promise.all([
     frames[language](),

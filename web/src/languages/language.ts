@@ -8,7 +8,7 @@ export type Language = (typeof languages)[number]['code']
 
 const choiceKey = 'covoice.language'
 
-/** The language chosen before, else the first of the browser's that we speak, else English. */
+/** The language chosen before, otherwise the first of the browser's that Covoice has, otherwise English. */
 export function preferredLanguage(
   chosen: string | null = localStorage.getItem(choiceKey),
   spoken: readonly string[] = navigator.languages,
@@ -21,18 +21,18 @@ export function preferredLanguage(
   return 'en'
 }
 
-/** Keeps the choice for the next visit. */
+/** Stores the choice for the next visit. */
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(choiceKey, language)
 }
 
-/** The BCP 47 tag that numbers and days are written by: the browser's own regional form of the language where it has one. */
+/** The BCP 47 tag for numbers and days: the browser's own regional form of the language where it has one. */
 export function formatsOf(language: Language, spoken: readonly string[] = navigator.languages): string {
   const regional = spoken.find((tag) => tag.split('-')[0]?.toLowerCase() === language && tag.includes('-'))
   return regional ?? languages.find(({ code }) => code === language)?.formats ?? language
 }
 
-/** Tells the page its language and the direction it is read in. */
+/** Sets the language and the reading direction of the page. */
 export function announceLanguage(language: Language, page: HTMLElement = document.documentElement): void {
   page.lang = language
   page.dir = languages.find(({ code }) => code === language)?.direction ?? 'ltr'

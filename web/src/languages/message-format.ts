@@ -1,6 +1,6 @@
 import type { MessageContext } from 'vue-i18n'
 
-/** A piece of a message: words as they stand, or the name of a value. */
+/** A part of a message: literal text, or the name of a value. */
 type Piece = string | { name: string }
 
 /** `{name}` is a value, `{'@'}` the character itself. */
@@ -18,8 +18,8 @@ function piecesOf(text: string): Piece[] {
 }
 
 /**
- * Reads the messages of our language files: values in braces, plural forms between bars.
- * vue-i18n's own compiler can more than we say, and weighs as much as a page.
+ * Parses the messages of our language files: values in braces, plural forms between bars. vue-i18n's own
+ * compiler can do more than we need, and is as large as a page.
  */
 export function readMessage(text: string): (context: MessageContext) => string {
   const forms = text.split(' | ').map(piecesOf)

@@ -20,7 +20,7 @@ const codes: readonly ObstacleCode[] = [
 // a code without words does not compile
 const wordsFor = (code: ObstacleCode): MessageKey => `exporting.obstacles.${code}`
 
-/** The words for what keeps an invoice out of a format or of books; null for a code that is none of those. */
+/** The words for an obstacle of a format or of books; null for any other code. */
 export function obstacleKey(code: string): MessageKey | null {
   const obstacle = codes.find((one) => one === code)
   return obstacle === undefined ? null : wordsFor(obstacle)

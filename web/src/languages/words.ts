@@ -17,7 +17,7 @@ export type MessageKey = Path<Messages>
 /** Words for a key; `n` among the values also chooses the plural. */
 export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string
 
-/** The typed face of vue-i18n: what is said follows the language chosen. */
+/** The typed interface of vue-i18n: texts follow the chosen language. */
 export function useWords(): { t: Translate } {
   const { t } = useI18n({ useScope: 'global' })
   return {

@@ -1,7 +1,7 @@
 import { deliveryStates, roles, type DeliveryMark, type Role } from '@covoice/domain'
 import * as v from 'valibot'
 
-/** What a person may be given: a role and the customers it is for; null is all. */
+/** The access of a person: a role and its customers; null is all. */
 export interface Place {
   role: Role
   customers: readonly string[] | null
@@ -14,12 +14,12 @@ export interface Member extends Place {
   email: string
 }
 
-/** An offer to join that nobody has accepted or taken back. */
+/** An invitation that nobody has accepted or revoked. */
 export interface Invitation extends Place {
   id: string
   email: string
   expiresAt: Date | null
-  /** How far its email has come; null for one of the time before invitations were emailed. */
+  /** The delivery state of its email; null for an invitation from before they were emailed. */
   delivery: DeliveryMark['state'] | null
 }
 
@@ -55,7 +55,7 @@ export function mayBeLimited(role: Role): boolean {
   return role !== 'owner' && role !== 'admin'
 }
 
-/** Whether taking the owner's place from this member would leave the organisation without one. */
+/** Whether demoting or removing this member would leave the organisation without an owner. */
 export function isLastOwner(members: readonly Member[], uid: string): boolean {
   const owners = members.filter(({ role }) => role === 'owner')
   return owners.length === 1 && owners[0]?.uid === uid

@@ -13,7 +13,7 @@ import { useSessionStore } from '../session/session-store.ts'
 import { byRole, isLastOwner, parseInvitation, parseMember, type Member, type Place } from './member.ts'
 import { invitationsQuery, membersQuery } from './queries.ts'
 
-/** Who is in the organisation, and who is invited; live from the first use on. */
+/** The members and the invitations of the organisation; live from the first use on. */
 export const useMembersStore = defineStore('members', () => {
   const session = useSessionStore()
   const org = () => session.organisation?.id ?? ''
@@ -31,7 +31,10 @@ export const useMembersStore = defineStore('members', () => {
   const index = computed(() => new Map(members.value.map((one) => [one.uid, one])))
   const byId = (uid: string): Member | null => index.value.get(uid) ?? null
 
-  /** Invites an address by an email in `language`; answers with the link to hand over, which is shown this once. */
+  /**
+   * Invites an address by an email in `language`; resolves to the link to hand over, which is shown only
+   * once.
+   */
   async function invite(
     email: string,
     place: Place,

@@ -6,7 +6,7 @@ export function membersQuery(org: string): ListQuery {
   return { collection: membersPath(org) }
 }
 
-/** Invitations that nobody has accepted or taken back; the expired among them are shown as such. */
+/** Invitations that nobody has accepted or revoked; expired ones are shown as expired. */
 export function invitationsQuery(org: string): ListQuery {
   return {
     collection: invitationsPath(org),

@@ -3,7 +3,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 
-/** The roles in words, of which only an owner may give the owner's. */
+/** The roles in words; only an owner may give the owner's. */
 export function useRoleOptions(): ComputedRef<
   { value: Role; label: string; detail: string; disabled: boolean }[]
 > {

@@ -33,12 +33,12 @@ const product = v.object({
   archived: v.fallback(v.boolean(), false),
 })
 
-/** The product of a stored document; what is missing or odd becomes empty. */
+/** The product of a stored document; missing or invalid fields become empty. */
 export function parseProduct(id: string, data: Record<string, unknown>): Product {
   return { id, ...v.parse(product, data) }
 }
 
-/** A price list entry before anything but its name is known. */
+/** An empty price list entry except for its name. */
 export function newProduct(name: string, known: Partial<ProductContent> = {}): ProductContent {
   return {
     kind: 'product',
@@ -54,7 +54,7 @@ export function newProduct(name: string, known: Partial<ProductContent> = {}): P
   }
 }
 
-/** Entries whose name, description, SKU or category holds every word of the text, in the order given. */
+/** Entries whose name, description, SKU or category contains every word of the text, in the given order. */
 export function searchProducts(products: readonly Product[], text: string): Product[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return products.filter((one) => {

@@ -28,7 +28,7 @@ export const useProductsStore = defineStore('products', () => {
 
   const byId = (id: string | null): Product | null => (id === null ? null : (index.value.get(id) ?? null))
 
-  /** Those in use whose name, description, SKU or category holds every word of the text. */
+  /** Active entries whose name, description, SKU or category contains every word of the text. */
   const search = (text: string, limit = 50): Product[] => searchProducts(active.value, text).slice(0, limit)
 
   const path = (id: string) => productPath(session.organisation?.id ?? '', id)

@@ -1,6 +1,6 @@
 import type { Role } from '@covoice/domain'
 
-/** The route where a person begins: technicians see no invoices. */
+/** The start page of a person: technicians see no invoices. */
 export function landingOf(role: Role): 'customers' | 'billing' {
   return role === 'technician' ? 'customers' : 'billing'
 }

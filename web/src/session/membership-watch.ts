@@ -10,7 +10,7 @@ import {
 } from './membership.ts'
 import { rememberOrganisation, rememberedOrganisation } from './remembered.ts'
 
-/** The organisations of a person and, live, the one that they work in. */
+/** The organisations of a person and, live, the current one. */
 export function useMembership(uid: () => string | null) {
   const organisations = shallowRef<readonly Belonging[]>([])
   const listed = ref(false)
@@ -25,19 +25,19 @@ export function useMembership(uid: () => string | null) {
     return chosen.value === null && listed.value ? 'noOrganisation' : 'starting'
   })
 
-  /** Ends the work in the chosen organisation: its server does not know this person any more. */
+  /** Ends the work in the current organisation: the server no longer knows this person there. */
   function lost(org: string, person: string): void {
     const wasReady = state.value === 'ready'
     rememberOrganisation(person, null)
     member.value = null
     if (wasReady) revoked.value = true
     else if (chosen.value === org) {
-      // remembered from long ago: as if nothing had been chosen
+      // a stored organisation from long ago: as if none had been chosen
       chosen.value = organisations.value.find(({ id }) => id !== org)?.id ?? null
     }
   }
 
-  /** Works in this organisation from now on. */
+  /** Makes this organisation the current one. */
   function choose(org: string): void {
     const person = uid()
     if (person === null) return
@@ -46,7 +46,7 @@ export function useMembership(uid: () => string | null) {
     chosen.value = org
   }
 
-  /** Stops working in the chosen organisation, to choose another. */
+  /** Leaves the current organisation, to choose another. */
   function leave(): void {
     const person = uid()
     if (person !== null) rememberOrganisation(person, null)

@@ -1,6 +1,6 @@
 import type { Role } from '@covoice/domain'
 
-/** The company that one works for. */
+/** The current organisation. */
 export interface Organisation {
   id: string
   name: string
@@ -11,17 +11,17 @@ export interface Organisation {
   firstIssuedAt: Date | null
 }
 
-/** One's own membership in it. */
+/** My membership in it. */
 export interface Member {
   uid: string
   role: Role
-  /** the customers that one is limited to; null is all */
+  /** the customers that I am limited to; null is all */
   customers: readonly string[] | null
   name: string
   email: string
 }
 
-/** An organisation that one could work in. */
+/** An organisation that I could choose. */
 export interface Belonging {
   id: string
   name: string
@@ -36,12 +36,12 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** An unknown role is the least: a newer server may know more of them than this page. */
+/** An unknown role has the fewest rights: a newer server may have more roles than this page. */
 function role(value: unknown): Role {
   return roles.includes(text(value)) ? (value as Role) : 'technician'
 }
 
-/** A zone that this device doesn't know, being older or mistaken, would break every page that asks for the day. */
+/** A time zone that this device doesn't know would break every page that needs the day. */
 function timeZone(value: unknown): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text(value) }).resolvedOptions().timeZone && text(value)

@@ -14,11 +14,14 @@ function write(key: string, value: string | null): void {
     if (value === null) localStorage.removeItem(key)
     else localStorage.setItem(key, value)
   } catch {
-    // a browser that forbids storage remembers nothing: a hint is lost, no more
+    // a browser that forbids storage loses a hint, no more
   }
 }
 
-/** Whose session this browser held last; null after signing out. A hint for the first paint, never a right. */
+/**
+ * The last signed-in person of this browser; null after signing out. A hint for the first paint, never a
+ * right.
+ */
 export function rememberedPerson(): string | null {
   return read(personKey)
 }
@@ -28,12 +31,12 @@ export function rememberPerson(uid: string | null): void {
   write(personKey, uid)
 }
 
-/** The organisation that this person worked in last on this device. */
+/** The organisation that this person last used on this device. */
 export function rememberedOrganisation(uid: string): string | null {
   return read(organisationKey(uid))
 }
 
-/** Remembers the organisation that this person works in; null forgets it. */
+/** Remembers the current organisation of this person; null forgets it. */
 export function rememberOrganisation(uid: string, org: string | null): void {
   write(organisationKey(uid), org)
 }

@@ -22,19 +22,19 @@ import { useMembership } from './membership-watch.ts'
 import { rememberPerson, rememberedPerson } from './remembered.ts'
 
 /**
- * `noOrganisation`: signed in, but none is chosen or there is none;
- * `revoked`: the membership ended while one was at work.
+ * `noOrganisation`: signed in, but none is chosen or there is none; `revoked`: the membership ended during
+ * work.
  */
 export type SessionState = 'starting' | 'signedOut' | 'noOrganisation' | 'ready' | 'revoked'
 
-/** Who is signed in, in which organisation, and what they may do; live. */
+/** The signed-in person, their organisation and their rights; live. */
 export const useSessionStore = defineStore('session', () => {
   const person = shallowRef<Person | null>(null)
   const known = ref(false)
-  /** the server ended the session while its person was at work: the page stays and asks to sign in again */
+  /** the server ended the session during work: the page stays and asks to sign in again */
   const expired = ref(false)
   const membership = useMembership(() => person.value?.uid ?? null)
-  /** pages that are about to give this person an organisation */
+  /** pages that are about to create or join an organisation */
   const holds = ref(0)
   let started = false
   let leaving = false
@@ -49,7 +49,7 @@ export const useSessionStore = defineStore('session', () => {
   function heard(next: Person | null): void {
     if (next) {
       if (person.value && person.value.uid !== next.uid) {
-        // someone else signed in: nothing of the first person may stay on the page
+        // another person signed in: nothing of the first one may stay on the page
         reloadPage()
         return
       }
@@ -68,7 +68,7 @@ export const useSessionStore = defineStore('session', () => {
     known.value = true
   }
 
-  /** Begins to load Firebase and to watch who is signed in; called once, before the app mounts. */
+  /** Starts loading Firebase and watching the session; called once, before the app mounts. */
   function start(): void {
     if (started) return
     started = true
@@ -77,7 +77,7 @@ export const useSessionStore = defineStore('session', () => {
     watchUser(heard)
   }
 
-  /** Resolves when it is known who is here and where. */
+  /** Resolves when the person and the organisation are known. */
   function settled(): Promise<SessionState> {
     return new Promise((resolve) => {
       const stop = watch(
@@ -107,7 +107,10 @@ export const useSessionStore = defineStore('session', () => {
     })
   }
 
-  /** While held, having no organisation yet counts as starting; call what comes back to let go, once or often. */
+  /**
+   * While held, a missing organisation counts as starting; call the returned function to release, once or
+   * often.
+   */
   function hold(): () => void {
     holds.value += 1
     let held = true
@@ -117,14 +120,17 @@ export const useSessionStore = defineStore('session', () => {
     }
   }
 
-  /** Makes an account and sends the email that proves its address, which comes back to `returnTo`. */
+  /** Creates an account and sends the email that verifies its address, whose link leads back to `returnTo`. */
   async function signUp(account: Account, returnTo = location.origin): Promise<void> {
     await createAccount(account.name, account.email, account.password)
-    // a lost email can be asked for again; it must not stand in the way
+    // a lost email can be requested again; it must not block
     sendVerification(returnTo).catch(() => undefined)
   }
 
-  /** Founds a company and goes to work in it; asking again with the same id founds nothing twice. */
+  /**
+   * Creates an organisation and makes it the current one; asking again with the same id creates nothing
+   * twice.
+   */
   async function found({ name, country, currency, timeZone }: Company, org: string): Promise<void> {
     const { createOrganisation } = await import('../backend/server/calls.ts')
     const made = await createOrganisation({
@@ -137,7 +143,7 @@ export const useSessionStore = defineStore('session', () => {
     membership.choose(made.org)
   }
 
-  /** Signs out and takes the data off this device, except changes that were still on their way to the server. */
+  /** Signs out and removes the data from this device, except changes that are still pending. */
   async function signOut(goTo = '/sign-in'): Promise<void> {
     leaving = true
     const nothingWaits = pendingWrites.value === 0
@@ -148,7 +154,7 @@ export const useSessionStore = defineStore('session', () => {
     openAddress(goTo)
   }
 
-  /** Asks the server anew whether the person's address is verified. */
+  /** Asks the server again whether the person's address is verified. */
   async function refresh(): Promise<Person | null> {
     const fresh = await refreshPerson()
     if (fresh) heard(fresh)
@@ -173,7 +179,7 @@ export const useSessionStore = defineStore('session', () => {
     locale: computed(() => formatsOf(preferredLanguage())),
     /** whether a person was signed in here last time: decides the first paint */
     remembered: rememberedPerson() !== null,
-    /** the name of the route where this person begins */
+    /** the route name of this person's start page */
     landing: () => landingOf(membership.member.value?.role ?? 'viewer'),
     choose: membership.choose,
     can,

@@ -4,10 +4,10 @@ import { computed } from 'vue'
 import { writeFields } from '../backend/documents/documents.ts'
 import { useSessionStore } from '../session/session-store.ts'
 
-/** What may be changed about the organisation itself; the session shows it. */
+/** The organisation's changeable fields; the session shows it. */
 export const useOrganisationStore = defineStore('organisation', () => {
   const session = useSessionStore()
-  /** The first issued invoice makes the currency and the numbers' form a fact. */
+  /** The first issued invoice fixes the currency and the number format. */
   const hasIssued = computed(() => session.organisation?.firstIssuedAt != null)
 
   const save = (fields: { name?: string; country?: string; timeZone?: string; currency?: string }) =>

@@ -10,7 +10,7 @@ import {
 } from '@covoice/domain'
 import * as v from 'valibot'
 
-/** Who we are, as it is copied onto each new invoice. */
+/** The company's details, copied onto each new invoice. */
 export interface CompanySettings {
   name: string
   address: Address
@@ -20,7 +20,7 @@ export interface CompanySettings {
   peppolEndpoint: string
 }
 
-/** What a new invoice begins with. */
+/** The initial values of a new invoice. */
 export interface InvoiceSettings {
   /** files/{id}, null without one. */
   logo: string | null
@@ -32,15 +32,15 @@ export interface InvoiceSettings {
   firstNumber: number
   taxRounding: TaxRounding
   pricesIncludeTax: boolean
-  /** Cash amounts are rounded to this; 0: not at all, 5: to 0.05. */
+  /** Cash amounts are rounded to this coin; 0: no rounding, 5: to 0.05. */
   cashRoundingMinor: number
-  /** What emails say instead of the usual, by language. */
+  /** Custom email texts, by language. */
   mailTemplates: Record<string, MailTemplate>
-  /** Where the books are kept; null: nothing is exported. */
+  /** The accounting software; null: nothing is exported. */
   accountingSoftware: BooksFormat | null
-  /** How the books call what is on invoices, as far as it isn't the software's own way. */
+  /** The names that the books use, where they differ from the software's own. */
   booksMapping: Record<string, unknown>
-  /** When customers are reminded by themselves. */
+  /** When customers are reminded automatically. */
   reminders: Reminders
 }
 
@@ -76,12 +76,12 @@ const invoice = v.object({
   booksMapping: v.fallback(v.record(v.string(), v.unknown()), {}),
 })
 
-/** The company settings of a stored document; what is missing or odd becomes empty. */
+/** The company settings of a stored document; missing or invalid fields become empty. */
 export function parseCompanySettings(data: Record<string, unknown>): CompanySettings {
   return v.parse(company, data)
 }
 
-/** The invoice settings of a stored document; what is missing or odd takes its default. */
+/** The invoice settings of a stored document; missing or invalid fields get their defaults. */
 export function parseInvoiceSettings(data: Record<string, unknown>): InvoiceSettings {
   return { ...v.parse(invoice, data), reminders: remindersIn(data.reminders) }
 }

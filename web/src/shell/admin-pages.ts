@@ -24,7 +24,7 @@ const groups: { name: 'settings' | 'accounting'; pages: { name: AdminPage; act: 
   },
 ]
 
-/** Admin's pages that this person may open, in their groups. */
+/** Admin's pages that this person may open, in groups. */
 export function useAdminPages() {
   const { t } = useWords()
   const session = useSessionStore()

@@ -2,7 +2,7 @@ import type { CommandGroup } from './palette-commands.ts'
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Only the commands that hold every word typed, in their label or keywords; nothing typed keeps all. */
+/** The commands that contain every typed word in their label or keywords; an empty text keeps all. */
 export function rankCommands(groups: CommandGroup[], text: string): CommandGroup[] {
   const words = plain(text).split(/\s+/).filter(Boolean)
   if (words.length === 0) return groups

@@ -3,7 +3,7 @@ import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { useConfirm } from '../ui/overlays/confirm.ts'
 
-/** Signs out; while changes are still on their way to the server it says what becomes of them and asks first. */
+/** Signs out; while changes are pending it says what happens to them and asks first. */
 export function useLeaving(): () => Promise<void> {
   const { t } = useWords()
   const session = useSessionStore()

@@ -9,7 +9,7 @@ export type Section = 'billing' | 'customers' | 'admin'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** The place of the side panel that is lit on this page. */
+    /** The highlighted entry of the side panel on this page. */
     section?: Section
   }
 }
@@ -26,13 +26,13 @@ function rememberedPlaces(): string[] {
   return localStorage.getItem(key)?.split(' ') ?? []
 }
 
-/** The places that this person may go to, and which of them they are in. */
+/** The places that this person may go to, and the current one. */
 export function useNavigation() {
   const { t } = useWords()
   const session = useSessionStore()
   const route = useRoute()
   const mayGo = computed(() => {
-    // Until it is known who is here, the panel stands as it stood last, so that nothing jumps.
+    // Until the session is known, the panel stays as it was last, so that nothing jumps.
     if (!session.member) return rememberedPlaces()
     return places.filter(({ act }) => session.can(act)).map(({ name }) => name)
   })

@@ -4,7 +4,7 @@ import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import type { MenuItem } from '../ui/overlays/menu.ts'
 
-/** What this person can make from anywhere. */
+/** What this person can create from anywhere. */
 export function useNewItems() {
   const { t } = useWords()
   const session = useSessionStore()

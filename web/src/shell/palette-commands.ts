@@ -16,7 +16,7 @@ export interface CommandGroup {
   commands: Command[]
 }
 
-/** Everything that can be done from where one is, the page's own acts first. */
+/** Every command on the current page, the page's own first. */
 export function usePaletteCommands() {
   const { t } = useWords()
   const leave = useLeaving()

@@ -6,7 +6,7 @@ import type { Command } from '../ui/keyboard/commands.ts'
 
 const pauseMs = 120
 
-/** Looks for invoices and customers as one types; an answer that comes after newer words is dropped. */
+/** Searches for invoices and customers while typing; an answer to an older text is dropped. */
 export function usePaletteSearch(text: Ref<string>) {
   const session = useSessionStore()
   const found = shallowRef<Command[]>([])

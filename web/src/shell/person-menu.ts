@@ -11,7 +11,7 @@ import { chooseTheme, theme, themes, type Theme } from './theme.ts'
 
 const icons: Record<Theme, LucideIcon> = { system: Monitor, light: Sun, dark: Moon }
 
-/** Language, theme, help and the way out. */
+/** Language, theme, help and signing out. */
 export function usePersonEntries() {
   const { t } = useWords()
   const session = useSessionStore()

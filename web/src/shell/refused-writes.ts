@@ -5,7 +5,7 @@ import type { Translate } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { showToast } from '../ui/overlays/toaster.ts'
 
-/** What was not saved, in words, and the page that shows it; null where there is none. */
+/** The refused write in words, and the page that shows it; null where there is none. */
 interface RefusedWrite {
   text: string
   page: RouteLocationRaw | null
@@ -20,7 +20,7 @@ function refusedWriteOf({ path, creates }: Failure, t: Translate): RefusedWrite 
   })
   switch (kind) {
     case 'invoices':
-      // a new one waits on this device, where the next new invoice begins
+      // a new invoice waits on this device, where the next new invoice begins
       if (creates) return at(t('unsaved.newInvoice'), { name: 'new-invoice' })
       return at(t('unsaved.invoice'), { name: 'invoice', params: { invoice: id } })
     case 'customers': {
@@ -39,7 +39,7 @@ function refusedWriteOf({ path, creates }: Failure, t: Translate): RefusedWrite 
   }
 }
 
-/** Tells what could not be saved after its page was left, and why: once for all that failed together. */
+/** Announces writes that were refused after their page was left, and why: once for all that fail together. */
 export function tellUnsaved(t: Translate, router: Router): void {
   const told = new Map<string, { page: RouteLocationRaw | null; failures: Failure[] }>()
   for (const failure of takeUntold()) {

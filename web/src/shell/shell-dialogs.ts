@@ -9,7 +9,7 @@ interface ShellDialogs {
 
 const key: InjectionKey<ShellDialogs> = Symbol('shell dialogs')
 
-/** The frame's own windows, of which one at most is open. */
+/** The frame's own windows; at most one is open. */
 export function provideShellDialogs(): ShellDialogs {
   const shown = shallowRef<ShellDialog | null>(null)
   const dialogs = { shown, open: (dialog: ShellDialog) => (shown.value = dialog) }

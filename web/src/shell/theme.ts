@@ -10,7 +10,7 @@ function remembered(): Theme {
   return themes.find((theme) => theme === kept) ?? 'system'
 }
 
-/** The theme chosen on this device; the system's until somebody chooses. */
+/** The theme chosen on this device; the system's until a person chooses. */
 export const theme = shallowRef<Theme>(remembered())
 
 /** Chooses the theme, now and on the next visit. */
@@ -19,7 +19,10 @@ export function chooseTheme(chosen: Theme): void {
   localStorage.setItem(key, chosen)
 }
 
-/** Keeps the page in the chosen theme, also when another tab chooses. index.html does the same before the first paint. */
+/**
+ * Keeps the page in the chosen theme, also when another tab changes it. index.html does the same before the
+ * first paint.
+ */
 export function watchTheme(page: HTMLElement = document.documentElement): void {
   watchEffect(() => {
     if (theme.value === 'system') delete page.dataset.theme

@@ -2,10 +2,10 @@ import { reloadPage } from './browser-page.ts'
 
 const mark = 'covoice.reloadedAfterAssertion'
 
-/** Two assertions within this time would be a loop: the second is left alone. */
+/** A second assertion within this time would be a reload loop: the page is not reloaded. */
 const oncePerMs = 60_000
 
-/** After an internal assertion of the SDK every later call fails: the page is loaded anew, once. */
+/** After an internal assertion of the SDK every later call fails: the page is reloaded once. */
 export function reloadAfterAssertion(error: unknown): void {
   if (!(error instanceof Error) || !error.message.includes('INTERNAL ASSERTION FAILED')) return
   const last = Number(sessionStorage.getItem(mark) ?? 0)
@@ -14,7 +14,7 @@ export function reloadAfterAssertion(error: unknown): void {
   reloadPage()
 }
 
-/** Watches for assertions that surface nowhere but as unhandled rejections. */
+/** Watches for assertions that appear only as unhandled rejections. */
 export function watchForAssertions(): void {
   addEventListener('unhandledrejection', ({ reason }) => reloadAfterAssertion(reason))
   addEventListener('error', ({ error }) => reloadAfterAssertion(error))

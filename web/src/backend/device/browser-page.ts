@@ -1,5 +1,5 @@
-/** Leaves the page for another address: what it holds in memory is gone. */
+/** Leaves the page for another address: its memory is lost. */
 export const openAddress = (address: string): void => location.assign(address)
 
-/** Loads the page anew: what it holds in memory is gone. */
+/** Reloads the page: its memory is lost. */
 export const reloadPage = (): void => location.reload()

@@ -6,7 +6,7 @@ type FirestoreSdk = typeof import('./firestore-sdk.ts')
 let authLoading: Promise<AuthSdk> | undefined
 let firestoreLoading: Promise<FirestoreSdk> | undefined
 
-/** The light chunk, opened: app and sign-in. A failed download is tried anew at the next call. */
+/** The light chunk, loaded: app and sign-in. A failed download is retried at the next call. */
 export function authSdk(): Promise<AuthSdk> {
   authLoading ??= Promise.all([import('../sign-in/auth-sdk.ts'), environment()])
     .then(([sdk, where]) => {
@@ -20,7 +20,7 @@ export function authSdk(): Promise<AuthSdk> {
   return authLoading
 }
 
-/** The heavy chunk, opened: Firestore with its cache. A failed download is tried anew at the next call. */
+/** The heavy chunk, loaded: Firestore with its cache. A failed download is retried at the next call. */
 export function firestoreSdk(): Promise<FirestoreSdk> {
   firestoreLoading ??= Promise.all([import('./firestore-sdk.ts'), environment()])
     .then(([sdk, where]) => {
@@ -34,7 +34,7 @@ export function firestoreSdk(): Promise<FirestoreSdk> {
   return firestoreLoading
 }
 
-/** Starts both downloads side by side; called before the app mounts, awaited by nobody. */
+/** Starts both downloads in parallel. It is called before the app mounts and not awaited. */
 export function startLoading(): void {
   authSdk().catch(() => undefined)
   firestoreSdk().catch(() => undefined)

@@ -14,12 +14,12 @@ export interface Environment {
 const CONFIG_URL = '/__/firebase/init.json'
 const REMEMBERED = 'covoice:firebase-config'
 
-/** After this long a connection is as good as none. */
+/** After this long without an answer a connection counts as missing. */
 const PATIENCE_MS = 4000
 
 let loading: Promise<Environment> | undefined
 
-/** Which backend serves this page, asked of Hosting once; offline it is the one of the last visit. */
+/** Which backend serves this page. Hosting is asked once; offline it is the backend of the last visit. */
 export function environment(): Promise<Environment> {
   loading ??= loadConfig().then(
     (config) => environmentAt(config, location),
@@ -31,7 +31,10 @@ export function environment(): Promise<Environment> {
   return loading
 }
 
-/** The emulators are for demo projects only; they sit at fixed distances from the page's port (scripts/run/ports.ts). */
+/**
+ * The emulators are for demo projects only; their ports are at fixed distances from the page's port
+ * (scripts/run/ports.ts).
+ */
 export function environmentAt(
   firebase: FirebaseOptions,
   { hostname, port }: { hostname: string; port: string },
@@ -42,13 +45,13 @@ export function environmentAt(
   return { firebase, emulators: { auth: at(1), firestore: at(2), functions: at(3) }, googleSignIn }
 }
 
-/** The last visit's configuration at once, checked behind the page's back; else the one that Hosting gives. */
+/** The configuration of the last visit, at once, verified in the background; otherwise the one from Hosting. */
 async function loadConfig(): Promise<FirebaseOptions> {
   const remembered = localStorage.getItem(REMEMBERED)
   if (remembered === null) return JSON.parse(await fetchConfig()) as FirebaseOptions
   fetchConfig().then(
     (fresh) => {
-      // another project moved to this address: nothing that was begun with the old one holds
+      // another project moved to this address: the state of the old one is invalid
       if (fresh !== remembered) reloadPage()
     },
     () => undefined,

@@ -33,7 +33,7 @@ export let db: Firestore
 
 let opened = false
 
-/** Opens sign-in, then Firestore (so that its first request already knows who asks), once; later calls do nothing. */
+/** Opens sign-in, then Firestore, so that its first request has an identity. Later calls do nothing. */
 export function openFirestore(environment: Environment): void {
   if (opened) return
   opened = true

@@ -1,8 +1,8 @@
 import { firestoreSdk } from './chunks.ts'
 
 /**
- * Takes the organisation's data off this device after signing out; the page must load anew afterwards.
- * Other open tabs keep the shared cache alive: then it stays until the last one signs out.
+ * Removes the organisation's data from this device after signing out; the page must be reloaded afterwards.
+ * Other open tabs keep the shared cache in use: then it stays until the last one signs out.
  */
 export async function forgetLocalData(): Promise<void> {
   const { db, terminate, clearIndexedDbPersistence } = await firestoreSdk()

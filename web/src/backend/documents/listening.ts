@@ -9,25 +9,26 @@ type Sdk = Awaited<ReturnType<typeof firestoreSdk>>
 /** Ends a listener; harmless when called twice. */
 export type Stop = () => void
 
-/** Where a listener's answer came from, and whether it holds writes that the server has not accepted. */
+/** Where a listener's data came from, and whether it includes writes that the server has not accepted. */
 export interface Meta {
   fromCache: boolean
   pending: boolean
 }
 
-/** Starts one SDK listener that reports metadata to `heard` and its end to `failed`. */
+/** Starts one SDK listener that passes metadata to `heard` and its end to `failed`. */
 export type Attach = (
   sdk: Sdk,
   heard: (metadata: SnapshotMetadata) => Meta,
   failed: (error: Error) => void,
 ) => Unsubscribe | Promise<Unsubscribe>
 
-/** A session is renewed in well under a second; being told this much later that access has ended is still in time. */
+/** A session is renewed in well under a second; reporting lost access this much later is still early enough. */
 const renewalMs = 1000
 
 /**
- * Keeps a listener going: it starts when Firestore is there, waits while nobody is signed in, asks once more when it is
- * refused (a session that is being renewed is refused, too), and reports once when the server cuts it for good.
+ * Keeps a listener alive: it starts when Firestore is loaded, waits while nobody is signed in, retries once
+ * when it is refused (a session that is being renewed is refused, too), and reports once when the server ends
+ * it for good.
  */
 export function keepListening(attach: Attach, onError: (denied: Denied) => void): Stop {
   let stopped = false
@@ -71,7 +72,7 @@ export function keepListening(attach: Attach, onError: (denied: Denied) => void)
       onError(problem)
       return
     }
-    // signed out under our feet: the page keeps what it shows and goes on when its person is back
+    // the session ended during work: the page keeps its content and continues when its person is back
     detach = sdk.onIdTokenChanged(sdk.auth, (user) => {
       if (!user) return
       detach()

@@ -10,15 +10,21 @@ import {
 } from './documents.ts'
 import type { Denied } from '../server/problem.ts'
 
-/** `waiting`: nothing to ask for yet (signed out, not allowed); `failed`: the listener was cut, `problem` says why. */
+/**
+ * `waiting`: there is no query yet (signed out, not allowed); `failed`: the listener ended, `problem` says
+ * why.
+ */
 export type LiveState = 'waiting' | 'loading' | 'ready' | 'failed'
 
-/** Documents as reactive state, kept current until the scope that made it ends. */
+/** Documents as reactive state, kept current until the calling scope ends. */
 export interface Live<T> {
   readonly value: Readonly<ShallowRef<T>>
   readonly state: Readonly<ShallowRef<LiveState>>
   readonly problem: Readonly<ShallowRef<Denied | null>>
-  /** Whether the server has said so; before and without the network it is what this device has. */
+  /**
+   * Whether the data is confirmed by the server; before that and without the network it is this device's
+   * data.
+   */
   readonly synced: Readonly<ShallowRef<boolean>>
   retry: () => void
 }
@@ -26,7 +32,7 @@ export interface Live<T> {
 type Parse<T> = (id: string, data: Record<string, unknown>) => T
 type Start<T> = (on: (value: T, meta: Meta) => void, onError: (problem: Denied) => void) => () => void
 
-/** The rows of a query; a new query replaces the old one, null stops listening and empties the list. */
+/** The rows of a query. A new query replaces the old one; null stops listening and empties the list. */
 export function liveList<T>(query: () => ListQuery | null, parse: Parse<T>): Live<readonly T[]> {
   return live<readonly T[]>([], () => {
     const asked = query()
@@ -54,14 +60,17 @@ export function liveDocument<T>(path: () => string | null, parse: Parse<T>): Liv
   })
 }
 
-/** Resolves when the server has accepted a write, or at once while there is no network: it is kept and sent later. */
+/**
+ * Resolves when the server has accepted a write, or at once while there is no network: the write is stored
+ * and sent later.
+ */
 export async function acceptedOrWaiting(write: Promise<void>): Promise<void> {
   if (online.value) return write
-  // a refusal that comes later is kept among the failures
+  // a later refusal is kept among the failures
   write.catch(() => undefined)
 }
 
-/** Makes a document likewise; whoever waits for it shows a refusal, and of one that comes later all are told. */
+/** Creates a document in the same way. The caller shows a refusal; a later refusal is announced. */
 export function createdOrWaiting(document: NewDocument): Promise<void> {
   return acceptedOrWaiting(createDocuments([document], { callerTells: online.value }))
 }

@@ -1,10 +1,13 @@
 import { computed, onScopeDispose, ref, type ComputedRef } from 'vue'
 import { online } from '../device/connection.ts'
 
-/** What this device has has come by then, even on a slow phone. */
+/** By then a slow phone has loaded its local data. */
 const cacheMs = 3000
 
-/** Whether what is still awaited can only come over the network, and there is none; it comes by itself once there is. */
+/**
+ * Whether the missing data can only come over the network and there is none; it arrives by itself when the
+ * network is back.
+ */
 export function useOutOfReach(): ComputedRef<boolean> {
   const cacheAnswered = ref(false)
   const timer = setTimeout(() => (cacheAnswered.value = true), cacheMs)

@@ -4,7 +4,7 @@ import { problemOf } from '../server/problem.ts'
 import { fromStored } from './stored-values.ts'
 import type { Parse } from './watching.ts'
 
-/** Reads a document once, from the server when it answers and else from the cache; null when there is none. */
+/** Reads a document once, from the server if it answers and otherwise from the cache; null when there is none. */
 export async function readDocument<T>(path: string, parse: Parse<T>): Promise<T | null> {
   try {
     const sdk = await firestoreSdk()
@@ -27,17 +27,17 @@ export async function readQuery<T>(question: ListQuery, parse: Parse<T>): Promis
   }
 }
 
-/** Longer than this nobody waits to hear where something is. */
+/** Nobody waits longer than this to learn where a document is. */
 const patienceMs = 3_000
 
 /**
- * Where a document of mine is: `server`, `nowhere` (the server has none, or keeps it from me), or `underway` while this
- * device is still to send it or can't ask.
+ * Where a document of mine is: `server`, `nowhere` (the server has none, or hides it from me), or `underway`
+ * while this device has yet to send it or can't ask.
  */
 export async function whereIs(path: string): Promise<'server' | 'nowhere' | 'underway'> {
   const sdk = await firestoreSdk()
   const document = sdk.doc(sdk.db, path)
-  /** The server refuses to speak of what it doesn't have, also while it is on its way there. */
+  /** The server refuses to read a missing document, also one that is on its way there. */
   const deniedOrUnderway = () =>
     sdk.getDocFromCache(document).then(
       ({ metadata }) => (metadata.hasPendingWrites ? 'underway' : 'nowhere'),

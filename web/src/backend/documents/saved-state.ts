@@ -3,7 +3,7 @@ import { failures, showFailuresOf } from './failures.ts'
 import type { ProblemCode } from '../server/problem.ts'
 import { online, pendingPaths } from './saving.ts'
 
-/** How it stands with what was written on this page. */
+/** The state of the writes of this page. */
 export interface SavedState {
   /** Nothing was written since the page opened. */
   untouched: boolean
@@ -13,8 +13,8 @@ export interface SavedState {
 }
 
 /**
- * Whether what a page writes is saved, for an indicator beside its fields; retry tries the refused again.
- * `written` are the paths of the page's documents, or of collections of them.
+ * Whether the writes of a page are saved, for an indicator beside its fields; retry repeats the refused ones.
+ * `written` are the paths of the page's documents, or of their collections.
  */
 export function useSavedState(written: () => readonly string[]) {
   const owns = (path: string): boolean => {

@@ -3,11 +3,11 @@ import { computed, shallowRef } from 'vue'
 import { keepFailure } from './failures.ts'
 import { problemOf } from '../server/problem.ts'
 
-/** How a write is kept track of. */
+/** How a write is tracked. */
 export interface Tracking {
-  /** It makes the document. */
+  /** The write creates the document. */
   creates?: boolean
-  /** Whoever asked for it shows a refusal by itself: it is not kept among the failures. */
+  /** The caller shows a refusal itself: it is not kept among the failures. */
   callerTells?: boolean
 }
 
@@ -16,10 +16,10 @@ const waiting = shallowRef<readonly string[]>([])
 /** The path of each write of this tab that the server has neither accepted nor rejected. */
 export const pendingPaths = computed(() => waiting.value)
 
-/** How many they are. */
+/** Their number. */
 export const pendingWrites = computed(() => waiting.value.length)
 
-/** Counts a write from its call until the server's answer; a failure is kept with its way to try again. */
+/** Counts a write from its call until the server's answer; a failure is kept with its retry. */
 export async function trackWrite(
   path: string,
   write: () => Promise<void>,

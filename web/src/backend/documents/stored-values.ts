@@ -2,7 +2,7 @@ import type { firestoreSdk } from '../device/chunks.ts'
 
 type Sdk = Awaited<ReturnType<typeof firestoreSdk>>
 
-/** As a field's value in `writeFields`: the field is taken out of the document. */
+/** As a field's value in `writeFields`: the field is deleted from the document. */
 export const erased = Symbol('erased')
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,13 +3,13 @@ import { type Meta, type Stop, keepListening } from './listening.ts'
 import type { Denied } from '../server/problem.ts'
 import { fromStored } from './stored-values.ts'
 
-/** Turns a stored document into what the app works with; must accept whatever a colleague wrote. */
+/** Converts a stored document into the app's value; it must accept anything a colleague wrote. */
 export type Parse<T> = (id: string, data: Record<string, unknown>) => T
 
 const estimate = { serverTimestamps: 'estimate' } as const
 const withMetadata = { includeMetadataChanges: true } as const
 
-/** Reports a document at once and at every change; null is one that the server says does not exist. */
+/** Reports a document at once and at every change; null means that the server says it does not exist. */
 export function watchDocument<T>(
   path: string,
   parse: Parse<T>,

@@ -5,13 +5,13 @@ import { toStored } from './stored-values.ts'
 
 type Sdk = Awaited<ReturnType<typeof firestoreSdk>>
 
-/** Fields of one document; keys may be dotted paths, `erased` takes a field out. */
+/** Fields of one document; keys may be dotted paths, `erased` deletes a field. */
 export interface Change {
   path: string
   fields: Record<string, unknown>
 }
 
-/** A document to be made. */
+/** A document to create. */
 export interface NewDocument {
   path: string
   data: Record<string, unknown>
@@ -43,7 +43,7 @@ export function writeFields(
   return trackWrite(path, write, tracking)
 }
 
-/** Writes fields of several existing documents: all of them or none. */
+/** Writes fields of several existing documents: all or none. */
 export function writeTogether(changes: readonly Change[], tracking: Tracking = {}): Promise<void> {
   const write = async () => {
     const sdk = await firestoreSdk()
@@ -54,7 +54,10 @@ export function writeTogether(changes: readonly Change[], tracking: Tracking = {
   return trackWrite(changes[0]?.path ?? '', write, tracking)
 }
 
-/** Makes documents, signed with who and when, the first 500 all or none; the rest follow in their order. */
+/**
+ * Creates documents, signed with author and time. The first 500 are written all or none; the rest follow in
+ * order.
+ */
 export function createDocuments(documents: readonly NewDocument[], tracking: Tracking = {}): Promise<void> {
   const write = async () => {
     const sdk = await firestoreSdk()
@@ -78,7 +81,7 @@ export function createDocuments(documents: readonly NewDocument[], tracking: Tra
   return trackWrite(documents[0]?.path ?? '', write, { ...tracking, creates: true })
 }
 
-/** Whether a refused creation was one sent twice: the first had arrived, and the server has gone on since. */
+/** Whether a refused creation was sent twice: the first one arrived, and the document has changed since. */
 async function wasAccepted(sdk: Sdk, path: string | undefined): Promise<boolean> {
   if (path === undefined) return false
   const stored = await sdk.getDocFromServer(sdk.doc(sdk.db, path)).catch(() => null)

@@ -4,7 +4,10 @@ import { pictureOf } from './picture.ts'
 import { readDocument } from '../documents/reading.ts'
 import { commit } from '../server/rest.ts'
 
-/** Stores a picked picture as the organisation's logo and resolves to the file's id; the settings that point to it are the caller's to write. */
+/**
+ * Stores a chosen picture as the organisation's logo and resolves to the file's id; the caller writes the
+ * settings that point to it.
+ */
 export async function saveLogo(org: string, file: Blob): Promise<string> {
   const [{ type, bytes, width, height }, createdBy] = await Promise.all([pictureOf(file), signedInUid()])
   const id = newId()
@@ -17,7 +20,7 @@ export async function saveLogo(org: string, file: Blob): Promise<string> {
   return id
 }
 
-/** The address of a stored logo, to be shown by an image element; null when it is not there. Revoke it when done. */
+/** The address of a stored logo for an image element; null when there is none. The caller revokes it. */
 export async function readLogo(org: string, id: string): Promise<string | null> {
   const path = `orgs/${org}/files/${id}`
   const [type, bytes] = await Promise.all([

@@ -8,13 +8,13 @@ export interface Picture {
   height: number
 }
 
-/** Bytes live in one Firestore document and travel to every watcher of the invoice: small is kind. */
+/** The bytes are in one Firestore document and are sent to every watcher of the invoice, so they must be few. */
 export const pictureBytes = 200_000
 
-/** Nobody's logo needs more; a larger file is mostly a photograph picked by mistake. */
+/** No logo needs more; a larger file is usually a photo chosen by mistake. */
 const fileBytes = 5_000_000
 
-/** A logo prints at most 70 mm wide: 827 dots at 300 dpi. Noise needs 200 px to fit into the bytes. */
+/** A logo prints at most 70 mm wide: 827 dots at 300 dpi. A noisy picture must shrink to 200 px to fit. */
 const widthsPx = [900, 640, 450, 320, 200]
 
 const accepted = ['image/png', 'image/jpeg', 'image/svg+xml', 'image/webp']
@@ -25,7 +25,7 @@ interface Drawable {
   height: number
 }
 
-/** Draws a picked file anew, so that nothing but its dots is kept, small enough to be stored. */
+/** Redraws a chosen file, so that only its pixels are kept, small enough to be stored. */
 export async function pictureOf(file: Blob): Promise<Picture> {
   if (!accepted.includes(file.type)) throw new BackendProblem('notAnImage', file.type)
   if (file.size > fileBytes) throw new BackendProblem('fileTooLarge', `${file.size} bytes`)
@@ -41,14 +41,17 @@ export async function pictureOf(file: Blob): Promise<Picture> {
   throw new BackendProblem('fileTooLarge')
 }
 
-/** Loads a picture through an image element: scripts inside an SVG never run there, nor may it reach the network. */
+/**
+ * Loads a picture through an image element: scripts inside an SVG never run there, and it can't access the
+ * network.
+ */
 async function decode(file: Blob): Promise<Drawable> {
   const url = URL.createObjectURL(file)
   try {
     const element = new Image()
     element.src = url
     await element.decode()
-    // an SVG may come without a size of its own: a logo's usual box then
+    // an SVG may have no size of its own: then it gets a logo's usual size
     const natural = { width: element.naturalWidth || 900, height: element.naturalHeight || 300 }
     // and it can be drawn at any size
     const width = file.type === 'image/svg+xml' ? Math.max(natural.width, 900) : natural.width

@@ -7,7 +7,7 @@ export interface PresenceRecord {
   seenAt: Date
 }
 
-/** Someone who is here now. */
+/** A person who is present now. */
 export interface PresentPerson {
   session: string
   uid: string
@@ -15,11 +15,11 @@ export interface PresentPerson {
   field: string | null
   /** 1 to 8, the same in every tab that sees the same people */
   colour: number
-  /** this very tab */
+  /** this tab itself */
   own: boolean
 }
 
-/** Heartbeats come every 30 s: two may be lost on the way before someone counts as gone. */
+/** Heartbeats come every 30 s: two may get lost before a person counts as gone. */
 export const staleMs = 75_000
 
 const colours = 8
@@ -31,8 +31,8 @@ function preferredColour(uid: string): number {
 }
 
 /**
- * A colour from 1 to 8 for each person: who has one keeps it, the others take the one that their id prefers,
- * or the next free one. With more than eight people colours are shared.
+ * A colour from 1 to 8 for each person: a person keeps the colour that they have; the others get the one that
+ * their id prefers, or the next free one. With more than eight people, colours are shared.
  */
 export function assignColours(
   uids: Iterable<string>,
@@ -54,7 +54,7 @@ export function assignColours(
   return assigned
 }
 
-/** Those who were seen within the last 75 s of the server's time; this tab counts as here as long as it runs. */
+/** People seen within the last 75 s of the server's time; this tab counts as present as long as it runs. */
 export function present(
   records: readonly PresenceRecord[],
   nowMs: number,
@@ -65,7 +65,7 @@ export function present(
   )
 }
 
-/** When the next of these people turns stale, in milliseconds from now; null when nobody will. */
+/** When the next of these people becomes stale, in milliseconds from now; null when nobody will. */
 export function nextStaleMs(records: readonly PresenceRecord[], nowMs: number): number | null {
   const waits = records.map(({ seenAt }) => seenAt.getTime() + staleMs - nowMs).filter((wait) => wait >= 0)
   return waits.length === 0 ? null : Math.min(...waits) + 1

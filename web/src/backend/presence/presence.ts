@@ -13,24 +13,27 @@ import { watchQuery } from '../documents/watching.ts'
 
 export type { PresentPerson } from './presence-people.ts'
 
-/** One's own presence on an invoice. */
+/** My own presence on an invoice. */
 export interface Presence {
   session: string
-  /** says which field one is on; null is none */
+  /** reports the field that I am on; null is none */
   setField: (field: string | null) => void
   leave: () => void
 }
 
-/** Every 30 s while others are here: a lone person's record may go stale, the next to arrive wakes it. */
+/**
+ * Every 30 s while others are here. A lone person's record may become stale; the next person to arrive
+ * triggers a refresh.
+ */
 const heartbeatMs = 30_000
 
-/** Field changes go out at most once a second: nobody sees faster, and the server counts each. */
+/** Field changes are sent at most once a second: nobody perceives more, and the server counts each write. */
 const fieldMs = 1_000
 
-/** When the store may sweep away what a dead tab left behind: long after it turned stale, never under the living. */
+/** When the server may delete the record of a dead tab: long after it became stale, never while the tab lives. */
 const sweptAfterMs = 24 * 60 * 60_000
 
-/** Walking through fields says only where one stays; and what was typed goes out before where one is. */
+/** Only a field where a person stays is reported, and typed text is sent before the person's position. */
 const restMs = 150
 
 /** This tab's session, the same on every invoice that it visits. */
@@ -51,7 +54,10 @@ function recordOf(id: string, data: Record<string, unknown>): PresenceRecord {
   }
 }
 
-/** Reports who is on an invoice, this tab too, and again as soon as anyone comes, moves, leaves or turns stale. */
+/**
+ * Reports who is on an invoice, including this tab, and again whenever a person comes, moves, leaves or
+ * becomes stale.
+ */
 export function watchPresence(
   org: string,
   invoice: string,
@@ -97,7 +103,7 @@ export function watchPresence(
   }
 }
 
-/** Makes this tab visible to the others on an invoice until it leaves, is closed or falls silent. */
+/** Makes this tab visible to the others on an invoice until it leaves, closes or stops sending. */
 export function join(org: string, invoice: string, person: { uid: string; name: string }): Presence {
   const path = `${presencePath(org, invoice)}/${session}`
   let field: string | null = null
@@ -126,7 +132,7 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
       const server = await commit([{ path, data, stamped: ['seenAt'] }])
       learnServerTime(server, sentMs, Date.now())
     } catch {
-      // being seen is a courtesy: without a network the next heartbeat tries again
+      // presence is optional: without a network the next heartbeat retries
     }
   }
 
@@ -136,7 +142,7 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
     soon ??= setTimeout(() => void send(), waitMs())
   }
 
-  /** Where somebody was for a moment only is not told. */
+  /** A field that a person only passes is not reported. */
   const sendMove = (): void => {
     moving = undefined
     if (field !== sentField) void send()
@@ -156,7 +162,7 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
   }, heartbeatMs)
   const stopWatching = watchPresence(org, invoice, (people) => {
     const others = people.filter(({ own }) => !own)
-    // whoever comes while one was alone finds a stale record: refresh it for them
+    // a person who arrives after I was alone finds a stale record: refresh it for them
     if (others.length > 0 && !othersAreHere) sendSoon()
     othersAreHere = others.length > 0
   })

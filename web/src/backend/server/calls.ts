@@ -4,10 +4,10 @@ import { environment } from '../device/environment.ts'
 import { BackendProblem } from './problem.ts'
 import { postJson } from './rest.ts'
 
-/** Where our functions are deployed. */
+/** The region of our functions. */
 const region = 'us-central1'
 
-/** What an invitation says to whoever holds its link. */
+/** The details of an invitation that the holder of its link may see. */
 export interface InvitationDescription {
   organisation: string
   role: Role
@@ -31,9 +31,9 @@ export async function call<T>(
   return (answer as { result: T }).result
 }
 
-/** Founds an organisation with the signed-in person as its owner. */
+/** Creates an organisation with the signed-in person as its owner. */
 export function createOrganisation(company: {
-  /** made once for each form, so that asking twice founds one organisation */
+  /** created once for each form, so that asking twice creates one organisation */
   org: string
   name: string
   country: string
@@ -59,12 +59,12 @@ export function invitationLink(org: string, invitation: string, token: string): 
   return `${location.origin}/join/${org}/${invitation}/${token}`
 }
 
-/** Takes an invitation back. */
+/** Revokes an invitation. */
 export function revokeInvitation(which: { org: string; invitation: string }): Promise<unknown> {
   return call('revokeInvitation', which)
 }
 
-/** Who invites to what, for whoever holds the link, signed in or not. */
+/** Who invites the person to which organisation and role, for the holder of the link, signed in or not. */
 export function describeInvitation(link: {
   org: string
   invitation: string
@@ -92,21 +92,21 @@ export function changeMember(change: {
   return call('changeMember', change)
 }
 
-/** What a document is made of: one revision, or what is stored now. */
+/** The content of a document: one revision, or the invoice as stored now. */
 export interface DocumentRequest {
   org: string
   invoices: readonly string[]
   format: 'pdf' | ExportFormat
-  /** Null: as it is now; a draft then says so across the page. */
+  /** Null: the invoice as stored now; a draft is then marked as a draft on every page. */
   revision: number | null
-  /** What is about to be sent: a draft looks as it will, but for its number. */
+  /** The preview before sending: a draft looks as it will be sent, except for its number. */
   preview?: boolean
 }
 
-/** A hundred invoices in one PDF take their time, and a cold function a few seconds more. */
+/** A hundred invoices in one PDF take time, and a cold function a few seconds more. */
 const documentMs = 120_000
 
-/** Makes a document of invoices; its name is for the person's disk. */
+/** Makes a document of invoices, with a name for the file. */
 export async function createDocument(request: DocumentRequest): Promise<{ name: string; file: Blob }> {
   const { name, type, base64 } = await call<{ name: string; type: string; base64: string }>(
     'createDocument',
@@ -117,7 +117,7 @@ export async function createDocument(request: DocumentRequest): Promise<{ name: 
   return { name, file: new Blob([bytes], { type }) }
 }
 
-/** Removes a member; anyone may remove themselves, the last owner can't go. */
+/** Removes a member. Any member may remove themselves; the last owner can't leave. */
 export function removeMember(member: { org: string; uid: string }): Promise<unknown> {
   return call('removeMember', member)
 }

@@ -5,7 +5,7 @@ import { BackendProblem, problemOf } from './problem.ts'
 import { commit, readFresh } from './rest.ts'
 import { watchDocument } from '../documents/watching.ts'
 
-/** What a person asks the server to do; at most 100 invoices at once. */
+/** The commands that a person can give the server; at most 100 invoices at once. */
 export type Command =
   | { kind: 'setStatus'; invoices: readonly string[]; status: Status; day: Day | null; reason: string }
   | { kind: 'reopen'; invoices: readonly string[] }
@@ -18,7 +18,7 @@ export type Command =
   | { kind: 'retry'; invoices: readonly string[]; message: string }
   | { kind: 'settle'; invoices: readonly string[]; message: string; arrived: boolean }
 
-/** What is emailed to whom. */
+/** The recipients and words of an email. */
 export interface Email {
   /** Null: each customer's billing contacts. */
   to: readonly string[] | null
@@ -29,11 +29,11 @@ export interface Email {
   message: string | null
   /** By invoice, the fingerprint of the content that was on the screen. */
   seen: Readonly<Record<string, string>>
-  /** Whether what was emailed before goes out once more. */
+  /** Whether an invoice that was emailed before is emailed again. */
   again: boolean
 }
 
-/** What became of one invoice of a command. */
+/** The outcome for one invoice of a command. */
 export interface Outcome {
   outcome: 'done' | 'refused'
   /** the first of `problems` */
@@ -43,7 +43,7 @@ export interface Outcome {
   numberText?: string
 }
 
-/** What became of a command, invoice by invoice; `finishedAt` is null while the server is at it. */
+/** The result of a command, invoice by invoice; `finishedAt` is null while the server is working on it. */
 export interface Result {
   by: string
   kind: Command['kind']
@@ -51,18 +51,24 @@ export interface Result {
   outcomes: Record<string, Outcome>
 }
 
-/** The longest silence: a cold function takes up to ten seconds, a slice of a bulk command a few. */
+/**
+ * The longest time without an answer: a cold function takes up to ten seconds, a slice of a bulk command a
+ * few.
+ */
 const silenceMs = 30_000
 
-/** Whatever the listener has told, the result is looked for this often: of one that was there some never told, begun anew or not. */
+/**
+ * The result is read this often whatever the listener reports: a listener sometimes misses an existing
+ * result, even after a restart.
+ */
 const lookAgainMs = 3_000
 
-/** Waits before each new try: a lost answer is worth asking again, a dead network is not. */
+/** Waits before each retry: a lost answer is worth a retry, a missing network is not. */
 const retryAfterMs = [500, 2_000]
 
 /**
- * Asks the server for an act, over the network only, and resolves to what became of it.
- * Rejects with `offline`, `denied` or `timeout`; asking again with the same `id` never acts twice.
+ * Sends a command to the server, over the network only, and resolves to its result. Rejects with `offline`,
+ * `denied` or `timeout`; sending the same `id` again never acts twice.
  */
 export async function runCommand(
   org: string,
@@ -73,7 +79,7 @@ export async function runCommand(
   return resultOf(org, id, onProgress)
 }
 
-/** Stores a command once, trying again with the same id when the answer was lost. */
+/** Stores a command once; when the answer was lost, it retries with the same id. */
 async function sendCommand(org: string, command: Command, id: string): Promise<void> {
   const by = await signedInUid()
   const write = {
@@ -88,7 +94,7 @@ async function sendCommand(org: string, command: Command, id: string): Promise<v
       return
     } catch (error) {
       const problem = problemOf(error)
-      // the id is ours alone: a document that is there is the one that we sent
+      // only this tab knows the id: an existing document is the one that it sent
       if (problem.problem === 'exists') return
       const wait = retryAfterMs[attempt]
       const lost = problem.problem === 'timeout' || problem.problem === 'offline'
@@ -98,7 +104,7 @@ async function sendCommand(org: string, command: Command, id: string): Promise<v
   }
 }
 
-/** Resolves when the server has finished a command; rejects with `timeout` when it falls silent. */
+/** Resolves when the server has finished a command; rejects with `timeout` when no answer comes. */
 export function resultOf(org: string, id: string, onProgress?: (soFar: Result) => void): Promise<Result> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>
@@ -122,7 +128,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
         resolve(result)
         return
       }
-      // heard once more, it is no sign of life
+      // a repeated result is not a sign of life
       const so = Object.keys(result.outcomes).length
       if (so <= told) return
       told = so
@@ -142,7 +148,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
     const again = setInterval(() => {
       readFresh(path).then(
         (found) => hear(found as Result | null),
-        // the listener goes on, and so does the silence
+        // the listener and the timeout continue
         () => undefined,
       )
     }, lookAgainMs)

@@ -1,6 +1,9 @@
 import { call } from './calls.ts'
 
-/** Makes a customer's link to an issued revision; its secret is told this once. `link` is made once for each link, so that asking twice makes one. */
+/**
+ * Creates a customer's link to an issued revision; its secret is returned only this once. `link` is created
+ * once per link, so that asking twice creates one.
+ */
 export function createLink(wanted: {
   org: string
   invoice: string
@@ -10,7 +13,7 @@ export function createLink(wanted: {
   return call('createLink', wanted)
 }
 
-/** Closes a customer's link for good. */
+/** Revokes a customer's link for good. */
 export function revokeLink(which: { org: string; invoice: string; link: string }): Promise<unknown> {
   return call('revokeLink', which)
 }

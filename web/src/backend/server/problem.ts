@@ -1,4 +1,4 @@
-/** Every way in which the backend can say no; `session.problems.<code>` holds the words for each. */
+/** Every refusal and failure of the backend; `session.problems.<code>` holds the words for each. */
 export const problemCodes = [
   'offline',
   'timeout',
@@ -57,7 +57,7 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** A refusal or failure of the backend, named by one code; `details` keeps the vendor's own words for the curious. */
+/** A refusal or failure of the backend with its code; `details` has the vendor's own words for support. */
 export class BackendProblem extends Error {
   readonly problem: ProblemCode
   readonly details: string
@@ -70,7 +70,7 @@ export class BackendProblem extends Error {
   }
 }
 
-/** What a listener reports when it is cut: nothing more will come from it. */
+/** The error of a listener that ended: no more data will come from it. */
 export type Denied = BackendProblem
 
 const known: Record<string, ProblemCode> = {
@@ -112,7 +112,7 @@ const known: Record<string, ProblemCode> = {
   'auth/requires-recent-login': 'expired',
 }
 
-/** Whatever was thrown, as one of our problems: the only place where vendor codes are read. */
+/** Converts any thrown value into one of our problems. Only this function reads vendor codes. */
 export function problemOf(error: unknown): BackendProblem {
   if (error instanceof BackendProblem) return error
   if (error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
@@ -121,14 +121,17 @@ export function problemOf(error: unknown): BackendProblem {
   const message = error instanceof Error ? error.message : String(error)
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code === 'string') return new BackendProblem(known[code] ?? 'unknown', `${code} ${message}`)
-  // fetch and import() both reject with a TypeError when the network is not there
+  // fetch and import() both reject with a TypeError when there is no network
   if (error instanceof TypeError && /fetch|network|load|import/i.test(message)) {
     return new BackendProblem('offline', message)
   }
   return new BackendProblem('unknown', message)
 }
 
-/** The problem behind a REST answer: `status` is Google's word, such as `PERMISSION_DENIED`; `named` a code of our own functions. */
+/**
+ * The problem of a REST answer: `status` is Google's code, such as `PERMISSION_DENIED`; `named` a code of our
+ * own functions.
+ */
 export function problemOfAnswer(status: string, message: string, named?: unknown): BackendProblem {
   const own = problemCodes.find((code) => code === named)
   if (own) return new BackendProblem(own, message)

@@ -3,7 +3,7 @@ import { environment } from '../device/environment.ts'
 import { BackendProblem, problemOf, problemOfAnswer } from './problem.ts'
 import { type RestValue, plainFields, restFields } from './rest-values.ts'
 
-/** Long enough for a slow phone, short enough to still be waiting for it. */
+/** Long enough for a slow phone, short enough that a person still waits. */
 const answerMs = 10_000
 
 /** One document to write; `stamped` names the fields that the server fills with its time. */
@@ -73,7 +73,7 @@ async function askJson(
   }
 }
 
-/** Google's word for a bare HTTP status. */
+/** Google's code for a bare HTTP status. */
 function statusOf(status: number): string {
   const words: Record<number, string> = {
     400: 'INVALID_ARGUMENT',
@@ -87,7 +87,7 @@ function statusOf(status: number): string {
   return words[status] ?? 'UNAVAILABLE'
 }
 
-/** Where this project's documents are: name of the root, and the address of the REST interface. */
+/** Where this project's documents are: the root's name and the address of the REST interface. */
 export async function documentsRoot(): Promise<{ root: string; address: string }> {
   const { firebase, emulators } = await environment()
   const root = `projects/${firebase.projectId ?? ''}/databases/(default)/documents`
@@ -102,7 +102,7 @@ export async function commit(writes: readonly RestWrite[]): Promise<Date> {
   return new Date((answer as { commitTime: string }).commitTime)
 }
 
-/** Reads one document over the network, past the SDK and its listeners; null when there is none. */
+/** Reads one document over the network, bypassing the SDK and its listeners; null when there is none. */
 export async function readFresh(path: string): Promise<Record<string, unknown> | null> {
   const [{ address }, token] = await Promise.all([documentsRoot(), idToken()])
   try {

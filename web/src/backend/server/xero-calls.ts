@@ -1,14 +1,17 @@
 import { call } from './calls.ts'
 
-/** Xero is asked while the person waits, by a function that may have to start first. */
+/** Xero is called while the person waits, by a function that may have to start first. */
 const xeroMs = 60_000
 
-/** Begins to connect an organisation to Xero: where to send the browser. */
+/** Begins connecting an organisation to Xero: returns the address to send the browser to. */
 export function connectXero(organisation: { org: string }): Promise<{ url: string }> {
   return call('connectXero', organisation, { withinMs: xeroMs })
 }
 
-/** Ends what `connectXero` began, with what Xero sent the browser back with; which organisation it is for, and whether it is still to be said which books. */
+/**
+ * Completes `connectXero` with Xero's answer in the browser's address. Returns the organisation, and whether
+ * a person still has to choose among several books.
+ */
 export function finishXero(consent: {
   code: string
   state: string
@@ -16,7 +19,7 @@ export function finishXero(consent: {
   return call('finishXero', consent, { withinMs: xeroMs })
 }
 
-/** Says which of the books that Xero let in invoices go to. */
+/** Chooses the connected books that invoices go to. */
 export function chooseXeroBooks(choice: { org: string; books: string }): Promise<unknown> {
   return call('chooseXeroBooks', choice, { withinMs: xeroMs })
 }
@@ -26,7 +29,7 @@ export function refreshXeroBooks(organisation: { org: string }): Promise<unknown
   return call('refreshXeroBooks', organisation, { withinMs: xeroMs })
 }
 
-/** Ends the connection; what is in Xero stays there. */
+/** Ends the connection; the data in Xero stays there. */
 export function disconnectXero(organisation: { org: string }): Promise<unknown> {
   return call('disconnectXero', organisation, { withinMs: xeroMs })
 }

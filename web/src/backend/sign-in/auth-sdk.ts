@@ -20,14 +20,14 @@ import type { Environment } from '../device/environment.ts'
 /** The Firebase app of this page, once opened. */
 export let app: FirebaseApp
 
-/** Firebase Auth without its pop-up machinery, which comes on demand. */
+/** Firebase Auth without its pop-up code, which is loaded on demand. */
 export let auth: Auth
 
 let opened = false
 
 /**
- * Opens app and sign-in once; later calls do nothing. Who is signed in is kept in localStorage:
- * read at once, shared by all tabs, and 2 KB lighter than IndexedDB.
+ * Opens app and sign-in once; later calls do nothing. The session is kept in localStorage: it is read
+ * synchronously, shared by all tabs, and 2 KB lighter than IndexedDB.
  */
 export function openAuth({ firebase, emulators }: Environment): void {
   if (opened) return

@@ -2,7 +2,7 @@ import type { User } from 'firebase/auth'
 import { authSdk } from '../device/chunks.ts'
 import { BackendProblem, problemOf } from '../server/problem.ts'
 
-/** Who is signed in. */
+/** The signed-in person. */
 export interface Person {
   uid: string
   email: string
@@ -10,7 +10,7 @@ export interface Person {
   name: string
 }
 
-/** What a link from one of our emails is for. */
+/** The purpose of a link in one of our emails. */
 export interface ActionLink {
   kind: 'verifyEmail' | 'resetPassword' | 'recoverEmail' | 'changeEmail' | 'other'
   email: string
@@ -35,7 +35,7 @@ async function attempt<T>(action: (sdk: Awaited<ReturnType<typeof authSdk>>) => 
   }
 }
 
-/** Reports who is signed in, at once when known and at every change; null is nobody. */
+/** Reports the signed-in person, as soon as known and at every change; null is nobody. */
 export function watchUser(report: (person: Person | null) => void, onError?: (error: Error) => void): Stop {
   let stopped = false
   let stop: Stop = () => {
@@ -56,7 +56,7 @@ export function signIn(email: string, password: string): Promise<Person> {
   )
 }
 
-/** Makes an account with a name, and signs it in. */
+/** Creates an account with a name, and signs it in. */
 export function signUp(name: string, email: string, password: string): Promise<Person> {
   return attempt(async ({ auth, createUserWithEmailAndPassword, updateProfile }) => {
     const { user } = await createUserWithEmailAndPassword(auth, email.trim(), password)
@@ -72,7 +72,7 @@ export const googleIsConfigured: boolean = import.meta.env.VITE_GOOGLE_SIGN_IN =
 /** Signs in through Google's window. */
 export async function signInWithGoogle(): Promise<Person> {
   return attempt(async ({ auth }) => {
-    // a build without Google leaves its window's code out of the bundle
+    // a build without Google excludes this code from the bundle
     if (import.meta.env.VITE_GOOGLE_SIGN_IN !== 'true') throw new BackendProblem('notConfigured')
     const { googleWindow } = await import('./google-window.ts')
     return personOf(await googleWindow(auth))
@@ -90,7 +90,10 @@ export async function sendReset(email: string, returnTo: string): Promise<void> 
   }
 }
 
-/** What a link's code is for and whose address it belongs to; rejects with `linkExpired` or `linkInvalid`. */
+/**
+ * The purpose of a link's code and the address that it belongs to; rejects with `linkExpired` or
+ * `linkInvalid`.
+ */
 export function readActionLink(code: string): Promise<ActionLink> {
   return attempt(async ({ auth, checkActionCode }) => {
     const { operation, data } = await checkActionCode(auth, code)
@@ -104,12 +107,12 @@ export function readActionLink(code: string): Promise<ActionLink> {
   })
 }
 
-/** Sets the new password that a reset link allows. */
+/** Sets the new password with a reset link. */
 export function confirmReset(code: string, password: string): Promise<void> {
   return attempt(({ auth, confirmPasswordReset }) => confirmPasswordReset(auth, code, password))
 }
 
-/** Applies a link that verifies, changes or takes back an email address. */
+/** Applies a link that verifies, changes or reverts an email address. */
 export function applyVerification(code: string): Promise<void> {
   return attempt(async ({ auth, applyActionCode }) => {
     await applyActionCode(auth, code)
@@ -126,7 +129,7 @@ export function sendVerification(returnTo: string): Promise<void> {
   })
 }
 
-/** Asks the server anew who the signed-in person is: their address may have been verified elsewhere. */
+/** Reloads the signed-in person from the server: their address may have been verified elsewhere. */
 export function refreshPerson(): Promise<Person | null> {
   return attempt(async ({ auth }) => {
     await auth.authStateReady()
@@ -134,7 +137,7 @@ export function refreshPerson(): Promise<Person | null> {
     if (!user) return null
     const before = user.emailVerified
     await user.reload()
-    // the token carries the verified mark that rules and functions look at
+    // the token contains the verified mark that rules and functions check
     if (user.emailVerified && !before) await user.getIdToken(true)
     return personOf(user)
   })
@@ -145,7 +148,10 @@ export function signOut(): Promise<void> {
   return attempt(({ auth, signOut: leave }) => leave(auth))
 }
 
-/** The ID token to send over REST; rejects with `signedOut` when nobody is, `expired` when it can't be renewed. */
+/**
+ * The ID token for REST requests; rejects with `signedOut` when nobody is signed in, `expired` when it can't
+ * be renewed.
+ */
 export function idToken(): Promise<string> {
   return attempt(async ({ auth }) => {
     await auth.authStateReady()
@@ -155,7 +161,7 @@ export function idToken(): Promise<string> {
   })
 }
 
-/** The id of who is signed in; rejects with `signedOut` when nobody is. */
+/** The id of the signed-in person; rejects with `signedOut` when nobody is signed in. */
 export function signedInUid(): Promise<string> {
   return attempt(async ({ auth }) => {
     await auth.authStateReady()

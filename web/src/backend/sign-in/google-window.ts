@@ -6,7 +6,7 @@ import {
   signInWithPopup,
 } from 'firebase/auth'
 
-/** Opens Google's window and resolves to who signed in; loaded on demand. */
+/** Opens Google's window and resolves to the signed-in person; loaded on demand. */
 export async function googleWindow(auth: Auth): Promise<User> {
   const provider = new GoogleAuthProvider()
   provider.setCustomParameters({ prompt: 'select_account' })

@@ -1,7 +1,7 @@
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import { cameFrom } from '../came-from.ts'
 
-/** The way back to where the person came from, or to Billing. */
+/** The way back to the page that the person came from, or to Billing. */
 export function useClosing() {
   const router = useRouter()
   const home: RouteLocationRaw = { name: 'billing' }

@@ -14,14 +14,14 @@ interface DeletingOptions {
   leave: () => Promise<void>
 }
 
-/** Deleting the invoice that is open: asked for by name, left at once, brought back from the toast. */
+/** Deleting the open invoice: asks with its name, leaves at once, and can be undone from the toast. */
 export function useDeleting({ commands, invoice, name, leave }: DeletingOptions) {
   const session = useSessionStore()
   const confirm = useConfirm()
   const toast = useToast()
   const { t } = useWords()
 
-  /** How the menu offers it; absent for those who may not at all. */
+  /** The entry of the menu; absent for people who may never delete it. */
   const offer = computed(() => {
     if (!session.can('deleteDrafts') || invoice.value.deletedAt) return undefined
     const label = t('editor.menu.delete')

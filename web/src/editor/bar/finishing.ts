@@ -15,7 +15,7 @@ interface FinishingOptions {
   close: () => Promise<void>
 }
 
-/** Leaving an invoice: what was typed is written, a revision under way is finished. */
+/** Leaving an invoice: typed values are written, an open revision is finished. */
 export function useFinishing({ editor, unsaved, model, commands, mayEdit, close }: FinishingOptions) {
   const { t } = useWords()
   const revising = computed(() => {
@@ -30,7 +30,7 @@ export function useFinishing({ editor, unsaved, model, commands, mayEdit, close 
 
   async function saveAndClose(): Promise<void> {
     unsaved.leaveField()
-    // offline, the changes wait on this device and go out by themselves
+    // offline, the changes wait on this device and are sent automatically
     if (online.value) await editor.flush()
     else void editor.flush()
     if (!unsaved.allSaved()) return
@@ -40,7 +40,7 @@ export function useFinishing({ editor, unsaved, model, commands, mayEdit, close 
 
   return {
     saveAndClose,
-    /** A paper at rest has nothing to save. */
+    /** An invoice that can't be edited has nothing to save. */
     closeLabel: computed(() => t(model.editable.value ? 'editor.saveAndClose' : 'ui.close')),
   }
 }

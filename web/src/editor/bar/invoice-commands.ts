@@ -6,25 +6,25 @@ import { online } from '../../backend/documents/saving.ts'
 import type { Editor } from '../live/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
-/** What a person asks the server to do with the invoice that is open. */
+/** A command on the open invoice. */
 export type InvoiceCommand = Command extends infer One
   ? One extends Command
     ? Omit<One, 'invoices'>
     : never
   : never
 
-/** Why an act was not done: what is to be put right on the sheet, what of mine is not in it, or what went wrong on the way. */
+/** Why a command was refused: problems of the content, unsaved edits of mine, or a failure on the way. */
 export type Refusal =
   | { kind: 'problems'; command: InvoiceCommand; problems: readonly { code: string; line?: string }[] }
   | { kind: 'unsaved'; command: InvoiceCommand; fields: readonly FieldKey[] }
   | { kind: 'failed'; command: InvoiceCommand; problem: Denied }
 
-/** Asks the server for acts on one invoice, one at a time, after everything typed has reached it. */
+/** Sends commands on one invoice, one at a time, after every typed value has reached the server. */
 export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   const doing = ref<InvoiceCommand['kind'] | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
 
-  /** True when it was done; otherwise `refusal` says why not. */
+  /** True when it was done; otherwise `refusal` has the reason. */
   async function run(command: InvoiceCommand): Promise<boolean> {
     if (doing.value !== null) return false
     doing.value = command.kind
@@ -56,7 +56,10 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     }
   }
 
-  /** Writes what was typed; throws 'offline' as soon as that would have to wait: nothing is asked for later behind one's back. */
+  /**
+   * Writes typed values; throws 'offline' as soon as that would have to wait: no command is sent later
+   * unnoticed.
+   */
   async function flushOnline(): Promise<void> {
     const lost = Promise.withResolvers<never>()
     const unwatch = watch(online, (now) => now || lost.reject(new BackendProblem('offline')), {
@@ -69,7 +72,7 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     }
   }
 
-  /** Whether it freezes the content: then the sheet must be complete. */
+  /** Whether the command freezes the content: then the sheet must be complete. */
   function issues(command: InvoiceCommand): boolean {
     const open = editor.written.value?.invoice.content === 'open'
     return (

@@ -27,7 +27,7 @@ const fields: Record<string, FieldKey> = {
   buyerEndpointInvalid: 'to.peppolEndpoint',
 }
 
-/** What of a line is to be put right; the price where nothing else is known. */
+/** The field of a line to fix; the price where the problem names none. */
 const parts: Record<string, LineField> = {
   severalTaxes: 'taxes',
   taxWithoutName: 'taxes',
@@ -41,7 +41,7 @@ const parts: Record<string, LineField> = {
   unknownUnit: 'unit',
 }
 
-/** The field to go to for putting a problem right; null when there is no one field. */
+/** The field that a problem links to; null when it is not about one field. */
 export function problemField(
   { code, line }: { code: string; line?: string },
   sheet: { blank: string; choosesCustomer: boolean },

@@ -6,21 +6,21 @@ import type { FieldKey } from '../live/field-key.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import { problemField } from './problem-field.ts'
 
-/** Why something can't be done, and the field to go to; null where there is no one field. */
+/** Why something can't be done, and the field to fix; null where it is not about one field. */
 export interface Reason {
   key: string
   text: string
   field: FieldKey | null
 }
 
-/** Words and places on the open sheet for what stops an act. */
+/** Words and fields on the open sheet for the reasons that stop a command. */
 export function useReasons() {
   const sheet = useSheet()
   const { t } = useWords()
   const { fieldName } = useValueText(() => sheet.document.value.invoice.currency)
 
   return {
-    /** Of problems of the content, or refusals of the server. */
+    /** For problems of the content, or refusals of the server. */
     ofProblems: (problems: readonly { code: string; line?: string }[]): Reason[] => {
       const { customer, to } = sheet.document.value.invoice
       const choosesCustomer = customer === null && to.name === ''
@@ -30,7 +30,7 @@ export function useReasons() {
         field: problemField(problem, { blank: sheet.blankId.value, choosesCustomer }),
       }))
     },
-    /** Of fields that hold something unsaved. */
+    /** For fields with an unsaved value. */
     ofUnsaved: (fields: readonly FieldKey[]): Reason[] =>
       fields.map((field) => ({
         key: field,

@@ -1,6 +1,6 @@
-/** What there is to know about whether my work is safe. */
+/** The facts that decide whether my work is saved. */
 export interface SavingFacts {
-  /** Not an invoice of the organisation yet. */
+  /** Not stored in the organisation yet. */
   isNew: boolean
   online: boolean
   /** Writes that the server has not answered, and fields still being typed in. */
@@ -9,7 +9,7 @@ export interface SavingFacts {
   failed: number
 }
 
-/** The truth about my work, the worst first. */
+/** The state of my work, the worst first. */
 export type SavedState =
   | { kind: 'failed'; n: number }
   | { kind: 'offline'; n: number }

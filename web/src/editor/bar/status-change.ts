@@ -4,7 +4,7 @@ import { useSessionStore } from '../../session/session-store.ts'
 import { useToday } from '../../ui/days/today.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
 
-/** Setting the status: at once where nothing needs to be known, otherwise after a window that asks. */
+/** Setting the status: at once where no value is needed, otherwise after a dialog. */
 export function useStatusChange(commands: InvoiceCommands, invoice: ComputedRef<Invoice>) {
   const session = useSessionStore()
   const asking = ref<Status | null>(null)
@@ -14,7 +14,7 @@ export function useStatusChange(commands: InvoiceCommands, invoice: ComputedRef<
 
   function choose(status: Status): void {
     const { day, reason } = asks(standingOf(invoice.value), status)
-    // a number can't be given back: the first one is asked for
+    // a number can't be returned: a first issue asks for confirmation
     if (day || reason || invoice.value.number === null) asking.value = status
     else void set(status, null, '')
   }

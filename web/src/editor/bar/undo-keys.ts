@@ -3,7 +3,7 @@ import { useShortcut } from '../../ui/keyboard/shortcut.ts'
 import { useTypedText } from '../../ui/fields/typed-text.ts'
 import type { Editor } from '../live/editor.ts'
 
-/** Ctrl+Z and Ctrl+Shift+Z: in a field where something has just been typed they are the browser's, elsewhere the invoice's. */
+/** Ctrl+Z and Ctrl+Shift+Z: the browser's in a field where something was just typed, elsewhere the invoice's. */
 export function useUndoKeys({ locked }: Pick<Editor, 'locked'>, undo: () => void, redo: () => void): void {
   const { t } = useWords()
   const isTyped = useTypedText()

@@ -3,17 +3,17 @@ import { useToast } from '../../ui/overlays/toast.ts'
 import type { Editor } from '../live/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 
-/** What keeps an invoice from being saved or closed: something of mine that is not in it. */
+/** Edits of mine that are not in the invoice and keep it from being saved or closed. */
 export function useUnsavedEdits(editor: Editor, model: SheetModel) {
   const toast = useToast()
   const { t } = useWords()
 
-  /** What is being typed is taken, or says why it can't be. */
+  /** Commits the typed value, or shows why it is invalid. */
   function leaveField(): void {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }
 
-  /** True when all that was typed is in the invoice; otherwise the person is led to what is not. */
+  /** True when every typed value is in the invoice; otherwise the person is led to the first that is not. */
   function allSaved(): boolean {
     const [wrong] = editor.problems.keys()
     if (wrong !== undefined) {

@@ -6,7 +6,10 @@ import type { FieldKey } from '../live/field-key.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
-/** Undo and redo with their keys; says what was left alone because a colleague has changed it since. */
+/**
+ * Undo and redo with their keys; reports the fields that were skipped because a colleague has changed them
+ * since.
+ */
 export function useUndoing(editor: Editor, sheet: SheetModel) {
   const toast = useToast()
   const { t } = useWords()

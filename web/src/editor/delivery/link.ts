@@ -11,10 +11,10 @@ const schema = v.object({
   seenCount: v.fallback(v.number(), 0),
 })
 
-/** A customer's link as a page shows it: all but its secret. */
+/** A customer's link as a page shows it: everything except its secret. */
 export type CustomerLink = v.InferOutput<typeof schema> & { id: string }
 
-/** A stored link; what is missing or odd becomes its default. */
+/** A stored link; missing or invalid fields get their defaults. */
 export function parseLink(id: string, data: Record<string, unknown>): CustomerLink {
   return { id, ...v.parse(schema, data) }
 }

@@ -31,10 +31,10 @@ const schema = v.object({
 /** An email of an invoice as a page shows it. */
 export type SentMessage = v.InferOutput<typeof schema> & { id: string }
 
-/** One address that it went to, and how far it has come there. */
+/** One recipient of the email and its delivery state. */
 export type Recipient = SentMessage['recipients'][number]
 
-/** An email of the stored outbox; what is missing or odd becomes its default. */
+/** An email of the stored outbox; missing or invalid fields get their defaults. */
 export function parseMessage(id: string, data: Record<string, unknown>): SentMessage {
   return { id, ...v.parse(schema, data) }
 }

@@ -1,7 +1,7 @@
 import { linksPath, outboxPath, transfersPath } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents/documents.ts'
 
-/** The emails of an invoice, newest first; a member who is limited to customers asks for the invoice's. */
+/** The emails of an invoice, newest first; a member limited to customers filters by the invoice's customer. */
 export function messagesQuery(org: string, invoice: string, customer: string | null): ListQuery {
   return {
     collection: outboxPath(org),
@@ -14,12 +14,12 @@ export function messagesQuery(org: string, invoice: string, customer: string | n
   }
 }
 
-/** The links that an invoice's customers were given, newest first. */
+/** The links of an invoice, newest first. */
 export function linksQuery(org: string, invoice: string): ListQuery {
   return { collection: linksPath(org, invoice), orderBy: [['createdAt', 'desc']] }
 }
 
-/** The ways of an invoice into connected books, newest first; limited as its emails are. */
+/** The transfers of an invoice into connected books, newest first; limited in the same way as its emails. */
 export function transfersQuery(org: string, invoice: string, customer: string | null): ListQuery {
   return {
     collection: transfersPath(org),

@@ -1,7 +1,7 @@
 import { transferStates } from '@covoice/domain'
 import * as v from 'valibot'
 
-/** Why an invoice is not in connected books, or what is odd about it there. */
+/** Why an invoice is not in connected books, or which difference it has there. */
 const transferProblems = [
   'refusedByBooks',
   'booksBusy',
@@ -20,10 +20,10 @@ const schema = v.object({
   revision: v.fallback(v.number(), 0),
   books: v.fallback(v.object({ name: text }), { name: '' }),
   state: v.fallback(v.picklist(transferStates), 'queued'),
-  /** A newer server's is '' and goes by the general words. */
+  /** An unknown code of a newer server becomes '' and gets general words. */
   problem: v.fallback(v.nullable(v.picklist(['', ...transferProblems])), ''),
   detail: text,
-  /** Where a person sees it in the books. */
+  /** The address of the invoice in the books. */
   entryUrl: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))), null),
   by: text,
   byName: text,
@@ -31,10 +31,10 @@ const schema = v.object({
   doneAt: moment,
 })
 
-/** An invoice on its way into connected books as a page shows it. */
+/** A transfer of an invoice into connected books, as a page shows it. */
 export type Transfer = v.InferOutput<typeof schema> & { id: string }
 
-/** A stored transfer; what is missing or odd becomes its default. */
+/** A stored transfer; missing or invalid fields get their defaults. */
 export function parseTransfer(id: string, data: Record<string, unknown>): Transfer {
   return { id, ...v.parse(schema, data) }
 }

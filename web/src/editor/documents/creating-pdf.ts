@@ -6,10 +6,13 @@ import type { Editor } from '../live/editor.ts'
 import type { SnapshotReason } from '../snapshot/reason.ts'
 import type { Documents } from './creating.ts'
 
-/** What was just typed is on the server by then, unless the network is in the way. */
+/** By then the last typed text has reached the server, unless the network is missing. */
 const patienceMs = 4000
 
-/** Create a PDF: the server's document of what is saved, or why a snapshot of this device is offered instead. */
+/**
+ * Create a PDF: the server's document of the saved content, or the reason why a snapshot of this device is
+ * offered instead.
+ */
 export function useCreatingPdf(org: string, invoice: string, editor: Editor, documents: Documents) {
   const instead = ref<SnapshotReason | null>(null)
 

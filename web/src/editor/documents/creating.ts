@@ -5,13 +5,13 @@ import { useWords } from '../../languages/words.ts'
 import { saveFile } from '../../ui/page/save-file.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 
-/** Makes documents of the invoice that is open, one at a time, and hands them to the person's disk. */
+/** Makes documents of the open invoice, one at a time, and saves them as files. */
 export function useDocuments(org: string, invoice: string) {
   const { t } = useWords()
   const toast = useToast()
   const creating = ref<DocumentRequest['format'] | null>(null)
 
-  /** True when the file was handed over; `outOfReach` may know a way without the server. */
+  /** True when the file was saved; `outOfReach` may offer a way without the server. */
   async function create(
     format: DocumentRequest['format'],
     revision: number | null,

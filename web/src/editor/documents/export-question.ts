@@ -1,10 +1,10 @@
 import type { ExportBooks, ExportFormat } from '@covoice/domain'
 import type { Stopping } from './obstacles.ts'
 
-/** What is asked, or said, before an invoice goes into a file. */
+/** The question or the explanation before an invoice is written to a file. */
 export interface ExportQuestion {
   format: ExportFormat
   stopped: readonly Stopping[]
-  /** Where it is exported to; null for a download. */
+  /** The target of the export; null for a download. */
   books: ExportBooks | null
 }

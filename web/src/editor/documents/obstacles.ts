@@ -11,13 +11,16 @@ import {
 } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
-/** One thing to put right before an invoice goes into a file, with the id of the line where it is about one. */
+/** One problem to fix before an invoice is written to a file, with the id of its line where it has one. */
 export interface Stopping {
   code: string
   line?: string
 }
 
-/** What stops the export to the organisation's books: what keeps it from being issued, else what they can't take. */
+/**
+ * The problems that stop the export to the organisation's books: those of issuing, otherwise those of the
+ * books.
+ */
 export function stopsExport({ invoice, lines }: SheetDocument, books: ExportBooks): Stopping[] {
   const found = invoice.content === 'open' ? problems(invoice, lines) : []
   if (found.length > 0) return found
@@ -26,12 +29,12 @@ export function stopsExport({ invoice, lines }: SheetDocument, books: ExportBook
   return exportObstacles(revisionOf(invoice, lines, issue), books)
 }
 
-/** What stops the e-invoice of what is issued. */
+/** The problems that stop the e-invoice of an issued invoice. */
 export function stopsEInvoice({ invoice, lines }: SheetDocument, format: EInvoiceFormat): Stopping[] {
   return eInvoiceObstacles(format, invoice, lines)
 }
 
-/** Whether another mapping of the organisation's books, or their connection, may help with what stops it. */
+/** Whether another mapping of the organisation's books, or their connection, may solve the problem. */
 export function isOfSettings(format: ExportFormat, { code }: Stopping): boolean {
   return booksFormats.some((one) => one === format) && isOfBooksSettings(code)
 }

@@ -7,7 +7,10 @@ import { useToast } from '../../ui/overlays/toast.ts'
 import { parseTransfer } from '../delivery/transfer.ts'
 import { transferProblemKey } from '../delivery/transfer-words.ts'
 
-/** Tells whoever exports an invoice into connected books that it is on its way, and how that ended while they are still here. */
+/**
+ * Tells the person who exports an invoice into connected books that it is on its way, and its outcome while
+ * they are still here.
+ */
 export function useTransferNews(of: {
   org: string
   header: () => Invoice
@@ -19,7 +22,7 @@ export function useTransferNews(of: {
   const software = t('exporting.software.xero')
   let follows = false
 
-  // the header is read anew for many reasons: what stood there before is no news
+  // the header is read again for many reasons: earlier transfers are not announced
   watch(
     () => {
       const { transfer } = of.header()
@@ -29,7 +32,7 @@ export function useTransferNews(of: {
       const { transfer } = of.header()
       if (!follows || (transfer?.state !== 'done' && transfer?.state !== 'failed')) return
       follows = false
-      // the panel has it where it can't be read now
+      // the delivery panel shows it when it can't be read now
       tellEnd(transfer.transfer).catch(() => undefined)
     },
   )
@@ -62,7 +65,10 @@ export function useTransferNews(of: {
     })
   }
 
-  /** Says that it is on its way, unless it has arrived meanwhile, under the number that it may just have got. */
+  /**
+   * Says that the transfer is on its way, unless it has arrived already, with the number that the invoice may
+   * just have got.
+   */
   function tellUnderWay(): void {
     const stop = watch(
       () => of.header().numberText !== null,
@@ -75,7 +81,7 @@ export function useTransferNews(of: {
     )
   }
 
-  /** Exports, and follows what becomes of it. */
+  /** Exports, and follows the transfer. */
   async function follow(exporting: () => Promise<boolean>): Promise<void> {
     follows = true
     if (await exporting()) tellUnderWay()

@@ -2,7 +2,7 @@ import { newInvoice, type Day, type Seller } from '@covoice/domain'
 import type { CompanySettings, InvoiceSettings } from '../../settings/invoice/invoice-settings-store.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
-/** What a new invoice is made from. */
+/** The values that a new invoice is made from. */
 export interface BlankInvoiceSource {
   id: string
   me: string
@@ -12,7 +12,7 @@ export interface BlankInvoiceSource {
   settings: InvoiceSettings
 }
 
-/** A new invoice with nothing of its own yet: who we are and what we usually say, dated today, without lines. */
+/** A new invoice without own content: the company's details and default texts, dated today, without lines. */
 export function blankInvoice({
   id,
   me,

@@ -3,12 +3,12 @@ import { onScopeDispose } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { claimDraft, forgetDraft, keptDrafts, type DraftOwner, type StoredDraft } from './draft-storage.ts'
 
-/** Finds the new invoice that this tab goes on with; each is held by one tab at a time. */
+/** Finds the new invoice that this tab continues; each is held by one tab at a time. */
 export function useDraftChoice() {
   let release: () => void = () => undefined
   onScopeDispose(() => release())
 
-  /** Holds a new invoice for this tab, and lets go of the one before. */
+  /** Holds a new invoice for this tab, and releases the earlier one. */
   async function take(id: string): Promise<boolean> {
     const { promise, resolve } = Promise.withResolvers<undefined>()
     const taken = await claimDraft(id, promise)
@@ -18,7 +18,7 @@ export function useDraftChoice() {
     return true
   }
 
-  /** The newest one left unsaved that no other tab is at; for a customer, one for that customer. */
+  /** The newest unsaved invoice that no other tab holds; for a customer, one for that customer. */
   async function find(owner: DraftOwner, customer: string | null): Promise<StoredDraft | null> {
     for (const draft of keptDrafts(owner)) {
       const { invoice } = draft.document
@@ -31,10 +31,10 @@ export function useDraftChoice() {
   return { find, take }
 }
 
-/** One that was saved is unsaved again once the server turns out to have refused it. */
+/** A saved invoice becomes unsaved again when it turns out that the server refused it. */
 async function isUnsaved(owner: DraftOwner, { document, queued }: StoredDraft): Promise<boolean> {
   if (!queued) return true
-  // without the network nobody can tell, nor fetch the code that asks
+  // without the network neither the answer nor the code that asks is available
   if (!online.value) return false
   const { id } = document.invoice
   const reading = await import('../../backend/documents/reading.ts').catch(() => null)

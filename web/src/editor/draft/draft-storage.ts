@@ -1,21 +1,21 @@
 import { isDay } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
-/** Whose new invoices: a device may be shared. */
+/** The owner of new invoices: a device may be shared. */
 export interface DraftOwner {
   org: string
   person: string
 }
 
-/** How it stands with a new invoice. */
+/** The state of a new invoice. */
 interface DraftMarks {
-  /** Saved by its author; it goes out by itself, and is kept here in case it is refused. */
+  /** Saved by its author; it is sent automatically, and kept here in case it is refused. */
   queued: boolean
   /** It began without the company's details and terms. */
   unread: boolean
 }
 
-/** A new invoice that the server is not known to have, as this device keeps it. */
+/** A new invoice that the server has not confirmed, as stored on this device. */
 export interface StoredDraft extends DraftMarks {
   document: SheetDocument
   atMs: number
@@ -23,7 +23,7 @@ export interface StoredDraft extends DraftMarks {
 
 const prefix = ({ org, person }: DraftOwner) => `covoice.new-invoice.${org}.${person}.`
 
-/** Keeps a new invoice on this device; false when there is no room for it. */
+/** Stores a new invoice on this device; false when there is no room. */
 export function keepDraft(
   owner: DraftOwner,
   document: SheetDocument,
@@ -38,17 +38,17 @@ export function keepDraft(
   }
 }
 
-/** Forgets a new invoice: it was saved, or is not wanted. */
+/** Forgets a new invoice: it was saved or discarded. */
 export function forgetDraft(owner: DraftOwner, id: string): void {
   localStorage.removeItem(prefix(owner) + id)
 }
 
-/** One new invoice as this device keeps it; null when it doesn't. */
+/** One new invoice as stored on this device; null when there is none. */
 export function keptDraft(owner: DraftOwner, id: string): StoredDraft | null {
   return readDraft(localStorage.getItem(prefix(owner) + id))
 }
 
-/** The new invoices that this device keeps for a person in an organisation, newest first. */
+/** The new invoices stored on this device for a person in an organisation, newest first. */
 export function keptDrafts(owner: DraftOwner): StoredDraft[] {
   const drafts: StoredDraft[] = []
   for (let index = 0; index < localStorage.length; index += 1) {
@@ -63,7 +63,7 @@ export function keptDrafts(owner: DraftOwner): StoredDraft[] {
 function readDraft(text: string | null): StoredDraft | null {
   try {
     const draft = JSON.parse(text ?? '') as StoredDraft
-    // written by this app, but perhaps by an older one
+    // written by this app, but perhaps by an older version
     return isDay(draft.document.invoice.invoiceDay) && Array.isArray(draft.document.lines) ? draft : null
   } catch {
     return null
@@ -71,8 +71,8 @@ function readDraft(text: string | null): StoredDraft | null {
 }
 
 /**
- * Takes a new invoice for this tab, until `release` or the tab's end; false when another tab has it open.
- * Browsers without locks are taken at their word that nobody else has it.
+ * Holds a new invoice for this tab, until `release` or the tab's end; false when another tab has it open. In
+ * browsers without locks it is assumed that no other tab has it.
  */
 export async function claimDraft(id: string, released: Promise<void>): Promise<boolean> {
   if (!('locks' in navigator)) return true

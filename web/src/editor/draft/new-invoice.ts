@@ -7,14 +7,14 @@ import { withEdits } from '../live/overlay.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { forgetDraft, keepDraft, keptDraft, type DraftOwner } from './draft-storage.ts'
 
-/** A new invoice that lives on this device alone until it is saved. */
+/** A new invoice that exists only on this device until it is saved. */
 export interface NewInvoice {
   stored: ShallowRef<SheetDocument | null>
-  /** False when this device has no room to keep it. */
+  /** False when this device has no room to store it. */
   onDevice: ShallowRef<boolean>
   send: (edits: readonly Edit[]) => Promise<void>
   save: () => Promise<void>
-  /** Forgets it; what it was, when there was anything to forget. */
+  /** Forgets the invoice and returns it, when there was one. */
   discard: () => SheetDocument | null
 }
 
@@ -37,14 +37,17 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = f
     forgetDraft(owner, id)
   }
 
-  /** Makes it an invoice of the organisation, once however often it is asked; resolves when the server has it. */
+  /**
+   * Creates the invoice in the organisation, once however often it is called; resolves when the server has
+   * it.
+   */
   function save(): Promise<void> {
     if (saving) return saving
     saving = createDocuments(documentsOf(owner.org, now()), { callerTells: true }).then(
       forget,
       (problem: unknown) => {
         saving = null
-        // the page of the invoice may have gone on with it
+        // the invoice's page may have continued with it
         if (left) stored.value = keptDraft(owner, id)?.document ?? now()
         keep()
         if (left) keepFailure({ path: invoicePath(owner.org, id), creates: true }, problem, save)
@@ -74,7 +77,7 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = f
   }
 }
 
-/** The documents that a new invoice becomes: its header first, then its lines. What was removed never existed. */
+/** The documents of a new invoice: its header first, then its lines. Removed parts are left out. */
 export function documentsOf(org: string, { invoice, lines }: SheetDocument) {
   const header = { path: invoicePath(org, invoice.id), data: unsigned(invoice) }
   const present = lines.filter((line) => !line.removed)
@@ -84,7 +87,7 @@ export function documentsOf(org: string, { invoice, lines }: SheetDocument) {
   ]
 }
 
-/** Who and when are added by whoever writes; a way into the books is the server's to begin. */
+/** The writer adds author and time; only the server writes the transfer into the books. */
 function unsigned(document: object): Record<string, unknown> {
   const own = ['id', 'createdBy', 'createdAt', 'changedBy', 'changedAt', 'transfer']
   return Object.fromEntries(Object.entries(document).filter(([field]) => !own.includes(field)))

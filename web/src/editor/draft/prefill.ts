@@ -4,7 +4,7 @@ import { useInvoiceSettingsStore } from '../../settings/invoice/invoice-settings
 import type { Editor } from '../live/editor.ts'
 import { choosing } from '../sheet/customer-choice.ts'
 
-/** Fills in the customer that the person came from, as soon as it is known. */
+/** Fills in the customer that the person came from, as soon as it has loaded. */
 export function usePrefill(editor: Editor, customer: () => Customer | null): void {
   const settings = useInvoiceSettingsStore()
   const stop = watch(

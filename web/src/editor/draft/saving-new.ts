@@ -17,10 +17,10 @@ interface SavingNewOptions {
   close: () => Promise<void>
 }
 
-/** A slow network is not waited for longer than this: the device has it, and sends it by itself. */
+/** A slow network is awaited no longer than this: the device has the invoice, and sends it automatically. */
 const patienceMs = 4000
 
-/** Save and Save and close of a new invoice; pressed twice, they make one. */
+/** Save, and Save and close, of a new invoice; pressing twice creates one. */
 export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions) {
   const router = useRouter()
   const session = useSessionStore()

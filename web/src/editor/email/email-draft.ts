@@ -4,7 +4,7 @@ import type { Email } from '../../backend/server/commands.ts'
 import type { Customer } from '../../customers/customers-store.ts'
 import { addressesIn } from '../../ui/fields/addresses.ts'
 
-/** What a person may change of an email before it goes out. */
+/** The parts of an email that a person may change before it is sent. */
 export interface EmailDraft {
   to: string
   cc: string
@@ -13,10 +13,13 @@ export interface EmailDraft {
   message: string
 }
 
-/** Why an email can't go out as it is typed. */
+/** Why an email can't be sent as typed. */
 export type EmailMistake = 'missing' | 'wrong' | 'tooMany' | 'tooLong'
 
-/** What is prefilled: the customer's billing contacts, and the organisation's words in the customer's language. */
+/**
+ * The initial email: the customer's billing contacts, and the organisation's words in the customer's
+ * language.
+ */
 export function startingEmail(
   invoice: Pick<Invoice, 'to'>,
   customer: Customer | null,
@@ -31,7 +34,7 @@ export function startingEmail(
   }
 }
 
-/** An email while it is written, and what is wrong with it. */
+/** An email while it is being written, and its mistakes. */
 export function useEmailDraft() {
   const draft = reactive<EmailDraft>({ to: '', cc: '', copyToMe: false, subject: '', message: '' })
   const to = computed(() => addressesIn(draft.to))

@@ -1,6 +1,6 @@
 /**
- * Draws pages while they are in view or near it, one at a time, and lets go of those that are not: all pages of a long
- * document at once would fill a phone's memory. Returns what ends that.
+ * Draws pages while they are in view or near it, one at a time, and releases the others: all pages of a long
+ * document at once would fill a phone's memory. Returns a function that ends it.
  */
 export function drawInView(
   root: Element | null,

@@ -3,7 +3,7 @@ import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-d
 
 GlobalWorkerOptions.workerSrc = worker
 
-/** Opens a PDF to be drawn page by page; `close` lets go of it. */
+/** Opens a PDF to be drawn page by page; `close` releases it. */
 export async function openPdf(file: Blob): Promise<{
   pages: number
   draw: (page: number, canvas: HTMLCanvasElement) => Promise<void>
@@ -19,7 +19,7 @@ export async function openPdf(file: Blob): Promise<{
   }
 }
 
-/** Draws a page as wide as its canvas is shown, sharp on every screen. */
+/** Draws a page at the width of its canvas, sharp on every screen. */
 async function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement): Promise<void> {
   const page = await document.getPage(number)
   const { width } = page.getViewport({ scale: 1 })

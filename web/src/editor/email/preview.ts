@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef } from 'vue'
 import { createDocument, type DocumentRequest } from '../../backend/server/calls.ts'
 import { problemOf, type Denied } from '../../backend/server/problem.ts'
 
-/** The very PDF that will go out; asked for again, the older answer counts no more. */
+/** The exact PDF that will be sent; a new request makes an older answer obsolete. */
 export function usePreview() {
   const file = shallowRef<Blob | null>(null)
   const problem = shallowRef<Denied | null>(null)

@@ -4,10 +4,10 @@ import { sha256 } from '../../backend/files/sha256.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { lastChange } from './who-changed.ts'
 
-/** What the server compares with the content that it is about to send. */
+/** The content that the server compares with the content to be sent. */
 const fingerprint = ({ invoice, lines }: SheetDocument) => sha256(canonicalContent(invoice, lines))
 
-/** What of an invoice a sender has looked at, and whether a colleague has changed it since. */
+/** The content that a sender has looked at, and whether a colleague has changed it since. */
 export function useSeenSheet(now: () => SheetDocument | null) {
   const seen = shallowRef<{ sheet: SheetDocument; print: string } | null>(null)
   const printNow = ref<string | null>(null)
@@ -23,7 +23,7 @@ export function useSeenSheet(now: () => SheetDocument | null) {
   )
   onScopeDispose(stop)
 
-  /** Takes what is there now for seen. */
+  /** Marks the current content as seen. */
   async function look(): Promise<void> {
     const sheet = now()
     if (!sheet) return
@@ -36,7 +36,7 @@ export function useSeenSheet(now: () => SheetDocument | null) {
   return {
     seen,
     look,
-    /** Who changed what since; null while it is as it was seen. */
+    /** Who changed which line since; null while nothing has changed. */
     change: computed(() => {
       const sheet = now()
       return changed.value && sheet ? lastChange(sheet) : null

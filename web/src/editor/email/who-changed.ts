@@ -1,7 +1,7 @@
 import { byPosition } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
-/** Who changed a sheet last, and the number of the line where that was; null for a change beside the lines. */
+/** Who changed a sheet last, and the number of the changed line; null for a change outside the lines. */
 export function lastChange({ invoice, lines }: SheetDocument): { by: string; line: number | null } {
   const shown = byPosition(lines).filter((line) => !line.removed)
   const changes = [
@@ -15,5 +15,5 @@ export function lastChange({ invoice, lines }: SheetDocument): { by: string; lin
   return { by: last?.by ?? '', line: last?.line ?? null }
 }
 
-// what is only here so far is newer than everything
+// a change that only this device has is newer than any other
 const millis = (at: unknown): number => (at instanceof Date ? at.getTime() : Number.MAX_SAFE_INTEGER)

@@ -1,4 +1,4 @@
 import { lazy } from '../../ui/page/lazy.ts'
 
-/** What there is to tell below a field, one definition for all of them. */
+/** The notices below a field, one definition for all fields. */
 export const FieldNotice = lazy(() => import('./FieldNotice.vue'))

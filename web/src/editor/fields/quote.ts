@@ -1,9 +1,9 @@
 import { useWords } from '../../languages/words.ts'
 
-/** More of a text than this is not quoted: it is there to be recognised, not read. */
+/** A longer text is cut in a quote: it only has to be recognised. */
 const quoteLength = 80
 
-/** What a field says, short enough to be quoted in a sentence. */
+/** The value of a field, short enough to be quoted in a sentence. */
 export function useQuote(): (text: string) => string {
   const { t } = useWords()
   return (said) => {

@@ -4,7 +4,7 @@ import { elementId, type FieldKey } from '../live/field-key.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import { steady } from '../sheet/steady.ts'
 
-/** Everything that a field of the sheet shares with all others: how it stands, who is in it, where its typing goes. */
+/** Everything that the fields of the sheet share: state, presence and typing. */
 export function useField(key: () => FieldKey) {
   const sheet = useSheet()
   const { t } = useWords()
@@ -13,7 +13,7 @@ export function useField(key: () => FieldKey) {
   return {
     sheet,
     state,
-    /** Print, not a control; but a field with the cursor in it is never taken from under it. */
+    /** Print, not a control; but a field with the cursor always stays a control. */
     atRest: computed(() => sheet.printing.value || (!sheet.editable.value && sheet.focused.value !== key())),
     /** Props of the control. */
     frame: computed(() => ({
@@ -22,7 +22,7 @@ export function useField(key: () => FieldKey) {
       peers: state.value.peers,
       flash: state.value.flash,
       unwritten: state.value.unwritten,
-      // what can't be read the control words by itself
+      // the control explains an unreadable text itself
       ...(state.value.problem && state.value.problem !== 'unreadable'
         ? { error: t(`editor.problems.${state.value.problem}`) }
         : {}),

@@ -52,12 +52,12 @@ export function useValueText(currency: () => string) {
     return text
   }
 
-  /** What a field says, whole. */
+  /** The whole value of a field. */
   function valueText(key: FieldKey, value: unknown): string {
     return value === null || value === undefined ? '' : filled(addressOf(key).field, value)
   }
 
-  /** What a field says, short enough to be quoted in a sentence. */
+  /** The value of a field, short enough to be quoted in a sentence. */
   function quoted(key: FieldKey, value: unknown): string {
     return quote(valueText(key, value))
   }

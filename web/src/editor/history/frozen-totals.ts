@@ -2,7 +2,7 @@ import { revisionPath, type Invoice } from '@covoice/domain'
 import { computed, shallowRef, watch } from 'vue'
 import { liveDocument } from '../../backend/documents/live-list.ts'
 
-/** The sums of an issued invoice as they were frozen; null while it is open, or until they have come. */
+/** The frozen totals of an issued invoice; null while it is open, or until they have loaded. */
 export function useFrozenTotals(org: string, id: string, invoice: () => Invoice | undefined) {
   const reading = shallowRef<typeof import('./revision.ts') | null>(null)
   const path = computed(() => {

@@ -1,6 +1,6 @@
 import { isDay, statuses, type Day, type Status } from '@covoice/domain'
 
-/** What happened to an invoice. */
+/** The kinds of history entries. */
 export const historyKinds = [
   'created',
   'status',
@@ -15,7 +15,7 @@ export const historyKinds = [
 ] as const
 export type HistoryKind = (typeof historyKinds)[number]
 
-/** One thing that happened, as the server wrote it down. */
+/** One history entry, as the server stored it. */
 export interface HistoryEntry {
   id: string
   kind: HistoryKind
@@ -33,7 +33,7 @@ export interface HistoryEntry {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const status = (value: unknown): Status | null => statuses.find((one) => one === value) ?? null
 
-/** An entry of the stored history; what is missing is empty. */
+/** An entry of the stored history; missing fields are empty. */
 export function parseHistoryEntry(id: string, data: Record<string, unknown>): HistoryEntry {
   const { by, byName, at, from, to, day, kind, reason, revision, numberText } = data
   return {

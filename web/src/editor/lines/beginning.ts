@@ -1,7 +1,7 @@
 import { lineTax, type Tax } from '@covoice/domain'
 import type { BlankLine } from '../live/overlay.ts'
 
-/** What a new line begins with: the organisation's usual tax. */
+/** The initial values of a new line: the organisation's default tax. */
 export function beginningOfLine(standard: Tax | null): BlankLine['known'] {
   return { taxes: standard ? [lineTax(standard)] : [] }
 }

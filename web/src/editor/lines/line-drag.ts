@@ -1,16 +1,16 @@
 import { onScopeDispose, ref } from 'vue'
 
-/** A line being dragged, and the one whose place it would take now. */
+/** A line being dragged, and the line whose position it would take now. */
 export interface Drag {
   line: string
   over: string
 }
 
-/** How near to the window's edge dragging scrolls, and how far at once. */
+/** How near to the window's edge dragging scrolls, and how far each time. */
 const edgePx = 72
 const stepPx = 14
 
-/** Dragging a line by its grip: `drop` is told where it was let go. */
+/** Dragging a line by its grip: `drop` gets the position where it was released. */
 export function useLineDrag(drop: (line: string, over: string) => void) {
   const drag = ref<Drag | null>(null)
   let pointerY = 0

@@ -1,4 +1,4 @@
-/** Where each of some rows ends, seen from the top of the first. */
+/** Where each row ends, measured from the top of the first. */
 export function endsOf<Row>(rows: readonly Row[], heightOf: (row: Row) => number): number[] {
   let end = 0
   return rows.map((row) => (end += heightOf(row)))

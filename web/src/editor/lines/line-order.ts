@@ -1,11 +1,11 @@
 import { byPosition, positionAt, rekeyed, type Edit, type Line, type NewLine } from '@covoice/domain'
 
-/** The lines of one kind that are on the paper, in their order. */
+/** The visible lines of one kind, in order. */
 export function present(lines: readonly Line[], kind: Line['kind']): Line[] {
   return lines.filter((line) => line.kind === kind && !line.removed)
 }
 
-/** The edits that put a new line right below another one. */
+/** The edits that insert a new line directly below another one. */
 export function addingBelow(
   lines: readonly Line[],
   above: string,
@@ -16,7 +16,7 @@ export function addingBelow(
   return [...rekeys, { kind: 'addLine', line: make(positionAt(sorted, index + 1)) }]
 }
 
-/** The edits that bring a line to the place of another one: before it, or after it when it lies below. */
+/** The edits that move a line to the position of another one: before it, or after it when that one lies below. */
 export function movingTo(lines: readonly Line[], moved: string, target: string): Edit[] {
   if (moved === target) return []
   const { rekeys, sorted } = untangled(lines)
@@ -30,7 +30,10 @@ export function movingTo(lines: readonly Line[], moved: string, target: string):
 const moving = (line: string, position: string): Edit => ({ kind: 'moveLine', line, position })
 const isOf = (edit: Edit, line: string): boolean => edit.kind === 'moveLine' && edit.line === line
 
-/** Two people who insert at the same place at once make equal positions: nothing fits between them until they differ. */
+/**
+ * Two people who insert at the same place at once create equal positions: no line fits between them until
+ * they differ.
+ */
 function untangled(lines: readonly Line[]): { rekeys: Edit[]; sorted: Line[] } {
   const positions = rekeyed(lines)
   const sorted = lines.map((line) => {

@@ -2,13 +2,16 @@ import type { Line } from '@covoice/domain'
 import { computed, nextTick, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { endsOf, indexAt } from './line-heights.ts'
 
-/** Up to here every line is on the page, where the browser's own search finds it; more would slow down typing. */
+/**
+ * Up to this number every line is rendered, so that the browser's own search finds it; more would slow down
+ * typing.
+ */
 const allOnPage = 80
 
-/** Kept ready above and below what is seen; a fast flick stays filled. */
+/** Rendered above and below the viewport, so that a fast flick shows no gaps. */
 const sparePx = 600
 
-/** One line that is on the page now, with its place among all, and the room of those left out right above it. */
+/** One rendered line, with its index among all lines, and the space of those left out directly above it. */
 export interface ShownLine {
   line: Line
   index: number
@@ -17,25 +20,25 @@ export interface ShownLine {
 
 interface LineWindowOptions {
   lines: () => readonly Line[]
-  /** What the lines stand in; each bears its id as `data-line`. */
+  /** The container of the lines; each has its id in `data-line`. */
   body: Readonly<Ref<HTMLElement | null>>
-  /** Everything at once, as for printing. */
+  /** Renders everything at once, as for printing. */
   whole: () => boolean
-  /** The line with the cursor: it must not be taken from under it. */
+  /** The line with the cursor: it must stay rendered. */
   held: () => string | null
-  /** A line with a single row of text; the others are measured when they come into view. */
+  /** The height of a line with a single row of text; the others are measured when they come into view. */
   usualPx: number
-  /** What lies between two lines. */
+  /** The gap between two lines. */
   betweenPx: number
 }
 
-/** Of very many lines, those near the window, and always the one with the cursor in it. */
+/** Of many lines, those near the viewport, and always the one with the cursor. */
 export function useLineWindow(options: LineWindowOptions) {
   const { lines, body, betweenPx } = options
   const whole = computed(() => options.whole() || lines().length <= allOnPage)
   const heights = new Map<string, number>()
   const measured = shallowRef(0)
-  /** Where the window lies, seen from the first line. */
+  /** The viewport, measured from the first line. */
   const above = shallowRef(0)
 
   const ends = computed(() => {
@@ -83,7 +86,7 @@ export function useLineWindow(options: LineWindowOptions) {
     removeEventListener('scroll', look)
   })
 
-  /** The rows that are on the page now are measured, and again when their text grows. */
+  /** The rendered rows are measured, and again when their text grows. */
   watch(
     () => (whole.value ? '' : `${first.value} ${last.value} ${lines().length} ${options.held() ?? ''}`),
     (rows) => {
@@ -97,7 +100,7 @@ export function useLineWindow(options: LineWindowOptions) {
 
   return {
     shown,
-    /** Room of those left out below the last one shown. */
+    /** The space of the lines left out below the last rendered one. */
     gapBelow: computed(() => {
       const end = shown.value.at(-1)
       return whole.value || !end ? 0 : room((ends.value.at(-1) ?? 0) - (ends.value[end.index] ?? 0))
@@ -112,7 +115,7 @@ export function useLineWindow(options: LineWindowOptions) {
   }
 }
 
-/** The indexes from first to last, and one more wherever it lies. */
+/** The indexes from first to last, plus one more index anywhere. */
 function near(first: number, last: number, held: number): number[] {
   const indexes = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
   if (held < 0 || (held >= first && held <= last)) return indexes

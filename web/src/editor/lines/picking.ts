@@ -1,7 +1,10 @@
 import { lineTax, type LineTax, type LineValues, type Tax } from '@covoice/domain'
 import type { Product } from '../../products/products-store.ts'
 
-/** What a line takes over from the price list; its tax where it has one of its own, otherwise what is there stays. */
+/**
+ * The values that a line takes from the price list; its tax only where the entry has one, otherwise the
+ * line's tax stays.
+ */
 export function picking(product: Product, taxById: (id: string | null) => Tax | null): LineValues {
   const tax = taxById(product.tax)
   return {

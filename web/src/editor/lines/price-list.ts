@@ -7,7 +7,7 @@ type PriceList = ReturnType<typeof useProductsStore>
 const priceList = shallowRef<PriceList | null>(null)
 let asked = false
 
-/** The organisation's products, to be suggested while typing; null until the page is at rest. */
+/** The organisation's products, suggested while typing; null until the page is idle. */
 export function usePriceList(): Readonly<ShallowRef<PriceList | null>> {
   if (!asked) {
     asked = true

@@ -3,16 +3,16 @@ import { computed, type ComputedRef } from 'vue'
 import { addressOf } from '../live/field-key.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 
-/** The lines as the sheet lists them: those that are there, then the blank one while something can be typed. */
+/** The lines as the sheet lists them: the existing ones, then the blank one while the sheet can be edited. */
 export function useShownLines(items: ComputedRef<readonly Line[]>) {
   const sheet = useSheet()
   const resting = computed(() => !sheet.editable.value || sheet.printing.value)
-  /** The line with the cursor in it. */
+  /** The line with the cursor. */
   const heldLine = computed(() => {
     const { value } = sheet.focused
     return value === null ? null : addressOf(value).line
   })
-  /** A line that a colleague takes from under my cursor stays until I leave it. */
+  /** A line that a colleague removes while my cursor is in it stays until I leave it. */
   const kept = computed(() => {
     const held = heldLine.value
     if (held === null || items.value.some((line) => line.id === held)) return items.value

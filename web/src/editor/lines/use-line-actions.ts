@@ -9,7 +9,7 @@ import { realLine } from '../live/overlay.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import { addingBelow, movingTo, present } from './line-order.ts'
 
-/** What can be done with the lines of the sheet, and where the cursor goes after it. */
+/** The actions on the lines of the sheet, and where the cursor goes afterwards. */
 export function useLineActions() {
   const sheet = useSheet()
   const toast = useToast()
@@ -20,7 +20,7 @@ export function useLineActions() {
 
   const focus = (line: string) => sheet.reveal(lineKey(line, 'description'))
 
-  /** Starts a line below this one; below the last one there is always an empty one. */
+  /** Adds a line below this one; below the last one there is always an empty one. */
   async function addBelow(line: Line): Promise<void> {
     if (line.id === sheet.blankId.value) return
     await nextTick()
@@ -40,14 +40,14 @@ export function useLineActions() {
     })
   }
 
-  /** Takes a line away from under the cursor, which goes to the one that takes its place. */
+  /** Removes the line with the cursor, which moves to the line that takes its place. */
   function removeFromKeyboard(line: Line): void {
     const index = items.value.findIndex((one) => one.id === line.id)
     remove(line)
     void nextTick(() => focus(items.value[index]?.id ?? sheet.blankId.value))
   }
 
-  /** Takes an empty line away and goes back to the end of the one above. */
+  /** Removes an empty line and moves the cursor to the end of the one above. */
   async function removeEmpty(line: Line): Promise<void> {
     const above = items.value[items.value.findIndex((one) => one.id === line.id) - 1]
     if (line.id !== sheet.blankId.value) sheet.edit([{ kind: 'removeLine', line: line.id }])
@@ -78,7 +78,7 @@ export function useLineActions() {
   return { items, addBelow, remove, removeFromKeyboard, removeEmpty, move, moveTo, addToTotals }
 }
 
-/** Whether a line says nothing yet. */
+/** Whether a line is still empty. */
 export function saysNothing(line: Line): boolean {
   return line.description === '' && line.unitPriceMillionths === 0 && line.product === null
 }

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useLocale } from '../../languages/locale.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 
-/** The figures of one line as they are read and printed. */
+/** The figures of one line as shown and printed. */
 export function useLineFigures(line: () => Line) {
   const sheet = useSheet()
   const locale = useLocale()

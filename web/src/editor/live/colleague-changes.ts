@@ -3,7 +3,7 @@ import { lineKey, type FieldKey } from './field-key.ts'
 import { sameValue } from './same-value.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
-/** One field that differs between two states of a document, and who wrote its document last. */
+/** One field that differs between two states of a document, and the last writer of its document. */
 export interface FieldChange {
   key: FieldKey
   from: unknown
@@ -11,7 +11,7 @@ export interface FieldChange {
   by: string
 }
 
-/** The invoice's own fields that people edit, with those of `from` and `to` each by itself. */
+/** The invoice's own fields that people edit; the fields of `from` and `to` are separate. */
 const invoiceFields = [
   'customer',
   'invoiceDay',
@@ -43,7 +43,10 @@ const lineFields = [
   'removed',
 ] as const
 
-/** Every field that differs from one state to the next. What is new altogether is told as its `removed` flag falling. */
+/**
+ * Every field that differs from one state to the next. A new line is reported as a change of its `removed`
+ * flag.
+ */
 export function changesBetween(before: SheetDocument, after: SheetDocument): FieldChange[] {
   const changes: FieldChange[] = []
   if (before.invoice !== after.invoice) {
@@ -71,7 +74,7 @@ function lineChanges(was: Line | undefined, line: Line): FieldChange[] {
   return changes
 }
 
-/** Goes down to the fields that are written each by itself: parties and their address, but not a discount. */
+/** Descends to the fields that are written separately: parties and their address, but not a discount. */
 function collect(into: FieldChange[], key: FieldKey, from: unknown, to: unknown, by: string): void {
   if (sameValue(from, to)) return
   const parts = /^(from|to)(\.address)?$/.test(key) && isRecord(from) && isRecord(to)

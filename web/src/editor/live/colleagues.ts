@@ -5,8 +5,8 @@ import type { OwnWrites } from './own-writes.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**
- * A colleague and I wrote the same field. `overwritten`: theirs stands and mine can be taken back;
- * `meanwhile`: I am still typing, mine will stand and theirs can be taken.
+ * A colleague and I wrote the same field. `overwritten`: their value stands and I can restore mine;
+ * `meanwhile`: I am still typing, my value will stand and I can take theirs.
  */
 export interface Notice {
   kind: 'overwritten' | 'meanwhile'
@@ -15,26 +15,26 @@ export interface Notice {
   theirs: unknown
 }
 
-/** A colleague's change, to be flashed once in their colour; `count` tells one flash from the next. */
+/** A colleague's change, to be flashed once in their colour; `count` distinguishes one flash from the next. */
 export interface Flash {
   by: string | null
   count: number
 }
 
-/** As long as the animation takes, and a little more. */
+/** The duration of the animation, and a little more. */
 const flashMs = 1800
 
 export interface ColleaguesOptions {
   me: () => string
   ownWrites: OwnWrites
-  /** What I am typing in a field and have not written yet. */
+  /** The value that I am typing in a field and have not written yet. */
   typed: ReadonlyMap<FieldKey, unknown>
-  /** Who of the others is on a field, or the only other one here: their uid. */
+  /** The uid of the other person on a field, or of the only other person here. */
   suspect: (key: FieldKey) => string | null
   removed: (line: string, by: string | null) => void
 }
 
-/** Watches what colleagues do to the document: flashes it, and tells me where it met something of mine. */
+/** Watches changes of colleagues to the document: flashes them, and notifies me where they conflict with mine. */
 export function watchColleagues({ me, ownWrites, typed, suspect, removed }: ColleaguesOptions) {
   const notices = shallowReactive(new Map<FieldKey, Notice>())
   const flashes = shallowReactive(new Map<FieldKey, Flash>())
@@ -47,7 +47,7 @@ export function watchColleagues({ me, ownWrites, typed, suspect, removed }: Coll
       return
     }
     const by = stamp === me() ? suspect(key) : stamp
-    // my own other window: nothing to tell
+    // my own other window: nothing to announce
     if (by === null && stamp === me()) return
     const { line, field } = addressOf(key)
     if (line !== null && field === 'removed') {
@@ -61,7 +61,7 @@ export function watchColleagues({ me, ownWrites, typed, suspect, removed }: Coll
     else noteLoss(key, by, to)
   }
 
-  /** Forgotten when it is over: a field that comes into view later has nothing to flash. */
+  /** Forgotten when it is over: a field that comes into view later does not flash. */
   function flash(key: FieldKey, by: string | null): void {
     const mark = { by, count: (count += 1) }
     flashes.set(key, mark)
@@ -85,7 +85,7 @@ export function watchColleagues({ me, ownWrites, typed, suspect, removed }: Coll
   return {
     notices,
     flashes,
-    /** Compares what was known with what arrived. */
+    /** Compares the known state with the new one. */
     heard(before: SheetDocument, after: SheetDocument): void {
       for (const change of changesBetween(before, after)) take(change)
     },

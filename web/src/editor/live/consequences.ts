@@ -2,8 +2,8 @@ import { addDays, isDay, type Day, type Edit, type Invoice, type InvoiceValues }
 import { setting, type FieldKey } from './field-key.ts'
 
 /**
- * The edit that a typed value means, with what follows from it: the due day follows the invoice day and the terms,
- * and a due day chosen by hand ends the terms, so that it stays where it was put.
+ * The edit of a typed value with its consequences: the due day follows the invoice day and the terms, and a
+ * due day set by hand clears the terms, so that it stays.
  */
 export function editFor(invoice: Invoice, key: FieldKey, value: unknown): Edit {
   const values = consequences(invoice, key, value)

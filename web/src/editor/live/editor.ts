@@ -10,21 +10,21 @@ import { sameValue } from './same-value.ts'
 import type { SheetDocument } from './sheet-document.ts'
 import { useTyping } from './typing.ts'
 
-/** What an editor needs to know of its surroundings. */
+/** The environment of an editor. */
 export interface EditorOptions {
-  /** The document as the server has it, or this device while it is new. */
+  /** The document as the server has it, or as this device has it while it is new. */
   stored: Readonly<ShallowRef<SheetDocument | null>>
   send: (edits: readonly Edit[]) => Promise<void>
   me: string
-  /** Why nothing can be written now; null while it can. */
+  /** Why nothing can be written now; null while writing is possible. */
   locked: Readonly<Ref<RefusalReason | null>>
-  /** What a new line begins with. */
+  /** The initial values of a new line. */
   newLineValues: () => BlankLine['known']
 }
 
 export type Editor = ReturnType<typeof createEditor>
 
-/** Edits one invoice: what I type shows at once, is written field by field, and can be taken back. */
+/** Edits one invoice: typed values show at once, are written field by field, and can be undone. */
 export function createEditor({ stored, send, me, locked, newLineValues }: EditorOptions) {
   const blankId = shallowRef(newId())
   const blank = computed<BlankLine>(() => ({ id: blankId.value, known: newLineValues() }))
@@ -50,7 +50,7 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     flushTyped()
   })
 
-  /** Writes what a field holds now; a value like the one that is there changes nothing. */
+  /** Writes the current value of a field; an equal value changes nothing. */
   function commit(key: FieldKey, value: unknown): void {
     if (!written.value) return
     if (addressOf(key).line === blankId.value) commitBlank(key, value)
@@ -66,7 +66,7 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     if (!empty) blankId.value = newId()
   }
 
-  /** Gives a line several values at once; the blank one becomes real by it. */
+  /** Gives a line several values at once; the blank line is created by it. */
   function fill(line: string, values: LineValues): void {
     if (line !== blankId.value) {
       edit([{ kind: 'setLineFields', line, values }])
@@ -90,9 +90,9 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
     blank,
     locked,
     ownWrites: own.ownWrites,
-    /** How many fields hold something that is yet to be written. */
+    /** The number of fields with a value that is not written yet. */
     waiting: computed(() => [...typed.keys()].filter((key) => !own.problems.has(key)).length),
-    /** How many hold something that can't be, or could not be. */
+    /** The number of fields with an invalid or refused value. */
     failed: computed(() => pending.refused.size + own.problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),
     canRedo: undoing.canRedo,
@@ -100,30 +100,30 @@ export function createEditor({ stored, send, me, locked, newLineValues }: Editor
       if (own.problems.get(key) === 'unreadable') own.problems.delete(key)
       typing.type(key, value)
     },
-    /** What is being typed counts for nothing: it can't be read, or was taken back. */
+    /** Discards the typed value: it can't be read, or was reverted. */
     untype: (key: FieldKey) => {
       typing.drop(key)
       own.problems.delete(key)
     },
-    /** The field was left with what can't be read. */
+    /** The field was left with an unreadable text. */
     refuse: (key: FieldKey) => own.problems.set(key, 'unreadable'),
     commit,
     edit,
     keepRefused: own.keepRefused,
     fill,
-    /** The cursor has come into a field: what is typed from here on is one act. */
+    /** The cursor has entered a field: text typed from now on is one edit. */
     enter: () => {
       focusCount.value += 1
     },
-    /** The cursor has left: what is typed and not written yet is written now. */
+    /** The cursor has left a field: a typed value that is not written yet is written now. */
     leave: (key: FieldKey) => {
       if (typed.has(key)) commit(key, typed.get(key))
     },
     undo: () => (flushTyped(), undoing.undo()),
     redo: () => (flushTyped(), undoing.redo()),
-    /** Writes what is still being typed, and resolves when the server has answered everything. */
+    /** Writes values still being typed, and resolves when the server has answered everything. */
     flush: () => (flushTyped(), pending.settled()),
-    /** Tries again to write something that was kept. */
+    /** Retries a refused edit. */
     retry: (key: FieldKey) => {
       const refused = pending.refused.get(key)
       if (refused && pending.refused.delete(key)) edit([refused.edit])

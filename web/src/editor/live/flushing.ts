@@ -1,7 +1,7 @@
 import { onBeforeUnmount } from 'vue'
 import type { Editor } from './editor.ts'
 
-/** Writes what is still being typed when the page or the tab goes away. */
+/** Writes values still being typed when the page or the tab closes. */
 export function useFlushing(editor: Editor): void {
   const flush = () => void editor.flush()
   addEventListener('pagehide', flush)

@@ -5,12 +5,13 @@ import { BackendProblem, problemCodes, problemOf } from '../../backend/server/pr
 import type { Editor } from './editor.ts'
 import { sendEdits } from './writes.ts'
 
-/** What was to be written by a failure. */
+/** The edits of a failed write. */
 export const editsOf = new WeakMap<Failure, readonly Edit[]>()
 
 /**
- * Sends edits for an editor; what is refused after that was left is told, and waits for the next one of the invoice.
- * Behind an invoice that is still being made, what is refused together with it counts as sent: it is kept with it.
+ * Sends edits for an editor. A refusal after the editor was left is announced, and waits for the next editor
+ * of the invoice. While the invoice is still being created, edits refused together with it count as sent:
+ * they are kept with it.
  */
 export function sendingFor(
   org: string,
@@ -41,7 +42,10 @@ export function sendingFor(
   return send
 }
 
-/** Keeps for the next editor of the invoice what one has not got rid of when it is left, `stays` permitting. */
+/**
+ * Keeps the refused edits of an editor for the next editor of the invoice when it is left, if `stays` allows
+ * it.
+ */
 export function handOn(
   org: string,
   invoice: string,

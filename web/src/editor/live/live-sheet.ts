@@ -15,12 +15,12 @@ import { pendingPaths } from '../../backend/documents/saving.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**
- * `loading`: not all of it is here yet; `missing`: the server has no such invoice;
- * `cut`: the server no longer lets me read it, what is shown is the last that I saw.
+ * `loading`: parts are missing; `missing`: the server has no such invoice; `cut`: the server no longer lets
+ * me read it, and the last known state is shown.
  */
 export type LivePhase = 'loading' | 'ready' | 'missing' | 'cut'
 
-/** An invoice and its lines as the server has them, with what this device has written on top; until the scope ends. */
+/** An invoice and its lines as the server has them, plus writes of this device; until the scope ends. */
 export function liveSheet(
   org: string,
   id: string,
@@ -34,14 +34,14 @@ export function liveSheet(
   let cachedNone = false
   let stops: (() => void)[] = []
 
-  /** This tab is still making it: the server refuses to speak of what it doesn't have yet. */
+  /** This tab is still creating the invoice: the server refuses to read a missing document. */
   const making = () => pendingPaths.value.includes(invoicePath(org, id))
   const madeHere = making()
   let confirmed = false
   let waits = false
 
   function tell(): void {
-    // an empty cache says nothing about an invoice that was never opened here, unless that has no lines
+    // an empty cache proves nothing about an invoice that was never opened here, unless it has no lines
     if (cachedNone && lines === null && !online.value && invoice?.lineCount === 0) lines = []
     if (invoice === null || lines === null) return
     const next = { invoice, lines }
@@ -50,7 +50,7 @@ export function liveSheet(
     phase.value = 'ready'
   }
 
-  /** Never seen by the server, it was refused: what is shown is not there. */
+  /** The server never had it and refused it: the shown invoice does not exist. */
   const refused = () => madeHere && !confirmed && !making()
 
   function cut(denied: Denied): void {

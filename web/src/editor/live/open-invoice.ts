@@ -12,13 +12,13 @@ import { liveSheet } from './live-sheet.ts'
 import type { RefusalReason } from './pending-edits.ts'
 import { usePeople } from './people.ts'
 
-/** A line that a colleague took away while I was at work in it or nearby. */
+/** A line that a colleague removed while I was editing it or near it. */
 export interface RemovedByOther {
   line: string
   by: string | null
 }
 
-/** Everything about one saved invoice, live, until the component that asked is gone. */
+/** Everything about one saved invoice, live, until the calling component is removed. */
 export function openInvoice(org: string, id: string, removed: (event: RemovedByOther) => void) {
   const session = useSessionStore()
   const taxes = useTaxesStore()
@@ -42,7 +42,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     locked,
     newLineValues: () => beginningOfLine(taxes.standard),
   })
-  // but not to whoever signs in next
+  // but not for the next person who signs in
   handOn(org, id, editor, () => session.person?.uid === me)
   const colleagues = watchColleagues({
     me: () => me,

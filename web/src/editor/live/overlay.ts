@@ -2,20 +2,20 @@ import { addressOf, setting, type FieldKey } from './field-key.ts'
 import { applied, type SheetDocument } from './sheet-document.ts'
 import { positionAt, newLine, type Edit, type LineContent, type NewLine } from '@covoice/domain'
 
-/** The line that is not there yet: it becomes real when something is typed in it. */
+/** The line that does not exist yet: it is created when something is typed in it. */
 export interface BlankLine {
   id: string
   known: Partial<Omit<LineContent, 'position'>>
 }
 
-/** The document with edits laid over it, in their order. */
+/** The document with edits applied, in their order. */
 export function withEdits(document: SheetDocument, edits: Iterable<Edit>, me: string): SheetDocument {
   let shown = document
   for (const edit of edits) shown = applied(shown, edit, me)
   return shown
 }
 
-/** The document with what is being typed laid over it; typing in the blank line makes it appear. */
+/** The document with values still being typed applied; typing in the blank line makes it appear. */
 export function withTyped(
   document: SheetDocument,
   typed: ReadonlyMap<FieldKey, unknown>,
@@ -33,7 +33,7 @@ export function withTyped(
   return shown
 }
 
-/** The blank line as it will be written: at the end, with what has been typed in it. */
+/** The blank line as it will be written: at the end, with its typed values. */
 export function realLine(
   document: SheetDocument,
   blank: BlankLine,

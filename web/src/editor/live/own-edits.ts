@@ -11,26 +11,26 @@ import type { Step } from './undo-stack.ts'
 import { useUndoing } from './undoing.ts'
 
 interface OwnEditsOptions {
-  /** The document as the server has it, or this device while it is new. */
+  /** The document as the server has it, or as this device has it while it is new. */
   stored: Readonly<ShallowRef<SheetDocument | null>>
   send: (edits: readonly Edit[]) => Promise<void>
   me: string
-  /** Why nothing can be written now; null while it can. */
+  /** Why nothing can be written now; null while writing is possible. */
   locked: Readonly<Ref<RefusalReason | null>>
-  /** A field whose typing has come to something, or (`refused`) can't be written as it stands. */
+  /** A field whose typing has ended with an edit, or (`refused`) with an invalid value. */
   settled: (key: FieldKey, refused: boolean) => void
 }
 
-/** Why what stands in a field is not in the invoice. */
+/** Why the value of a field is not in the invoice. */
 export type SheetProblem = EditProblem | 'customerNeeded' | 'unreadable'
 
-/** My acts on a document: checked, shown at once, sent, and taken back as they were made. */
+/** My edits of a document: validated, shown at once, sent, and undone as they were made. */
 export function useOwnEdits({ stored, send, me, locked, settled }: OwnEditsOptions) {
   const ownWrites = new OwnWrites()
   const problems = shallowReactive(new Map<FieldKey, SheetProblem>())
   const pending = usePendingEdits(send, () => locked.value)
 
-  /** With everything that I have written, and nothing that I am still typing. */
+  /** The document with everything that I have written, without values still being typed. */
   const written = computed(() => stored.value && withEdits(stored.value, pending.edits.value, me))
   const undoing = useUndoing(
     (key) => written.value && valueAt(written.value, key),
@@ -43,7 +43,10 @@ export function useOwnEdits({ stored, send, me, locked, settled }: OwnEditsOptio
 
   watch(stored, (document) => document && pending.seen(document), { flush: 'sync' })
 
-  /** Makes edits as one act, taken back as one; false when it can't be written, and then what was typed stays. */
+  /**
+   * Makes several edits that are undone together; false when they are invalid, and then the typed values
+   * stay.
+   */
   function edit(edits: readonly Edit[], run: string | null = null): boolean {
     const document = written.value
     if (!document) return false
@@ -63,7 +66,7 @@ export function useOwnEdits({ stored, send, me, locked, settled }: OwnEditsOptio
     return true
   }
 
-  /** Shows edits that were refused before as kept, except what the document says by now. */
+  /** Shows earlier refused edits as refused, except those that the document has by now. */
   function keepRefused(edits: readonly Edit[], reason: RefusalReason): void {
     const document = written.value
     if (!document) return

@@ -1,16 +1,16 @@
 import { addressOf, type FieldKey } from './field-key.ts'
 import { sameValue } from './same-value.ts'
 
-/** What I wrote into one field lately, newest last. */
+/** My recent writes of one field, newest last. */
 interface Written {
   values: unknown[]
   atMs: number
 }
 
-/** For a minute after writing I care who overwrites it; later, it is their turn to write. */
+/** For a minute after writing I am told who overwrites it; after that I am not. */
 const caresMs = 60_000
 
-/** What this tab wrote, to tell its own echoes from what colleagues do. */
+/** The writes of this tab, to distinguish their echoes from changes of colleagues. */
 export class OwnWrites {
   readonly #written = new Map<FieldKey, Written>()
   readonly #nowMs: () => number
@@ -26,8 +26,8 @@ export class OwnWrites {
   }
 
   /**
-   * Whether a value that arrived is one of mine. While a write of mine is on its way, Firestore shows the whole
-   * document as changed by me, a colleague's field too: only the value tells.
+   * Whether an arrived value is one of mine. While a write of mine is pending, Firestore shows the whole
+   * document as changed by me, including a colleague's field: only the value distinguishes them.
    */
   includes(key: FieldKey, value: unknown, byMe: boolean): boolean {
     const values = this.#written.get(key)?.values ?? []
@@ -35,7 +35,7 @@ export class OwnWrites {
     return byMe && values.some((one) => sameValue(one, value))
   }
 
-  /** My last value in a field that I wrote within the last minute. */
+  /** My last value of a field that I wrote within the last minute. */
   recent(key: FieldKey): { value: unknown } | null {
     const known = this.#written.get(key)
     if (!known || this.#nowMs() - known.atMs > caresMs) return null
@@ -47,7 +47,7 @@ export class OwnWrites {
     return [...this.#written.keys()].some((key) => addressOf(key).line === line && this.recent(key))
   }
 
-  /** No longer mine: the field has been handed over. */
+  /** Forgets my write: a colleague's value has replaced it. */
   forget(key: FieldKey): void {
     this.#written.delete(key)
   }

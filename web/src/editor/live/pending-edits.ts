@@ -6,10 +6,10 @@ import { sameValue } from './same-value.ts'
 import { valueAt, type SheetDocument } from './sheet-document.ts'
 import type { Step } from './undo-stack.ts'
 
-/** Why something I typed is not in the invoice: what it became meanwhile, or how the server put it. */
+/** Why an edit of mine is not in the invoice: the invoice's state, or the server's code. */
 export type RefusalReason = 'frozen' | 'deleted' | 'noAccess' | ProblemCode
 
-/** Something of mine that could not be written; it stays until it can, or until I put it aside. */
+/** An edit of mine that could not be written; it stays until it is written or dismissed. */
 export interface RefusedEdit {
   key: FieldKey
   value: unknown
@@ -51,7 +51,7 @@ export function usePendingEdits(
     }
   }
 
-  /** Sends edits that belong together; an older edit of the same field, not seen back yet, gives way. */
+  /** Sends edits that belong together; an older pending edit of the same field is replaced. */
   function dispatch(edits: readonly Edit[], steps: readonly Step[]): void {
     const keys = new Set(steps.map((step) => step.key))
     const older = pending.value.map((group) => ({
@@ -66,14 +66,14 @@ export function usePendingEdits(
     void delivery.finally(() => underway.delete(delivery))
   }
 
-  /** The document has moved: what it shows by itself needs no help any more. */
+  /** The document has changed: edits that it contains are no longer pending. */
   function seen(document: SheetDocument): void {
     const shows = ({ key, after }: Step) => sameValue(valueAt(document, key), after)
     pending.value = pending.value.filter((group) => !group.steps.every(shows))
     for (const [key, { value }] of refused) if (sameValue(valueAt(document, key), value)) refused.delete(key)
   }
 
-  /** What the server refused without a word turns out to have had this reason. */
+  /** Gives edits that the server refused without a reason their actual reason. */
   function explain(reason: RefusalReason): void {
     for (const [key, one] of refused) if (one.reason === 'denied') refused.set(key, { ...one, reason })
   }
@@ -84,14 +84,14 @@ export function usePendingEdits(
     addRefused,
     dispatch,
     seen,
-    /** What to lay over the document until it shows it. */
+    /** The edits to apply over the document until it contains them. */
     edits: computed(() => pending.value.flatMap(shownEdits)),
     /** Resolves when everything sent so far has been answered. */
     settled: () => Promise.allSettled([...underway]).then(() => undefined),
   }
 }
 
-/** The edits of a group that are still its own to show. */
+/** The edits of a group that no newer group has replaced. */
 function shownEdits({ edits, steps }: PendingEdits): Edit[] {
   const added = edits.filter((edit) => edit.kind === 'addLine')
   return [...added, ...steps.map((step) => step.edit)]

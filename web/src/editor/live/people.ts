@@ -7,7 +7,10 @@ import type { FieldKey } from './field-key.ts'
 
 const nobody: Peer[] = []
 
-/** Who has the invoice open, on which field; and the names of those who changed it. Makes me visible, too. */
+/**
+ * Who has the invoice open, and on which field; and the names of people who changed it. It also makes me
+ * visible.
+ */
 export function usePeople(org: string, invoice: string, me: { uid: string; name: string }) {
   const present = shallowRef<readonly PresentPerson[]>([])
   const names = shallowReactive(new Map<string, string>([[me.uid, me.name]]))
@@ -17,7 +20,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
   let stop = (): void => undefined
   let over = false
 
-  // being seen is a courtesy: its code comes beside the invoice, not before it
+  // presence is optional: its code loads beside the invoice, not before it
   void import('../../backend/presence/presence.ts').then(({ join, watchPresence }) => {
     if (over) return
     presence = join(org, invoice, me)
@@ -36,7 +39,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
   const others = computed(() => present.value.filter((person) => !person.own && person.uid !== me.uid))
   const byField = computed(() => Map.groupBy(others.value, (person) => person.field))
 
-  /** The name of a colleague; asks for it once when nobody here has it, and is empty until it is known. */
+  /** The name of a colleague; loaded once when nobody present has it, and empty until it is known. */
   function nameOf(uid: string): string {
     const known = names.get(uid)
     if (known !== undefined) return known
@@ -60,7 +63,10 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
       present.value.find((person) => person.uid === uid)?.colour ?? presenceColour(uid),
     peersOn: (key: FieldKey): Peer[] =>
       byField.value.get(key)?.map(({ name, colour }) => ({ name, colour })) ?? nobody,
-    /** Whose change it may be when the stamp is no help: who is on the field, or the only other one here. */
+    /**
+     * Whose change it may be when the stamp does not tell: the person on the field, or the only other one
+     * here.
+     */
     suspect: (key: FieldKey): string | null => {
       const there = byField.value.get(key)?.[0] ?? (others.value.length === 1 ? others.value[0] : undefined)
       return there?.uid ?? null

@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import type { Editor } from './editor.ts'
 
-/** What was refused because nobody was signed in is written as soon as its person is back. */
+/** Edits refused because nobody was signed in are written as soon as their person is back. */
 export function retryOnReturn(
   { refused, retry }: Pick<Editor, 'refused' | 'retry'>,
   away: () => boolean,

@@ -1,4 +1,4 @@
-/** Whether two field values say the same: plain data and dates, compared by content. */
+/** Whether two field values are equal: plain data and dates, compared by content. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

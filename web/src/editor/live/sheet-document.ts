@@ -1,13 +1,13 @@
 import { byPosition, type Edit, type Invoice, type Line, type NewLine } from '@covoice/domain'
 import { addressOf, type FieldKey } from './field-key.ts'
 
-/** An invoice with its lines: what a sheet shows. Lines stand in their order, removed ones among them. */
+/** An invoice with its lines: the content of a sheet. Lines are in order, removed ones included. */
 export interface SheetDocument {
   invoice: Invoice
   lines: readonly Line[]
 }
 
-/** What a field holds; undefined where there is no such line, null for `*` of a removed one. */
+/** The value of a field; undefined where there is no such line, null for `*` of a removed one. */
 export function valueAt(document: SheetDocument, key: FieldKey): unknown {
   const { line, field } = addressOf(key)
   if (line === null) return valueIn(document.invoice, field)
@@ -16,13 +16,13 @@ export function valueAt(document: SheetDocument, key: FieldKey): unknown {
   return owner && valueIn(owner, field)
 }
 
-/** All that a line says, without its place and authorship. */
+/** The whole content of a line, without its position and authors. */
 export function saidBy(line: NewLine) {
   const { kind, product, description, quantityThousandths, unit, unitPriceMillionths, discount, taxes } = line
   return { kind, product, description, quantityThousandths, unit, unitPriceMillionths, discount, taxes }
 }
 
-/** The document after an edit; everything that the edit doesn't touch keeps its identity. */
+/** The document after an edit; unaffected parts keep their identity. */
 export function applied(document: SheetDocument, edit: Edit, by: string): SheetDocument {
   switch (edit.kind) {
     case 'setField':
@@ -59,7 +59,7 @@ function withLine(document: SheetDocument, id: string, values: Record<string, un
   }
 }
 
-/** A copy with values at dotted paths; the parts beside the paths are shared. */
+/** A copy with values at dotted paths; the other parts are shared. */
 function withFields<T extends object>(owner: T, values: Record<string, unknown>): T {
   const next = { ...owner } as Record<string, unknown>
   for (const [path, value] of Object.entries(values)) {

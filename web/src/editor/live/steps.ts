@@ -3,7 +3,7 @@ import { lineKey, setting } from './field-key.ts'
 import { saidBy, valueAt, type SheetDocument } from './sheet-document.ts'
 import type { Step } from './undo-stack.ts'
 
-/** An edit as single steps with what takes each back, seen from the document before it. */
+/** An edit as single steps, each with its inverse, seen from the document before it. */
 export function stepsOf(document: SheetDocument, edit: Edit): Step[] {
   switch (edit.kind) {
     case 'setField':
@@ -19,7 +19,7 @@ export function stepsOf(document: SheetDocument, edit: Edit): Step[] {
         fieldStep(document, lineKey(edit.line, field as LineField), value),
       )
     case 'addLine': {
-      // taken back only while it says what it said: a colleague's words on it are not mine to take
+      // undone only while its content is unchanged: I may not remove a colleague's words
       const line = edit.line.id
       return [
         {

@@ -4,7 +4,7 @@ import { failures, showFailuresOf } from '../../backend/documents/failures.ts'
 import type { Editor } from './editor.ts'
 import { editsOf } from './left-edits.ts'
 
-/** Hands an editor what was refused after an earlier one of the same invoice had been left. */
+/** Gives an editor the edits that were refused after an earlier editor of the same invoice had been left. */
 export function takeOver(org: string, invoice: string, { keepRefused }: Pick<Editor, 'keepRefused'>): void {
   const own = invoicePath(org, invoice)
   showFailuresOf((path) => path === own)

@@ -1,13 +1,13 @@
 import { onScopeDispose, shallowReactive } from 'vue'
 import type { FieldKey } from './field-key.ts'
 
-/** A pause in typing that counts as having said something. */
+/** A pause in typing after which the value is written. */
 const pauseMs = 300
 
-/** Whoever types on without a pause is still seen by the others within a second. */
+/** With continuous typing, the others still see the text within a second. */
 const patienceMs = 650
 
-/** What is being typed and not yet written, field by field; each is handed over after a pause in its typing. */
+/** Values being typed and not yet written, field by field; each is passed on after a pause in typing. */
 export function useTyping(handOver: (key: FieldKey) => void) {
   const typed = shallowReactive(new Map<FieldKey, unknown>())
   const timers = new Map<FieldKey, ReturnType<typeof setTimeout>>()
@@ -35,7 +35,7 @@ export function useTyping(handOver: (key: FieldKey) => void) {
     )
   }
 
-  /** The field no longer holds anything of its own. */
+  /** Removes the typed value of the field. */
   function drop(key: FieldKey): void {
     settle(key)
     typed.delete(key)

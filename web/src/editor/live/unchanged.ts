@@ -3,8 +3,8 @@ import { sameValue } from './same-value.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**
- * The document as it is now, with everything that says the same as before still the same object: what shows it rests.
- * Who wrote last, and when, is nothing that the sheet says.
+ * The current document, where every part with equal content keeps its earlier object, so that nothing that
+ * shows it is redrawn. The last writer and time are not content of the sheet.
  */
 export function unchanged(before: SheetDocument | undefined, now: SheetDocument): SheetDocument {
   if (!before) return now

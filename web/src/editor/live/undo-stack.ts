@@ -2,7 +2,7 @@ import type { Edit } from '@covoice/domain'
 import type { FieldKey } from './field-key.ts'
 import { sameValue } from './same-value.ts'
 
-/** A change of one field with what it takes to take it back, as long as nobody changed the field since. */
+/** A change of one field with its inverse, which is valid as long as nobody changed the field since. */
 export interface Step {
   key: FieldKey
   edit: Edit
@@ -26,10 +26,10 @@ export interface UndoStack {
 
 export const emptyStack: UndoStack = { done: [], undone: [] }
 
-/** More than anyone walks back, and little enough to keep in memory whatever is typed. */
+/** More than anyone undoes, and few enough to keep in memory whatever is typed. */
 const depth = 200
 
-/** The stack after a new edit; what was undone is gone, as everywhere. */
+/** The stack after a new edit; undone edits are forgotten, as usual. */
 export function pushed(stack: UndoStack, entry: UndoEntry): UndoStack {
   const last = stack.done.at(-1)
   if (last && entry.run !== null && last.run === entry.run) {
@@ -38,14 +38,17 @@ export function pushed(stack: UndoStack, entry: UndoEntry): UndoStack {
   return { done: [...stack.done, entry].slice(-depth), undone: [] }
 }
 
-/** What undoing or redoing one act comes to: steps to take now, and the fields left alone as a colleague changed them. */
+/**
+ * The result of one undo or redo: the steps to apply now, and the fields skipped because a colleague changed
+ * them.
+ */
 export interface Turn {
   stack: UndoStack
   steps: readonly Step[]
   skipped: readonly FieldKey[]
 }
 
-/** Takes the newest act back, as far as its fields still hold what it left there; null when there is none. */
+/** Undoes the newest edit where its fields still have the values that it set; null when there is none. */
 export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): Turn | null {
   const entry = stack.done.at(-1)
   if (!entry) return null
@@ -60,7 +63,7 @@ export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   }
 }
 
-/** Does the act that was last taken back once more, under the same condition. */
+/** Redoes the edit that was undone last, under the same condition. */
 export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): Turn | null {
   const entry = stack.undone.at(-1)
   if (!entry) return null
@@ -83,7 +86,7 @@ function skippedOf(entry: UndoEntry, taken: readonly Step[]): FieldKey[] {
   return entry.steps.filter((step) => !taken.includes(step)).map((step) => step.key)
 }
 
-/** Two acts of one run as one: the newer edits, back to the older values. */
+/** Two edits of one run as one: the newer values, with the older values to go back to. */
 function joined(older: UndoEntry, newer: UndoEntry): UndoEntry {
   const known = new Set(older.steps.map((step) => step.key))
   const steps = older.steps.map((step) => {

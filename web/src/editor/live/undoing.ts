@@ -2,11 +2,14 @@ import { computed, shallowRef } from 'vue'
 import type { FieldKey } from './field-key.ts'
 import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStack } from './undo-stack.ts'
 
-/** Undo and redo of my own acts; `take` does the steps of a turn. */
+/** Undo and redo of my own edits; `take` applies the steps. */
 export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: readonly Step[]) => void) {
   const stack = shallowRef<UndoStack>(emptyStack)
 
-  /** Turns until something has really changed; answers with the fields that a colleague has changed since. */
+  /**
+   * Undoes or redoes until something has really changed; returns the fields that a colleague has changed
+   * since.
+   */
   function turn(next: (stack: UndoStack) => Turn | null): readonly FieldKey[] {
     const skipped: FieldKey[] = []
     for (let taken = next(stack.value); taken; taken = next(stack.value)) {

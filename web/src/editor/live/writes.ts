@@ -1,10 +1,13 @@
 import { invoicePath, linePath, patchOf, type Edit } from '@covoice/domain'
 import { createDocuments, writeFields, writeTogether } from '../../backend/documents/documents.ts'
 
-/** The editor keeps what is refused by itself. */
+/** The editor itself keeps a refusal. */
 const tracking = { callerTells: true }
 
-/** Sends edits of one act to the server: one write for each document touched, new lines first. Resolves when accepted. */
+/**
+ * Sends edits that belong together to the server: one write for each touched document, new lines first.
+ * Resolves when accepted.
+ */
 export async function sendEdits(org: string, invoice: string, edits: readonly Edit[]): Promise<void> {
   const made: { path: string; data: Record<string, unknown> }[] = []
   const changed = new Map<string, Record<string, unknown>>()

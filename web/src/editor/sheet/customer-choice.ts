@@ -2,8 +2,8 @@ import { addDays, type Edit, type Invoice } from '@covoice/domain'
 import type { Customer } from '../../customers/customers-store.ts'
 
 /**
- * The edit that makes a customer the one who is billed: a copy of what is known of them, to be changed at will.
- * Their payment terms, or else the organisation's, set the due day.
+ * The edit that sets the customer of an invoice: a copy of their details, which can be changed freely. Their
+ * payment terms, or otherwise the organisation's, set the due day.
  */
 export function choosing(customer: Customer, invoice: Invoice, usualTermsDays: number | null): Edit {
   const billing = customer.contacts.find((contact) => contact.isBillingContact)

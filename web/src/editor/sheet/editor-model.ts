@@ -26,7 +26,7 @@ interface EditorModelOptions {
   editor: Editor
   me: string
   focused: Ref<FieldKey | null>
-  /** The sums as they were frozen, where they are. */
+  /** The frozen totals, where they exist. */
   frozenTotals?: ComputedRef<Totals | null>
   moved?: (key: FieldKey | null) => void
   colleagues?: ColleagueSigns
@@ -65,7 +65,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
 
   async function left(key: FieldKey): Promise<void> {
     editor.leave(key)
-    // going on to the next field is one move, not two
+    // moving on to the next field is one move, not two
     await nextTick()
     if (focused.value !== key) return
     focused.value = null
@@ -77,10 +77,10 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     if (line !== null) await revealLine.value?.(line)
     await nextTick()
     const found = () => window.document.getElementById(elementId(key))
-    // a seldom part may come a moment after it was asked for
+    // a rarely used part may load a moment after it was requested
     if (!found()) await new Promise((resolve) => setTimeout(resolve, 50))
     const element = found()
-    // where it says what is wrong with it, that is what is to be seen, however long the field
+    // a field with an error shows the reason first, however long the field is
     const reason = window.document.getElementById(`${elementId(key)}-error`)
     ;(reason ?? element)?.scrollIntoView({ block: 'center' })
     element?.focus({ preventScroll: true })

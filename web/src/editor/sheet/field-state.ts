@@ -3,20 +3,20 @@ import type { SheetProblem } from '../live/own-edits.ts'
 import type { Notice } from '../live/colleagues.ts'
 import type { RefusedEdit } from '../live/pending-edits.ts'
 
-/** What a field shows beside its value. */
+/** The state of a field that is shown beside its value. */
 export interface FieldState {
   problem: SheetProblem | null
   peers: Peer[]
   flash: { colour: number; key: number } | null
-  /** A colleague and I met here. */
+  /** A conflict between a colleague and me. */
   notice: (Notice & { name: string }) | null
-  /** What I wrote here and could not be saved. */
+  /** My refused edit. */
   refused: RefusedEdit | null
-  /** What I typed here last is yet to be written. */
+  /** My last typed value is not written yet. */
   unwritten: boolean
 }
 
-/** Nothing to tell. */
+/** A field without any notice. */
 export const quiet: FieldState = {
   problem: null,
   peers: [],

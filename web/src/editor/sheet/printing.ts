@@ -1,6 +1,6 @@
 import { onScopeDispose, ref } from 'vue'
 
-/** Whether the page is on its way to the printer: then the sheet is plain text with all its lines, before it is laid out. */
+/** Whether the page is being printed: then the sheet is plain text with all its lines, before layout. */
 export function usePrinting() {
   const printing = ref(false)
   const begin = () => (printing.value = true)

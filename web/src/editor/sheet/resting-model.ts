@@ -8,7 +8,7 @@ import type { SheetModel } from './sheet-model.ts'
 
 const nothing = (): void => undefined
 
-/** The sheet of something that never changes again. */
+/** The sheet of content that never changes again. */
 export function restingModel(document: SheetDocument, totals: Totals): SheetModel {
   const { printing } = usePrinting()
   const { isPhone } = useScreen()

@@ -1,6 +1,6 @@
 import type { Block, TextLine } from './packing.ts'
 
-/** A block, and the element that it is. */
+/** A block and its element. */
 export interface SheetBlock extends Block {
   element: HTMLElement
 }
@@ -12,7 +12,7 @@ export interface SheetParts {
   headHeight: number
 }
 
-/** Takes the sheet apart, as it is laid out now: each row is a block, and so is everything that stands beside the table. */
+/** Splits the laid-out sheet: each row is a block, and so is every part beside the table. */
 export function partsOf(sheet: HTMLElement): SheetParts {
   const table = sheet.querySelector('table')
   if (!table) throw new Error('A sheet without its lines')

@@ -1,4 +1,4 @@
-// The package describes its bundle alone, which freezes older versions of what it is made of.
+// The package only describes its bundle, which contains older versions of its dependencies.
 declare module 'html2pdf.js/src/index.js' {
   interface Drawing {
     set(options: Record<string, unknown>): Drawing

@@ -1,7 +1,7 @@
-/** A logo that this device has is there by then; one that it can't get is left out. */
+/** By then a logo on this device has loaded; an unavailable one is left out. */
 const patienceMs = 4000
 
-/** Resolves when the sheet's logo can be drawn, or isn't to be had. */
+/** Resolves when the sheet's logo can be drawn, or is not available. */
 export async function logoShown(sheet: HTMLElement): Promise<void> {
   const gaveUp = performance.now() + patienceMs
   let image = sheet.querySelector('img')

@@ -1,10 +1,10 @@
 import type { GState, jsPDF } from 'jspdf'
 
-/** What stands on each page, so that nobody takes it for the invoice. */
+/** The marks on each page, so that nobody mistakes it for the invoice. */
 export interface SnapshotWords {
-  /** Across the page, and at the beginning of what is said. */
+  /** Across the page, and at the beginning of the text. */
   draft: string
-  /** What this is, where the invoice itself comes from. */
+  /** What the snapshot is, and where to get the invoice itself. */
   says: string
   title: string
   language: string
@@ -15,10 +15,10 @@ const sidePt = 39
 const noteTopPt = 20
 const notePt = 8
 const angle = 52
-/** jsPDF takes it for a class that nobody can make. */
+/** jsPDF needs a class that can't be constructed. */
 const faint: unknown = { opacity: 0.12 }
 
-/** Writes on every page that it is a draft, what it is, and which page of how many. */
+/** Writes on every page that it is a draft, what it is, and its page number. */
 export function mark(pdf: jsPDF, words: SnapshotWords): void {
   pdf.setProperties({ title: words.title, subject: words.says })
   pdf.setLanguage(words.language as 'en')

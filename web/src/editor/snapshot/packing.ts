@@ -1,34 +1,37 @@
-/** Where a line of text lies, seen from the top of its block. */
+/** The position of a line of text, from the top of its block. */
 export interface TextLine {
   top: number
   bottom: number
 }
 
-/** A part of the sheet that stands on one page wherever a page holds it: a row of the lines, or something else. */
+/** A part of the sheet that is not split if it fits on a page: a row of the lines, or something else. */
 export interface Block {
   height: number
   isRow: boolean
-  /** Where it may not be cut when no page holds it. */
+  /** Where it may not be split when it does not fit on a page. */
   textLines: () => readonly TextLine[]
 }
 
-/** What a page shows of a block; all of it but for a block that no page holds. */
+/** The part of a block on a page; the whole block unless it does not fit on a page. */
 export interface Piece<Of extends Block = Block> {
   block: Of
   from: number
   to: number
 }
 
-/** What a page holds, and how much of that the head above its rows takes. */
+/** The height of a page, and of the header above its rows. */
 export interface Room {
   height: number
   head: number
 }
 
-/** Cutting lower than this share of a page is worth it only for what is longer than a page anyway. */
+/** Splitting below this share of a page is only worth it for blocks longer than a page. */
 const worthBeginning = 0.25
 
-/** Shares out all blocks among pages, in their order, so that the last row stands with what comes after the rows. */
+/**
+ * Distributes all blocks over pages, in order, so that the last row is on the page of the part after the
+ * rows.
+ */
 export function pack<Of extends Block>(blocks: readonly Of[], room: Room): Piece<Of>[][] {
   let page: Piece<Of>[] = []
   const pages = [page]
@@ -45,7 +48,7 @@ export function pack<Of extends Block>(blocks: readonly Of[], room: Room): Piece
     pages.push(page)
     used = 0
   }
-  /** A row that was the last on its page, to stand with what comes after. */
+  /** A row that was the last on its page, to be moved to the part after it. */
   function takeLastRow(next: Block): Piece<Of> | undefined {
     const last = page.at(-1)
     if (next.isRow || page.length < 2 || !last?.block.isRow || last.from > 0) return undefined
@@ -74,7 +77,10 @@ export function pack<Of extends Block>(blocks: readonly Of[], room: Room): Piece
   return pages
 }
 
-/** The lowest place above `limit` that cuts no line of text; where there is none, `from`, or `limit` when it must be cut. */
+/**
+ * The lowest position above `limit` that splits no line of text; where there is none, `from`, or `limit` when
+ * it must be split.
+ */
 function cutAt(lines: readonly TextLine[], from: number, limit: number, must: boolean): number {
   let at = limit
   for (let moved = true; moved;) {

@@ -2,10 +2,13 @@ import type { SheetBlock, SheetParts } from './blocks.ts'
 import { pack, type Piece } from './packing.ts'
 import { margins, type PageSize } from './paper-size.ts'
 
-/** A rounding here and there must not push a row over the edge. */
+/** A rounding error must not push a row over the edge. */
 const sparePx = 4
 
-/** The sheet on pages of a size: the head of the lines on each that has some, and none of them cut that a page holds. */
+/**
+ * The sheet on pages of a size: the header of the lines on each page with lines, and no block split that fits
+ * on a page.
+ */
 export function pagesOf(parts: SheetParts, { width, height }: PageSize): HTMLElement[] {
   const room = {
     height: height - margins.top - margins.bottom - sparePx,

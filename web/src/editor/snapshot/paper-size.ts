@@ -4,11 +4,11 @@ export interface PageSize {
   height: number
 }
 
-/** In whole CSS pixels, and never a hair more than the paper: that would make a page of the hair. */
+/** In whole CSS pixels, and never more than the paper: the excess would become another page. */
 export const paperSizes: Record<'a4' | 'letter', PageSize> = {
   a4: { width: 793, height: 1121 },
   letter: { width: 816, height: 1055 },
 }
 
-/** Above the sheet it is said what this is, below it which page. */
+/** The margin above the sheet has its description, the margin below has the page number. */
 export const margins = { top: 88, side: 52, bottom: 52 }

@@ -1,2 +1,2 @@
-/** Why the invoice's own PDF can't be had from the server now. */
+/** Why the invoice's own PDF is not available from the server now. */
 export type SnapshotReason = 'offline' | 'unsaved' | 'new'

@@ -5,7 +5,7 @@ import { mark, type SnapshotWords } from './marks.ts'
 import { pagesOf } from './pages.ts'
 import { paperSizes } from './paper-size.ts'
 
-/** What is drawn, and who is told how far it is. */
+/** The sheet to draw, and the callback for progress. */
 export interface SnapshotOptions {
   paper: 'a4' | 'letter'
   words: SnapshotWords
@@ -15,12 +15,12 @@ export interface SnapshotOptions {
   onPage: (page: number, pages: number) => void
 }
 
-/** 192 dots per inch: text is sharp on paper, and a phone has the memory for a page. */
+/** 192 dots per inch: text is sharp on paper, and a phone has enough memory for a page. */
 const scale = 2
 
 /**
- * A picture of the sheet as a PDF, page by page: one canvas for all is blank from some twenty pages on. The sheet must
- * be laid out on that paper's width.
+ * A picture of the sheet as a PDF, page by page: a single canvas is blank from about twenty pages on. The
+ * sheet must be laid out at the width of that paper.
  */
 export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions): Promise<Blob> {
   const { paper, words, signal, onTakenApart, onPage } = options
@@ -35,7 +35,7 @@ export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions):
     html2canvas: {
       scale,
       logging: false,
-      // media queries see a desk
+      // media queries match a desk
       windowWidth: 1280,
       windowHeight: 1200,
       scrollX: 0,
@@ -53,7 +53,7 @@ export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions):
     }
     signal.throwIfAborted()
   } catch (error) {
-    // a drawing that failed leaves it behind
+    // a failed drawing leaves it behind
     if (!signal.aborted) document.querySelector('.html2pdf__overlay')?.remove()
     throw error
   }
@@ -62,11 +62,11 @@ export async function snapshotPdf(sheet: HTMLElement, options: SnapshotOptions):
   return pdf.output('blob')
 }
 
-/** The app around the page that is drawn: copying it each time would take longer than the drawing. */
+/** The app around the drawn page: copying it each time would take longer than the drawing. */
 const isApart = (element: Element): boolean =>
   element.parentElement === document.body && !element.classList.contains('html2pdf__overlay')
 
-/** Paper is white whatever the screen is: tokens take their colour at the root. */
+/** Paper is white in every theme: tokens get their colour at the root. */
 function lighten({ documentElement }: Document): void {
   documentElement.dataset.theme = 'light'
 }

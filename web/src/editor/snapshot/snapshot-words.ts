@@ -2,12 +2,15 @@ import type { Invoice } from '@covoice/domain'
 import { useWords } from '../../languages/words.ts'
 import type { SnapshotWords } from './marks.ts'
 
-/** A name that every disk takes. */
+/** A file name that is valid on every system. */
 export function snapshotName(draft: string, called: string): string {
   return `${draft} ${called.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`
 }
 
-/** What is written on each page of a snapshot, in letters that every PDF reader has: so not the number, which may have others. */
+/**
+ * The text on each page of a snapshot, in letters that every PDF reader has: so without the number, which may
+ * have others.
+ */
 export function useSnapshotWords() {
   const { t } = useWords()
   return (now: Date, locale: string, { numberText }: Pick<Invoice, 'numberText'>): SnapshotWords => {

@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 
-/** Whether the row for what was paid already stands: when something was, or when it has just been asked for. */
+/** Whether the row of the prepaid amount is shown: when there is one, or when it was just added. */
 export function usePrepaidShown(minor: () => number) {
   const asked = ref(false)
   return {

@@ -9,13 +9,13 @@ import { useInvoicesStore } from '../invoices-store.ts'
 import type { Outcomes } from './outcomes.ts'
 import { needsAnswer, statusPlan, type StatusPlan } from './status-plan.ts'
 
-/** What was asked for several invoices and what became of it, for the window that tells. */
+/** The invoices of a command and their outcomes, for the window that reports them. */
 export interface Report {
   invoices: readonly Invoice[]
   outcomes: Outcomes
 }
 
-/** Setting the status of and deleting what is ticked: the questions before and the word after. */
+/** Commands on the ticked invoices: the questions before and the reports after. */
 export function useBulkCommands(reread: (ids: readonly string[]) => Promise<void>) {
   const { t } = useWords()
   const toast = useToast()
@@ -30,7 +30,7 @@ export function useBulkCommands(reread: (ids: readonly string[]) => Promise<void
     return { n: done.length, name: only ? nameOf(only) : '' }
   }
 
-  /** A failure of the whole says so in a toast; refusals of some open the window that names them. */
+  /** A failure of the whole command shows a toast; refusals of some invoices open the window that names them. */
   function tell(invoices: readonly Invoice[], outcomes: Outcomes, failed: string) {
     void reread(outcomes.done)
     if (outcomes.refused.length > 0) report.value = { invoices, outcomes }
@@ -40,7 +40,7 @@ export function useBulkCommands(reread: (ids: readonly string[]) => Promise<void
     }
   }
 
-  /** Sets the status at once, or opens the window that asks what has to be known first. */
+  /** Sets the status at once, or opens the window that asks for the needed values first. */
   function askStatus(invoices: readonly Invoice[], status: Status) {
     const next = statusPlan(invoices, status)
     if (next.changing.length === 0) return
@@ -79,7 +79,7 @@ export function useBulkCommands(reread: (ids: readonly string[]) => Promise<void
 
   const { exportTo } = useExporting(tell)
 
-  /** Emails what was looked at; those that went out before are asked for apart. */
+  /** Emails the previewed invoices; those sent before are a separate command. */
   async function send(
     invoices: readonly Invoice[],
     mailings: readonly { seen: Record<string, string>; again: boolean }[],

@@ -1,10 +1,10 @@
 import { can, type Invoice, type Role } from '@covoice/domain'
 
-/** Which of the ticked invoices a person may delete, and which not. */
+/** The ticked invoices that a person may delete, and those that they may not. */
 export interface DeletionPlan {
   drafts: readonly Invoice[]
   issued: readonly Invoice[]
-  /** Issued ones, which their role doesn't allow. */
+  /** Issued invoices, which their role may not delete. */
   refused: readonly Invoice[]
 }
 

@@ -11,14 +11,14 @@ import {
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../../backend/documents/reading.ts'
 
-/** One invoice that is to be exported, and what stops it. */
+/** One invoice to be exported, and its problems. */
 export interface ExportRow {
   invoice: Invoice
-  /** Codes of what stops it. */
+  /** Codes of its problems. */
   stopped: string[]
 }
 
-/** Reads an invoice as it is now, for whoever exports it to look at first; null when it is gone. */
+/** Reads the current invoice for the preview of an export; null when it is gone. */
 export async function exportRow(org: string, id: string, books: ExportBooks): Promise<ExportRow | null> {
   const [invoice, lines] = await Promise.all([
     readDocument(invoicePath(org, id), parseInvoice),
@@ -30,6 +30,6 @@ export async function exportRow(org: string, id: string, books: ExportBooks): Pr
   const { number, numberText } = invoice
   const issue = { revision: 0, number: number ?? 0, numberText: numberText ?? '', language: 'en' }
   const stopped = found.length > 0 ? found : exportObstacles(revisionOf(invoice, lines, issue), books)
-  // one line says it for all
+  // one line covers all
   return { invoice, stopped: [...new Set(stopped.map(({ code }) => code))] }
 }

@@ -8,7 +8,10 @@ import { useToast } from '../../ui/overlays/toast.ts'
 import { useInvoicesStore } from '../invoices-store.ts'
 import type { Outcomes } from './outcomes.ts'
 
-/** Exporting several invoices: their status first, then the file of those that are Exported; into connected books they go by themselves. */
+/**
+ * Exporting several invoices: their status first, then the file of the Exported ones; into connected books
+ * the server transfers them.
+ */
 export function useExporting(
   tell: (invoices: readonly Invoice[], outcomes: Outcomes, failed: string) => void,
 ) {
@@ -27,7 +30,7 @@ export function useExporting(
       toast.success(t('exporting.done.severalUnderWay', { n: outcomes.done.length, software }))
       return
     }
-    // in the order of the list, as the file is read
+    // in the order of the list, which is the order of the file
     const done = new Set(outcomes.done)
     await fetchFile(
       format,

@@ -13,18 +13,18 @@ import { readDocument, readQuery } from '../../backend/documents/reading.ts'
 import type { Customer } from '../../customers/customers-store.ts'
 import { sha256 } from '../../backend/files/sha256.ts'
 
-/** One invoice that is to be emailed: to whom, by which fingerprint, and what stops it. */
+/** One invoice to be emailed: its recipients, its fingerprint, and its problems. */
 export interface MailingRow {
   invoice: Invoice
   to: string[]
   fingerprint: string
-  /** Codes of what stops it, the first leads. */
+  /** Codes of its problems, the most important first. */
   stopped: string[]
-  /** Whether something of it went out before. */
+  /** Whether a revision of it was sent before. */
   again: boolean
 }
 
-/** Reads an invoice as it is now, for its sender to look at before it goes out; null when it is gone. */
+/** Reads the current invoice for the preview of an email; null when it is gone. */
 export async function mailingRow(
   org: string,
   id: string,

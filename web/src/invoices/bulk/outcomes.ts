@@ -1,13 +1,13 @@
 import type { Result } from '../../backend/server/commands.ts'
 import type { Denied } from '../../backend/server/problem.ts'
 
-/** One invoice that the server refused, and its code for why. */
+/** One invoice that the server refused, and the code of the reason. */
 export interface Refusal {
   invoice: string
   problem: string
 }
 
-/** What became of an act on several invoices; `failed` when the server could not be asked for the rest. */
+/** The outcomes of a command on several invoices; `failed` when the server could not be asked for the rest. */
 export interface Outcomes {
   done: string[]
   refused: Refusal[]

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../languages/words.ts'
 
-/** The codes by which the server refuses an act on an invoice (the domain's problems and its own). */
+/** The codes with which the server refuses a command on an invoice (the domain's problems and its own). */
 const known = [
   'noSellerName',
   'noCustomerName',
@@ -35,7 +35,7 @@ const known = [
   'booksNotConnected',
 ] as const
 
-/** The words for a refusal; a code from a newer server has general ones. */
+/** The words for a refusal; an unknown code of a newer server gets general ones. */
 export function problemKey(problem: string): MessageKey {
   const code = known.find((one) => one === problem) ?? 'unknown'
   return `invoices.problems.${code}`

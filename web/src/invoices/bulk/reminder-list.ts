@@ -10,15 +10,15 @@ import { readDocument, readQuery } from '../../backend/documents/reading.ts'
 import type { Customer } from '../../customers/customers-store.ts'
 import { lastReminderQuery } from '../list/queries.ts'
 
-/** One invoice that its customer may be reminded of: whom, and what stops it. */
+/** One invoice to remind of: the recipients, and the problem. */
 export interface ReminderRow {
   invoice: Invoice
   to: string[]
-  /** The code of what stops it, null when nothing does. */
+  /** The code of the problem, null when there is none. */
   stopped: string | null
 }
 
-/** What is known of the organisation and of whoever asks. */
+/** The facts about the organisation and the person. */
 export interface Reminding {
   today: Day
   customerOf: (id: string | null) => Customer | null
@@ -26,7 +26,7 @@ export interface Reminding {
   isLimited: boolean
 }
 
-/** Reads whether an invoice can be reminded of now, by the rules that the server holds to; null when it is gone. */
+/** Reads whether an invoice can be reminded of now, by the server's rules; null when it is gone. */
 export async function reminderRow(
   org: string,
   id: string,
@@ -43,7 +43,10 @@ export async function reminderRow(
   return row(to.length === 0 ? 'noRecipient' : null)
 }
 
-/** The organisation's day on which an invoice was reminded of last; a member who is limited to customers asks for its. */
+/**
+ * The organisation's day of the last reminder of an invoice; a member limited to customers filters by its
+ * customer.
+ */
 async function readLastReminder(org: string, invoice: string, customer: string | null): Promise<Day | null> {
   const [newest] = await readQuery(lastReminderQuery(org, invoice, customer), (_id, { day }) => day as Day)
   return newest ?? null

@@ -6,7 +6,10 @@ import { useSessionStore } from '../../session/session-store.ts'
 /** A few at a time: a hundred invoices are a hundred lists of lines. */
 const atOnce = 10
 
-/** What is read of several invoices before something is asked for them; `rows` are null until then, and without those that are gone. */
+/**
+ * The data of several invoices for a preview; `rows` are null until it has loaded, and leave out deleted
+ * invoices.
+ */
 export function useRowsRead<Row>(read: (org: string, invoice: string) => Promise<Row | null>) {
   const session = useSessionStore()
   const rows = shallowRef<readonly Row[] | null>(null)

@@ -1,15 +1,15 @@
 import { asks, isBackward, standingOf, type Invoice, type Status } from '@covoice/domain'
 
-/** What setting several invoices to one status would do, and what has to be asked for first. */
+/** The effect of setting several invoices to one status, and the values to ask for. */
 export interface StatusPlan {
   status: Status
-  /** Those whose status changes; the others have it already. */
+  /** Invoices whose status changes; the others have it already. */
   changing: readonly Invoice[]
-  /** Those that go a step back. */
+  /** Invoices that go a step back. */
   backward: readonly Invoice[]
-  /** Those that get their number by it. */
+  /** Invoices that get their number by it. */
   issuing: readonly Invoice[]
-  /** Issued ones whose content opens again. */
+  /** Issued invoices whose content opens again. */
   opening: readonly Invoice[]
   asksDay: boolean
   asksReason: boolean
@@ -29,7 +29,7 @@ export function statusPlan(invoices: readonly Invoice[], status: Status): Status
   }
 }
 
-/** Whether a person has to be asked before it is done: for a day, a reason, or because it can't be taken back. */
+/** Whether it must be confirmed: for a day, a reason, or because it can't be undone. */
 export function needsAnswer(plan: StatusPlan): boolean {
   return plan.asksDay || plan.asksReason || plan.issuing.length > 0 || plan.opening.length > 0
 }

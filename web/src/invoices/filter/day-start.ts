@@ -1,6 +1,9 @@
 import type { Day } from '@covoice/domain'
 
-/** The instant at which a calendar day begins in a time zone; where the clocks skip midnight, the first instant after it. */
+/**
+ * The instant at which a calendar day begins in a time zone; where the clock skips midnight, the first
+ * instant after it.
+ */
 export function dayStart(day: Day, timeZone: string): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`)
   const first = wanted - offsetMs(wanted, timeZone)
@@ -12,7 +15,7 @@ export function dayStart(day: Day, timeZone: string): Date {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-// Building a format costs a hundred times what using it does.
+// Creating a format costs a hundred times more than using it.
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const known = clocks.get(timeZone)
   if (known) return known

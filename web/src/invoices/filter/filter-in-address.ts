@@ -2,7 +2,7 @@ import { onScopeDispose, watch, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { fromAddress, toAddress, type InvoiceFilter } from './invoice-filter.ts'
 
-/** Keeps a filter and the page's address the same: a link, a bookmark and Back all find the same list. */
+/** Keeps a filter and the page's address in sync: a link, a bookmark and Back all find the same list. */
 export function useFilterInAddress(filter: Ref<InvoiceFilter>): void {
   const route = useRoute()
   const router = useRouter()
@@ -19,7 +19,7 @@ export function useFilterInAddress(filter: Ref<InvoiceFilter>): void {
     { immediate: true },
   )
   watch(filter, (now) => {
-    // A search that ends while its result is being opened must not call the person back.
+    // A search that ends while its result is being opened must not navigate back.
     if (leaving || route.name !== here || same(fromAddress(route.query), now)) return
     void router.replace({ query: toAddress(now) })
   })

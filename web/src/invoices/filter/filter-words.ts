@@ -3,7 +3,7 @@ import { useLocale } from '../../languages/locale.ts'
 import { useWords } from '../../languages/words.ts'
 import type { DateFilter } from './invoice-filter.ts'
 
-/** How a date filter is said: "Due date: last month", "Overdue"; null when it is none. */
+/** A date filter in words: "Due date: last month", "Overdue"; null when there is none. */
 export function useDateFilterWords(): (dates: DateFilter) => string | null {
   const { t } = useWords()
   const locale = useLocale()

@@ -1,18 +1,18 @@
 import { isDay, statuses, type Day, type Status } from '@covoice/domain'
 import { dayPresets, daysOfPreset, type DayPreset, type DayRange } from './day-presets.ts'
 
-/** Which of an invoice's dates a range is about. */
+/** Which of an invoice's dates a range applies to. */
 export const dateFields = ['created', 'invoiced', 'due'] as const
 export type DateField = (typeof dateFields)[number]
 
-/** `overdue` is a question asked of the due date and the status; the rest are ranges of days. */
+/** `overdue` depends on the due date and the status; the others are ranges of days. */
 export type DateFilter =
   | { kind: 'any' }
   | { kind: 'overdue' }
   | { kind: 'preset'; of: DateField; preset: DayPreset }
   | ({ kind: 'range'; of: DateField } & DayRange)
 
-/** What the list shows. No statuses means all of them. */
+/** The filter of the list. No statuses means all of them. */
 export interface InvoiceFilter {
   statuses: readonly Status[]
   customer: string | null
@@ -22,7 +22,7 @@ export interface InvoiceFilter {
 
 export const everything: InvoiceFilter = { statuses: [], customer: null, dates: { kind: 'any' }, search: '' }
 
-/** How many of the filters are set, the search aside. */
+/** The number of active filters, without the search. */
 export function filtersSet(filter: InvoiceFilter): number {
   return (
     Number(filter.statuses.length > 0) +
@@ -35,7 +35,7 @@ export function isEverything(filter: InvoiceFilter): boolean {
   return filtersSet(filter) === 0 && filter.search.trim() === ''
 }
 
-/** The days that a date filter means on a given day, and of which date; null: all. */
+/** The days of a date filter as of a given day, and the date that they apply to; null: all. */
 export function rangeOf(dates: DateFilter, today: Day): ({ of: DateField } & DayRange) | null {
   switch (dates.kind) {
     case 'any':
@@ -50,7 +50,7 @@ export function rangeOf(dates: DateFilter, today: Day): ({ of: DateField } & Day
 
 type Query = Record<string, string>
 
-/** The filter as the address keeps it; only what is set, presets by name so that a bookmark stays true. */
+/** The filter as written to the address; only active parts, presets by name so that a bookmark stays correct. */
 export function toAddress(filter: InvoiceFilter): Query {
   const query: Query = {}
   if (filter.search.trim() !== '') query.q = filter.search.trim()
@@ -63,7 +63,7 @@ export function toAddress(filter: InvoiceFilter): Query {
   return query
 }
 
-/** The filter of an address; whatever it can't read is as if it weren't there. */
+/** The filter of an address; unreadable parts are ignored. */
 export function fromAddress(query: Record<string, unknown>): InvoiceFilter {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const asked = text('status').split(',')

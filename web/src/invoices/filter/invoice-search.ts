@@ -19,8 +19,8 @@ function isNumber(invoice: Invoice, search: string): boolean {
 }
 
 /**
- * Whether an invoice belongs in the list. The server has sifted already; this one is for what it can't ask
- * (texts, too many alternatives) and for rows that have changed since they came.
+ * Whether an invoice belongs in the list. The server has filtered already; this is for conditions that a
+ * query can't express (texts, too many alternatives) and for rows that have changed since.
  */
 export function matchesFilter(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
   return (
@@ -34,7 +34,7 @@ export function matchesFilter(invoice: Invoice, filter: InvoiceFilter, today: Da
 function inDays(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
   if (filter.dates.kind === 'overdue') return isOverdue(invoice, today)
   const range = rangeOf(filter.dates, today)
-  // The day of creation depends on the organisation's clock: the server alone is asked.
+  // The day of creation depends on the organisation's clock: only the server filters by it.
   if (range === null || range.of === 'created') return true
   const day = range.of === 'due' ? invoice.dueDay : invoice.invoiceDay
   return day !== null && (range.from === null || day >= range.from) && (range.to === null || day <= range.to)

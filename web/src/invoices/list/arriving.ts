@@ -1,9 +1,9 @@
 import { ref, watch } from 'vue'
 
-/** As long as the motion of a row that arrives (list.css), and a frame more. */
+/** The duration of the animation of an arriving row (list.css), and one frame more. */
 const motionMs = 170
 
-/** For how long rows slide: only while a colleague's row makes its place, never while scrolling. */
+/** How long rows slide: only while a colleague's row is inserted, never while scrolling. */
 export function useArriving(arrived: () => ReadonlySet<string>) {
   const sliding = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -10,7 +10,7 @@ import { matchesFilter, matchesSearch, numberIn } from '../filter/invoice-search
 import { useLivePages, type LivePages } from './live-pages.ts'
 import { alternativesLimit, byNumberQuery, draftsQuery, numberedQuery, type Reach } from './queries.ts'
 
-/** The rows of an invoice list, live, in their order, and how to get more of them. */
+/** The rows of an invoice list, live, in order, and how to load more. */
 export interface InvoiceFeed {
   rows: ComputedRef<readonly Invoice[]>
   state: ComputedRef<LiveState>
@@ -22,7 +22,7 @@ export interface InvoiceFeed {
   reread: (ids: readonly string[]) => Promise<void>
 }
 
-/** Drafts first, then by number; a null reach asks for nothing. */
+/** Drafts first, then by number; a null reach queries nothing. */
 export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceFilter): InvoiceFeed {
   const customers = useCustomersStore()
   const asked = (question: (reach: Reach, filter: InvoiceFilter) => ReturnType<typeof draftsQuery>) => () => {
@@ -31,7 +31,10 @@ export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceF
   }
 
   const searching = computed(() => filter().search.trim() !== '')
-  /** A search asks the server for the customers of that name, too: they may be on pages not read yet. */
+  /**
+   * A search also asks the server for the customers of that name: their invoices may be on pages not loaded
+   * yet.
+   */
   const found = computed<Reach | null>(() => {
     const where = reach()
     if (where === null || !searching.value || filter().customer !== null) return null
@@ -60,7 +63,7 @@ export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceF
     if (now === null) return []
     const sifted = (invoices: readonly Invoice[]) =>
       invoices.filter((invoice) => matchesFilter(invoice, filter(), now.today))
-    // Numbers wait until the drafts are all here: nothing may slip in between rows on screen.
+    // Numbered invoices wait until all drafts have loaded: no row may appear between rows on screen.
     if (!searching.value) {
       return [...sifted(drafts.rows.value), ...(drafts.complete.value ? sifted(numbered.rows.value) : [])]
     }
@@ -81,14 +84,14 @@ export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceF
   })
 
   async function more(): Promise<void> {
-    // A search goes on among what it has found, never through the whole list.
+    // A search continues within its result, never through the whole list.
     const lists: readonly LivePages[] = searching.value
       ? looking
       : [drafts.complete.value ? numbered : drafts]
     await Promise.all(lists.filter((pages) => !pages.complete.value).map((pages) => pages.more()))
   }
 
-  /** Reads rows again that are past the live page, after an act of ours has changed them. */
+  /** Reads rows beyond the live page again after a command of ours has changed them. */
   async function reread(ids: readonly string[]): Promise<void> {
     const org = reach()?.org
     if (org === undefined) return

@@ -1,6 +1,6 @@
 import type { Invoice } from '@covoice/domain'
 
-/** Unnumbered drafts, the newest first; those of one moment by id, as the server has it. */
+/** Unnumbered drafts, the newest first; equal times by id, in the server's order. */
 export function byCreation(a: Invoice, b: Invoice): number {
   return momentOf(b.createdAt) - momentOf(a.createdAt) || (a.id < b.id ? 1 : -1)
 }

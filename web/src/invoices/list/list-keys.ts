@@ -3,7 +3,7 @@ import { useWords } from '../../languages/words.ts'
 import { useShortcut } from '../../ui/keyboard/shortcut.ts'
 import type { TickedRows } from '../selection/ticked-rows.ts'
 
-/** Keys that walk and tick the rows of a list: the row that has the focus is where one is. */
+/** Keys that move through and tick the rows of a list: the row with the focus is the current one. */
 export function useListKeys(options: {
   root: Readonly<Ref<HTMLElement | null>>
   ids: () => readonly string[]
@@ -31,7 +31,7 @@ export function useListKeys(options: {
     const id = ids()[index]
     if (id === undefined) return
     options.reveal(index)
-    // A row far away has first to be there: the list makes it in the frame after it scrolled.
+    // A distant row must first be rendered: the list does that in the frame after it scrolled.
     for (let frame = 0; frame < 4 && !link(id); frame += 1) {
       await nextTick()
       await new Promise(requestAnimationFrame)

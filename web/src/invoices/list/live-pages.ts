@@ -15,7 +15,7 @@ import {
 } from './paged-list.ts'
 import { after, furtherPageSize, livePageSize } from './queries.ts'
 
-/** One ordered query as pages: the first live, the others read when asked for. */
+/** One ordered query as pages: the first is live, the others are read on demand. */
 export interface LivePages {
   rows: ComputedRef<readonly Invoice[]>
   /** Whether there is nothing after the last row. */
@@ -64,7 +64,7 @@ export function useLivePages(
     furtherProblem.value = null
     try {
       const page = await readQuery(question, parseInvoice)
-      // Another question may have been asked meanwhile: this answer is then for nobody.
+      // Another query may have replaced this one in the meantime: its answer is dropped.
       if (reading === question) pages.value = withFurtherPage(pages.value, page, furtherPageSize)
     } catch (error) {
       if (reading === question) furtherProblem.value = problemOf(error)

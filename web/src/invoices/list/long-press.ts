@@ -1,9 +1,9 @@
-/** A touch that stays this long is a long press, as phones have it. */
+/** A touch of this length is a long press, as phones define it. */
 const pressMs = 450
-/** A finger that wanders this far is scrolling. */
+/** A finger that moves this far is scrolling. */
 const slackPx = 10
 
-/** Listeners that tell a long press of a finger from a tap and from scrolling. */
+/** Listeners that distinguish a long press from a tap and from scrolling. */
 export function useLongPress(onLongPress: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let from = { x: 0, y: 0 }
@@ -29,7 +29,7 @@ export function useLongPress(onLongPress: () => void) {
       // Phones open a link's menu on a long press; here it ticks.
       if (pressed) event.preventDefault()
     },
-    /** True once after a long press: the click that follows it is not meant. */
+    /** True once after a long press: the click that follows is ignored. */
     swallowsClick: () => {
       const swallowed = pressed
       pressed = false

@@ -1,9 +1,9 @@
-/** A row that can be told from its neighbours. */
+/** A row with an identity. */
 interface Identified {
   readonly id: string
 }
 
-/** One ordered list, of which the first page is live and further pages were read once, in order. */
+/** One ordered list: the first page is live, further pages were read once, in order. */
 export interface PagedList<T> {
   readonly live: readonly T[]
   readonly further: readonly T[]
@@ -19,8 +19,8 @@ export function rowsOf<T extends Identified>(list: PagedList<T>): readonly T[] {
 }
 
 /**
- * Takes a new live page. Rows that newer ones pushed off its end are kept as the first of the further ones,
- * so that nothing that was on screen disappears because something else arrived.
+ * Takes a new live page. Rows that newer ones pushed off its end become the first of the further rows, so
+ * that no row on screen disappears because another one arrived.
  */
 export function withLivePage<T extends Identified>(
   list: PagedList<T>,
@@ -32,7 +32,7 @@ export function withLivePage<T extends Identified>(
   const last = page.at(-1)
   const full = page.length >= pageSize
   const pushedOff = full && last ? list.live.filter((row) => !here.has(row.id) && order(row, last) > 0) : []
-  // A page that isn't full is the whole list: whatever was further has moved up or gone.
+  // A page that isn't full is the whole list: further rows have moved up or gone.
   const further = full ? [...pushedOff, ...list.further.filter((row) => !here.has(row.id))] : []
   const complete = full ? further.length > 0 && list.complete : true
   return { live: page, further, complete }
@@ -52,14 +52,14 @@ export function withFurtherPage<T extends Identified>(
   }
 }
 
-/** Puts a newer version in the place of a further row; null takes it out. Live rows look after themselves. */
+/** Replaces a further row with its newer version; null removes it. Live rows update themselves. */
 export function withRow<T extends Identified>(list: PagedList<T>, id: string, row: T | null): PagedList<T> {
   if (!list.further.some((one) => one.id === id)) return list
   const further = list.further.flatMap((one) => (one.id === id ? (row ? [row] : []) : [one]))
   return { ...list, further }
 }
 
-/** The rows of a live page that were not there before and came in above one that was: the ones that arrived. */
+/** The new rows of a live page that are above an earlier row: the arrived ones. */
 export function arrivals<T extends Identified>(before: readonly T[], now: readonly T[]): ReadonlySet<string> {
   const known = new Set(before.map((row) => row.id))
   const lastKnown = now.findLastIndex((row) => known.has(row.id))

@@ -3,7 +3,7 @@ import type { ListQuery } from '../../backend/documents/documents.ts'
 import { dayStart } from '../filter/day-start.ts'
 import { rangeOf, type DateField, type InvoiceFilter } from '../filter/invoice-filter.ts'
 
-/** Whose invoices are asked for, when and where: the organisation, its clock, and the customers a member is limited to. */
+/** The scope of a query: the organisation, its clock, and the customers that a member is limited to. */
 export interface Reach {
   org: string
   timeZone: string
@@ -14,17 +14,17 @@ export interface Reach {
 
 type Where = NonNullable<ListQuery['where']>[number]
 
-/** Enough to fill a tall screen twice, so that the list is live wherever people look first. */
+/** Enough to fill a tall screen twice, so that the list is live where people look first. */
 export const livePageSize = 50
-/** Further pages come while scrolling; fewer, larger answers keep up with a fast thumb. */
+/** Further pages load while scrolling; fewer, larger answers keep up with fast scrolling. */
 export const furtherPageSize = 100
-/** Firestore allows 30 alternatives in one question, counted over all its `in`s multiplied. */
+/** Firestore allows 30 alternatives in one query, the product over all its `in`s. */
 export const alternativesLimit = 30
 
 /** Statuses in which an invoice can be overdue. */
 const dueStatuses: readonly Status[] = ['sent', 'exported']
 
-/** The newest reminder of an invoice; a member who is limited to customers asks for the invoice's. */
+/** The newest reminder of an invoice; a member limited to customers filters by its customer. */
 export function lastReminderQuery(org: string, invoice: string, customer: string | null): ListQuery {
   return {
     collection: outboxPath(org),
@@ -38,7 +38,7 @@ export function lastReminderQuery(org: string, invoice: string, customer: string
   }
 }
 
-/** The unnumbered drafts, newest first; null when the filter leaves none. */
+/** The unnumbered drafts, newest first; null when the filter excludes them. */
 export function draftsQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
   const customers = customersOf(reach, filter)
   const wanted = filter.statuses.length === 0 || filter.statuses.includes('draft')
@@ -56,7 +56,7 @@ export function draftsQuery(reach: Reach, filter: InvoiceFilter): ListQuery | nu
   }
 }
 
-/** The numbered invoices, newest number first; null when the filter leaves none. */
+/** The numbered invoices, newest number first; null when the filter excludes them. */
 export function numberedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
   const customers = customersOf(reach, filter)
   const overdue = filter.dates.kind === 'overdue'
@@ -67,7 +67,7 @@ export function numberedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | 
     collection: invoicesPath(reach.org),
     where: [
       ['deletedAt', '==', null],
-      // an inequality leaves out those without a number
+      // an inequality excludes invoices without a number
       ['number', '>=', 0],
       ...customerWhere(customers),
       ...statusWhere(statuses, customers),
@@ -78,7 +78,7 @@ export function numberedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | 
   }
 }
 
-/** The invoice of one number, for a search. */
+/** The invoice with one number, for a search. */
 export function byNumberQuery(reach: Reach, number: number): ListQuery | null {
   if (reach.customers?.length === 0) return null
   return {
@@ -88,7 +88,7 @@ export function byNumberQuery(reach: Reach, number: number): ListQuery | null {
   }
 }
 
-/** What comes after a row. */
+/** The rows after a given row. */
 export function after(query: ListQuery, id: string): ListQuery {
   return { ...query, startAfter: id, limit: furtherPageSize }
 }
@@ -103,7 +103,7 @@ function customerWhere(customers: readonly string[] | null): Where[] {
   return customers.length === 1 ? [['customer', '==', customers[0]]] : [['customer', 'in', customers]]
 }
 
-/** Left out where it would ask for too many alternatives: the list sifts what comes anyway. */
+/** Left out where it would need too many alternatives: the list filters the rows anyway. */
 function statusWhere(statuses: readonly Status[], customers: readonly string[] | null): Where[] {
   const alternatives = statuses.length * Math.max(1, customers?.length ?? 1)
   if (statuses.length === 0 || alternatives > alternativesLimit) return []

@@ -4,7 +4,10 @@ import { useSessionStore } from '../../session/session-store.ts'
 import type { Reach } from './queries.ts'
 import { useToday } from '../../ui/days/today.ts'
 
-/** Whose invoices the person signed in may list, by the organisation's clock; null while or where they may not. */
+/**
+ * The invoices that the signed-in person may list, by the organisation's clock; null while unknown or without
+ * the right.
+ */
 export function useReach(): ComputedRef<Reach | null> {
   const session = useSessionStore()
   const today = useToday(() => session.timeZone)

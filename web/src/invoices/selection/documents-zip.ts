@@ -1,12 +1,12 @@
 import { zip } from 'fflate'
 
-/** A document under the name that it is to have. */
+/** A document with its file name. */
 export interface NamedFile {
   name: string
   file: Blob
 }
 
-/** Documents as one ZIP; of several with one name, the later ones are numbered. */
+/** Documents as one ZIP; with equal names, the later ones are numbered. */
 export async function zipOf(files: readonly NamedFile[]): Promise<Blob> {
   const contents: Record<string, Uint8Array> = {}
   for (const { name, file } of files)

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { useWords } from '../../languages/words.ts'
 
-/** Why what was chosen can't be asked for now, as a button takes it. */
+/** Why a command is not possible now, as props of a button. */
 export function useNotNow(emails: () => number = () => 0) {
   const { t } = useWords()
   return computed(() => {

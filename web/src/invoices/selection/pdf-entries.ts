@@ -4,7 +4,7 @@ import { useWords } from '../../languages/words.ts'
 import type { MenuItem } from '../../ui/overlays/menu.ts'
 import { usePdfs } from './ticked-pdfs.ts'
 
-/** The PDFs of what is ticked, as a menu offers them: one file, or one each in a ZIP; and how far they have come. */
+/** The menu entries for PDFs of the ticked invoices: one file, or one each in a ZIP; with their progress. */
 export function usePdfEntries(ids: () => readonly string[]) {
   const { t } = useWords()
   const pdfs = usePdfs()

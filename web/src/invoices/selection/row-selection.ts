@@ -6,14 +6,14 @@ export interface RowSelection {
 
 export const nothingTicked: RowSelection = { ticked: new Set(), anchor: null }
 
-/** Ticks a row or takes its tick away. */
+/** Ticks or unticks a row. */
 export function toggleRow(selection: RowSelection, id: string): RowSelection {
   const ticked = new Set(selection.ticked)
   if (!ticked.delete(id)) ticked.add(id)
   return { ticked, anchor: id }
 }
 
-/** With Shift: every row between the anchor and this one gets what this one gets. */
+/** With Shift: every row between the anchor and this one gets the state of this one. */
 export function toggleRange(selection: RowSelection, ids: readonly string[], id: string): RowSelection {
   const from = selection.anchor === null ? -1 : ids.indexOf(selection.anchor)
   const to = ids.indexOf(id)
@@ -33,7 +33,7 @@ export function toggleAll(selection: RowSelection, ids: readonly string[]): RowS
   return all ? nothingTicked : { ticked: new Set(ids), anchor: null }
 }
 
-/** Forgets rows that are no longer in the list: nobody acts on what they can't see. */
+/** Forgets rows that are no longer in the list: nobody acts on rows that they can't see. */
 export function onlyOf(selection: RowSelection, ids: readonly string[]): RowSelection {
   const here = new Set(ids)
   const ticked = [...selection.ticked].filter((id) => here.has(id))
@@ -42,7 +42,7 @@ export function onlyOf(selection: RowSelection, ids: readonly string[]): RowSele
   return { ticked: new Set(ticked), anchor }
 }
 
-/** What the box in the head of the list shows. */
+/** The state of the box in the list's header. */
 export function tickOfAll(selection: RowSelection, ids: readonly string[]): boolean | 'indeterminate' {
   if (selection.ticked.size === 0) return false
   return ids.every((id) => selection.ticked.has(id)) ? true : 'indeterminate'

@@ -7,10 +7,10 @@ import { useSessionStore } from '../../session/session-store.ts'
 import { useBooksStore } from '../../settings/books/books-store.ts'
 import { useToday } from '../../ui/days/today.ts'
 
-/** What is asked of the page that shows what is ticked. */
+/** The actions that the page with the ticked rows carries out. */
 export type AskedOfTicked = 'email' | 'remind' | 'export' | 'delete'
 
-/** Something that can be done with what is ticked, and why it can't now. */
+/** An action on the ticked invoices, and why it is not possible now. */
 export interface SelectionAction {
   id: AskedOfTicked
   label: string
@@ -18,7 +18,7 @@ export interface SelectionAction {
   whyNot: string | null
 }
 
-/** What can be done with the invoices that are ticked, as buttons, menus and the palette offer it. */
+/** The actions on the ticked invoices, for buttons, menus and the palette. */
 export function useSelectionActions(invoices: () => readonly Invoice[]) {
   const { t } = useWords()
   const session = useSessionStore()
@@ -60,12 +60,12 @@ export function useSelectionActions(invoices: () => readonly Invoice[]) {
 
   return {
     offline,
-    /** Why their status can't be set. */
+    /** Why the status can't be set. */
     whyNoStatus: computed(() =>
       session.can('setStatus') ? offline.value : t('invoices.selection.mayNotSetStatus'),
     ),
     email,
-    /** What is done less often; on narrow screens it is in a menu. */
+    /** Less frequent actions; on narrow screens they are in a menu. */
     more: computed(() => [remind.value, exporting.value].filter((action) => action !== null)),
     remove,
   }

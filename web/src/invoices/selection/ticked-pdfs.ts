@@ -53,7 +53,7 @@ export function usePdfs() {
   }
 
   return {
-    /** How far several have come; null when nothing is under way. */
+    /** The progress of several PDFs; null when none is being made. */
     progress: computed(() => (of.value === 0 ? null : { made: made.value, of: of.value })),
     merged: (ids: readonly string[]) => tryTo(ids.length, (org) => one(org, ids)),
     zipped: (ids: readonly string[]) => tryTo(ids.length, (org) => each(org, ids)),

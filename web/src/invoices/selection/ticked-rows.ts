@@ -2,7 +2,7 @@ import type { Invoice } from '@covoice/domain'
 import { computed, shallowRef, watch } from 'vue'
 import { nothingTicked, onlyOf, tickOfAll, toggleAll, toggleRange, toggleRow } from './row-selection.ts'
 
-/** The ticks of a list of invoices, which follow the list as it changes. */
+/** The ticks of a list of invoices, updated when the list changes. */
 export function useTickedRows(rows: () => readonly Invoice[]) {
   const selection = shallowRef(nothingTicked)
   const ids = computed(() => rows().map(({ id }) => id))

@@ -1,6 +1,6 @@
 import { sumMinor, type Invoice } from '@covoice/domain'
 
-/** What some invoices come to, per currency, the largest group first. */
+/** The sum of some invoices, per currency, the largest group first. */
 export interface TickedSum {
   currency: string
   totalMinor: number

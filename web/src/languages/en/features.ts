@@ -16,7 +16,7 @@ import settings from './settings.json'
 import snapshot from './snapshot.json'
 import unsaved from './unsaved.json'
 
-/** The words of the pages behind sign-in but the sheet's, one bundle. */
+/** The words of the pages behind sign-in, without the sheet's, in one bundle. */
 export const features = {
   account,
   commands,

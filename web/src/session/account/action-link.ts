@@ -6,7 +6,7 @@ export function actionCode(query: LocationQuery): string | null {
   return typeof oobCode === 'string' && oobCode !== '' ? oobCode : null
 }
 
-/** The page of this app that a link leads back to; null for none, and for any address elsewhere. */
+/** The page of this app that a link leads back to; null for none, and for any external address. */
 export function returnPath(query: LocationQuery, origin = location.origin): string | null {
   const { continueUrl } = query
   if (typeof continueUrl !== 'string' || !URL.canParse(continueUrl, origin)) return null

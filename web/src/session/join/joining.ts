@@ -1,10 +1,10 @@
 import type { Person } from '../../backend/sign-in/auth.ts'
 import type { InvitationDescription } from '../../backend/server/calls.ts'
 
-/** Where someone who opened an invitation stands. */
+/** The state of a person who opened an invitation. */
 export type JoinStage = 'opening' | 'failed' | 'signedOut' | 'wrongPerson' | 'unverified' | 'joining'
 
-/** What to show: `invitation` is undefined while it is asked for, null when it can't be described. */
+/** The page to show: `invitation` is undefined while it loads, null when it can't be described. */
 export function joinStage(
   settled: boolean,
   person: Person | null,
@@ -18,7 +18,7 @@ export function joinStage(
   return person.emailVerified ? 'joining' : 'unverified'
 }
 
-/** Whether two spellings are one address: people write theirs in capitals at times. */
+/** Whether two spellings are one address: people sometimes write theirs in capitals. */
 export function sameAddress(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase()
 }

@@ -2,15 +2,15 @@ import { ref, shallowRef, type Ref } from 'vue'
 import { problemOf, type BackendProblem } from '../../backend/server/problem.ts'
 import { leadToMistake } from '../../ui/fields/mistake.ts'
 
-/** One form being sent: a second send while the first is under way does nothing. */
+/** The submission of one form: a second one while the first runs does nothing. */
 export interface Submission {
   busy: Readonly<Ref<boolean>>
   problem: Readonly<Ref<BackendProblem | null>>
-  /** Runs `act` unless `mistakes` finds something; resolves to whether it succeeded. */
+  /** Runs `act` unless `mistakes` finds one; resolves to whether it succeeded. */
   submit: (act: () => Promise<unknown>, mistakes?: () => boolean) => Promise<boolean>
 }
 
-/** Sends a form once at a time, keeps what went wrong, and leads to the first field that needs a look. */
+/** Submits a form once at a time, keeps the failure, and leads to the first invalid field. */
 export function useSubmission(form: () => HTMLElement | null): Submission {
   const busy = ref(false)
   const problem = shallowRef<BackendProblem | null>(null)

@@ -2,17 +2,17 @@ import type { BackendProblem } from '../../backend/server/problem.ts'
 import type { MessageKey } from '../../languages/words.ts'
 import { emailProblem, nameProblem, newPasswordProblem } from '../sign-in/credentials.ts'
 
-/** Someone who signs up. */
+/** A person who signs up. */
 export interface Account {
   name: string
   email: string
   password: string
 }
 
-/** What is wrong with an account, field by field. */
+/** The mistakes of an account, field by field. */
 export type AccountMistakes = Partial<Record<keyof Account, MessageKey>>
 
-/** What is wrong before anything is sent. */
+/** The mistakes found before anything is sent. */
 export function accountMistakes(account: Account): AccountMistakes {
   const mistakes: AccountMistakes = {}
   const name = nameProblem(account.name, 'session.fields.nameMissing')
@@ -24,7 +24,7 @@ export function accountMistakes(account: Account): AccountMistakes {
   return mistakes
 }
 
-/** What the server found wrong, beside the field that it is about; empty when it is about none. */
+/** The mistakes found by the server, beside their field; empty when they concern none. */
 export function refusedAccount(problem: BackendProblem | null): AccountMistakes {
   switch (problem?.problem) {
     case 'emailTaken':

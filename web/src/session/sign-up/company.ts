@@ -2,7 +2,7 @@ import { countries } from '@covoice/domain'
 import type { MessageKey } from '../../languages/words.ts'
 import { nameProblem } from '../sign-in/credentials.ts'
 
-/** What is asked of a company that signs up. */
+/** The fields of an organisation that signs up. */
 export interface Company {
   name: string
   country: string | null
@@ -10,10 +10,10 @@ export interface Company {
   timeZone: string | null
 }
 
-/** What is missing from a company, field by field. */
+/** The mistakes of an organisation, field by field. */
 export type CompanyMistakes = Partial<Record<keyof Company, MessageKey>>
 
-/** Old names that browsers still give to zones of the table. */
+/** Old names that browsers still use for zones of the table. */
 const renamedZones: Record<string, string> = {
   'Asia/Calcutta': 'Asia/Kolkata',
   'Asia/Saigon': 'Asia/Ho_Chi_Minh',
@@ -25,7 +25,7 @@ const renamedZones: Record<string, string> = {
   'America/Godthab': 'America/Nuuk',
 }
 
-/** The company that this browser suggests: the country of its clock, or else of its language. */
+/** The organisation's values that this browser suggests: the country of its clock, otherwise of its language. */
 export function suggestedCompany(
   clock = Intl.DateTimeFormat().resolvedOptions().timeZone,
   spoken: readonly string[] = navigator.languages,
@@ -45,7 +45,10 @@ export function suggestedCompany(
   }
 }
 
-/** The company moved to another country: its currency, and its clock unless that country has the same. */
+/**
+ * The organisation with another country: its currency, and its time zone unless that country has the same
+ * one.
+ */
 export function inCountry(company: Company, code: string): Company {
   const country = countries.find((one) => one.code === code)
   if (!country) return company
@@ -58,7 +61,7 @@ export function inCountry(company: Company, code: string): Company {
   }
 }
 
-/** What is missing before a company can be founded. */
+/** The missing fields of an organisation. */
 export function companyMistakes(company: Company): CompanyMistakes {
   const mistakes: CompanyMistakes = {}
   const name = nameProblem(company.name, 'session.fields.companyMissing')

@@ -1,6 +1,6 @@
 import type { BooksLineKind } from '@covoice/domain'
 
-/** What lines can be, in the order of the page. */
+/** The kinds of lines, in the order of the page. */
 export const lineKinds: readonly BooksLineKind[] = [
   'item',
   'charge',
@@ -15,13 +15,13 @@ type Stored = Readonly<Record<string, unknown>>
 const isMap = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What an organisation has set at a place of its mapping; '' where the software's own name stands in. */
+/** The organisation's entry at a path of its mapping; '' where the software's own name is used. */
 export function storedAt(mapping: Stored, place: readonly string[]): string {
   const found = place.reduce<unknown>((at, name) => (isMap(at) ? at[name] : undefined), mapping)
   return typeof found === 'string' ? found : ''
 }
 
-/** The mapping with a text at a place; '' takes the place out, so that the software's own name stands in again. */
+/** The mapping with a text at a path; '' removes it, so that the software's own name is used again. */
 export function withStored(mapping: Stored, [name = '', ...rest]: readonly string[], text: string): Stored {
   const { [name]: before, ...others } = mapping
   if (rest.length === 0) return text === '' ? others : { ...others, [name]: text }

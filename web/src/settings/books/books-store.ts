@@ -4,7 +4,10 @@ import { computed } from 'vue'
 import { useConnectionStore } from './connection-store.ts'
 import { useInvoiceSettingsStore } from '../invoice/invoice-settings-store.ts'
 
-/** The accounting software that the organisation has chosen, its mapping and, of Xero, its connection; null where none was chosen. */
+/**
+ * The organisation's accounting software, its mapping and, for Xero, its connection; null where none was
+ * chosen.
+ */
 export const useBooksStore = defineStore('books', () => {
   const settings = useInvoiceSettingsStore()
   const connections = useConnectionStore()
@@ -13,7 +16,7 @@ export const useBooksStore = defineStore('books', () => {
     return books && { ...books, connection: connections.connection }
   })
   const connection = computed(() => chosen.value?.connection ?? null)
-  /** What there is to post to in connected books; null where invoices go into files. */
+  /** The accounts and taxes of connected books; null where invoices go into files. */
   const connectedChart = computed(() =>
     connection.value?.state === 'connected' ? connection.value.chart : null,
   )

@@ -1,13 +1,16 @@
-/** How a setting stands to what connected books have: `needed` where neither it nor the usual one is among that. */
+/** The state of a setting in connected books: `needed` where neither it nor the default exists there. */
 export type ChartMark = 'needed' | 'unknown' | 'otherRate'
 
-/** What of the books a setting stands for, and what is wrong with it. */
+/** The entry of the books for a setting, and its problem. */
 export interface ChartChoice<One> {
   found: One | null
   mark: ChartMark | null
 }
 
-/** Looks up what is stored, or what stands in for nothing, among what connected books have; `fits` says whether a tax has the rate that is wanted. */
+/**
+ * Looks up the stored choice, or the default, in connected books; `fits` says whether a tax has the required
+ * rate.
+ */
 export function chartChoice<One>(
   stored: string,
   usual: string,

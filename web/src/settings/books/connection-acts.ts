@@ -8,10 +8,10 @@ import {
 } from '../../backend/server/xero-calls.ts'
 import { openAddress } from '../../backend/device/browser-page.ts'
 
-/** What can be asked for about the connection. */
+/** The calls that change the connection. */
 export type ConnectionAct = 'connect' | 'choose' | 'refresh' | 'disconnect'
 
-/** Asks for what changes the connection, one thing at a time; `failed` is why the last was not done. */
+/** Changes the connection, one call at a time; `failed` is the reason of the last failure. */
 export function useConnectionActs(org: () => string) {
   const doing = ref<ConnectionAct | null>(null)
   const failed = shallowRef<BackendProblem | null>(null)
@@ -30,7 +30,7 @@ export function useConnectionActs(org: () => string) {
     }
   }
 
-  // Back from Xero by the browser's own button, the page is as it was left.
+  // After the browser's Back from Xero, the page is unchanged.
   const onReturn = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) doing.value = null
   }
@@ -40,7 +40,7 @@ export function useConnectionActs(org: () => string) {
   return {
     doing,
     failed,
-    /** Goes to Xero's page, which asks the person. */
+    /** Goes to Xero's consent page. */
     connect: () =>
       act('connect', async () => {
         const { url } = await connectXero({ org: org() })

@@ -18,7 +18,7 @@ export const useConnectionStore = defineStore('connection', () => {
     (_id, data) => parseConnection(data),
   )
   const isKnown = computed(() => live.state.value !== 'loading')
-  /** Whether there is one is known, or nobody can tell for want of the network. */
+  /** Whether the existence of a connection is known, or can't be known without the network. */
   const isSettled = computed(() => isKnown.value || !online.value)
 
   /** Resolves when that is so. */

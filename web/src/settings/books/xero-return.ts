@@ -3,13 +3,13 @@ import { BackendProblem } from '../../backend/server/problem.ts'
 import { readDocument } from '../../backend/documents/reading.ts'
 import { finishXero } from '../../backend/server/xero-calls.ts'
 
-/** What Xero sent the browser back with. */
+/** Xero's answer in the browser's address. */
 export type XeroReturn =
   | { kind: 'given'; code: string; state: string }
   | { kind: 'denied' }
   | { kind: 'odd'; problem: BackendProblem }
 
-/** Reads the address that Xero sent the browser back to. */
+/** Parses the address that Xero sent the browser back to. */
 export function xeroReturn(query: Record<string, unknown>): XeroReturn {
   const { code, state, error } = query
   if (error === 'access_denied') return { kind: 'denied' }
@@ -18,7 +18,10 @@ export function xeroReturn(query: Record<string, unknown>): XeroReturn {
   return { kind: 'odd', problem: new BackendProblem('xeroExpired') }
 }
 
-/** An organisation that was just connected, and its books' name; null where it is still to be said which. */
+/**
+ * An organisation that was just connected, and the name of its books; null where a person still has to choose
+ * them.
+ */
 interface Finished {
   org: string
   books: string | null
@@ -26,7 +29,7 @@ interface Finished {
 
 const attempts = new Map<string, Promise<Finished>>()
 
-/** Ends the connecting once, however often the page that asks for it is mounted: a code is good for one time. */
+/** Completes the connection once, however often its page is mounted: a code is valid once. */
 export function finishOnce(given: { code: string; state: string }): Promise<Finished> {
   const known = attempts.get(given.state)
   if (known) return known

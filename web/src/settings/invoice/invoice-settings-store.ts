@@ -8,7 +8,7 @@ import { parseCompanySettings, parseInvoiceSettings, type InvoiceSettings } from
 
 export type { CompanySettings, InvoiceSettings } from '../settings.ts'
 
-/** What new invoices begin with: the company and the invoice settings, both live from the first use on. */
+/** The initial values of new invoices: the company and the invoice settings, both live from the first use on. */
 export const useInvoiceSettingsStore = defineStore('invoice-settings', () => {
   const session = useSessionStore()
   const path = (name: 'company' | 'invoice') => settingsPath(session.organisation?.id ?? '', name)
@@ -24,7 +24,7 @@ export const useInvoiceSettingsStore = defineStore('invoice-settings', () => {
     const states = [liveCompany.state.value, liveInvoice.state.value]
     return states.find((one) => one !== 'ready') ?? 'ready'
   })
-  /** The usual terms; null until they are known. */
+  /** The default terms; null until they are known. */
   const termsDays = computed(() => (state.value === 'ready' ? invoice.value.termsDays : null))
   const problem = computed(() => liveCompany.problem.value ?? liveInvoice.problem.value)
 

@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { readLogo } from '../../backend/files/files.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 
-/** The address of a stored logo for an image element; null without one, and while it is coming. */
+/** The address of a stored logo for an image element; null without one, and while it loads. */
 export function useLogo(id: () => string | null): Readonly<ShallowRef<string | null>> {
   const session = useSessionStore()
   const url = shallowRef<string | null>(null)

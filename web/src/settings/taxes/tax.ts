@@ -14,12 +14,12 @@ const tax = v.object({
   archived: v.fallback(v.boolean(), false),
 })
 
-/** The tax of a stored document; what is missing or odd takes its default. */
+/** The tax of a stored document; missing or invalid fields get their defaults. */
 export function parseTax(id: string, data: Record<string, unknown>): Tax {
   return { id, ...v.parse(tax, data) }
 }
 
-/** A tax before anything is known of it. */
+/** An empty tax. */
 export function newTax(known: Partial<TaxContent> = {}): TaxContent {
   return {
     name: '',
@@ -32,7 +32,7 @@ export function newTax(known: Partial<TaxContent> = {}): TaxContent {
   }
 }
 
-/** Whether EN 16931 wants a reason why no tax is charged (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10). */
+/** Whether EN 16931 requires a reason why no tax is charged (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10). */
 export function needsExemptionReason(category: TaxCategory): boolean {
   return ['E', 'AE', 'K', 'G', 'O'].includes(category)
 }
@@ -42,7 +42,7 @@ export function mayHaveRate(category: TaxCategory): boolean {
   return ['S', 'L', 'M'].includes(category)
 }
 
-/** What is wrong with a tax as typed; null when nothing is. */
+/** The mistake of a typed tax; null when it is valid. */
 export function checkTax(content: TaxContent): 'nameMissing' | 'reasonMissing' | null {
   if (content.name.trim() === '') return 'nameMissing'
   if (needsExemptionReason(content.category) && content.exemptionReason.trim() === '') return 'reasonMissing'

@@ -20,7 +20,7 @@ export const useTaxesStore = defineStore('taxes', () => {
   )
   const active = computed(() => taxes.value.filter((one) => !one.archived))
   const index = computed(() => new Map(taxes.value.map((one) => [one.id, one])))
-  /** The tax a new line begins with. */
+  /** The tax of a new line. */
   const standard = computed(() => active.value.find((one) => one.default) ?? null)
 
   const byId = (id: string | null): Tax | null => (id === null ? null : (index.value.get(id) ?? null))
@@ -35,7 +35,7 @@ export const useTaxesStore = defineStore('taxes', () => {
 
   const save = (id: string, fields: Partial<TaxContent>) => acceptedOrWaiting(writeFields(path(id), fields))
 
-  /** Makes one tax the default and takes the mark from the others. */
+  /** Makes one tax the default and removes the mark from the others. */
   async function makeDefault(id: string): Promise<void> {
     const others = taxes.value.filter((one) => one.default && one.id !== id)
     await acceptedOrWaiting(

@@ -19,7 +19,7 @@ const sizes = {
   },
 }
 
-/** The look of everything that is pressed, whether it acts or leads somewhere. */
+/** The look of everything that can be pressed, buttons and links. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, content: 'text' | 'icon'): string {
   return [
     'relative inline-flex shrink-0 cursor-pointer items-center justify-center rounded font-medium select-none',

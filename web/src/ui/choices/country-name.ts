@@ -1,4 +1,4 @@
-/** A country in the person's language; a code that nobody knows stands for itself. */
+/** A country in the person's language; an unknown code is shown as it is. */
 export function countryName(code: string, locale: string): string {
   if (code === '') return ''
   try {

@@ -2,7 +2,7 @@ export interface ComboboxOption {
   value: string
   label: string
   detail?: string
-  /** Found by these words too. */
+  /** Further search words. */
   keywords?: string
   disabled?: boolean
 }
@@ -19,7 +19,10 @@ function textOf(option: ComboboxOption): string {
   return text
 }
 
-/** The options that hold every word typed, accents and case aside; those that begin with it first. */
+/**
+ * The options that contain every typed word, without regard to accents and case; those that begin with it
+ * first.
+ */
 export function matching(options: readonly ComboboxOption[], text: string): ComboboxOption[] {
   const wanted = plain(text.trim())
   if (wanted === '') return [...options]
@@ -29,7 +32,10 @@ export function matching(options: readonly ComboboxOption[], text: string): Comb
   return found.sort((a, b) => begins(a) - begins(b))
 }
 
-/** The next option that begins with the text, from `after` on and around; the same letter again walks on. -1 for none. */
+/**
+ * The next option that begins with the text, from `after` on and around; the same letter again moves on. -1
+ * for none.
+ */
 export function startingWith(
   options: readonly { label: string; disabled?: boolean }[],
   text: string,

@@ -1,7 +1,7 @@
 import { countries } from '@covoice/domain'
 import { countryName } from './country-name.ts'
 
-/** A choice of a list, named in the person's language. */
+/** An option of a list, named in the person's language. */
 export interface RegionOption {
   value: string
   label: string
@@ -35,7 +35,7 @@ export function currencyOptions(locale: string): RegionOption[] {
   )
 }
 
-/** A time zone by its city: the person knows which is theirs. */
+/** A time zone by its city: people recognise theirs. */
 export function zoneName(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
@@ -44,7 +44,7 @@ function clockNow(zone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format()
 }
 
-/** The zones of the table, those of the country first, each with the time that it is there. */
+/** The time zones of the table, those of the country first, each with its current time. */
 export function zoneOptions(locale: string, country: string | null): RegionOption[] {
   const own = countries.find(({ code }) => code === country)?.timeZones ?? []
   const others = [...new Set(countries.flatMap(({ timeZones }) => timeZones))].filter(

@@ -4,11 +4,14 @@ interface Rows {
   count: () => number
   disabled: (index: number) => boolean
   choose: (index: number) => void
-  /** The row that is lit when the list opens or changes: -1 for none. */
+  /** The highlighted row when the list opens or changes: -1 for none. */
   first: () => number
 }
 
-/** An open or closed list under a text field, and the keys that walk it while the focus stays in the field. */
+/**
+ * An open or closed list under a text field, and the keys that move through it while the focus stays in the
+ * field.
+ */
 export function useSuggestionKeys({ count, disabled, choose, first }: Rows) {
   const open = ref(false)
   const active = ref(-1)

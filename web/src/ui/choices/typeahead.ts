@@ -1,7 +1,7 @@
-/** Letters that come this close together are one word. */
+/** Letters typed within this time form one word. */
 const togetherMs = 600
 
-/** Gathers what is typed at something that is no text field; null for a key that is no letter. */
+/** Collects keys typed on an element that is not a text field; null for a key that is not a letter. */
 export function useTypeahead(): (event: KeyboardEvent) => string | null {
   let typed = ''
   let at = -Infinity
@@ -9,7 +9,7 @@ export function useTypeahead(): (event: KeyboardEvent) => string | null {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return null
     const now = performance.now()
     if (now - at > togetherMs) typed = ''
-    // A space begins nothing: it opens.
+    // A space does not begin a word: it opens.
     if (typed === '' && event.key === ' ') return null
     at = now
     typed += event.key

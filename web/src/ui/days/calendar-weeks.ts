@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@covoice/domain'
 
-/** Monday is 1, Sunday 7: the day that the locale's weeks begin with. */
+/** Monday is 1, Sunday 7: the first day of a week in the locale. */
 export function firstWeekday(locale: string): number {
   const info = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number }
@@ -9,7 +9,7 @@ export function firstWeekday(locale: string): number {
   return (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1
 }
 
-/** The weeks that a month's days fall in, each of seven days. */
+/** The weeks of a month, each of seven days. */
 export function weeksOf(month: Day, firstDay: number): Day[][] {
   const first = `${month.slice(0, 7)}-01` as Day
   const weekday = new Date(`${first}T00:00:00Z`).getUTCDay() || 7

@@ -14,7 +14,7 @@ export function dayOrder(locale: string): Part[] {
   return parts.filter((type): type is Part => type === 'day' || type === 'month' || type === 'year')
 }
 
-/** A day as figures in the locale's order, the year with four digits: '03/11/2026', '3.11.2026'. */
+/** A day as digits in the locale's order, the year with four digits: '03/11/2026', '3.11.2026'. */
 export function writeDay(day: Day, locale: string): string {
   return new Intl.DateTimeFormat(locale, {
     calendar: 'gregory',
@@ -41,7 +41,7 @@ function monthNamed(name: string, locale: string): number | undefined {
   return undefined
 }
 
-/** Two digits are this century's, as on an invoice. */
+/** Two digits mean this century, as on an invoice. */
 function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year
 }
@@ -52,8 +52,8 @@ function made(year: number, month: number, day: number): Day | null {
 }
 
 /**
- * A typed day: '3.11.', '3/11/26', '3 Nov', '2026-11-03', '031126', '+14', 't' for today, in the locale's order.
- * Parts that are left out are those of `today`. Null when it is no day.
+ * A typed day: '3.11.', '3/11/26', '3 Nov', '2026-11-03', '031126', '+14', 't' for today, in the locale's
+ * order. Missing parts are those of `today`. Null when it is not a day.
  */
 export function readDay(text: string, locale: string, today: Day): Day | null {
   const typed = text.trim()
@@ -77,7 +77,7 @@ export function readDay(text: string, locale: string, today: Day): Day | null {
   if (figures.length === 1 && (only.length === 6 || only.length === 8)) figures = split(only, order)
   if (figures.length > 3 || figures.length === 0) return null
   if (figures.length === 1) return made(thisYear, thisMonth, Number(only))
-  // 2026/11/3 says its own order.
+  // 2026/11/3 has an unambiguous order.
   const parts = figures[0]?.length === 4 ? (['year', 'month', 'day'] as const) : order
   const given = figures.length === 3 ? parts : parts.filter((part) => part !== 'year')
   const value = (part: Part): number | undefined => {
@@ -88,7 +88,7 @@ export function readDay(text: string, locale: string, today: Day): Day | null {
   return made(year === undefined ? thisYear : fullYear(year), value('month') ?? thisMonth, value('day') ?? 0)
 }
 
-/** '031126' and '03112026' cut into their parts. */
+/** '031126' and '03112026' split into their parts. */
 function split(figures: string, order: Part[]): string[] {
   let rest = figures
   return order.map((part) => {

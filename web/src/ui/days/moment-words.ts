@@ -5,7 +5,7 @@ const units = [
   { unit: 'day', ms: 24 * 60 * minuteMs, below: 7 * 24 * 60 * minuteMs },
 ] as const
 
-/** How long ago, in words, while that says more than a date: within a week. */
+/** How long ago, in words, while that is more useful than a date: within a week. */
 export function momentWords(at: number, now: number, locale: string): string | null {
   const ago = at - now
   if (Math.abs(ago) < minuteMs / 2)

@@ -1,10 +1,10 @@
 import { today, type Day } from '@covoice/domain'
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
 
-/** Overdue flips at midnight, so the clock is looked at this often; a sleeping tab looks when it wakes. */
+/** Overdue changes at midnight, so the clock is checked this often; a sleeping tab checks when it wakes. */
 const lookEveryMs = 30_000
 
-/** Today by the clock of a time zone, also past midnight. */
+/** Today by the clock of a time zone, also after midnight. */
 export function useToday(timeZone: () => string): Readonly<Ref<Day>> {
   const day = ref(today(timeZone(), new Date()))
   const look = () => {

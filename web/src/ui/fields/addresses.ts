@@ -1,6 +1,6 @@
 import { isEmail } from './email-shape.ts'
 
-/** The addresses in a typed list, apart by commas, semicolons or spaces, each once; and what is none. */
+/** The addresses in a typed list, separated by commas, semicolons or spaces, each once; and the invalid ones. */
 export function addressesIn(text: string): { addresses: string[]; wrong: string[] } {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== '')
   const once = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()]

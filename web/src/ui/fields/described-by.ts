@@ -1,4 +1,4 @@
-/** The id of what describes a field: its error before its hint. */
+/** The id of the element that describes a field: its error before its hint. */
 export function describedBy(
   fieldId: string,
   { error, hint }: { error?: string | undefined; hint?: string | undefined },

@@ -1,4 +1,7 @@
-/** Whether a text could be an email address: a name, an at sign, a domain with a dot. The mail server has the last word. */
+/**
+ * Whether a text could be an email address: a name, an at sign, a domain with a dot. The mail server decides
+ * finally.
+ */
 export function isEmail(text: string): boolean {
   return /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/.test(text)
 }

@@ -4,25 +4,25 @@ import { formFields } from './form.ts'
 export type Reading<Value> = { ok: true; value: Value } | { ok: false; problem: string }
 
 interface DraftOptions<Value> {
-  /** The value as everybody has it. */
+  /** The stored value. */
   model: () => Value
-  /** What a typed text means. */
+  /** The value of a typed text. */
   read: (text: string) => Reading<Value>
   /** The text of a value; `editing` while the field is being typed in. */
   write: (value: Value, editing: boolean) => string
   update: (value: Value) => void
-  /** What was typed counts for nothing: it can't be read, or was taken back. */
+  /** The typed text is discarded: it can't be read, or was reverted. */
   untyped: () => void
-  /** The field was left, or its form confirmed, with what can't be read in it. */
+  /** The field was left, or its form confirmed, with an unreadable text. */
   unreadable?: () => void
   commit: (value: Value) => void
-  /** Whether the owner has yet to write what was typed: once it has, only what is new is committed. */
+  /** Whether the owner has yet to write the typed value: once it has, only newer text is committed. */
   unwritten: () => boolean
 }
 
 /**
- * A field's text while a person is in it: what they type wins until they leave, is committed when it differs from what was
- * there, and stays shown until the model has moved.
+ * A field's text while a person is in it: it wins until they leave, is committed when it differs from the
+ * earlier value, and stays shown until the model has changed.
  */
 export function useFieldDraft<Value>({
   model,
@@ -37,16 +37,16 @@ export function useFieldDraft<Value>({
   const typed = ref<string | null>(null)
   const problem = ref<string | null>(null)
   const focused = ref(false)
-  /** Committed, and not yet seen to come back. */
+  /** Committed, and not yet returned by the model. */
   const pending = shallowRef<{ value: Value } | null>(null)
   const current = computed(() => (pending.value ? pending.value.value : model()))
   const text = computed(() => typed.value ?? write(current.value, focused.value))
 
   let before = model()
   let committed = before
-  /** What the owner was given last. */
+  /** The value that the owner got last. */
   let told = before
-  /** What stands there now was written by somebody else. */
+  /** The current value was written by somebody else. */
   let overtaken = false
 
   watch(model, (now) => {
@@ -86,13 +86,13 @@ export function useFieldDraft<Value>({
     }
     typed.value = next
     const reading = read(next)
-    // what could be read on the way was not meant
+    // a readable part typed on the way was not meant
     tell(reading.ok ? reading.value : before)
     if (!reading.ok) untyped()
     if (problem.value !== null) problem.value = reading.ok ? null : reading.problem
   }
 
-  /** Takes what was typed; false when it can't be read, and then it stays as it is, with the problem said. */
+  /** Takes the typed text; false when it can't be read, and then it stays, with the problem shown. */
   function finish(): boolean {
     if (typed.value === null) return true
     const reading = read(typed.value)
@@ -106,7 +106,10 @@ export function useFieldDraft<Value>({
     return true
   }
 
-  /** Brings back what was there before, or what somebody else has put there since; false when nothing had been typed. */
+  /**
+   * Restores the earlier value, or the value that somebody else has written since; false when nothing had
+   * been typed.
+   */
   function restore(): boolean {
     if (typed.value === null) return false
     typed.value = null
@@ -117,7 +120,7 @@ export function useFieldDraft<Value>({
     return true
   }
 
-  /** Drops what was typed without a word: something else has taken its place. */
+  /** Drops the typed text silently: something else has replaced it. */
   function forget(): void {
     typed.value = null
     problem.value = null

@@ -1,16 +1,16 @@
-/** A colleague who is on the same field: shown by name, in their colour. */
+/** A colleague on the same field: shown by name, in their colour. */
 export interface Peer {
   name: string
   /** 1 to 8, see presence-colour.ts */
   colour: number
 }
 
-/** What every field takes. */
+/** The props of every field. */
 export interface FieldProps {
   label: string
   labelHidden?: boolean
   hint?: string
-  /** Said beside the field, which is then invalid. */
+  /** Shown beside the field, which is then invalid. */
   error?: string
   disabled?: boolean
   /** Print at rest: can be read and selected, not changed. */
@@ -23,8 +23,8 @@ export interface FieldProps {
   id?: string
   name?: string
   peers?: Peer[]
-  /** Flashes once, in a colleague's colour, whenever the key changes. */
+  /** Flashes once, in a colleague's colour, when the key changes. */
   flash?: { colour: number; key: string | number } | null
-  /** The owner writes while the person types, and has yet to write what they typed last. */
+  /** The owner writes while the person types, and has not written the last text yet. */
   unwritten?: boolean
 }

@@ -1,6 +1,6 @@
 import type { InjectionKey } from 'vue'
 
-/** Takes what was typed in a field; false when it can't be taken, and then the field says why. */
+/** Takes the typed text of a field; false when it is invalid, and then the field shows why. */
 type Finish = () => boolean
 
 /** The fields of a form, which it asks before it is confirmed. */

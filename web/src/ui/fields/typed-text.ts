@@ -3,7 +3,7 @@ import { textControl } from './text-control.ts'
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement
 
-/** Whether the text under the cursor is what somebody has typed there since it came, and so the browser's to take back. */
+/** Whether the text under the cursor was typed since the cursor entered, so that the browser can undo it. */
 export function useTypedText(): () => boolean {
   let typed: { control: TextControl; text: string } | null = null
 

@@ -1,4 +1,4 @@
-/** The units of UN/ECE recommendation 20 that a service business bills in; others are shown by their code. */
+/** The units of UN/ECE recommendation 20 that a service business uses; others are shown by their code. */
 export const units = [
   'C62',
   'HUR',

@@ -1,12 +1,12 @@
 import { decimalText } from '@covoice/domain'
 
-/** How a whole number at a scale is written: `decimals` digits stand behind the point. */
+/** How a whole number at a scale is written: with `decimals` decimals. */
 export interface DecimalStyle {
   locale: string
   decimals: number
-  /** The fewest digits shown behind the point. */
+  /** The fewest decimals. */
   shownDecimals: number
-  /** While it is typed in, figures stand without separators. */
+  /** While typing, figures have no separators. */
   grouping: boolean
 }
 

@@ -2,30 +2,33 @@ import { onBeforeUnmount, shallowReactive, type Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { isMenuItem, type MenuEntry } from '../overlays/menu.ts'
 
-/** Something that the command palette can do. */
+/** A command of the command palette. */
 export interface Command {
   id: string
   label: string
   detail?: string
   icon?: Component
-  /** Found by these words too. */
+  /** Further search words. */
   keywords?: string
   shortcut?: string
   disabledReason?: string
-  /** Where it leads, for a command that goes somewhere. */
+  /** The target of a command that navigates. */
   to?: RouteLocationRaw
   onSelect?: () => void
 }
 
 const sources = shallowReactive(new Set<() => Command[]>())
 
-/** Offers commands in the palette for as long as the component lives. */
+/** Offers commands in the palette as long as the component lives. */
 export function useCommands(source: () => Command[]): void {
   sources.add(source)
   onBeforeUnmount(() => sources.delete(source))
 }
 
-/** A menu's entries as commands, with the menu's name where theirs alone says too little; those that can't be chosen, for no stated reason, are left out. */
+/**
+ * A menu's entries as commands, with the menu's name where theirs alone is unclear; disabled entries without
+ * a reason are left out.
+ */
 export function commandsOf(menu: string, entries: readonly MenuEntry[], name?: string): Command[] {
   return entries
     .filter(isMenuItem)
@@ -40,7 +43,7 @@ export function commandsOf(menu: string, entries: readonly MenuEntry[], name?: s
     }))
 }
 
-/** What can be done on the page now; what came last, nearest to the person, first. */
+/** The commands of the current page; the latest registered, nearest to the person, come first. */
 export function offeredCommands(): Command[] {
   return [...sources].reverse().flatMap((source) => source())
 }

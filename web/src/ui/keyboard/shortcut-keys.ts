@@ -15,7 +15,7 @@ const names: Record<string, string> = {
   space: '␣',
 }
 
-/** The caps to draw for 'mod+k' or 'g b': one list a chord. */
+/** The key caps to draw for 'mod+k' or 'g b': one list per chord. */
 export function keyCaps(keys: string): string[][] {
   return keys.split(' ').map((chord) => chord.split('+').map((key) => names[key] ?? key.toUpperCase()))
 }
@@ -42,7 +42,7 @@ export function isChord(event: KeyboardEvent, chord: string): boolean {
   const wants = (name: string): boolean => parts.includes(name)
   const mod = apple ? event.metaKey : event.ctrlKey
   const other = apple ? event.ctrlKey : event.metaKey
-  // '?' and '/' need shift on some keyboards and not on others: only letters and named keys ask about it.
+  // '?' and '/' need Shift on some keyboards and not on others: only letters and named keys check it.
   const asksShift = key.length > 1 || /[a-z]/.test(key)
   return (
     (event.key.toLowerCase() === key || (event.code === `Key${key.toUpperCase()}` && event.altKey)) &&

@@ -3,10 +3,10 @@ import { isChord } from './shortcut-keys.ts'
 import { textControl } from '../fields/text-control.ts'
 
 export interface ShortcutOptions {
-  /** Shown in the help; without it the shortcut is silent. */
+  /** Shown in the help; without it the shortcut is hidden. */
   label?: string | (() => string)
   when?: () => boolean
-  /** Works while a field of the page has the focus, too. */
+  /** Works also while a field of the page has the focus. */
   inFields?: boolean
   /** The frame's own: the page's come first. */
   fallback?: boolean
@@ -17,9 +17,9 @@ interface Shortcut extends ShortcutOptions {
   run: (event: KeyboardEvent) => void
 }
 
-/** Every shortcut of what is on the page now; the help reads it. */
+/** Every shortcut of the current page; the help reads it. */
 const shortcuts = shallowReactive(new Set<Shortcut>())
-/** How long the second key of 'g b' may wait. */
+/** How long the second key of 'g b' may take. */
 const sequenceMs = 1000
 let begun: { chord: string; at: number } | null = null
 
@@ -27,10 +27,10 @@ const isIn = ({ target }: KeyboardEvent, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
 
 const fields = `${textControl}, select, [contenteditable=true], [role=menu], [role=listbox]`
-/** What a window is over is out of reach from inside it. */
+/** Shortcuts of the page under a window do nothing from inside the window. */
 const windows = '[role=dialog], [role=alertdialog]'
 
-/** What came last is nearest to the person; what is the frame's own is farthest. */
+/** The latest registered is nearest to the person; the frame's own come last. */
 function byNearness(): Shortcut[] {
   const all = [...shortcuts].reverse()
   return [...all.filter(({ fallback }) => !fallback), ...all.filter(({ fallback }) => fallback)]
@@ -57,7 +57,7 @@ function onKeydown(event: KeyboardEvent): void {
   if (opener) begun = { chord: opener.keys.split(' ')[0] ?? '', at: performance.now() }
 }
 
-/** Runs on the keys for as long as the component lives. */
+/** Listens for the keys as long as the component lives. */
 export function useShortcut(
   keys: string,
   run: (event: KeyboardEvent) => void,
@@ -74,7 +74,7 @@ export function useShortcut(
   })
 }
 
-/** The shortcuts that have a name, for the help. */
+/** The named shortcuts, for the help. */
 export function namedShortcuts(): { keys: string; label: string }[] {
   return [...shortcuts].flatMap(({ keys, label }) =>
     label === undefined ? [] : [{ keys, label: toValue(label) }],

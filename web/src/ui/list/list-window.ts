@@ -1,8 +1,8 @@
 import { computed, ref, type Ref } from 'vue'
 
-/** The list's height at most, as its class says (max-h-72). */
+/** The maximum height of the list, as in its class (max-h-72). */
 const viewPx = 288
-/** Rows kept ready above and below what is seen. */
+/** Rows rendered above and below the viewport. */
 const spare = 6
 
 interface ListWindow {
@@ -11,7 +11,7 @@ interface ListWindow {
   scroller: Readonly<Ref<HTMLElement | null>>
 }
 
-/** The rows near what is seen of a scrolled list whose rows are equally high; the others only take their room. */
+/** The rows near the viewport of a scrolled list with equally high rows; the others only take their space. */
 export function useListWindow({ count, rowPx, scroller }: ListWindow) {
   const scrolledPx = ref(0)
   const first = computed(() => Math.max(0, Math.floor(scrolledPx.value / rowPx()) - spare))
@@ -24,7 +24,7 @@ export function useListWindow({ count, rowPx, scroller }: ListWindow) {
     scrolledPx.value = scroller.value?.scrollTop ?? 0
   }
 
-  /** Scrolls as little as it takes to show the row. */
+  /** Scrolls the minimum to show the row. */
   function reveal(index: number): void {
     const list = scroller.value
     if (!list) return

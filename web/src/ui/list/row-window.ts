@@ -3,9 +3,9 @@ import { useResizeObserver } from '@vueuse/core'
 import './rows.css'
 import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
 
-/** Rows kept ready above and below what is seen; a fast flick stays filled. */
+/** Rows rendered above and below the viewport, so that a fast flick shows no gaps. */
 const overscan = 12
-/** Further rows are asked for when this few are left below. */
+/** Further rows are requested when this few are left below. */
 const askAhead = 25
 
 interface Identified {
@@ -13,8 +13,8 @@ interface Identified {
 }
 
 /**
- * Shows of a long list only what is near the window. All rows are as high as the first one, measured;
- * rows that come in above what is being read don't move it.
+ * Renders only the part of a long list near the viewport. All rows have the height of the first one,
+ * measured; rows inserted above the viewport don't move the visible ones.
  */
 export function useRowWindow<T extends Identified>(options: {
   rows: () => readonly T[]
@@ -80,7 +80,7 @@ export function useRowWindow<T extends Identified>(options: {
   return {
     shown,
     height: computed(() => virtualizer.value.getTotalSize()),
-    /** Brings a row into view, as little as needed. */
+    /** Scrolls the minimum to show a row. */
     reveal: (index: number) => virtualizer.value.scrollToIndex(index, { align: 'auto' }),
   }
 }

@@ -15,7 +15,7 @@ export interface Asked extends Question {
 
 const key: InjectionKey<ShallowRef<Asked | null>> = Symbol('confirm')
 
-/** Lets components ask; `ConfirmHost` shows what they ask. */
+/** Lets components ask; `ConfirmHost` shows the question. */
 export const confirming: Plugin = {
   install: (app) => app.provide(key, shallowRef(null)),
 }
@@ -27,7 +27,7 @@ export function useAsked(): ShallowRef<Asked | null> {
   return asked
 }
 
-/** Asks and waits: true for yes. A question that is asked while another is open answers that one with no. */
+/** Asks and waits: true for yes. A question asked while another is open answers that one with no. */
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const asked = useAsked()
   return (question) =>

@@ -8,7 +8,10 @@ interface FloatingPosition {
 
 const edge = 8
 
-/** Puts a floating element (fixed, in the top layer) beside its anchor; it turns to the other side where it would leave the window. */
+/**
+ * Puts a floating element (fixed, in the top layer) beside its anchor; it changes sides where it would leave
+ * the window.
+ */
 export function positionFloating(
   floating: HTMLElement,
   anchor: Element,

@@ -1,7 +1,7 @@
-/** As long as platforms let pass between the presses of one double press. */
+/** The time that platforms allow between the presses of a double press. */
 const pairMs = 500
 
-/** Keeps the second press of a double press on what goes away from meeting what lies below it. */
+/** Keeps the second press of a double press on a closing element from activating the element below it. */
 export function swallowSecondPress(): void {
   const swallow = (event: MouseEvent): void => {
     if (event.detail < 2) return

@@ -9,7 +9,7 @@ export interface Tip {
 }
 
 const delayMs = 450
-/** After one tip has shown, its neighbours follow at once for as long as this. */
+/** For this long after one tooltip has shown, its neighbours follow at once. */
 const warmMs = 600
 
 interface Tipped extends HTMLElement {
@@ -21,7 +21,7 @@ let shownFor: Tipped | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let hiddenAt = -Infinity
 
-// One bubble for the whole page, above everything. It repeats what the element's name says, so that screen readers skip it.
+// One bubble for the whole page, above everything. It repeats the element's name, so screen readers skip it.
 function theBubble(): HTMLElement {
   if (bubble?.isConnected) return bubble
   bubble = document.createElement('div')

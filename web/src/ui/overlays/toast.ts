@@ -12,7 +12,7 @@ const withActionMs = 10_000
 
 type Kind = 'show' | 'success' | 'failure'
 
-// The toaster comes with the first toast.
+// The toaster's code loads with the first toast.
 async function say(kind: Kind, label: string, text: string, options: ToastOptions): Promise<void> {
   const { showToast } = await import('./toaster.ts')
   await showToast(kind, label, text, {
@@ -21,7 +21,7 @@ async function say(kind: Kind, label: string, text: string, options: ToastOption
   })
 }
 
-/** Tells of what happened elsewhere than where the person looks; an error that has a place is said there instead. */
+/** Announces events outside the person's view; an error with a place is shown there instead. */
 export function useToast() {
   const { t } = useWords()
   const teller =

@@ -7,7 +7,7 @@ interface Shown {
   detail?: string
   action?: { label: string; onSelect: () => void }
   durationMs: number
-  /** What puts it aside says this; for one that never goes by itself. */
+  /** The label of its dismiss button; for a toast that never disappears by itself. */
   dismissLabel?: string
 }
 

@@ -6,10 +6,10 @@ import {
   type ShallowRef,
 } from 'vue'
 
-/** Nobody waits longer than this for what comes when the page is at rest. */
+/** A lazy part is loaded after this time at the latest. */
 const patienceMs = 1000
 
-/** Resolves when the page has done what it was opened for. */
+/** Resolves when the page is idle. */
 export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no idle callback
@@ -18,7 +18,7 @@ export function whenIdle(): Promise<void> {
   })
 }
 
-/** A part of a page that can't be asked for at once: its code comes when the page is at rest, before anybody needs it. */
+/** A part of a page that is not needed at once: its code loads when the page is idle, before anybody needs it. */
 export function lazy<Part extends Component>(load: AsyncComponentLoader<Part>): Part {
   return defineAsyncComponent<Part>(async () => {
     await whenIdle()
@@ -26,19 +26,19 @@ export function lazy<Part extends Component>(load: AsyncComponentLoader<Part>): 
   })
 }
 
-/** A part that not every page of its kind has: its code comes beside the page's own, and holds nothing up. */
+/** A part that only some pages have: its code loads in parallel with the page's own, and blocks nothing. */
 export function preloaded<Part extends Component>(load: AsyncComponentLoader<Part>): Part {
   const code = load()
   return defineAsyncComponent<Part>(() => code.catch(load))
 }
 
-/** Code that comes when the page is at rest; null until then. */
+/** Code that loads when the page is idle; null until then. */
 export function useLazy<Code>(load: () => Promise<Code>): Readonly<ShallowRef<Code | null>> {
   const code = shallowRef(null) as ShallowRef<Code | null>
   whenIdle()
     .then(load)
     .then((loaded) => (code.value = loaded))
-    // without it the page is poorer, not broken; the next one tries again
+    // without it the page has less, but works; the next page retries
     .catch(() => undefined)
   return code
 }

@@ -1,4 +1,4 @@
-/** Opens an address of others in a tab of its own, which learns nothing of where it was opened from. */
+/** Opens an external address in a new tab, without a referrer. */
 export function openElsewhere(address: string): void {
   const link = document.createElement('a')
   link.href = address

@@ -1,9 +1,9 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
-/** Shorter waits than this show nothing: a skeleton that blinks is worse than none. */
+/** A shorter wait shows nothing: a blinking skeleton is worse than none. */
 const patienceMs = 150
 
-/** True once the component has been waiting for a while. */
+/** True once the component has waited for the delay. */
 export function useSkeletonDelay(): Ref<boolean> {
   const delayed = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
