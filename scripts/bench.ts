@@ -8,7 +8,7 @@ import { Complaint, orComplain } from './run/complaint.ts'
 import { emulatorEnvironment } from './emulators/emulator-environment.ts'
 import { startEmulators } from './emulators/emulators.ts'
 import { root } from './run/folders.ts'
-import { type Place, placeAt } from './run/place.ts'
+import { type EmulatorInstance, instanceAt } from './run/emulator-instance.ts'
 import { demandFree } from './run/port-check.ts'
 import { serveSendgrid } from './stand-ins/sendgrid/serve.ts'
 import { stopOnSignal } from './run/signals.ts'
@@ -17,17 +17,17 @@ import { serveXero } from './stand-ins/xero/serve.ts'
 const USUAL = { project: 'demo-covoice-bench', port: 5500 }
 
 /** `npm run bench [-- [--port N] [name...]]`: one line of JSON for each metric. */
-async function bench(names: string[], place: Place): Promise<void> {
-  Object.assign(process.env, emulatorEnvironment(place))
+async function bench(names: string[], instance: EmulatorInstance): Promise<void> {
+  Object.assign(process.env, emulatorEnvironment(instance))
   const benches = await load(names)
   stopOnSignal(() => process.exit(130))
   const wants = (need: 'emulators' | 'browser') => benches.some(({ needs = [] }) => needs.includes(need))
   if (wants('browser')) process.env.CHROMIUM_PATH = provideChromium()
   if (wants('emulators')) {
-    await demandFree(place.ports, 'npm run bench')
-    await startEmulators(place)
-    await (await serveSendgrid(place)).openInbox({ keep: false })
-    await serveXero(place, { keep: false })
+    await demandFree(instance.ports, 'npm run bench')
+    await startEmulators(instance)
+    await (await serveSendgrid(instance)).openInbox({ keep: false })
+    await serveXero(instance, { keep: false })
   }
   for (const { run, needs = [] } of benches) {
     const browser = needs.includes('browser') ? await launch() : undefined
@@ -55,6 +55,6 @@ async function launch() {
 
 await orComplain(async () => {
   const { names, options } = readArguments(process.argv.slice(2), { values: ['port'] })
-  await bench(names, placeAt(USUAL, options.port))
+  await bench(names, instanceAt(USUAL, options.port))
 })
 process.exit()

@@ -14,7 +14,7 @@ const types = (project: string, compiler = 'tsc'): Step => ({
   command: [compiler, '-p', project],
 })
 
-/** Everything that a machine can judge; the slow ones first, so that two cores are busy to the end. */
+/** Everything that a machine can judge; the slow steps first, so that two cores are busy until the end. */
 const STEPS: Step[] = [
   { name: 'lint of web', command: ['eslint', '--max-warnings=0', 'web'] },
   { name: 'lint of the rest', command: ['eslint', '--max-warnings=0', '--ignore-pattern=web/', '.'] },
@@ -52,7 +52,10 @@ const STEPS: Step[] = [
   { name: 'lock file', judge: incompleteEntries },
 ]
 
-/** `npm run check [-- word...]`: exactly what CI demands, or only the steps whose names contain one of the words. */
+/**
+ * `npm run check [-- word...]`: exactly the checks of CI, or only the steps whose names contain one of the
+ * words.
+ */
 await orComplain(async () => {
   const { names } = readArguments(process.argv.slice(2), {})
   const steps = STEPS.filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word)))

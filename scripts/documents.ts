@@ -1,5 +1,6 @@
-// `npm run documents -- INVOICE.json DIR`: writes every document that a revision can be written as, and says why of the
-// others. Code 1 when the file can't be read; what a format can't carry is no mistake.
+// `npm run documents -- INVOICE.json DIR`: writes every document that a revision allows, with the reasons why
+// others are not written. Code 1 when the file can't be read; a document that its format can't carry is not
+// an error.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Complaint, orComplain } from './run/complaint.ts'

@@ -1,5 +1,5 @@
-// Knows whether node_modules is what the lock says. Plain JavaScript: it runs before anything is installed.
-// npm runs it after each install, to leave the lock's hash beside what was installed.
+// Checks whether node_modules matches the lock. Plain JavaScript: it runs before anything is installed. npm
+// runs it after each install, to store the lock's hash beside the installed packages.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -2,14 +2,15 @@ import { type Plan, plans } from '@covoice/domain'
 import { type Arguments, readArguments } from './run/arguments.ts'
 import { Complaint, orComplain } from './run/complaint.ts'
 import { emulatorEnvironment } from './emulators/emulator-environment.ts'
-import { USUAL_START, placeAt } from './run/place.ts'
+import { USUAL_START, instanceAt } from './run/emulator-instance.ts'
 import { setPlan } from './seed/set-plan.ts'
 
 const USAGE = `Say which organisation and which plan: npm run plan -- ORG ${plans.join('|')} [--project ID]`
 
 /**
- * `npm run plan -- ORG subscriber|trial [--project ID | --port N]`: changes an organisation's plan, in a real project with the
- * application default credentials (`gcloud auth application-default login`), else in the `npm start` that runs.
+ * `npm run plan -- ORG subscriber|trial [--project ID | --port N]`: changes an organisation's plan, in a real
+ * project with the application default credentials (`gcloud auth application-default login`), otherwise in
+ * the running `npm start`.
  */
 async function changePlan({ names, options }: Arguments): Promise<void> {
   const [org, wanted, ...more] = names
@@ -27,7 +28,10 @@ async function changePlan({ names, options }: Arguments): Promise<void> {
   )
 }
 
-/** Forgets the emulators, lest their variables lead a real change astray, and asks for the credentials: Firestore ends the process without. */
+/**
+ * Removes the emulators' variables, so that they can't redirect a real change, and checks the credentials:
+ * without them Firestore ends the process.
+ */
 async function realProject(project: string | true): Promise<string> {
   delete process.env.FIRESTORE_EMULATOR_HOST
   const { applicationDefault } = await import('firebase-admin/app')
@@ -42,20 +46,20 @@ async function realProject(project: string | true): Promise<string> {
 }
 
 async function runningProject(port: string | true | undefined): Promise<string> {
-  const place = placeAt(USUAL_START, port)
-  Object.assign(process.env, emulatorEnvironment(place))
+  const instance = instanceAt(USUAL_START, port)
+  Object.assign(process.env, emulatorEnvironment(instance))
   try {
-    await fetch(`http://127.0.0.1:${place.ports.firestore}/`)
+    await fetch(`http://127.0.0.1:${instance.ports.firestore}/`)
   } catch {
     throw new Complaint(
-      `No npm start answers at port ${place.ports.hosting}: start it, say its --port, or name a real --project.`,
+      `No npm start answers at port ${instance.ports.hosting}: start it, say its --port, or name a real --project.`,
     )
   }
-  return place.project
+  return instance.project
 }
 
 async function changed(project: string, org: string, plan: Plan): Promise<Plan | undefined> {
-  // They take a second to load, for nothing when the question was wrong.
+  // They take a second to load, for nothing when the arguments are wrong.
   const { deleteApp, initializeApp } = await import('firebase-admin/app')
   const { getFirestore } = await import('firebase-admin/firestore')
   const app = initializeApp({ projectId: project })

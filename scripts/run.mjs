@@ -1,5 +1,5 @@
-// `node scripts/run.mjs <name> ...`: installs what is missing, then runs scripts/<name>.ts on the Node that the
-// project brings along. Plain JavaScript without dependencies: it must work on the Node that booted npm.
+// `node scripts/run.mjs <name> ...`: installs missing packages, then runs scripts/<name>.ts on the project's
+// own Node. Plain JavaScript without dependencies: it must run on any Node that started npm.
 import { spawn, spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { isInstalled, root } from './installed.mjs'
@@ -32,7 +32,7 @@ const child = spawn(join(bin, 'node'), [join(root, 'scripts', `${name}.ts`), ...
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 
-// npm that is ended by `kill` takes its shell along but not us.
+// When `kill` ends npm, its shell ends too but this process does not.
 const parent = process.ppid
 if (process.env.npm_lifecycle_event)
   setInterval(() => {

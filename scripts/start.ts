@@ -8,42 +8,45 @@ import { type Emulators, startEmulators } from './emulators/emulators.ts'
 import { generated } from './run/folders.ts'
 import { serveMailPage } from './emulators/mail-page.ts'
 import { hasOrganisation } from './seed/organisations.ts'
-import { type Place, USUAL_START, placeAt } from './run/place.ts'
+import { type EmulatorInstance, USUAL_START, instanceAt } from './run/emulator-instance.ts'
 import { demandFree } from './run/port-check.ts'
 import { runSchedules } from './emulators/schedules.ts'
 import { serveSendgrid } from './stand-ins/sendgrid/serve.ts'
 import { stopOnSignal } from './run/signals.ts'
 import { serveXero } from './stand-ins/xero/serve.ts'
 
-/** `npm start [-- --port N] [-- --fresh]`: the whole of Covoice on this machine, its data kept from start to start. */
+/**
+ * `npm start [-- --port N] [-- --fresh]`: the whole of Covoice on this machine; its data survives from start
+ * to start.
+ */
 async function start({ options }: Arguments): Promise<void> {
   const began = performance.now()
-  const place = placeAt(USUAL_START, options.port)
-  const data = join(generated('data'), place.project)
+  const instance = instanceAt(USUAL_START, options.port)
+  const data = join(generated('data'), instance.project)
   let filled: Emulators | undefined
   stopOnSignal(() => stop(filled, data))
 
-  await demandFree(place.ports, 'npm start')
+  await demandFree(instance.ports, 'npm start')
   if (options.fresh) rmSync(data, { recursive: true, force: true })
   console.log('Starting Covoice ...')
   const [emulators] = await Promise.all([
-    startEmulators(place, { onLine: showLog, ...(existsSync(data) && { data }) }),
-    // A fresh start needs it in any case, and waits for the emulators anyway.
+    startEmulators(instance, { onLine: showLog, ...(existsSync(data) && { data }) }),
+    // A fresh start needs it anyway, and waits for the emulators.
     existsSync(data) ? undefined : import('./seed/seed.ts'),
   ])
-  Object.assign(process.env, emulatorEnvironment(place), { COVOICE_LOG: 'warn' })
-  if (!(await hasOrganisation(place))) await (await import('./seed/seed.ts')).seed(place)
+  Object.assign(process.env, emulatorEnvironment(instance), { COVOICE_LOG: 'warn' })
+  if (!(await hasOrganisation(instance))) await (await import('./seed/seed.ts')).seed(instance)
   filled = emulators
-  const sendgrid = await serveSendgrid(place)
-  await serveXero(place, { keep: !options.fresh })
-  await runSchedules(place)
-  await serveMailPage(place)
-  welcome(place, performance.now() - began)
+  const sendgrid = await serveSendgrid(instance)
+  await serveXero(instance, { keep: !options.fresh })
+  await runSchedules(instance)
+  await serveMailPage(instance)
+  welcome(instance, performance.now() - began)
   await sendgrid.openInbox({ keep: !options.fresh })
   throw new Complaint(`The emulators have ended by themselves. They said:\n${await emulators.ended}`)
 }
 
-/** Saves first, then ends everything: a slow save is waited for. Half a company to look at is not saved. */
+/** Saves first, then ends everything: a slow save is awaited. A half-filled demo company is not saved. */
 async function stop(filled: Emulators | undefined, data: string): Promise<void> {
   if (!filled) process.exit(0)
   console.log('\nSaving the data ...')
@@ -57,12 +60,12 @@ async function stop(filled: Emulators | undefined, data: string): Promise<void> 
   }
 }
 
-/** Of what the emulators print, a developer sees what the functions log and what goes wrong. */
+/** Of the emulators' output, a developer sees the functions' log and errors. */
 function showLog(line: string): void {
   if (/^(>|⚠ +functions|.*\bError\b)/.test(line)) console.log(line)
 }
 
-function welcome({ ports }: Place, tookMs: number): void {
+function welcome({ ports }: EmulatorInstance, tookMs: number): void {
   console.log(`
   Covoice           http://localhost:${ports.hosting}
   Development mail  http://localhost:${ports.mail} (links for signing in)

@@ -5,7 +5,7 @@ import { emulatorEnvironment } from './emulators/emulator-environment.ts'
 import { startEmulators } from './emulators/emulators.ts'
 import { startFirestoreAlone } from './emulators/firestore-alone.ts'
 import { demandFree } from './run/port-check.ts'
-import { type Place, placeAt } from './run/place.ts'
+import { type EmulatorInstance, instanceAt } from './run/emulator-instance.ts'
 import { runPlaywright, runVitest } from './test/run-suites.ts'
 import { serveSendgrid } from './stand-ins/sendgrid/serve.ts'
 import { stopOnSignal } from './run/signals.ts'
@@ -15,22 +15,25 @@ import { serveXero } from './stand-ins/xero/serve.ts'
 
 const USUAL = { project: 'demo-covoice-test', port: 5600 }
 
-/** `npm test [-- [--port N] [--renew] [suite...] [-- filters]]`: starts what the suites need, runs them, sums them up. */
+/**
+ * `npm test [-- [--port N] [--renew] [suite...] [-- filters]]`: starts the services of the suites, runs them,
+ * and sums up.
+ */
 async function test(args: Arguments): Promise<void> {
   const suites = suitesNamed(args.names)
-  const place = placeAt(USUAL, args.options.port)
+  const instance = instanceAt(USUAL, args.options.port)
   if (args.options.renew) process.env.RENEW_PICTURES = '1'
   stopOnSignal(() => process.exit(130))
-  const { passed, failed, failures } = await run(suites, place, args.rest)
+  const { passed, failed, failures } = await run(suites, instance, args.rest)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
-  // Last of all, where whoever reads the end of a long log finds them.
+  // Last of all, at the end of a long log, where readers look.
   for (const failure of failures) console.log(`${failure}\n`)
   console.log(`${passed} passed, ${failed} failed`)
 }
 
-async function run(suites: Suite[], place: Place, filters: string[]): Promise<Tally> {
+async function run(suites: Suite[], instance: EmulatorInstance, filters: string[]): Promise<Tally> {
   try {
-    return await runWithin(suites, place, filters)
+    return await runWithin(suites, instance, filters)
   } catch (error) {
     if (!(error instanceof Complaint)) throw error
     console.error(error.message)
@@ -38,11 +41,11 @@ async function run(suites: Suite[], place: Place, filters: string[]): Promise<Ta
   }
 }
 
-async function runWithin(suites: Suite[], place: Place, filters: string[]): Promise<Tally> {
+async function runWithin(suites: Suite[], instance: EmulatorInstance, filters: string[]): Promise<Tally> {
   const browser = suites.includes('e2e') ? provideChromium() : undefined
-  const stop = await startFor(suites, place)
+  const stop = await startFor(suites, instance)
   try {
-    const environment = { ...emulatorEnvironment(place), ...(browser && { CHROMIUM_PATH: browser }) }
+    const environment = { ...emulatorEnvironment(instance), ...(browser && { CHROMIUM_PATH: browser }) }
     const inVitest = suites.filter((suite) => suite !== 'e2e')
     return sum([
       ...(browser ? [await runPlaywright(filters, environment)] : []),
@@ -53,18 +56,18 @@ async function runWithin(suites: Suite[], place: Place, filters: string[]): Prom
   }
 }
 
-async function startFor(suites: Suite[], place: Place): Promise<() => void> {
+async function startFor(suites: Suite[], instance: EmulatorInstance): Promise<() => void> {
   const need = needOf(suites)
   if (need === 'nothing') return () => undefined
   if (need === 'firestore') {
-    await demandFree({ firestore: place.ports.firestore }, 'npm test')
-    const stop = await startFirestoreAlone(place)
+    await demandFree({ firestore: instance.ports.firestore }, 'npm test')
+    const stop = await startFirestoreAlone(instance)
     if (stop) return stop
   }
-  await demandFree(place.ports, 'npm test')
-  const emulators = await startEmulators(place)
-  const sendgrid = await serveSendgrid(place)
-  const xero = await serveXero(place, { keep: false })
+  await demandFree(instance.ports, 'npm test')
+  const emulators = await startEmulators(instance)
+  const sendgrid = await serveSendgrid(instance)
+  const xero = await serveXero(instance, { keep: false })
   await sendgrid.openInbox({ keep: false })
   return () => {
     sendgrid.stop()

@@ -11,7 +11,10 @@ export interface Metric {
 
 /** What a file tests/bench/NAME.bench.ts exports as `bench`. */
 export interface Bench {
-  /** Started for it before it runs; the emulators' variables are in the environment as for tests. */
+  /**
+   * The services that are started before it runs; the emulators' variables are in the environment as for
+   * tests.
+   */
   needs?: readonly ('emulators' | 'browser')[]
   run: (given: { browser: Browser | undefined; hosting: string }) => AsyncIterable<Metric>
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { generated } from '../run/folders.ts'
 import { buildWeb } from '../emulators/stage.ts'
 
-/** How much script a person may have to load, gzipped, before they can do something. */
+/** How much script, gzipped, a person may have to load before a given action is possible. */
 const BUDGETS = [
   {
     what: 'the shell and the sign-in page',
@@ -56,7 +56,7 @@ export async function budgetProblems(): Promise<string[]> {
   })
 }
 
-/** Every script that loads with these chunks: their own and all that they import at once. */
+/** Every script that loads with these chunks: their own and all their static imports. */
 export function filesFor(manifest: Manifest, chunks: string[]): string[] {
   const seen = new Set<string>()
   const visit = (chunk: string) => {

@@ -3,19 +3,19 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../run/folders.ts'
 
-/** One thing to check: a tool from node_modules, or a function of ours that returns what is wrong. */
+/** One check: a tool from node_modules, or a function of ours that returns the problems. */
 export type Step = { name: string } & (
   { command: [tool: string, ...args: string[]] } | { judge: () => string[] | Promise<string[]> }
 )
 
 export interface Outcome {
   name: string
-  /** Empty when all is well. */
+  /** Empty when there are no problems. */
   problems: string
   seconds: number
 }
 
-/** Runs all steps, as many at a time as there are cores, and reports them in their own order. */
+/** Runs all steps, as many in parallel as there are cores, and reports them in order. */
 export async function runSteps(steps: Step[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const waiting = [...steps.entries()]

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { root } from '../run/folders.ts'
 
-/** More than this many files beside each other: a reader no longer sees which belong together. */
+/** With more files beside each other, a reader no longer sees which belong together. */
 const MOST = 25
 
 const CODE = [
@@ -11,7 +11,7 @@ const CODE = [
   '{tests,scripts,functions/rules}/**/*.{ts,vue,rules}',
 ]
 
-/** Folders with more files of code beside each other than a reader can take in. */
+/** Folders with more source files beside each other than a reader can survey. */
 export function crowdedFolders(paths = globSync(CODE, { cwd: root })): string[] {
   const counts = new Map<string, number>()
   for (const folder of new Set(paths).values().map((path) => dirname(path)))

@@ -7,8 +7,8 @@ interface Lock {
 }
 
 /**
- * What keeps a lock file from being installed elsewhere: a platform's binary that has no entry (`npm ci` refuses,
- * or that platform breaks), or the address of somebody's registry.
+ * Reasons why a lock file can't be installed elsewhere: a platform's binary without an entry (`npm ci`
+ * refuses, or that platform breaks), or the address of a private registry.
  */
 export function incompleteEntries(
   lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock,
@@ -24,7 +24,7 @@ export function incompleteEntries(
   ])
 }
 
-/** Where Node would look for a package that is needed at a path of the lock. */
+/** The paths where Node looks for a package that is imported from a path of the lock. */
 function placesFor(name: string, path: string): string[] {
   const folders = path
     .split('/node_modules/')

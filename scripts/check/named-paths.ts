@@ -4,7 +4,7 @@ import { root } from '../run/folders.ts'
 
 const PATH = /`((?:functions|web|tests|scripts|docs)\/[^\s`]*)`|\]\(((?!https?:|#)[^)\s]+)\)/g
 
-/** Paths that a document of the project names, and that don't exist. */
+/** Paths that a document of the project names and that don't exist. */
 export function missingPaths(document: string, text: string): string[] {
   return [...text.matchAll(PATH)]
     .map(([, quoted, linked]) => quoted ?? linked ?? '')

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { root } from '../run/folders.ts'
 
-/** Drawers: names that say nothing about what is inside. */
+/** Drawers: names that say nothing about the content. */
 const DRAWERS = [
   'utils',
   'util',
@@ -19,7 +19,7 @@ const DRAWERS = [
 
 const TREES = '{web,functions,functions/domain}/src/**'
 
-/** Files and folders whose name says nothing, or isn't written like its neighbours'. */
+/** Files and folders whose name says nothing about the content, or is not in the style of its kind. */
 export function namesWithoutMeaning(
   paths = globSync([TREES, '{tests,scripts}/**'], { cwd: root }),
 ): string[] {

@@ -1,6 +1,6 @@
 import type { LineKind, Revision } from '@covoice/domain'
 
-/** Where the sums of a revision don't add up, each in one sentence: documents print them as they are, and compute none. */
+/** Sums of a revision that don't add up, one sentence each: documents print stored sums and compute none. */
 export function addsUp({ content, lines, lineTotals, totals, taxes }: Revision): string[] {
   const missing = lines.filter(({ id }) => !Object.hasOwn(lineTotals, id))
   if (missing.length > 0) return missing.map(({ id }) => `lineTotals.${id}: is missing`)

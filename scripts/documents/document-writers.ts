@@ -20,17 +20,17 @@ import type { RevisionFile } from './read-revision.ts'
 /** Why a format can't take an invoice: the app's own English words. */
 const obstacleWords: Record<BooksObstacleCode | EInvoiceObstacleCode, string> = words.obstacles
 
-/** One kind of document: what it is called, its file, what keeps an invoice out of it, and its bytes. */
+/** One kind of document: its name, its file, the obstacles that prevent it, and its bytes. */
 export interface DocumentWriter {
   name: string
   file: string
   obstacles: (revision: RevisionFile) => string[]
   write: (revision: RevisionFile) => Uint8Array | string | Promise<Uint8Array | string>
-  /** What the person who uses the file has to know. */
+  /** A note for the person who uses the file. */
   note?: (revision: RevisionFile) => string
 }
 
-/** Every document that a revision can be written as, in the order in which they are written. */
+/** Every document of a revision, in the order of writing. */
 export const writers: readonly DocumentWriter[] = [
   {
     name: 'PDF',
@@ -40,7 +40,7 @@ export const writers: readonly DocumentWriter[] = [
   },
   eInvoice('Factur-X', 'invoice.factur-x.pdf', 'facturX', (revision) => facturXOf(revision, revision.logo)),
   eInvoice('UBL', 'invoice.ubl.xml', 'ubl', ublOf),
-  // the XML that is inside Factur-X, by itself
+  // the XML of Factur-X as a file of its own
   eInvoice('CII', 'invoice.cii.xml', 'facturX', ciiOf),
   books('QuickBooks Online', 'invoice.quickbooks-online.csv', 'quickBooksOnline'),
   books('Xero', 'invoice.xero.csv', 'xero'),

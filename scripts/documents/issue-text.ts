@@ -11,7 +11,7 @@ const words: Record<FieldProblem, string> = {
   notACurrency: 'is no currency of ISO 4217',
 }
 
-/** One reason why JSON can't be read, as the path of its field and what is wrong with it. */
+/** One reason why JSON can't be read: the path of its field and the problem. */
 export function issueText(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? 'the file'
   if (issue.type === 'strict_object' && issue.expected === 'never')

@@ -5,7 +5,7 @@ import { addsUp } from './adds-up.ts'
 import { issueText } from './issue-text.ts'
 import { revisionFileSchema } from './revision-schema.ts'
 
-/** A revision as history stores it, and what a document needs beside it: its language (BCP 47) and the logo. */
+/** A revision as history stores it, and the other inputs of a document: its language (BCP 47) and the logo. */
 export type RevisionFile = Omit<
   v.InferOutput<typeof revisionFileSchema>,
   'issuedAt' | 'issuedBy' | 'language'
@@ -13,7 +13,10 @@ export type RevisionFile = Omit<
   language: string
 }
 
-/** Reads a revision's JSON; a complaint names every field that can't be read and why, or which sums don't add up. */
+/**
+ * Reads a revision's JSON; an error names every unreadable field with the reason, or the sums that don't add
+ * up.
+ */
 export function readRevision(text: string): RevisionFile {
   const read = v.safeParse(revisionFileSchema, parsed(text))
   const problems = read.success ? addsUp({ ...read.output, language: '' }) : read.issues.map(issueText)

@@ -54,7 +54,10 @@ const logo = v.pipe(
   }),
 )
 
-/** A revision's JSON, strictly: every field of it and no other, except who issued it and when, which is let pass. */
+/**
+ * A revision's JSON, strictly: all its fields and no others, except the author and time of issue, which are
+ * optional.
+ */
 export const revisionFileSchema = v.strictObject({
   revision: whole,
   number: whole,

@@ -7,8 +7,8 @@ import { generated } from '../run/folders.ts'
 const DEBIAN = '/usr/lib/google-cloud-sdk/platform'
 
 /**
- * Environment variables that point firebase-tools at Debian's emulators where those are installed.
- * Empty elsewhere: firebase-tools then downloads its own.
+ * Environment variables that point firebase-tools to Debian's emulators where those are installed. Empty
+ * elsewhere: firebase-tools then downloads its own.
  */
 export function emulatorBinaries(platform = DEBIAN): Record<string, string> {
   const firestore = join(platform, 'cloud-firestore-emulator', 'cloud-firestore-emulator.jar')
@@ -19,7 +19,7 @@ export function emulatorBinaries(platform = DEBIAN): Record<string, string> {
   }
 }
 
-/** A jar that holds only a manifest: Debian's jar names no main class, and `java -jar` needs one. */
+/** A jar with only a manifest: Debian's jar names no main class, and `java -jar` needs one. */
 function runnable(firestore: string): string {
   const jar = join(generated('emulators'), 'firestore.jar')
   const manifest = [

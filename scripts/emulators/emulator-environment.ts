@@ -1,13 +1,13 @@
-import type { Place } from '../run/place.ts'
+import type { EmulatorInstance } from '../run/emulator-instance.ts'
 
 /**
- * The variables by which the Admin SDK and the tests find the emulators of a place;
+ * The variables by which the Admin SDK and the tests find the emulators of an instance;
  * tests/support/environment.ts is their typed reader.
  */
 export function emulatorEnvironment({
   project,
   ports,
-}: Place): Record<string, string> & { COVOICE_HOSTING_URL: string } {
+}: EmulatorInstance): Record<string, string> & { COVOICE_HOSTING_URL: string } {
   const host = (port: number) => `127.0.0.1:${port}`
   return {
     GCLOUD_PROJECT: project,

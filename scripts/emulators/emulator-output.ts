@@ -2,12 +2,12 @@ import type { ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 
-/** How many last lines tell why the emulators ended. */
+/** The number of last lines that show why the emulators ended. */
 const KEPT_LINES = 40
 
 /**
- * Follows what the emulators print, into a log and to the listener. `ready` resolves when they say that they are;
- * `ended` resolves when they end, with their last lines.
+ * Copies the emulators' output to a log and to the listener. `ready` resolves when they report it; `ended`
+ * resolves when they end, with their last lines.
  */
 export function readinessOf(
   child: ChildProcess,

@@ -7,46 +7,52 @@ import { readinessOf } from './emulator-output.ts'
 import { emulatorEnvironment } from './emulator-environment.ts'
 import { generated, root } from '../run/folders.ts'
 import { findJava } from './java.ts'
-import { type Place, folderOf } from '../run/place.ts'
+import { type EmulatorInstance, folderOf } from '../run/emulator-instance.ts'
 import { Family } from '../run/processes.ts'
 import { buildWeb, stage } from './stage.ts'
 
-/** What is loaded into their process, to change what they have no setting for. */
+/** Loaded into their process, to change behaviour that has no setting. */
 const PRELOADED = ['wake-task-queues.cjs', 'lazy-auth-api.cjs']
 
-/** The emulators live for minutes and do little: what a JVM spends on throughput it never earns back. */
+/**
+ * The emulators live for minutes and do little: the JVM's optimisations for throughput cost more than they
+ * save.
+ */
 const JVM_FLAGS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
 const SERVICES = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'tasks']
 
 export interface Emulators {
-  /** Saves what they hold into a folder; its previous content stays until the new one is whole. */
+  /** Saves their data into a folder; its earlier content stays until the new one is complete. */
   exportTo: (folder: string) => Promise<void>
-  /** Ends every process that they are made of. */
+  /** Ends every process of the emulators. */
   stop: () => void
-  /** Resolves when they end by themselves, with the last lines that they printed. */
+  /** Resolves when they end on their own, with the last lines of their output. */
   ended: Promise<string>
 }
 
-/** Starts the whole suite, with the data of an earlier exportTo(), and resolves when every trigger is loaded and the app is built. */
+/**
+ * Starts the whole suite, with the data of an earlier exportTo(), and resolves when every trigger is loaded
+ * and the app is built.
+ */
 export async function startEmulators(
-  place: Place,
+  instance: EmulatorInstance,
   { data, onLine }: { data?: string; onLine?: (line: string) => void } = {},
 ): Promise<Emulators> {
   const java = await findJava()
-  await stage(place)
-  const folder = folderOf(place)
+  await stage(instance)
+  const folder = folderOf(instance)
   const child = spawn(
     process.execPath,
     [
       ...PRELOADED.flatMap((file) => ['--require', join(root, 'scripts/emulators', file)]),
       join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
-      ...['emulators:start', '--project', place.project, '--only', SERVICES.join(',')],
+      ...['emulators:start', '--project', instance.project, '--only', SERVICES.join(',')],
       ...(data ? ['--import', data] : []),
     ],
     {
       cwd: folder,
-      // Its own group: Ctrl-C reaches only us, and we decide what is saved before anything ends.
+      // Its own process group: Ctrl-C reaches only this process, which saves data before anything ends.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -57,19 +63,19 @@ export async function startEmulators(
         PATH: `${join(java, 'bin')}:${process.env.PATH ?? ''}`,
         // Without it the functions take seconds longer to load.
         FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',
-        // Each event that finds no idle process starts one, up to 50 of them: an invoice of 60 lines is 61 events.
+        // Each event without an idle process starts one, up to 50: an invoice of 60 lines causes 61 events.
         FUNCTIONS_EMULATOR_PARALLEL: '16',
         METADATA_SERVER_DETECTION: 'none',
-        // Each function has a process of its own, and all of them load the same code.
+        // Each function has its own process, and all of them load the same code.
         NODE_COMPILE_CACHE: generated('compile-cache'),
-        COVOICE_HOSTING_URL: emulatorEnvironment(place).COVOICE_HOSTING_URL,
+        COVOICE_HOSTING_URL: emulatorEnvironment(instance).COVOICE_HOSTING_URL,
       },
     },
   )
   const family = new Family(child)
   const { ready, ended } = readinessOf(child, join(folder, 'emulators.log'), onLine)
   try {
-    // Hosting reads the app from the disk when it is asked for: it may be built while they start.
+    // Hosting reads the app from disk on request: it may be built while the emulators start.
     const failure = await Promise.race([Promise.all([ready, buildWeb(folder)]), ended])
     if (typeof failure === 'string') throw new Complaint(reasonOf(failure))
   } catch (error) {
@@ -77,10 +83,10 @@ export async function startEmulators(
     throw error
   }
   family.remember()
-  return { exportTo: (to) => exportData(place.ports.hub, to), stop: () => family.kill(), ended }
+  return { exportTo: (to) => exportData(instance.ports.hub, to), stop: () => family.kill(), ended }
 }
 
-/** What went wrong at the start, in one sentence where it is known. */
+/** The problem of the start, in one sentence where it is known. */
 export function reasonOf(output: string): string {
   if (
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|(failed|error|unable).*download|download.*(failed|error)/i.test(

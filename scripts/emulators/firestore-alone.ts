@@ -5,16 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Complaint } from '../run/complaint.ts'
 import { emulatorBinaries } from './emulator-binaries.ts'
 import { findJava } from './java.ts'
-import { type Place, folderOf } from '../run/place.ts'
+import { type EmulatorInstance, folderOf } from '../run/emulator-instance.ts'
 import { Family } from '../run/processes.ts'
 
-/** Starts the Firestore emulator by itself, in under a second; undefined where only firebase-tools has one. */
-export async function startFirestoreAlone(place: Place): Promise<(() => void) | undefined> {
+/** Starts the Firestore emulator alone, in under a second; undefined where only firebase-tools has one. */
+export async function startFirestoreAlone(instance: EmulatorInstance): Promise<(() => void) | undefined> {
   const jar = emulatorBinaries().FIRESTORE_EMULATOR_BINARY_PATH
   if (!jar) return undefined
   const java = join(await findJava(), 'bin', 'java')
-  const log = createWriteStream(join(folderOf(place), 'firestore.log'))
-  const port = place.ports.firestore
+  const log = createWriteStream(join(folderOf(instance), 'firestore.log'))
+  const port = instance.ports.firestore
   const address = ['--host', '127.0.0.1', '--port', String(port)]
   const child = spawn(java, ['-Duser.language=en', '-jar', jar, ...address], { detached: true })
   const family = new Family(child)

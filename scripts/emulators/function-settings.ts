@@ -1,28 +1,29 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../run/folders.ts'
-import { folderOf, type Place } from '../run/place.ts'
+import { folderOf, type EmulatorInstance } from '../run/emulator-instance.ts'
 import { DEVELOPMENT_KEY } from '../stand-ins/sendgrid/settings.ts'
 import { verificationKey, webhookKey } from '../stand-ins/sendgrid/webhook-key.ts'
 import { DEVELOPMENT_CLIENT_ID } from '../stand-ins/xero/settings.ts'
 import { tokenKey } from '../stand-ins/xero/sign-in/token-key.ts'
 
 /**
- * Tells a place's functions to work with its stand-ins, where the emulator reads parameters (`.env.<project>`) and
- * secrets (`.secret.local`). A developer's own functions/.env.local and functions/.secret.local go over it.
+ * Configures an instance's functions to use its stand-ins, where the emulator reads parameters
+ * (`.env.<project>`) and secrets (`.secret.local`). A developer's own functions/.env.local and
+ * functions/.secret.local override it.
  */
-export function writeFunctionSettings(place: Place): void {
-  const folder = folderOf(place)
+export function writeFunctionSettings(instance: EmulatorInstance): void {
+  const folder = folderOf(instance)
   writeFileSync(
-    join(folder, 'functions', `.env.${place.project}`),
+    join(folder, 'functions', `.env.${instance.project}`),
     lines({
       MAIL_FROM: 'mail@covoice.example',
-      APP_URL: `http://localhost:${place.ports.hosting}`,
-      SENDGRID_BASE_URL: `http://127.0.0.1:${place.ports.sendgrid}`,
+      APP_URL: `http://localhost:${instance.ports.hosting}`,
+      SENDGRID_BASE_URL: `http://127.0.0.1:${instance.ports.sendgrid}`,
       SENDGRID_RESIDENCY: 'global',
       SENDGRID_WEBHOOK_PUBLIC_KEY: verificationKey(webhookKey(folder)),
       XERO_CLIENT_ID: DEVELOPMENT_CLIENT_ID,
-      XERO_BASE_URL: `http://127.0.0.1:${place.ports.xero}`,
+      XERO_BASE_URL: `http://127.0.0.1:${instance.ports.xero}`,
     }),
   )
   const own = join(root, 'functions/.secret.local')

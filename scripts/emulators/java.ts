@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Complaint } from '../run/complaint.ts'
 
-/** What firebase-tools 15 asks for. */
+/** The version that firebase-tools 15 requires. */
 const OLDEST_JAVA = 21
 
 const USUAL_FOLDERS = [
@@ -32,7 +32,7 @@ export async function findJava(
   )
 }
 
-/** The folders in which a Java may live on this machine, in the order of preference. */
+/** The folders where this machine may have a Java, in order of preference. */
 export function javaHomes(environment: NodeJS.ProcessEnv): string[] {
   const onPath = (environment.PATH ?? '').split(delimiter).map((folder) => join(folder, '..'))
   const usual = USUAL_FOLDERS.flatMap((pattern) => globSync(pattern))

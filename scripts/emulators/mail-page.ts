@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import { join } from 'node:path'
-import type { Place } from '../run/place.ts'
+import type { EmulatorInstance } from '../run/emulator-instance.ts'
 
-/** What the Auth emulator would have emailed. */
+/** An email that the Auth emulator would have sent. */
 interface OobCode {
   email: string
   requestType: string
@@ -26,26 +26,26 @@ const SUBJECTS: Record<string, string> = {
   RECOVER_EMAIL: 'Take your email address back',
 }
 
-/** Serves a page with the emails that Firebase Auth would send, for a person to follow their links. */
-export function serveMailPage(place: Place): Promise<Server> {
+/** Serves a page with the emails that Firebase Auth would have sent, so that a person can follow their links. */
+export function serveMailPage(instance: EmulatorInstance): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url === '/') {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(readFileSync(join(import.meta.dirname, 'mail-page.html')))
     } else if (request.url === '/messages') {
-      messages(place).then(
+      messages(instance).then(
         (found) => response.setHeader('content-type', 'application/json').end(JSON.stringify(found)),
         () => response.writeHead(503).end(),
       )
     } else if (request.url === '/inbox') {
-      response.writeHead(302, { location: `http://localhost:${place.ports.inbox}` }).end()
+      response.writeHead(302, { location: `http://localhost:${instance.ports.inbox}` }).end()
     } else response.writeHead(404).end()
   })
-  return new Promise((resolve) => server.listen(place.ports.mail, '127.0.0.1', () => resolve(server)))
+  return new Promise((resolve) => server.listen(instance.ports.mail, '127.0.0.1', () => resolve(server)))
 }
 
 /** The newest message first; each link leads to the app's own page for it. */
-export async function messages({ project, ports }: Place): Promise<Message[]> {
+export async function messages({ project, ports }: EmulatorInstance): Promise<Message[]> {
   const answer = await fetch(`http://127.0.0.1:${ports.auth}/emulator/v1/projects/${project}/oobCodes`)
   const { oobCodes } = (await answer.json()) as { oobCodes: OobCode[] }
   return oobCodes.map((code) => messageOf(code, ports.hosting)).reverse()

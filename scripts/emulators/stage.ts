@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Complaint } from '../run/complaint.ts'
 import { root } from '../run/folders.ts'
 import { writeFunctionSettings } from './function-settings.ts'
-import { type Place, folderOf } from '../run/place.ts'
+import { type EmulatorInstance, folderOf } from '../run/emulator-instance.ts'
 
 const BUILDS = {
   functions: {
@@ -18,23 +18,24 @@ const BUILDS = {
 } as const
 
 /**
- * Puts what the emulators need to start into the place's own folder, a complete Firebase project but for the app:
- * several runs, of different states of the sources, go on side by side. A build is repeated only when a source has changed.
+ * Puts the files that the emulators need to start into the instance's own folder, a complete Firebase project
+ * except for the app: several runs, of different states of the sources, can run in parallel. A build is
+ * repeated only when a source has changed.
  */
-export async function stage(place: Place): Promise<void> {
-  const folder = folderOf(place)
+export async function stage(instance: EmulatorInstance): Promise<void> {
+  const folder = folderOf(instance)
   for (const part of ['functions', 'web']) mkdirSync(join(folder, part), { recursive: true })
   for (const file of ['firestore.rules', 'firestore.indexes.json', 'functions/package.json'])
     cpSync(join(root, file), join(folder, file))
   for (const file of globSync('functions/.{env,secret}*', { cwd: root }))
     cpSync(join(root, file), join(folder, file))
-  writeFunctionSettings(place)
-  writeFileSync(join(folder, 'firebase.json'), JSON.stringify(configuration(place), null, 2))
+  writeFunctionSettings(instance)
+  writeFileSync(join(folder, 'firebase.json'), JSON.stringify(configuration(instance), null, 2))
   await buildIfChanged('functions', folder)
 }
 
-/** firebase.json with the folders and ports of this place. */
-function configuration({ ports }: Place): object {
+/** firebase.json with the folders and ports of this instance. */
+function configuration({ ports }: EmulatorInstance): object {
   const { functions, hosting, ...rest } = JSON.parse(
     readFileSync(join(root, 'firebase.json'), 'utf8'),
   ) as Record<string, object>
@@ -59,7 +60,7 @@ function configuration({ ports }: Place): object {
   }
 }
 
-/** Builds the web app into a folder's web/, unless what is there is of the same sources. */
+/** Builds the web app into a folder's web/, unless the existing build is of the same sources. */
 export const buildWeb = (folder: string): Promise<void> => buildIfChanged('web', folder)
 
 async function buildIfChanged(name: keyof typeof BUILDS, folder: string): Promise<void> {

@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util'
 import { Complaint } from './complaint.ts'
 
 export interface Arguments {
-  /** The words before a second `--` that are no options. */
+  /** The words before a second `--` that are not options. */
   names: string[]
-  /** Options as they were written: `--port 5800` is { port: '5800' }, `--fresh` is { fresh: true }. */
+  /** Options as written: `--port 5800` is { port: '5800' }, `--fresh` is { fresh: true }. */
   options: Record<string, string | true>
-  /** Everything after a second `--`, to be passed on unchanged. */
+  /** Everything after a second `--`, passed on unchanged. */
   rest: string[]
 }
 
-/** Reads a script's arguments; complains about an unknown option, and about one without its value. */
+/** Reads a script's arguments; refuses an unknown option, and an option without its value. */
 export function readArguments(args: string[], known: { values?: string[]; flags?: string[] }): Arguments {
   const { values = [], flags = [] } = known
   const end = args.includes('--') ? args.indexOf('--') : args.length
@@ -21,7 +21,7 @@ export function readArguments(args: string[], known: { values?: string[]; flags?
       ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
     },
     allowPositionals: true,
-    // node's own errors show no list of the known options
+    // node's own errors don't list the known options
     strict: false,
     tokens: true,
   })

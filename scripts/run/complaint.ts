@@ -1,9 +1,9 @@
-/** Something that the person at the keyboard can mend: printed as its one sentence, without a stack. */
+/** An error that the person at the keyboard can fix: printed as one sentence, without a stack. */
 export class Complaint extends Error {
   override name = 'Complaint'
 }
 
-/** Runs a script's main function: a complaint is said plainly and ends it with code 1. */
+/** Runs a script's main function: a complaint is printed as its sentence and ends the process with code 1. */
 export async function orComplain(main: () => Promise<void>): Promise<void> {
   try {
     await main()

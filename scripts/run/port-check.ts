@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { Complaint } from './complaint.ts'
 import type { Ports, Service } from './ports.ts'
 
-/** Complains about the first port that something else holds, and says who and what to do. */
+/** Fails at the first port that another process holds, with that process and the remedy. */
 export async function demandFree(
   ports: Partial<Ports>,
   command: string,
@@ -29,7 +29,7 @@ function isFree(port: number): Promise<boolean> {
   })
 }
 
-/** The process that listens on a port, as far as this machine tells. */
+/** The process that listens on a port, as far as this machine knows. */
 async function holder(port: number): Promise<string> {
   return holderByProc(port) ?? (await holderByLsof(port)) ?? 'another process'
 }
@@ -44,7 +44,7 @@ async function holderByLsof(port: number): Promise<string | undefined> {
   }
 }
 
-/** Linux without lsof: the socket's inode from /proc/net/tcp, then whose file descriptor it is. */
+/** Linux without lsof: the socket's inode from /proc/net/tcp, then the process with that file descriptor. */
 function holderByProc(port: number): string | undefined {
   try {
     const hexPort = port.toString(16).toUpperCase().padStart(4, '0')
@@ -62,7 +62,7 @@ function holderByProc(port: number): string | undefined {
   }
 }
 
-/** A process as a person knows it: `node firebase.js`. */
+/** A process as a person recognises it: `node firebase.js`. */
 function commandOf(id: string): string {
   const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
   return words
@@ -77,6 +77,6 @@ function holds(id: string, socket: string): boolean {
     const folder = `/proc/${id}/fd`
     return readdirSync(folder).some((descriptor) => readlinkSync(`${folder}/${descriptor}`) === socket)
   } catch {
-    return false // the process ended, or belongs to someone else
+    return false // the process ended, or belongs to another user
   }
 }

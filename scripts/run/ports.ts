@@ -1,4 +1,4 @@
-/** Where each service listens, counted from the hosting port. web/src/backend/device/environment.ts must agree. */
+/** The port of each service, relative to the hosting port. web/src/backend/device/environment.ts must agree. */
 export const PORT_OFFSETS = {
   hosting: 0,
   auth: 1,

@@ -6,27 +6,27 @@ interface Process {
   command: string
 }
 
-/** A child with everything that it started, whatever process groups they put themselves in. */
+/** A child process with all its descendants, whatever process groups they form. */
 export class Family {
   private remembered: Process[] = []
   private readonly child: ChildProcess
 
-  /** From now on this process doesn't end without ending the family. */
+  /** From now on the family ends together with this process. */
   constructor(child: ChildProcess) {
     this.child = child
     process.once('exit', () => this.kill())
   }
 
-  /** Notes who belongs to it now: when the child dies first, nobody can tell any more. */
+  /** Records the current members: when the child dies first, they can't be found any more. */
   remember(): void {
     this.remembered = this.descendants(running())
   }
 
-  /** Ends all of them at once, and is harmless when called again. */
+  /** Ends all of them at once; calling it again does no harm. */
   kill(): void {
     if (this.hasEnded && this.remembered.length === 0) return
     const all = running()
-    // An id may have gone to a stranger since it was remembered, a command hardly with it.
+    // An id may belong to another process by now, but hardly with the same command.
     const survivors = this.remembered.filter(({ id, command }) =>
       all.some((other) => other.id === id && other.command === command),
     )
@@ -36,7 +36,7 @@ export class Family {
       try {
         process.kill(id, 'SIGKILL')
       } catch {
-        // it has just ended by itself
+        // it has just ended on its own
       }
     }
   }

@@ -1,4 +1,4 @@
-/** The same Ctrl-C can arrive twice: from the terminal, and from npm which passes it on. */
+/** The same Ctrl-C can arrive twice: from the terminal, and from npm, which forwards it. */
 const ECHO_MS = 300
 
 /** Calls `stop` at the first signal to end, or when the parent is gone; a second signal ends at once. */

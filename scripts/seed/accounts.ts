@@ -1,6 +1,6 @@
 import type { Role } from '@covoice/domain'
 
-/** A person of the demo company and what they may do. */
+/** A person of the demo company and their role. */
 export interface DemoPerson {
   uid: string
   name: string
@@ -20,7 +20,7 @@ const person = (name: string, role: Role, customers: string[] | null = null): De
 /** The founder of the demo company. */
 export const OWNER = person('Ann Becker', 'owner')
 
-/** Those whom she has invited: one of each role, and a biller who sees two customers alone. */
+/** The people she has invited: one of each role, and a biller limited to two customers. */
 export const COLLEAGUES = [
   person('Max Okafor', 'admin'),
   person('Ben Aydin', 'biller'),
@@ -29,7 +29,7 @@ export const COLLEAGUES = [
   person('Lea Sommer', 'biller', ['contoso', 'lindqvist']),
 ]
 
-/** How the accounts are introduced: what each may do, and its address. */
+/** The list of accounts: the role of each, and its address. */
 export const DEMO_ACCOUNTS = [OWNER, ...COLLEAGUES].map(({ email, role, customers }) => ({
   email,
   role: customers ? `${role}, limited` : role,

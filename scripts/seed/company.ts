@@ -1,7 +1,7 @@
-/** Where the demo company's documents are. */
+/** The path of the demo company's documents. */
 export const ORG = 'nordlicht'
 
-/** What the owner enters at sign-up. */
+/** The owner's input at sign-up. */
 export const FOUNDING = {
   org: ORG,
   name: 'Nordlicht IT-Service GmbH',
@@ -10,7 +10,7 @@ export const FOUNDING = {
   timeZone: 'Europe/Berlin',
 }
 
-/** Who it is on paper. */
+/** The company's details on the sheet. */
 export const COMPANY = {
   address: { street: 'Speersort 14', city: 'Hamburg', region: '', postcode: '20095', country: 'DE' },
   phone: '+49 40 5550 1420',
@@ -19,7 +19,7 @@ export const COMPANY = {
   peppolEndpoint: '9930:DE298765432',
 }
 
-/** What its invoices start with. */
+/** The initial values of its invoices. */
 export const INVOICE_SETTINGS = {
   bankDetails: 'Hanse Sparkasse · IBAN DE02 1203 0000 0000 2020 51 · BIC BYLADEM1001',
   termsDays: 14,

@@ -18,7 +18,7 @@ const at = (street: string, postcode: string, city: string, country: string, reg
   country,
 })
 
-/** The demo company's customers by id: short names and a very long one, and other ways to write. */
+/** The demo company's customers by id: short names and a very long one, and several scripts. */
 export const CUSTOMERS: Record<string, DemoCustomer> = {
   contoso: {
     name: 'Contoso Maschinenbau GmbH',

@@ -1,9 +1,9 @@
 import type { Discount, InvoiceContent, LineContent, Status } from '@covoice/domain'
 
-/** A line of the demo: a product of the price list, how many, and what differs from the list. */
+/** A line of the demo: a product of the price list, its quantity, and the differences from the list. */
 export type DemoLine = [product: string, quantity: number, more?: Partial<LineContent>]
 
-/** What becomes of an invoice after it was written: a status some days later, or Edit. */
+/** What happens to an invoice after it was written: a status some days later, or Edit. */
 export type DemoStep = { status: Status; after: number; reason?: string } | { reopen: true; after: number }
 
 /** An invoice of the demo, written some days ago. */
@@ -36,7 +36,7 @@ const office: DemoLine[] = [
   ['travel', 86],
 ]
 
-/** Sixty tickets of a quarter, each a line of its own. */
+/** Sixty tickets of a quarter, one line each. */
 const tickets: DemoLine[] = Array.from({ length: 60 }, (_, index) => {
   const subjects = [
     'Outlook profile repaired',

@@ -21,7 +21,10 @@ const OUTSIDE = {
   exemptionReason: 'Place of supply is the country of the recipient (§ 3a (2) UStG)',
 } as const
 
-/** Makes the accounts with verified addresses, and the organisation, a subscriber, with its members through the real use cases. */
+/**
+ * Creates the accounts with verified addresses, and the organisation, a subscriber, with its members through
+ * the real use cases.
+ */
 export async function foundCompany(auth: Auth, deps: Dependencies): Promise<void> {
   await Promise.all([OWNER, ...COLLEAGUES].map((person) => account(auth, person)))
   await createOrganisation(FOUNDING, callerOf(OWNER), deps)
@@ -59,7 +62,7 @@ export async function fillIn({ db, now }: Dependencies): Promise<void> {
   await batch.commit()
 }
 
-/** The tax that a customer's country asks for: German, reverse charge inside the union, none outside. */
+/** The tax for a customer's country: German, reverse charge inside the union, none outside. */
 export function taxFor(country: string): LineTax {
   if (country !== 'DE' && country !== 'NL') return { tax: 'outside', ...OUTSIDE }
   const taxes = startingTaxes('DE')

@@ -12,7 +12,7 @@ const HOUR_MS = 60 * 60_000
 
 const BILLERS = [OWNER, ...COLLEAGUES.filter(({ role, customers }) => role === 'biller' && !customers)]
 
-/** One step that somebody asks for at its time. */
+/** One step that a person takes at its time. */
 interface Asked {
   command: string
   invoice: string
@@ -22,8 +22,8 @@ interface Asked {
 }
 
 /**
- * Takes the invoices through what became of them. A first step takes a number, so these follow each other day by day;
- * what comes later on one invoice is done beside the others.
+ * Carries out the later steps of the invoices. A first step takes a number, so the first steps follow each
+ * other day by day; later steps of different invoices run in parallel.
  */
 export async function liveThrough(written: readonly Written[], deps: Dependencies): Promise<void> {
   const asked = written.flatMap(stepsAsked).sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -47,7 +47,7 @@ export async function liveThrough(written: readonly Written[], deps: Dependencie
   )
 }
 
-/** The steps of an invoice, its billers taking turns. */
+/** The steps of an invoice, its billers in turn. */
 function stepsAsked({ id, at, steps = [] }: Written, index: number): Asked[] {
   return steps.map((step, place) => ({
     invoice: id,

@@ -25,13 +25,13 @@ import { PRODUCTS } from './products.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** An invoice that was written: its id, and when. */
+/** A written invoice: its id and time. */
 export interface Written extends DemoInvoice {
   id: string
   at: Date
 }
 
-/** Writes all invoices on their days, and derives from them what the triggers would. */
+/** Writes all invoices on their days, and derives the documents that the triggers would write. */
 export async function writeInvoices(deps: Dependencies): Promise<Written[]> {
   const written = INVOICES.map((invoice, index) => ({
     ...invoice,
@@ -54,7 +54,7 @@ export async function writeInvoices(deps: Dependencies): Promise<Written[]> {
   return written
 }
 
-/** The header and the lines of an invoice, by path and without authorship. */
+/** The header and the lines of an invoice, by path and without authors. */
 function documentsOf({ id, at, customer, lines, content }: Written): [path: string, data: object][] {
   const known = customer === null ? undefined : CUSTOMERS[customer]
   const invoiceDay = today(FOUNDING.timeZone, at)

@@ -1,4 +1,4 @@
-/** The failures that were asked for and have not happened yet. */
+/** The requested failures that have not happened yet. */
 export class Failures<Failure extends { times: number }> {
   private waiting: Failure[] = []
 
@@ -6,7 +6,7 @@ export class Failures<Failure extends { times: number }> {
     this.waiting.push(failure)
   }
 
-  /** The first failure asked for that a request meets; it happens once less from then on. */
+  /** The first requested failure that matches a request; its remaining count decreases by one. */
   next(meets: (failure: Failure) => boolean): Failure | undefined {
     const found = this.waiting.find(meets)
     if (!found) return undefined

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 
-/** True or false; false when it isn't said. */
+/** True or false; false when missing. */
 export const flag = v.optional(v.boolean(), false)
 
 /**
- * The ways in which the next requests may fail: `answer` them with an error, `hang` without a word, or `drop` their
- * connection, having done what they ask for if `accepts`. `aim` says which requests it is about, `times` how many.
+ * The ways in which the next requests may fail: `answer` them with an error, `hang` without an answer, or
+ * `drop` their connection, after the work is done if `accepts`. `aim` says which requests it applies to,
+ * `times` how many.
  */
 export function failing<const Aim extends v.ObjectEntries>(aim: Aim) {
   const aimed = { ...aim, times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1) }
@@ -21,7 +22,7 @@ export function failing<const Aim extends v.ObjectEntries>(aim: Aim) {
   ] as const
 }
 
-/** What a body tells a stand-in, or what is wrong with it. */
+/** The instruction in a body, or the problem with it. */
 export function readInstruction<Told>(
   schema: v.GenericSchema<unknown, Told>,
   body: string,

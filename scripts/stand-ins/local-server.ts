@@ -1,10 +1,10 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 
-/** A server on this machine that stands in for another's. */
+/** A local server that stands in for a vendor's. */
 export class LocalServer {
   private readonly server: Server
 
-  /** `of` names whom it stands in for when something breaks. */
+  /** `of` names the vendor in error messages. */
   constructor(of: string, route: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
     this.server = createServer((request, response) => {
       route(request, response).catch((error: unknown) => {
@@ -14,7 +14,7 @@ export class LocalServer {
     })
   }
 
-  /** Resolves when it listens, with its port: one that is free for 0. */
+  /** Resolves when it listens, with its port: a free one for 0. */
   listen(port: number): Promise<number> {
     return new Promise((resolve, reject) => {
       this.server.once('error', reject)
@@ -24,7 +24,7 @@ export class LocalServer {
     })
   }
 
-  /** Ends every connection, also those that hang. */
+  /** Ends every connection, including hanging ones. */
   stop(): Promise<void> {
     return new Promise((resolve) => {
       this.server.close(() => resolve())

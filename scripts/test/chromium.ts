@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 import { Complaint } from '../run/complaint.ts'
 import { root } from '../run/folders.ts'
 
-// The shell is the same Chromium without a browser's own windows, extensions and profiles: it starts twice as fast.
+// The shell is the same Chromium without browser windows, extensions and profiles: it starts twice as fast.
 const SHELL = 'chromium-headless-shell'
 const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
@@ -21,7 +21,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-/** A Chromium to test with: the one that is there, or else one that is installed now. */
+/** A Chromium for tests: an existing one, or one that is installed now. */
 export function provideChromium(
   find: () => string | undefined = findChromium,
   ways: (() => boolean)[] = [
@@ -42,7 +42,7 @@ export function provideChromium(
   )
 }
 
-/** The executable that CHROMIUM_PATH names, or on PATH, or Playwright's own. */
+/** The executable of CHROMIUM_PATH, or on PATH, or Playwright's own. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const folders = (environment.PATH ?? '').split(delimiter)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))

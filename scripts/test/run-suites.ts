@@ -12,7 +12,7 @@ import {
   tallyOfVitest,
 } from './tally.ts'
 
-/** Runs vitest's projects of these names and counts. */
+/** Runs vitest's projects with these names and counts. */
 export async function runVitest(
   suites: Suite[],
   filters: string[],
@@ -31,7 +31,7 @@ export async function runVitest(
   return tallyOfVitest(readReport(report) as VitestReport | undefined, code)
 }
 
-/** Runs the tests in the browser and counts. */
+/** Runs the browser tests and counts. */
 export async function runPlaywright(filters: string[], environment: Record<string, string>): Promise<Tally> {
   const report = freshReport('playwright')
   const code = await run('@playwright/test/cli.js', ['test', '--pass-with-no-tests', ...filters], {
@@ -55,7 +55,7 @@ function run(tool: string, args: string[], environment: Record<string, string>):
   const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd: root,
     stdio: 'inherit',
-    // Building the app has set it to production in this process, and Vue would tell its tests nothing.
+    // Building the app has set this process to production, where Vue would give its tests no warnings.
     env: { ...process.env, NODE_ENV: 'test', ...environment },
   })
   new Family(child)

@@ -1,6 +1,6 @@
 import { Complaint } from '../run/complaint.ts'
 
-/** What each suite of tests needs to have running. */
+/** The services that each suite of tests needs. */
 export const SUITES = {
   domain: 'nothing',
   web: 'nothing',
@@ -13,7 +13,7 @@ export const SUITES = {
 export type Suite = keyof typeof SUITES
 export type Need = (typeof SUITES)[Suite]
 
-/** The suites of the given names, all of them when none is named. */
+/** The suites with the given names, all of them when none is named. */
 export function suitesNamed(names: string[]): Suite[] {
   const all = Object.keys(SUITES) as Suite[]
   const unknown = names.find((name) => !all.includes(name as Suite))
@@ -21,7 +21,7 @@ export function suitesNamed(names: string[]): Suite[] {
   return all.filter((suite) => names.length === 0 || names.includes(suite))
 }
 
-/** The most that any of the suites needs. */
+/** The services that the suites need together. */
 export function needOf(suites: Suite[]): Need {
   const needs = suites.map((suite): Need => SUITES[suite])
   return needs.includes('emulators') ? 'emulators' : needs.includes('firestore') ? 'firestore' : 'nothing'

@@ -2,7 +2,10 @@ import { relative, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { root } from '../run/folders.ts'
 
-/** How many tests passed and failed, and which did, each with its reason. A run that broke without naming a test counts as one failed. */
+/**
+ * The numbers of passed and failed tests, and each failed one with its reason. A run that broke without
+ * naming a test counts as one failure.
+ */
 export interface Tally {
   passed: number
   failed: number
@@ -15,7 +18,7 @@ export const sum = (tallies: Tally[]): Tally => ({
   failures: tallies.flatMap(({ failures }) => failures),
 })
 
-/** The part of vitest's JSON report that is counted. */
+/** The used part of vitest's JSON report. */
 export interface VitestReport {
   numPassedTests: number
   numFailedTests: number
@@ -27,7 +30,7 @@ export interface VitestReport {
   }[]
 }
 
-/** Counts vitest's JSON report; a file that could not even be loaded is a failed test. */
+/** Counts vitest's JSON report; a file that could not be loaded is a failed test. */
 export function tallyOfVitest(report: VitestReport | undefined, exitCode: number | null): Tally {
   const files = report?.testResults ?? []
   const unloaded = files.filter(
@@ -46,7 +49,7 @@ export function tallyOfVitest(report: VitestReport | undefined, exitCode: number
   }
 }
 
-/** The part of Playwright's JSON report that is counted. */
+/** The used part of Playwright's JSON report. */
 export interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number }
   suites?: PlaywrightSuite[]
@@ -62,7 +65,7 @@ interface PlaywrightSuite {
   suites?: PlaywrightSuite[]
 }
 
-/** Counts Playwright's JSON report; a test that passed only when repeated has passed. */
+/** Counts Playwright's JSON report; a test that passed only on a retry has passed. */
 export function tallyOfPlaywright(report: PlaywrightReport | undefined, exitCode: number | null): Tally {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {}
   const failures = specsIn(report?.suites).flatMap(({ title, file, line, tests }) =>
@@ -78,7 +81,7 @@ export function tallyOfPlaywright(report: PlaywrightReport | undefined, exitCode
 const specsIn = (suites: PlaywrightSuite[] = []): NonNullable<PlaywrightSuite['specs']> =>
   suites.flatMap(({ specs = [], suites: within }) => [...specs, ...specsIn(within)])
 
-/** How much of a reason is told: enough for what was expected and what came. */
+/** The length of a printed reason: enough for the expected and the actual value. */
 const REASON_LINES = 12
 
 function failure(place: string, title: string, reason = ''): string {

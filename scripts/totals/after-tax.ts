@@ -1,6 +1,9 @@
 import { exponentOf, totalsOf, type Policy, type TotalsInvoice, type TotalsLine } from '@covoice/domain'
 
-/** A discount that leaves the tax as it is, as an untaxed allowance: of the fixed amount, or of the share of all items with their tax. */
+/**
+ * A discount after tax, as an untaxed allowance: of the fixed amount, or of the share of all items with their
+ * tax.
+ */
 export function afterTax(
   invoice: TotalsInvoice,
   lines: readonly TotalsLine[],

@@ -13,10 +13,10 @@ import { decimalOf, neededPlaces, rounded, scaled } from './decimal.ts'
 
 type Rates = TotalsCase['invoice_taxes']
 
-// Invoice taxes are levied on the sum, so that their rounding is never per line.
+// Invoice taxes apply to the sum, so that their rounding is never per line.
 const wholeDocument = 'invoice tax'
 
-/** A case as what the calculator takes; throws RangeError for what Covoice can't store. */
+/** A case as input of the calculator; throws RangeError for values that Covoice can't store. */
 export function asInvoice(given: TotalsCase): { invoice: TotalsInvoice; lines: TotalsLine[] } {
   const exponent = exponentOf(given.currency)
   if (given.exponent !== undefined && given.exponent !== exponent)
@@ -59,7 +59,7 @@ export function asInvoice(given: TotalsCase): { invoice: TotalsInvoice; lines: T
   }
 }
 
-/** The ways of rounding a case is checked under: `any` of tax and line discount means that every way must agree. */
+/** The roundings under which a case is checked: `any` of tax and line discount means that all must agree. */
 export function policiesOf({
   policy,
 }: TotalsCase): { taxRounding: TotalsInvoice['taxRounding']; policy: Policy }[] {
@@ -80,8 +80,8 @@ export function policiesOf({
   )
 }
 
-// Where a case has more decimals than are stored, quantity and price are multiplied up and so is the quantity that
-// the price is for: the product stays exactly the same.
+// Where a case has more decimals than are stored, quantity and price are multiplied, and so is the quantity
+// that the price is for: the product stays exactly the same.
 function billed(
   id: string,
   kind: LineKind,

@@ -68,7 +68,7 @@ const expected = v.pipe(
   v.check((fields) => Object.keys(fields).length > 0, 'nothing is expected'),
 )
 
-/** One case of a file: an invoice as decimal texts, the policy it is computed under and what must come out. */
+/** One case of a file: an invoice as decimal texts, its policy and the expected results. */
 export const caseSchema = v.strictObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'not an ISO 4217 code')),
@@ -86,7 +86,7 @@ export const caseSchema = v.strictObject({
   cash_rounding_increment: v.optional(decimal, '0'),
   policy: v.optional(policy, {}),
   expected,
-  // These say where a case is from and what others make of it: they change nothing.
+  // These fields name the source of a case and the results of others: they change nothing.
   class: remark,
   source: remark,
   note: remark,

@@ -13,13 +13,13 @@ import { caseSchema, issuesOf, type TotalsCase } from './case.ts'
 import { decimalOf, sameNumber } from './decimal.ts'
 import { resultsOf, type Results } from './results.ts'
 
-/** Whether a case came out as expected; if not, each difference in one sentence. */
+/** Whether a case gave the expected results; if not, each difference in one sentence. */
 export interface Verdict {
   id: string
   differences: string[]
 }
 
-/** Checks one case of a file under each way of rounding that it states; a case that can't be read has failed. */
+/** Checks one case of a file under each rounding that it states; an unreadable case fails. */
 export function checkCase(given: unknown, index: number): Verdict {
   const id = idOf(given, index)
   const read = v.safeParse(caseSchema, given)

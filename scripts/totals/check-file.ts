@@ -3,7 +3,7 @@ import { checkCase, type Verdict } from './check-case.ts'
 
 const fileSchema = v.object({ count: v.optional(v.number()), cases: v.array(v.unknown()) })
 
-/** Checks every case of a file's text; throws SyntaxError with one sentence when the file is no case file. */
+/** Checks every case of a file's text; throws SyntaxError with one sentence when the file is not a case file. */
 export function checkFile(text: string): Verdict[] {
   const file = v.safeParse(fileSchema, parsed(text))
   if (!file.success) throw new SyntaxError('it has no list of `cases`')
@@ -25,7 +25,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What to print: each failed case with its differences, then `N passed, N failed`. */
+/** The output: each failed case with its differences, then `N passed, N failed`. */
 export function reportOf(verdicts: readonly Verdict[]): string {
   const failed = verdicts.filter(({ differences }) => differences.length > 0)
   return [

@@ -22,7 +22,7 @@ export function scaled({ digits, places }: Decimal, at: number): number {
   return Number(value)
 }
 
-/** The decimal as an integer of 10^-places, what is beyond rounded half away from zero. */
+/** The decimal as an integer of 10^-places; further digits are rounded half away from zero. */
 export function rounded(decimal: Decimal, at: number): number {
   const surplus = 10n ** BigInt(Math.max(0, decimal.places - at))
   const half = decimal.digits < 0n ? -surplus / 2n : surplus / 2n
@@ -30,7 +30,7 @@ export function rounded(decimal: Decimal, at: number): number {
   return scaled({ digits, places: Math.min(decimal.places, at) }, at)
 }
 
-/** How many of the decimals are no trailing zeros. */
+/** The number of decimals without trailing zeros. */
 export function neededPlaces({ digits, places }: Decimal): number {
   let needed = places
   for (let rest = digits; needed > 0 && rest % 10n === 0n; rest /= 10n) needed -= 1

@@ -4,7 +4,7 @@ import { decimalOf, rounded } from './decimal.ts'
 
 type Sum = Exclude<keyof TotalsCase['expected'], 'line_net' | 'line_tax' | 'tax_by_rate' | 'base_by_rate'>
 
-/** What the calculator found, under the words of the case files, in minor units. */
+/** The calculator's results, under the words of the case files, in minor units. */
 export interface Results {
   sums: Record<Sum, number>
   lineNet: number[]
@@ -13,7 +13,7 @@ export interface Results {
   baseByRate: (rate: string) => number | undefined
 }
 
-/** `totals` in the words of the case files; there `total` is what is paid in cash, rounded to the coin. */
+/** `totals` in the words of the case files; there `total` is the amount paid in cash, rounded to the coin. */
 export function resultsOf(totals: Totals, lines: readonly TotalsLine[]): Results {
   const items = lines.filter(({ kind }) => kind === 'item').map(({ id }) => totals.lines.get(id))
   const rowsAt = (rate: string) => {
@@ -39,7 +39,7 @@ export function resultsOf(totals: Totals, lines: readonly TotalsLine[]): Results
     taxByRate: (rate) =>
       rowsAt(rate).length === 0 ? undefined : rowsAt(rate).reduce((sum, row) => sum + row.taxMinor, 0),
     baseByRate: (rate) => {
-      // A tax that stands twice on a line has two rows with one base.
+      // A tax that appears twice on a line has two rows with one base.
       const bases = new Map(rowsAt(rate).map((row) => [row.category, row.baseMinor]))
       return bases.size === 0 ? undefined : [...bases.values()].reduce((sum, base) => sum + base, 0)
     },

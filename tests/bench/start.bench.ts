@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Bench } from '../../scripts/bench/bench-shape.ts'
 import { root } from '../../scripts/run/folders.ts'
-import { placeAt } from '../../scripts/run/place.ts'
+import { instanceAt } from '../../scripts/run/emulator-instance.ts'
 import { demandFree } from '../../scripts/run/port-check.ts'
 
 const PORT = '5700'
-const place = placeAt({ project: 'demo-covoice', port: 5400 }, PORT)
-const kept = `http://127.0.0.1:${place.ports.firestore}/v1/projects/${place.project}/databases/(default)/documents/orgs/kept`
+const instance = instanceAt({ project: 'demo-covoice', port: 5400 }, PORT)
+const kept = `http://127.0.0.1:${instance.ports.firestore}/v1/projects/${instance.project}/databases/(default)/documents/orgs/kept`
 const asOwner = { authorization: 'Bearer owner' }
 
 /** A start until it says that it is ready; `stop` presses Ctrl-C and resolves when nothing of it holds a port. */
@@ -31,7 +31,7 @@ async function start(...options: string[]): Promise<{ readyMs: number; stop: () 
       await ended
       // What was killed takes a moment to let go.
       await setTimeout(1000)
-      await demandFree(place.ports, 'npm run bench')
+      await demandFree(instance.ports, 'npm run bench')
     },
   }
 }

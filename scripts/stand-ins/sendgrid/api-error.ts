@@ -1,4 +1,4 @@
-/** One thing that is wrong, as SendGrid says it. */
+/** One problem, in SendGrid's words. */
 export interface ApiError {
   message: string
   field: string | null
@@ -7,12 +7,12 @@ export interface ApiError {
 
 const HELP = 'http://sendgrid.com/docs/API_Reference/Web_API_v3/Mail/errors.html#message.'
 
-/** What is wrong with a field; the help's anchor is its path without the numbers. */
+/** The problem of a field; the help's anchor is its path without the numbers. */
 export function fieldError(field: string, message: string): ApiError {
   return { message, field, help: HELP + field.replace(/\.\d+/g, '') }
 }
 
-/** What is wrong with a request as a whole. */
+/** The problem of a request as a whole. */
 export function requestError(message: string): ApiError {
   return { message, field: null, help: null }
 }
@@ -26,7 +26,7 @@ const SAYINGS: Record<number, string> = {
   429: 'too many requests',
 }
 
-/** What SendGrid says with a status when it names no field. */
+/** SendGrid's words for a status that names no field. */
 export function errorOf(status: number): ApiError {
   return requestError(SAYINGS[status] ?? 'An internal server error occurred.')
 }

@@ -1,9 +1,9 @@
 import { type ApiError, fieldError } from './api-error.ts'
 
-// Four letters at a time, the last filled up with =.
+// Four letters at a time, the last group filled up with =.
 const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/
 
-/** What is wrong with the bodies of a mail: at least one, plain text before HTML, each once. */
+/** The problems with the bodies of a mail: at least one, plain text before HTML, each once. */
 export function checkContent(value: unknown): ApiError[] {
   if (!Array.isArray(value) || value.length === 0)
     return [
@@ -42,7 +42,7 @@ export function checkContent(value: unknown): ApiError[] {
   return []
 }
 
-/** What is wrong with the files: each has a name and base64. */
+/** The problems with the files: each has a name and base64. */
 export function checkAttachments(value: unknown): ApiError[] {
   if (value === undefined) return []
   if (!Array.isArray(value)) return [fieldError('attachments', 'The attachments must be an array.')]
@@ -57,7 +57,7 @@ export function checkAttachments(value: unknown): ApiError[] {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-/** A slice at a time: one match over megabytes would end the stack. */
+/** In slices: one match over megabytes would overflow the stack. */
 function isBase64(text: string): boolean {
   const slice = 65_536
   for (let at = 0; at < text.length; at += slice) if (!BASE64.test(text.slice(at, at + slice))) return false

@@ -6,16 +6,17 @@ const RECIPIENTS = 1_000
 /** Bytes of all custom arguments of one personalization together. */
 const CUSTOM_ARGS_BYTES = 10_000
 
-// SendGrid takes ASCII alone before the @ (https://www.twilio.com/docs/sendgrid/ui/sending-email/email-address-validation).
+// SendGrid accepts only ASCII before the @
+// (https://www.twilio.com/docs/sendgrid/ui/sending-email/email-address-validation).
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d-]{2,}$/i
 
-/** Whether this is {email, name?} with an address that can be one. */
+/** Whether this is {email, name?} with a valid address. */
 export function isAddress(value: unknown): value is { email: string; name?: string } {
   const { email, name } = (value ?? {}) as { email?: unknown; name?: unknown }
   return typeof email === 'string' && EMAIL.test(email) && (name === undefined || typeof name === 'string')
 }
 
-/** What is wrong with the envelopes of a request, or with the arguments that its events repeat. */
+/** The problems with the envelopes of a request, or with the arguments that its events repeat. */
 export function checkPersonalizations(value: unknown, customArgs: unknown): ApiError[] {
   if (!Array.isArray(value) || value.length === 0)
     return [

@@ -5,10 +5,10 @@ import { checkPersonalizations, isAddress } from './check-recipients.ts'
 import type { MailRequest } from './mail-request.ts'
 import { DEVELOPMENT_KEY } from './settings.ts'
 
-/** The most that a message may weigh with its attachments: 30 MB, as JSON. */
+/** The maximum size of a message with its attachments: 30 MB, as JSON. */
 export const MESSAGE_BYTES = 30 * 1024 * 1024
 
-/** A request that SendGrid would take, or its answer to one that it wouldn't. */
+/** A request that SendGrid would accept, or its answer to one that it would not. */
 export type Checked =
   { kind: 'mail'; request: MailRequest } | { kind: 'refused'; status: number; errors: ApiError[] }
 
@@ -18,7 +18,7 @@ const refused = (status: number, ...errors: ApiError[]): Checked => ({
   errors: errors.length ? errors : [errorOf(status)],
 })
 
-/** Judges a POST /v3/mail/send in SendGrid's order: who asks, how, how much, and then each field. */
+/** Checks a POST /v3/mail/send in SendGrid's order: authorisation, content type, size, and then each field. */
 export function checkRequest(headers: IncomingHttpHeaders, body: Buffer): Checked {
   if (headers.authorization !== `Bearer ${DEVELOPMENT_KEY}`) return refused(401)
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return refused(415)

@@ -2,14 +2,14 @@ import { type KeyObject, sign } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailEvent } from './event.ts'
 
-/** Events that come within this time travel in one array, as SendGrid's do. */
+/** Events within this time travel in one array, as SendGrid's do. */
 const BATCH_MS = 50
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 5_000
-/** SendGrid goes on for a day; whoever develops has restarted long before. */
+/** SendGrid retries for a day; a developer has restarted long before. */
 const ATTEMPTS = 100
 
-/** Tells events to a URL, signed; goes on for minutes while nobody takes them there. */
+/** Sends signed events to a URL; retries for minutes while nobody accepts them there. */
 export class EventWebhook {
   private readonly url: string
   private readonly privateKey: KeyObject
@@ -41,7 +41,7 @@ export class EventWebhook {
     }
   }
 
-  /** Each attempt has its own time and signature, so that a late one is no old one. */
+  /** Each attempt has its own time and signature, so that a late attempt is not refused as old. */
   private async post(body: string): Promise<boolean> {
     const timestamp = String(Math.floor(Date.now() / 1000))
     const signature = sign('sha256', Buffer.from(timestamp + body), this.privateKey).toString('base64')

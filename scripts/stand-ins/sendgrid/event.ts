@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type AcceptedMail, type Personalization, addressesOf } from './mail-request.ts'
 
-/** One event as the webhook tells it, with the custom arguments beside the rest. */
+/** One event as the webhook sends it, with the custom arguments beside the other fields. */
 export type MailEvent = {
   email: string
   event: string
@@ -10,7 +10,7 @@ export type MailEvent = {
   sg_message_id: string
 } & Record<string, string | number>
 
-/** What happened to a mail at one of its addresses, in this order. */
+/** The events of a mail at one of its addresses, in order. */
 export function eventsOf(
   { messageId, request }: AcceptedMail,
   recipient: string,
@@ -31,7 +31,7 @@ export function eventsOf(
   }))
 }
 
-/** The address as the mail has it, whatever its case. */
+/** The address as written in the mail, compared without case. */
 function emailIn(personalization: Personalization, recipient: string): string | undefined {
   return addressesOf(personalization).find((email) => email.toLowerCase() === recipient.toLowerCase())
 }

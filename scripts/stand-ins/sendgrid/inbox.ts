@@ -5,30 +5,30 @@ import type { AcceptedMail, Address } from './mail-request.ts'
 
 const require = createRequire(import.meta.url)
 
-/** What is used of maildev, which has no types. */
+/** The used part of maildev, which has no types. */
 interface MailDev {
   smtp: { server: Server; listen: (port: number, host: string, then: () => void) => void }
   close: (then: () => void) => void
 }
 
-/** What is used of nodemailer, which maildev brings along. */
+/** The used part of nodemailer, which maildev includes. */
 interface NodeMailer {
   createTransport: (options: object) => { sendMail: (mail: object) => Promise<unknown> }
 }
 
-/** A place to read mails in: a web page, with an API beside it (GET /email). */
+/** An inbox to read mails: a web page, with an API beside it (GET /email). */
 export interface Inbox {
   deliver: (mail: AcceptedMail) => Promise<void>
   stop: () => Promise<void>
 }
 
-/** Opens the inbox at a port; what is in its folder is shown again. maildev is made to run once in a process. */
+/** Opens the inbox at a port and shows the mails in its folder again. maildev can run only once per process. */
 export async function openInbox(port: number, folder: string): Promise<Inbox> {
   const start = require('maildev') as (config: object) => MailDev
   const maildev = withoutSignals(() =>
     start({ ip: '127.0.0.1', web: port, webIp: '127.0.0.1', mailDirectory: folder, silent: true }),
   )
-  // Port 0: nobody but us speaks SMTP to it.
+  // Port 0: only this process speaks SMTP to it.
   await new Promise<void>((resolve) => maildev.smtp.listen(0, '127.0.0.1', resolve))
   const smtp = (maildev.smtp.server.address() as AddressInfo).port
   const { createTransport } = createRequire(require.resolve('maildev'))('nodemailer') as NodeMailer
@@ -46,7 +46,7 @@ export function emptyInbox(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** maildev ends the process at a signal, at once: what started it has data to save first. */
+/** maildev ends the process at a signal, at once: the process that started it must save data first. */
 function withoutSignals<T>(run: () => T): T {
   const signals = ['SIGINT', 'SIGTERM'] as const
   const before = signals.flatMap((signal) => process.listeners(signal))

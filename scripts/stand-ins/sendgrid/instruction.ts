@@ -5,14 +5,15 @@ const address = v.pipe(v.string(), v.toLowerCase())
 const kind = v.pipe(v.string(), v.minLength(1))
 
 /**
- * What POST /control may tell the stand-in:
- * - `answer` the next requests with an error, `hang` without a word, or `drop` their connection; the mail is accepted first if `accepts`;
- * - `events`: what the mails to an address report in place of processed and delivered, perhaps twice or in reverse;
+ * The instructions of POST /control:
+ * - `answer` the next requests with an error, `hang` without an answer, or `drop` their connection; the mail is
+ *   accepted first if `accepts`;
+ * - `events`: the events of the mails to an address instead of processed and delivered, perhaps twice or in reverse;
  * - `hold` events back until `release`; `report` one more event of the newest mail to an address;
- * - `reset`: forget all of it, the requests too.
+ * - `reset`: forget everything, the requests too.
  */
 export const instruction = v.variant('act', [
-  // Whose requests it is about: everybody's without `to`.
+  // The address that it applies to; without `to` it applies to all.
   ...failing({ to: v.optional(address) }),
   v.strictObject({
     act: v.literal('events'),
@@ -28,5 +29,5 @@ export const instruction = v.variant('act', [
   v.strictObject({ act: v.literal('reset') }),
 ])
 
-/** One thing to do, or not to do, from now on. */
+/** One instruction, valid from now on. */
 export type Instruction = v.InferOutput<typeof instruction>

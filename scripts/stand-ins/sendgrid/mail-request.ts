@@ -1,4 +1,7 @@
-/** The body of POST /v3/mail/send, as far as it was checked (https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send). */
+/**
+ * The body of POST /v3/mail/send, as far as it is checked
+ * (https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send).
+ */
 export interface MailRequest {
   personalizations: Personalization[]
   from: Address
@@ -9,7 +12,7 @@ export interface MailRequest {
   custom_args?: Record<string, string>
 }
 
-/** One envelope: who gets it, and what its events repeat. */
+/** One envelope: its recipients, and the arguments that its events repeat. */
 export interface Personalization {
   to: Address[]
   cc?: Address[]
@@ -18,7 +21,7 @@ export interface Personalization {
   custom_args?: Record<string, string>
 }
 
-/** An address as SendGrid takes it. */
+/** An address in SendGrid's form. */
 export interface Address {
   email: string
   name?: string
@@ -35,7 +38,7 @@ export function addressesOf({ to, cc = [], bcc = [] }: Personalization): string[
   return [...to, ...cc, ...bcc].map(({ email }) => email)
 }
 
-/** All addresses of a mail in lower case, as an address is looked for. */
+/** All addresses of a mail in lower case, for look-ups. */
 export function recipientsOf({ personalizations }: MailRequest): string[] {
   return personalizations.flatMap(addressesOf).map((email) => email.toLowerCase())
 }

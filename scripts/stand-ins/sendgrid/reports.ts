@@ -8,7 +8,7 @@ type Order = { twice: boolean; reversed: boolean }
 
 const AS_USUAL = { kinds: ['processed', 'delivered'], twice: false, reversed: false }
 
-/** Which events each mail has, and when and in which order they are told. */
+/** The events of each mail, and when and in which order they are sent. */
 export class Reports {
   private readonly tell: (events: readonly MailEvent[]) => void
   private readonly plans = new Map<string, Plan>()
@@ -23,12 +23,12 @@ export class Reports {
     this.plans.set(plan.to, plan)
   }
 
-  /** Holds the events of an address back, of all addresses without one. */
+  /** Holds back the events of an address, or of all addresses. */
   hold(to: string | undefined): void {
     this.holding.add(to)
   }
 
-  /** Tells what was held back, and holds no more. */
+  /** Sends the held events, and holds no more. */
   release({ to, ...order }: Release): void {
     this.holding.delete(to)
     const isFree = ({ email }: MailEvent) => to === undefined || email.toLowerCase() === to
@@ -37,7 +37,7 @@ export class Reports {
     this.tell(inOrder(free, order))
   }
 
-  /** What happens to a mail once it was accepted. */
+  /** The events after a mail was accepted. */
   follow(mail: AcceptedMail): void {
     for (const email of recipientsOf(mail.request)) {
       const plan = this.plans.get(email) ?? AS_USUAL

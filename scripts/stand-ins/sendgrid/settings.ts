@@ -1,2 +1,2 @@
-/** The one key that the stand-in takes. It opens nothing else, so that it need not be secret. */
+/** The one API key that the stand-in accepts. It opens nothing else, so it need not be secret. */
 export const DEVELOPMENT_KEY = 'SG.development.only'

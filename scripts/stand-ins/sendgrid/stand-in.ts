@@ -12,17 +12,20 @@ import { type Instruction, instruction } from './instruction.ts'
 import { type AcceptedMail, type MailRequest, recipientsOf } from './mail-request.ts'
 import { Reports } from './reports.ts'
 
-/** How one request is to fail. */
+/** How one request fails. */
 type Failure = Extract<Instruction, { act: 'answer' | 'hang' | 'drop' }>
 
-/** What the stand-in needs: where it shows mails, and whom it tells, signed, what became of them. */
+/** The inputs of the stand-in: where it shows mails, and where it sends signed events about them. */
 export interface StandInSettings {
   deliver: Inbox['deliver']
   webhookUrl: string
   privateKey: KeyObject
 }
 
-/** SendGrid's v3 API on this machine: POST /v3/mail/send, and beside it POST /control and GET /control/requests. */
+/**
+ * SendGrid's v3 API on this machine: POST /v3/mail/send, and beside it POST /control and GET
+ * /control/requests.
+ */
 export class StandIn {
   private readonly deliver: Inbox['deliver']
   private readonly webhook: EventWebhook
@@ -38,12 +41,12 @@ export class StandIn {
     this.server = new LocalServer('SendGrid', (request, response) => this.route(request, response))
   }
 
-  /** Resolves when it listens, with its port: one that is free for 0. */
+  /** Resolves when it listens, with its port: a free one for 0. */
   listen(port: number): Promise<number> {
     return this.server.listen(port)
   }
 
-  /** Ends every connection, also those that hang. */
+  /** Ends every connection, including hanging ones. */
   stop(): Promise<void> {
     this.webhook.stop()
     return this.server.stop()
@@ -95,7 +98,7 @@ export class StandIn {
     answer(response, wrong ? 400 : 200, wrong ? { wrong } : {})
   }
 
-  /** Does as it is told; says what is wrong when it can't. */
+  /** Carries out an instruction; returns the problem when it can't. */
   private follow(told: Instruction): string | undefined {
     if (told.act === 'answer' || told.act === 'hang' || told.act === 'drop') this.failures.ask(told)
     else if (told.act === 'events') this.reports.plan(told)

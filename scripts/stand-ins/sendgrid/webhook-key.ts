@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The P-256 key that signs a place's events: made once, kept in its folder. */
+/** The P-256 key that signs an instance's events: created once, kept in its folder. */
 export function webhookKey(folder: string): KeyObject {
   const file = join(folder, 'webhook-key.pem')
   if (existsSync(file)) return createPrivateKey(readFileSync(file))

@@ -26,7 +26,7 @@ const RESOURCES: Record<string, { scope: string; serve: (call: Call) => Answer }
   invoices: { scope: 'accounting.invoices', serve: invoices },
 }
 
-/** The Accounting API: who asks, of whom, how, and then what. */
+/** The Accounting API: checks the token, the organisation and the rights, then handles the resource. */
 export function accounting(
   xero: Xero,
   request: XeroRequest,
@@ -54,7 +54,7 @@ export function accounting(
   return { ...made, headers: { ...made.headers, ...headers } }
 }
 
-/** What stands behind the API's address; what can't be decoded stays as it is. */
+/** The path behind the API's address; undecodable parts stay unchanged. */
 function segmentsOf(path: string): string[] {
   return path
     .slice('/api.xro/2.0/'.length)
@@ -73,7 +73,7 @@ function withoutScope(): Answer {
   return { ...refusal, headers: { ...refusal.headers, 'www-authenticate': 'insufficient_scope' } }
 }
 
-/** Xero answers XML to whom doesn't ask for JSON; the stand-in refuses, as nobody here reads it. */
+/** Xero answers with XML unless JSON is asked for; the stand-in refuses, as nobody here reads XML. */
 function checkForm({ method, headers }: XeroRequest): Answer | undefined {
   if (!/\bapplication\/json\b/i.test(headers.accept ?? ''))
     return problem(406, 'Not Acceptable', 'Xero would answer XML: send Accept: application/json.')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { microsoftDate } from './dates.ts'
 
-/** What is answered to a request. */
+/** The answer to a request. */
 export interface Answer {
   status: number
   headers: Record<string, string>
@@ -24,7 +24,7 @@ export const empty = (status: number): Answer => ({ status, headers: {}, body: '
 
 export const redirect = (location: string): Answer => ({ status: 302, headers: { location }, body: '' })
 
-/** What is wrong, as the gateway before Xero's APIs says it. */
+/** An error in the form of the gateway before Xero's APIs. */
 export function problem(status: number, title: string, detail: string): Answer {
   return json(status, {
     Type: null,
@@ -36,12 +36,12 @@ export function problem(status: number, title: string, detail: string): Answer {
   })
 }
 
-/** What is wrong, as the Accounting API says it. */
+/** An error in the form of the Accounting API. */
 export function exception(status: number, errorNumber: number, type: string, message: string): Answer {
   return json(status, { ErrorNumber: errorNumber, Type: type, Message: message })
 }
 
-/** What was asked for, as the Accounting API answers it. */
+/** The requested records in the form of the Accounting API. */
 export function envelope(content: Record<string, unknown>, now: number): Answer {
   return json(200, {
     Id: randomUUID(),
@@ -64,7 +64,7 @@ const GATEWAY: Record<number, [title: string, detail: string]> = {
   503: ['Service Unavailable', 'The Xero API is currently unavailable'],
 }
 
-/** What Xero says with a status when it says no more than that. */
+/** Xero's words for a status without further details. */
 export function answerOf(status: number, path: string): Answer {
   if (status === 429) return empty(429)
   if (path.startsWith('/connect/'))

@@ -1,7 +1,7 @@
 import type { DemoOrganisation } from './demo-organisations.ts'
 import type { Xero, XeroRequest } from './xero.ts'
 
-/** A call of the Accounting API that may be made: of an organisation, perhaps about one thing by its id. */
+/** An authorised call of the Accounting API: for an organisation, perhaps about one record by its id. */
 export interface Call {
   xero: Xero
   organisation: DemoOrganisation

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DemoOrganisation } from './demo-organisations.ts'
 
-/** An account as GET Accounts answers it. */
+/** An account in the form of GET Accounts. */
 export interface Account {
   AccountID: string
   Code: string
@@ -17,7 +17,7 @@ export interface Account {
   UpdatedDateUTC: string
 }
 
-/** The taxes that an organisation's accounts come with. */
+/** The default taxes of an organisation's accounts. */
 interface Defaults {
   sales: string
   costs: string
@@ -72,7 +72,7 @@ const CLASSES: Record<string, Account['Class']> = {
   OTHERINCOME: 'REVENUE',
 }
 
-/** Accounts that Xero posts to by itself: no line of an invoice may. */
+/** Accounts that Xero posts to itself: lines of an invoice may not. */
 const BY_XERO = [
   'DEBTORS',
   'CREDITORS',

@@ -12,7 +12,7 @@ import { freshState, type Xero, type XeroRequest } from './xero.ts'
 type Failure = Extract<Instruction, { act: 'answer' | 'hang' | 'drop' }>
 type ControlAnswer = { status: number; body: unknown }
 
-/** What tests and people tell the stand-in, and ask it, beside Xero's own API. */
+/** The control interface for tests and people, beside Xero's own API. */
 export class Control {
   private readonly xero: Xero
   private readonly failures: Failures<Failure>
@@ -48,7 +48,7 @@ export class Control {
     return { status: 'wrong' in result ? 400 : 200, body: result }
   }
 
-  /** Does as it is told; says what is wrong when it can't. */
+  /** Carries out an instruction; returns the problem when it can't. */
   private follow(told: Instruction): string | undefined {
     const { state, now } = this.xero
     if (told.act === 'answer' || told.act === 'hang' || told.act === 'drop') this.failures.ask(told)

@@ -1,7 +1,7 @@
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 const MICROSOFT = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/
 
-/** The day that a request says, as YYYY-MM-DD, a time of day left out; undefined when there is no such day. */
+/** The day of a request, as YYYY-MM-DD, without a time of day; undefined when there is no such day. */
 export function dayOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const day = DAY.exec(value)?.[1] ?? microsoftDay(value)
@@ -10,10 +10,10 @@ export function dayOf(value: unknown): string | undefined {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
 }
 
-/** A moment as Xero's JSON has it. */
+/** A time in the form of Xero's JSON. */
 export const microsoftDate = (time: number): string => `/Date(${time}+0000)/`
 
-/** A day as Xero answers it, twice. */
+/** A day in Xero's two forms. */
 export function dayFields(name: string, day: string | undefined): Record<string, string> {
   return day === undefined
     ? {}

@@ -1,10 +1,10 @@
-/** A decimal number as a whole number of 10^-10: more than any figure of an invoice has behind its point. */
+/** A decimal number as a whole number of 10^-10: more decimals than any figure of an invoice has. */
 export type Decimal = bigint
 
 const PLACES = 10
 export const ONE: Decimal = 10n ** BigInt(PLACES)
 
-/** Reads a number, or its text, exactly; undefined when it is none or has more than ten decimals. */
+/** Reads a number, or its text, exactly; undefined when it is not a number or has more than ten decimals. */
 export function decimalOf(value: unknown): Decimal | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined
   const match = /^([+-]?)(\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(String(value).trim())
@@ -17,7 +17,7 @@ export function decimalOf(value: unknown): Decimal | undefined {
   return sign === '-' ? -scaled : scaled
 }
 
-/** Rounded to so many decimals, halves away from zero. */
+/** Rounded to this many decimals, halves away from zero. */
 export function rounded(value: Decimal, decimals: number): Decimal {
   const step = 10n ** BigInt(PLACES - decimals)
   return quotient(value, step) * step
@@ -39,7 +39,7 @@ export function numberOf(value: Decimal): number {
   return Number(textOf(value, PLACES))
 }
 
-/** With exactly so many decimals. */
+/** With exactly this many decimals. */
 export function textOf(value: Decimal, decimals: number): string {
   const digits = String(value < 0n ? -value : value).padStart(PLACES + 1, '0')
   const whole = digits.slice(0, -PLACES)

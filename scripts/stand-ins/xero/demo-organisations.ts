@@ -4,7 +4,7 @@ export interface DemoOrganisation {
   name: string
   country: 'GB' | 'DE'
   baseCurrency: string
-  /** What it is subscribed to, its own first. */
+  /** The taxes that it may use, its own country's first. */
   currencies: readonly string[]
   shortCode: string
 }
@@ -32,7 +32,7 @@ export function organisationOf(tenantId: string | undefined): DemoOrganisation |
   return DEMO_ORGANISATIONS.find((one) => one.tenantId === tenantId)
 }
 
-/** As GET Organisation answers it. */
+/** In the form of GET Organisation. */
 export function organisationAnswer(one: DemoOrganisation): Record<string, unknown> {
   return {
     OrganisationID: one.tenantId,

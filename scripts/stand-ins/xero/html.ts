@@ -1,9 +1,9 @@
-/** A text as it stands in HTML, letter by letter. */
+/** A text escaped for HTML. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
 
-/** A whole page of the stand-in, which says on every one that it is not Xero. */
+/** A whole page of the stand-in; each one says that it is not Xero. */
 export function page(title: string, content: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -1,15 +1,18 @@
 import { type Answer, problem } from './answers.ts'
 import type { XeroRequest } from './xero.ts'
 
-/** How long Xero remembers a key, from its first use on. */
+/** How long Xero remembers a key, from its first use. */
 const KEPT_MS = 6 * 60_000
 const LONGEST = 128
 
-/** The answers to requests that bore an Idempotency-Key: the same request again gets the same answer and does nothing. */
+/**
+ * The answers to requests with an Idempotency-Key: the same request again gets the same answer and does
+ * nothing.
+ */
 export class Idempotency {
   private answers = new Map<string, { fingerprint: string; answer: Answer; first: number }>()
 
-  /** Does the work unless it was done under this key; refuses a key that was another request's. */
+  /** Does the work unless it was done under this key; refuses a key of another request. */
   once(request: XeroRequest, now: number, work: () => Answer): Answer {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string' || key === '' || !['PUT', 'POST', 'PATCH'].includes(request.method))

@@ -3,14 +3,14 @@ import { failing } from '../instructions.ts'
 
 const text = v.pipe(v.string(), v.minLength(1))
 
-/** Whose tokens it is about, everybody's without. */
+/** The person whose tokens it applies to; without it, everybody's. */
 const user = v.optional(text)
 
 /**
- * What POST /control may tell the stand-in:
- * - `answer` the next requests with an error, `hang` without a word, or `drop` their connection; what they ask for is
+ * The instructions of POST /control:
+ * - `answer` the next requests with an error, `hang` without an answer, or `drop` their connection; the work is
  *   done first if `accepts`; `on` narrows to addresses that contain it, `number` to requests about that invoice;
- * - `expire`: access tokens are over; `forget` refresh tokens, as if a person had disconnected the app in Xero;
+ * - `expire` ends access tokens; `forget` ends refresh tokens, as if a person had disconnected the app in Xero;
  * - `pay` the invoices of a number in full;
  * - `reset`: forget everything, invoices, connections and requests too.
  */
@@ -22,18 +22,18 @@ export const instruction = v.variant('act', [
   v.strictObject({ act: v.literal('reset') }),
 ])
 
-/** One thing to do, or not to do, from now on. */
+/** One instruction, valid from now on. */
 export type Instruction = v.InferOutput<typeof instruction>
 
-/** What POST /control/consent may say: a person's answer to an authorize address, given without a browser. */
+/** The body of POST /control/consent: a person's answer to an authorize address, without a browser. */
 export const consentInstruction = v.strictObject({
   authorizeUrl: v.pipe(v.string(), v.url()),
-  /** The name of the organisation that is connected. */
+  /** The name of the connected organisation. */
   organisation: v.optional(text, 'Demo Company (UK)'),
   answer: v.optional(v.picklist(['allow', 'cancel']), 'allow'),
-  /** What is granted where that is less than was asked for. */
+  /** The granted rights, where they are fewer than the requested ones. */
   scopes: v.optional(v.array(text)),
-  /** Who consents: someone new without it, so that tests don't share connections. */
+  /** The person who consents; by default a new one, so that tests don't share connections. */
   user,
 })
 

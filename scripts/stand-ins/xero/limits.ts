@@ -4,11 +4,14 @@ const PER_DAY = 5_000
 const PER_MINUTE = 60
 const PER_MINUTE_OF_APP = 10_000
 
-/** Counts the calls of each organisation as Xero does; whoever exceeds is told so, but not refused: tests run many at once. */
+/**
+ * Counts the calls of each organisation as Xero does; an exceeded limit is reported, but the call is not
+ * refused: tests run many at once.
+ */
 export class Limits {
   private calls: { tenantId: string; at: number }[] = []
 
-  /** Counts one call and says what remains. */
+  /** Counts one call and returns the remaining ones. */
   count(tenantId: string, now: number): Record<string, string> {
     this.calls = this.calls.filter(({ at }) => now - at < DAY_MS)
     this.calls.push({ tenantId, at: now })

@@ -1,4 +1,4 @@
-/** What a list answers of a page, and what it says about its pages when it was asked for one. */
+/** The records of one page of a list, and the paging details when a page was asked for. */
 export function pageOf<T>(
   all: readonly T[],
   query: URLSearchParams,

@@ -3,14 +3,14 @@ import { dayOf } from './dates.ts'
 import { decimalOf } from './decimal.ts'
 import { LINE_AMOUNT_TYPES, STATUSES } from './invoices/invoice.ts'
 
-/** One thing in a request, as it was sent. */
+/** One record in a request, as sent. */
 export type Raw = Record<string, unknown>
 
 const unreadable = (message: string): { refusal: Answer } => ({
   refusal: exception(400, 14, 'PostDataInvalidException', message),
 })
 
-/** The things that a body sends, one or a list under their name, when each value can be what it is to be. */
+/** The records in a body, one or a list under their name, when each value has the right type. */
 export function rawsIn(body: string, name: 'Invoices' | 'Contacts'): { raws: Raw[] } | { refusal: Answer } {
   let parsed: unknown
   try {
@@ -25,7 +25,7 @@ export function rawsIn(body: string, name: 'Invoices' | 'Contacts'): { raws: Raw
   return wrong === undefined ? { raws } : unreadable(wrong)
 }
 
-/** The text of a field, a number as its digits; undefined for none, or an empty one. */
+/** The text of a field, a number as its digits; undefined for a missing or empty one. */
 export function textIn(raw: Raw, name: string): string | undefined {
   const value = raw[name]
   if (typeof value === 'number') return String(value)

@@ -16,19 +16,22 @@ import { type State, loadState, saveState } from './state.ts'
 import { revocation, token } from './sign-in/token.ts'
 import { freshState, type Xero, type XeroRequest } from './xero.ts'
 
-/** How one request is to fail. */
+/** How one request fails. */
 type Failure = Extract<Instruction, { act: 'answer' | 'hang' | 'drop' }>
 
-/** What the stand-in needs to know. */
+/** The inputs of the stand-in. */
 export interface StandInSettings {
-  /** What the registered addresses of the app begin with. */
+  /** The prefix of the app's registered addresses. */
   redirects: readonly string[]
-  /** Where it keeps what it knows from run to run; nowhere without. */
+  /** The file that keeps its state between runs; without it nothing is kept. */
   file?: string
   now?: () => number
 }
 
-/** Xero's sign-in, tokens, connections and Accounting API on this machine, and beside them /control and a page of what arrived. */
+/**
+ * Xero's sign-in, tokens, connections and Accounting API on this machine, and beside them /control and a page
+ * with the arrived invoices.
+ */
 export class XeroStandIn {
   private readonly xero: Xero
   private readonly file: string | undefined
@@ -47,12 +50,12 @@ export class XeroStandIn {
     this.server = new LocalServer('Xero', (request, response) => this.route(request, response))
   }
 
-  /** Resolves when it listens, with its port: one that is free for 0. */
+  /** Resolves when it listens, with its port: a free one for 0. */
   listen(port: number): Promise<number> {
     return this.server.listen(port)
   }
 
-  /** Ends every connection, also those that hang. */
+  /** Ends every connection, including hanging ones. */
   stop(): Promise<void> {
     return this.server.stop()
   }
@@ -112,7 +115,7 @@ function isMet({ on, number }: Failure, request: XeroRequest): boolean {
   )
 }
 
-/** A minute's limit is over within it; who is to wait longer has used up the day's. */
+/** The limit per minute resets within it; a longer wait means that the daily limit is used up. */
 function failed({ status, retryAfterSeconds }: Extract<Failure, { act: 'answer' }>, path: string): Answer {
   const answer = answerOf(status, path)
   return {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Contact } from './contacts/contact.ts'
 import type { Invoice } from './invoices/invoice.ts'
 
-/** What a person has allowed, to be exchanged for tokens once. */
+/** A person's consent, to be exchanged for tokens once. */
 export interface Code {
   code: string
   user: string
@@ -31,7 +31,7 @@ export interface RefreshToken {
   used?: number
 }
 
-/** A person's organisation that the app may reach. */
+/** A person's organisation that the app may access. */
 export interface Connection {
   id: string
   user: string
@@ -41,7 +41,7 @@ export interface Connection {
   updated: number
 }
 
-/** All that Xero remembers. */
+/** The complete state of Xero. */
 export interface State {
   codes: Code[]
   accessTokens: AccessToken[]
@@ -56,7 +56,7 @@ export function loadState(file: string, fresh: State): State {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : fresh
 }
 
-/** Whole or not at all: a start that is broken off leaves the state before. */
+/** Written completely or not at all: an interrupted start keeps the earlier state. */
 export function saveState(file: string, state: State): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.next`, JSON.stringify(state))

@@ -1,6 +1,6 @@
 import type { DemoOrganisation } from './demo-organisations.ts'
 
-/** A tax as GET TaxRates answers it. */
+/** A tax in the form of GET TaxRates. */
 export interface TaxRate {
   Name: string
   TaxType: string

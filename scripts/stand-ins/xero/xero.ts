@@ -2,15 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { demoContacts } from './contacts/contact.ts'
 import type { State } from './state.ts'
 
-/** What every part of the stand-in works on. */
+/** The shared environment of every part of the stand-in. */
 export interface Xero {
   state: State
   now: () => number
-  /** What a registered address of an app begins with. */
+  /** The prefix of an app's registered addresses. */
   redirects: readonly string[]
 }
 
-/** A request that was read. */
+/** A parsed request. */
 export interface XeroRequest {
   method: string
   path: string
@@ -19,7 +19,7 @@ export interface XeroRequest {
   body: string
 }
 
-/** Xero as it is before anybody has connected anything. */
+/** Xero's initial state, without any connection. */
 export function freshState(): State {
   return {
     codes: [],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { microsoftDate } from '../dates.ts'
 import { DEMO_ORGANISATIONS } from '../demo-organisations.ts'
 
-/** A contact as it is kept; `fields` are what apps may write beside its name, in Xero's words. */
+/** A stored contact; `fields` are the other fields that apps may write, in Xero's words. */
 export interface Contact {
   tenantId: string
   id: string
@@ -25,12 +25,12 @@ const WRITTEN = [
   'Phones',
 ] as const
 
-/** What of a contact in a request is kept. */
+/** The stored fields of a contact in a request. */
 export function contactFields(raw: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(WRITTEN.flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])))
 }
 
-/** As GET Contacts answers it. */
+/** In the form of GET Contacts. */
 export function contactAnswer({ id, status, name, fields, updated }: Contact): Record<string, unknown> {
   return {
     ContactID: id,
@@ -51,7 +51,7 @@ export function contactAnswer({ id, status, name, fields, updated }: Contact): R
   }
 }
 
-/** Whether two names are one to Xero. */
+/** Whether Xero treats two names as one. */
 export const isSameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 const DEMO: [name: string, status: Contact['status'], fields: Record<string, unknown>][] = [
@@ -63,7 +63,7 @@ const DEMO: [name: string, status: Contact['status'], fields: Record<string, unk
   ['Old Customer', 'ARCHIVED', {}],
 ]
 
-/** What a demo organisation has from the beginning. */
+/** The initial contacts of a demo organisation. */
 export function demoContacts(): Contact[] {
   return DEMO_ORGANISATIONS.flatMap(({ tenantId }) =>
     DEMO.map(([name, status, fields]) => ({

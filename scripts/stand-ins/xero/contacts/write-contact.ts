@@ -3,13 +3,13 @@ import { type Contact, contactFields, isSameName } from './contact.ts'
 import { isRaw, type Raw, textIn } from '../request-body.ts'
 import type { Xero } from '../xero.ts'
 
-/** A contact as a request leaves it, which is kept once all is well with the request. */
+/** A contact after a request, which is stored once the whole request is valid. */
 export interface WrittenContact {
   contact: Contact
   errors: string[]
 }
 
-/** The contact that a request creates, or the one that it changes. */
+/** The contact that a request creates or changes. */
 export function writtenContact(
   { state, now }: Xero,
   tenantId: string,
@@ -54,7 +54,10 @@ export function writtenContact(
   }
 }
 
-/** Whose invoice it is: by its id, or by its name, made when there is none; undefined when it isn't said. */
+/**
+ * The contact of an invoice: by its id, or by its name, created when there is none; undefined when neither is
+ * given.
+ */
 export function contactOfInvoice(xero: Xero, tenantId: string, said: unknown): WrittenContact | undefined {
   const raw = isRaw(said) ? said : {}
   const own = xero.state.contacts.filter((one) => one.tenantId === tenantId)
@@ -80,7 +83,7 @@ function forInvoice(xero: Xero, tenantId: string, raw: Raw, known: Contact | und
   }
 }
 
-/** Keeps a contact in place of what it was. */
+/** Stores a contact in place of its earlier version. */
 export function keepContact({ state }: Xero, contact: Contact): void {
   state.contacts = [...state.contacts.filter(({ id }) => id !== contact.id), contact]
 }

@@ -11,14 +11,14 @@ import { type Raw, textIn } from '../request-body.ts'
 import { checkTotals, totalsOf } from './totals.ts'
 import { contactOfInvoice } from '../contacts/write-contact.ts'
 
-/** An invoice as a request leaves it, and what Xero says against it. */
+/** An invoice after a request, and Xero's errors about it. */
 export interface CheckedInvoice {
   invoice: Invoice
   contact: Contact
   errors: string[]
 }
 
-/** Judges a new invoice, or what is to become of an `existing` one: what isn't sent stays as it is. */
+/** Validates a new invoice, or a change of an `existing` one: fields that are not sent stay. */
 export function checkInvoice(call: Call, raw: Raw, existing: Invoice | undefined): CheckedInvoice {
   const { xero, organisation, request } = call
   const errors: string[] = []

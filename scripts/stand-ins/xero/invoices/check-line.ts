@@ -7,7 +7,7 @@ import { figuresOf } from './line-figures.ts'
 import { taxOf } from './line-tax.ts'
 import { type Raw, textIn } from '../request-body.ts'
 
-/** A line as Xero computes it, and what Xero says against it. */
+/** A line as Xero computes it, and Xero's errors about it. */
 export function checkLine(raw: Raw, context: LineContext): { line: LineItem; errors: string[] } {
   const errors: string[] = []
   const description = textIn(raw, 'Description') ?? ''

@@ -1,6 +1,6 @@
 import type { Invoice, Status } from './invoice.ts'
 
-/** What may become of an invoice. */
+/** The allowed changes of status. */
 const NEXT: Record<Status, readonly Status[]> = {
   DRAFT: ['DRAFT', 'SUBMITTED', 'AUTHORISED', 'DELETED'],
   SUBMITTED: ['DRAFT', 'SUBMITTED', 'AUTHORISED', 'DELETED'],
@@ -10,7 +10,7 @@ const NEXT: Record<Status, readonly Status[]> = {
   DELETED: [],
 }
 
-/** What Xero says against a status, of a new invoice or of one that is changed. */
+/** Xero's errors about a status, of a new or a changed invoice. */
 export function checkStatus(status: Status, existing: Invoice | undefined): string[] {
   if (!existing)
     return NEXT.DRAFT.includes(status) && status !== 'DELETED'

@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import type { Invoice } from './invoice.ts'
 
-/** What Xero says against a number: one that a living invoice has is taken. */
+/** Xero's error about a number: an existing invoice already has it. */
 export function checkNumber(
   { xero, organisation }: Call,
   number: string,
@@ -19,7 +19,7 @@ export function checkNumber(
   return isTaken ? ['Invoice # must be unique.'] : []
 }
 
-/** The number of an invoice that comes without one. */
+/** The number of an invoice that is sent without one. */
 export function nextNumber({ xero, organisation }: Call): string {
   const taken = xero.state.invoices.filter(({ tenantId }) => tenantId === organisation.tenantId)
   for (let next = 1; ; next += 1) {

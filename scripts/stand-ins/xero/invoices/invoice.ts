@@ -23,7 +23,7 @@ export interface LineItem {
   DiscountAmount?: number
 }
 
-/** A sales invoice as it is kept; days are YYYY-MM-DD. */
+/** A stored sales invoice; days are YYYY-MM-DD. */
 export interface Invoice {
   tenantId: string
   id: string
@@ -44,7 +44,7 @@ export interface Invoice {
   updated: number
 }
 
-/** As Xero answers it; lists that aren't paged leave the lines out. */
+/** In Xero's form; unpaged lists leave the lines out. */
 export function invoiceAnswer(
   invoice: Invoice,
   contact: Contact,

@@ -4,7 +4,7 @@ import { contactOf } from './invoices.ts'
 import type { Invoice, LineItem } from './invoice.ts'
 import type { Xero } from '../xero.ts'
 
-/** Everything that has arrived, the newest first. */
+/** All arrived invoices, the newest first. */
 export function invoicesPage(xero: Xero): string {
   const sections = DEMO_ORGANISATIONS.map(({ tenantId, name, baseCurrency }) => {
     const own = xero.state.invoices.filter((one) => one.tenantId === tenantId).reverse()
@@ -16,7 +16,7 @@ ${own.map((invoice) => articleOf(xero, invoice)).join('\n')}`
   return page('Xero (stand-in)', `<h1>Xero (stand-in)</h1>\n${sections.join('\n')}`)
 }
 
-/** One invoice, as Xero's own address of it shows it. */
+/** One invoice, at the address that Xero's own page would have. */
 export function invoicePage(xero: Xero, invoice: Invoice): string {
   return page(
     `${invoice.number} · Xero (stand-in)`,

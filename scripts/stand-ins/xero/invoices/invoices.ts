@@ -16,7 +16,7 @@ export function invoices(call: Call): Answer {
   return method === 'POST' ? written(call) : notFound()
 }
 
-/** The contact that an invoice is for. */
+/** The contact of an invoice. */
 export function contactOf({ state }: Xero, { contactId }: Invoice): Contact {
   const found = state.contacts.find(({ id }) => id === contactId)
   if (!found) throw new Error(`No contact ${contactId}`)
@@ -48,7 +48,7 @@ function listed(call: Call): Answer {
       among('ContactIDs', one.contactId),
   )
   const { page, pagination } = pageOf(found, query)
-  // Xero leaves the lines out of a list that it wasn't asked to page.
+  // Xero leaves the lines out of an unpaged list.
   const shown = page.map((one) => invoiceAnswer(one, contactOf(xero, one), { withLines: query.has('page') }))
   return envelope({ ...pagination, Invoices: shown }, xero.now())
 }
@@ -83,7 +83,7 @@ function written(call: Call): Answer {
   })
 }
 
-/** What a request changes: PUT nothing, POST what it names by id or number. */
+/** The invoice that a request changes: none for PUT, the one with its id or number for POST. */
 function existingOf(call: Call, raw: Raw): Invoice | 'unknown' | undefined {
   if (call.request.method === 'PUT') return undefined
   const own = ownInvoices(call)

@@ -1,20 +1,20 @@
 import { type Decimal, ONE, decimalOf, product, ratio, rounded, textOf } from '../decimal.ts'
 import type { Raw } from '../request-body.ts'
 
-/** What a line comes to before tax. */
+/** The amount of a line before tax. */
 export interface Figures {
   quantity: Decimal
   price: Decimal
   rate: Decimal
   off: Decimal
   lineAmount: Decimal
-  /** Words alone: such a line needs no account. */
+  /** Only words: such a line needs no account. */
   isEmpty: boolean
 }
 
 /**
- * Quantity x price less the discount, as Xero rounds it; says against the line what doesn't come out. A price has
- * `priceDecimals`: what is behind them is rounded away.
+ * Quantity x price minus the discount, as Xero rounds it; reports figures of the line that don't agree. A
+ * price has `priceDecimals`: further decimals are rounded away.
  */
 export function figuresOf(raw: Raw, priceDecimals: number, errors: string[]): Figures {
   const given = (name: string) => decimalOf(raw[name])
@@ -27,7 +27,7 @@ export function figuresOf(raw: Raw, priceDecimals: number, errors: string[]): Fi
     )
   const known = given('UnitAmount') ?? (quantity === 0n ? 0n : ratio(said ?? 0n, quantity, priceDecimals))
   const price = rounded(known, priceDecimals)
-  // Xero keeps two decimals of a rate, and takes the rate where both are sent.
+  // Xero keeps two decimals of a rate, and uses the rate where both are sent.
   const rate = rounded(given('DiscountRate') ?? 0n, 2)
   const full = product(quantity, price, 8)
   const off =

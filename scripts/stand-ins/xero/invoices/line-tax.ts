@@ -5,7 +5,7 @@ import type { LineContext } from './line-context.ts'
 import { type Raw, textIn } from '../request-body.ts'
 import { taxRatesOf, type TaxRate } from '../tax-rates.ts'
 
-/** The tax of a line: its account's where it names none, computed where it says no amount. */
+/** The tax of a line: its account's where it names none, computed where it has no amount. */
 export function taxOf(
   raw: Raw,
   account: Account | undefined,

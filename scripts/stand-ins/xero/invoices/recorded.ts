@@ -1,7 +1,7 @@
 import { isRaw, type Raw } from '../request-body.ts'
 import type { XeroRequest } from '../xero.ts'
 
-/** A request that would write invoices, as GET /control/requests lists it. */
+/** A request that would write invoices, in the form of GET /control/requests. */
 export interface RecordedRequest {
   method: string
   path: string
@@ -9,7 +9,7 @@ export interface RecordedRequest {
   idempotencyKey: string | null
   tenant: string | null
   body: unknown
-  /** What it was, or would have been, answered; null when nothing was done. */
+  /** Its answer, real or intended; null when nothing was done. */
   status: number | null
 }
 
@@ -29,7 +29,7 @@ export function recorded(request: XeroRequest, status: number | null): RecordedR
   }
 }
 
-/** The numbers of the invoices that a request is about, as it says them. */
+/** The numbers of the invoices in a request. */
 export function numbersIn({ query, body }: Pick<XeroRequest, 'query' | 'body'>): string[] {
   const value = parsed(body)
   const raws: unknown[] = isRaw(value) ? (Array.isArray(value.Invoices) ? value.Invoices : [value]) : []

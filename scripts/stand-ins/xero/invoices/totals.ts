@@ -2,14 +2,14 @@ import { type Decimal, decimalOf, rounded } from '../decimal.ts'
 import type { LineAmountTypes, LineItem } from './invoice.ts'
 import type { Raw } from '../request-body.ts'
 
-/** What an invoice comes to. */
+/** The totals of an invoice. */
 export interface Totals {
   subTotal: Decimal
   totalTax: Decimal
   total: Decimal
 }
 
-/** Sums of what each line was rounded to. */
+/** Sums of the rounded lines. */
 export function totalsOf(lines: readonly LineItem[], lineAmountTypes: LineAmountTypes): Totals {
   const sum = (values: number[]) => values.reduce((so, value) => so + (decimalOf(value) ?? 0n), 0n)
   const amount = sum(lines.map(({ LineAmount }) => LineAmount))
@@ -22,7 +22,7 @@ export function totalsOf(lines: readonly LineItem[], lineAmountTypes: LineAmount
   }
 }
 
-/** What Xero says against the totals, or against what was sent as such. */
+/** Xero's errors about the totals that were sent. */
 export function checkTotals(raw: Raw, { subTotal, totalTax, total }: Totals): string[] {
   const differs = (said: unknown, sum: Decimal) => {
     const value = decimalOf(said)

@@ -3,7 +3,7 @@ import { SCOPES } from './scopes.ts'
 import { DEVELOPMENT_CLIENT_ID } from '../settings.ts'
 import type { Xero } from '../xero.ts'
 
-/** What an app asks a person for. */
+/** An app's request for consent. */
 export interface Authorization {
   redirectUri: string
   scope: string
@@ -11,13 +11,13 @@ export interface Authorization {
   challenge: string
 }
 
-/** What was asked for; or why nobody is sent anywhere; or where the fault is told. */
+/** The request; or a fault to show on a page; or a fault to return to the app. */
 export type ReadAuthorization =
   | { kind: 'asked'; authorization: Authorization }
   | { kind: 'page'; why: string }
   | { kind: 'fault'; location: string }
 
-/** Judges the query of an authorize request; whoever asks under a wrong name or address is sent nowhere. */
+/** Validates the query of an authorize request; an unknown client or address is redirected nowhere. */
 export function readAuthorization(query: URLSearchParams, redirects: readonly string[]): ReadAuthorization {
   const redirectUri = query.get('redirect_uri') ?? ''
   if (query.get('client_id') !== DEVELOPMENT_CLIENT_ID)
@@ -38,7 +38,7 @@ export function readAuthorization(query: URLSearchParams, redirects: readonly st
   }
 }
 
-/** The app's address with an answer and the state that the app has sent along. */
+/** The app's address with an answer and the app's state. */
 export function backTo(
   { redirectUri, state }: Pick<Authorization, 'redirectUri' | 'state'>,
   answer: Record<string, string>,
@@ -49,7 +49,7 @@ export function backTo(
   return url.href
 }
 
-/** Connects the organisation and says where the person goes with the code. */
+/** Connects the organisation and returns the address for the person, with the code. */
 export function allow(xero: Xero, authorization: Authorization, user: string, tenantId: string): string {
   const { redirectUri, scope, challenge } = authorization
   const authEventId = randomUUID()

@@ -4,10 +4,10 @@ import { consentPage, faultPage } from './consent-page.ts'
 import { organisationOf } from '../demo-organisations.ts'
 import type { Xero, XeroRequest } from '../xero.ts'
 
-/** Who consents in a browser: always the same person, as whoever sits there is. */
+/** The person who consents in a browser: always the same one. */
 const PERSON = 'demo'
 
-/** The page on which a person allows or refuses, and what comes of their answer. */
+/** The page where a person allows or refuses, and the handling of their answer. */
 export function authorize(xero: Xero, { method, query, body }: XeroRequest): Answer {
   const read = readAuthorization(query, xero.redirects)
   if (read.kind === 'page') return html(400, faultPage(read.why))

@@ -2,7 +2,7 @@ import { type Answer, problem } from '../answers.ts'
 import type { AccessToken } from '../state.ts'
 import type { Xero, XeroRequest } from '../xero.ts'
 
-/** What a request may do by its bearer token, or Xero's refusal. */
+/** The rights of a request by its bearer token, or Xero's refusal. */
 export function bearer(
   { state, now }: Xero,
   { headers }: XeroRequest,
@@ -14,7 +14,7 @@ export function bearer(
   return { refusal: problem(401, 'Unauthorized', `TokenExpired: token expired at ${clock(token.expires)}`) }
 }
 
-/** As Xero says a time: 04/09/2023 05:16:59, the month first. */
+/** Xero's form of a time: 04/09/2023 05:16:59, the month first. */
 function clock(time: number): string {
   const [day = '', rest = ''] = new Date(time).toISOString().split('T')
   const [year, month, date] = day.split('-')

@@ -33,5 +33,5 @@ function shown({ id, authEventId, tenantId, created, updated }: Connection): obj
   }
 }
 
-/** Without a zone and with seven decimals, as Xero has it here. */
+/** Without a zone and with seven decimals, as Xero writes it here. */
 const clock = (time: number): string => new Date(time).toISOString().replace('Z', '0000')

@@ -3,7 +3,7 @@ import { DEMO_ORGANISATIONS } from '../demo-organisations.ts'
 import { escaped, page } from '../html.ts'
 import { SCOPES } from './scopes.ts'
 
-/** Asks a person whether the app may, and for which organisation; the answer is posted to the same address. */
+/** Asks a person for consent and for an organisation; the answer is posted to the same address. */
 export function consentPage({ scope }: Authorization, query: URLSearchParams): string {
   const wishes = scope.split(' ').map((one) => `<li>${escaped(SCOPES[one] ?? one)}</li>`)
   const choices = DEMO_ORGANISATIONS.map(
@@ -26,7 +26,7 @@ ${choices.join('\n')}
   )
 }
 
-/** Says why nobody is asked anything. */
+/** Shows why no consent is asked for. */
 export function faultPage(why: string): string {
   return page(
     'Xero (stand-in): error',

@@ -4,7 +4,7 @@ import { DEMO_ORGANISATIONS } from '../demo-organisations.ts'
 import type { ConsentInstruction } from '../instruction.ts'
 import type { Xero } from '../xero.ts'
 
-/** Where a person's answer leads, and who they were; or what is wrong with what was said. */
+/** The address to redirect to after a person's answer, and the person; or the problem with the answer. */
 export function consent(
   xero: Xero,
   { authorizeUrl, organisation, answer, scopes, user = randomUUID() }: ConsentInstruction,

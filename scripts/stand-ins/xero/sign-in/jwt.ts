@@ -3,7 +3,7 @@ import { DEVELOPMENT_CLIENT_ID } from '../settings.ts'
 
 const ISSUER = 'https://identity.xero.com'
 
-/** Whom a token is about. */
+/** The subject of a token. */
 export interface TokenSubject {
   user: string
   authEventId: string
@@ -12,7 +12,7 @@ export interface TokenSubject {
   expires: number
 }
 
-/** A token shaped as Xero's access tokens are; what signs it can't be checked, as nobody should. */
+/** A token shaped like Xero's access tokens; its signature can't be verified, as no app should. */
 export function accessJwt({ user, authEventId, scope, issued, expires }: TokenSubject): string {
   return jwt({
     nbf: seconds(issued),
@@ -30,7 +30,7 @@ export function accessJwt({ user, authEventId, scope, issued, expires }: TokenSu
   })
 }
 
-/** Who the person is, for an app that asked. */
+/** The person's identity, for an app that asked for it. */
 export function idJwt({ user, authEventId, issued }: TokenSubject): string {
   return jwt({
     nbf: seconds(issued),

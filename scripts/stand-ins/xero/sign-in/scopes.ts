@@ -1,4 +1,7 @@
-/** What an app made since 2 March 2026 may ask for, as far as invoices need it, in the words of the consent page. */
+/**
+ * The scopes that an app created since 2 March 2026 may request, as far as invoices need them, in the words
+ * of the consent page.
+ */
 export const SCOPES: Record<string, string> = {
   openid: 'Know who you are',
   profile: 'Your name',
@@ -12,7 +15,7 @@ export const SCOPES: Record<string, string> = {
   'accounting.settings.read': 'View your organisation’s settings',
 }
 
-/** Whether what was consented to covers a request. */
+/** Whether the granted scopes cover a request. */
 export function covers(scope: string, needed: string, method: string): boolean {
   const given = scope.split(' ')
   return given.includes(needed) || (method === 'GET' && given.includes(`${needed}.read`))

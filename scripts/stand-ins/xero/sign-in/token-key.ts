@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The key under which a place's functions keep tokens of Xero, 32 bytes in base64: made once, kept in its folder. */
+/**
+ * The key that encrypts Xero's tokens in an instance's functions, 32 bytes in base64: created once, kept in
+ * its folder.
+ */
 export function tokenKey(folder: string): string {
   const file = join(folder, 'xero-token-key')
   if (existsSync(file)) return readFileSync(file, 'utf8')

@@ -8,7 +8,7 @@ import type { Xero, XeroRequest } from '../xero.ts'
 const MINUTE = 60_000
 const CODE_MS = 5 * MINUTE
 const ACCESS_MS = 30 * MINUTE
-/** How long a refresh token is still good after it was exchanged, in case the answer was lost. */
+/** How long a refresh token stays valid after it was exchanged, in case the answer was lost. */
 const GRACE_MS = 30 * MINUTE
 const REFRESH_MS = 60 * 24 * 60 * MINUTE
 
@@ -24,7 +24,7 @@ export function token(xero: Xero, request: XeroRequest): Answer {
   return grant === 'refresh_token' ? refresh(xero, form) : refused('unsupported_grant_type')
 }
 
-/** POST /connect/revocation: ends a refresh token and all that its person has connected. */
+/** POST /connect/revocation: ends a refresh token and all connections of its person. */
 export function revocation({ state }: Xero, request: XeroRequest): Answer {
   const form = formOf(request)
   if (!form) return refused('invalid_request')

@@ -8,17 +8,20 @@ const REFUSED_BY_BROWSERS = [
   10080,
 ]
 
-/** Where one run of the emulators lives: its project and its ports. */
-export interface Place {
+/** One instance of the emulators: its project and its ports. */
+export interface EmulatorInstance {
   project: string
   ports: Ports
 }
 
-/** Where `npm start` is when it is not told another port. */
+/** The project and port of `npm start` without --port. */
 export const USUAL_START = { project: 'demo-covoice', port: 5400 }
 
-/** The usual place, or one at the port asked for; its project then carries the port, so that runs don't mix. */
-export function placeAt(usual: { project: string; port: number }, asked: string | true | undefined): Place {
+/** The default instance, or one at the given port; its project then includes the port, so that runs don't mix. */
+export function instanceAt(
+  usual: { project: string; port: number },
+  asked: string | true | undefined,
+): EmulatorInstance {
   if (asked === undefined) return { project: usual.project, ports: portsFrom(usual.port) }
   const port = Number(asked)
   if (!Number.isInteger(port) || port < 1024 || port > 65000)
@@ -32,5 +35,5 @@ export function placeAt(usual: { project: string; port: number }, asked: string 
   return { project: `${usual.project}-${port}`, ports }
 }
 
-/** The folder of a place: what its emulators serve, their logs and, for `npm start`, their data. */
-export const folderOf = ({ project }: Place): string => generated(project)
+/** The folder of an instance: the files that its emulators serve, their logs and, for `npm start`, their data. */
+export const folderOf = ({ project }: EmulatorInstance): string => generated(project)
