@@ -68,8 +68,7 @@ export default {
       severity: 'error',
       from: {
         path: '^functions/src/',
-        pathNot:
-          '^functions/src/(vendors/|index\\.ts$|books/accountant|books/read-destined|delivery/receive-events|documents/books/books-files)',
+        pathNot: '^functions/src/(vendors/|index\\.ts$|books/read-destined|documents/books/books-files)',
       },
       to: { path: '^functions/src/vendors/', dependencyTypesNot: ['type-only'] },
     },
@@ -80,7 +79,8 @@ export default {
       from: { path: '^functions/src/vendors/' },
       to: {
         path: '^functions/src/',
-        pathNot: '^functions/src/(vendors/|log\\.ts$|config\\.ts$|input\\.ts$|documents/|books/xero-failure)',
+        pathNot:
+          '^functions/src/(vendors/|log\\.ts$|config\\.ts$|input\\.ts$|problem\\.ts$|documents/|books/xero-failure)',
         dependencyTypesNot: ['type-only'],
       },
     },

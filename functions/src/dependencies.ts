@@ -31,9 +31,15 @@ export const transferSteps = [
   'transferRecorded',
 ] as const
 
-/** One of `commandSteps`, `messageSteps` or `transferSteps`. */
+/** Likewise those of any job of a queue with leases. */
+export const jobSteps = ['jobRead', 'jobClaimed', 'leaseRenewed', 'jobWritten', 'jobSettled'] as const
+
+/** One of `commandSteps`, `messageSteps`, `transferSteps` or `jobSteps`. */
 export type Step =
-  (typeof commandSteps)[number] | (typeof messageSteps)[number] | (typeof transferSteps)[number]
+  | (typeof commandSteps)[number]
+  | (typeof messageSteps)[number]
+  | (typeof transferSteps)[number]
+  | (typeof jobSteps)[number]
 
 /** What a use case needs from outside: the database, the time, and someone to tell of its steps. */
 export interface Dependencies {

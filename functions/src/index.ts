@@ -4,33 +4,28 @@ import { setGlobalOptions } from 'firebase-functions/v2/options'
 import { onRequest } from 'firebase-functions/v2/https'
 import { onSchedule } from 'firebase-functions/v2/scheduler'
 import { onTaskDispatched } from 'firebase-functions/v2/tasks'
-import { accountant, withAccountant } from './books/accountant.ts'
+import { withAccountant, type ConnectedUseCase } from './books/accountant.ts'
 import * as books from './books/books.ts'
 import { carryOver as carry } from './books/carry-over.ts'
 import { connectXero as connect, ofOrganisation } from './books/connect.ts'
 import { consentGiven, finishXero as finish } from './books/finish-connecting.ts'
-import { asksForTransfer, queueCarrying, strandedTransfers } from './books/transfer-task.ts'
+import { asksForTransfer, transferQueue } from './books/transfer-queue.ts'
 import { callable, openCallable } from './callable.ts'
-import { sendMail } from './vendors/sendgrid/sendgrid.ts'
 import {
   commandQueue,
   linkInstances,
-  messageQueue,
+  mailProviderName,
+  messageTasks,
   region,
   rendering,
-  sendgridApiKey,
-  sendgridSettings,
   sweepMs,
   totalsQueue,
-  transferQueue,
-  webhookPublicKey,
-  xeroTokenKey,
+  transferTasks,
 } from './config.ts'
 import { deliver } from './delivery/deliver.ts'
-import { asksForSending, queueDelivery } from './delivery/message-task.ts'
+import { asksForSending, messageQueue } from './delivery/message-queue.ts'
 import { receiveEvents } from './delivery/receive-events.ts'
 import { sendReminders } from './delivery/send-reminders.ts'
-import { stranded } from './delivery/sweep.ts'
 import { dependencies } from './dependencies.ts'
 import * as document from './invoices/create-document.ts'
 import * as history from './invoices/history.ts'
@@ -48,8 +43,14 @@ import { mirrorCurrency } from './organisations/mirror-currency.ts'
 import { mirrorName } from './organisations/mirror-name.ts'
 import * as remove from './organisations/remove-member.ts'
 import * as revoke from './organisations/revoke-invitation.ts'
+import { isLastAttempt } from './queue/backoff.ts'
+import { enqueue } from './queue/enqueue.ts'
+import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
+import { mailVendor } from './vendors/mail-providers.ts'
+import { xeroAccountant } from './vendors/xero/accountant.ts'
+import { xeroTokenKey } from './vendors/xero/config.ts'
 
 initializeApp()
 setGlobalOptions({ region, maxInstances: 100 })
@@ -71,11 +72,12 @@ export const createLink = callable(link.newLink, link.createLink)
 export const revokeLink = callable(linkEnd.linkRevocation, linkEnd.revokeLink)
 
 const withTokens = { secrets: [xeroTokenKey] }
-export const connectXero = callable(ofOrganisation, withAccountant(connect), withTokens)
-export const finishXero = callable(consentGiven, withAccountant(finish), withTokens)
-export const chooseXeroBooks = callable(books.booksChoice, withAccountant(books.chooseXeroBooks), withTokens)
-export const refreshXeroBooks = callable(ofOrganisation, withAccountant(books.refreshXeroBooks), withTokens)
-export const disconnectXero = callable(ofOrganisation, withAccountant(books.disconnectXero), withTokens)
+const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(xeroAccountant, run)
+export const connectXero = callable(ofOrganisation, connected(connect), withTokens)
+export const finishXero = callable(consentGiven, connected(finish), withTokens)
+export const chooseXeroBooks = callable(books.booksChoice, connected(books.chooseXeroBooks), withTokens)
+export const refreshXeroBooks = callable(ofOrganisation, connected(books.refreshXeroBooks), withTokens)
+export const disconnectXero = callable(ofOrganisation, connected(books.disconnectXero), withTokens)
 
 // What follows from a document
 
@@ -104,7 +106,7 @@ export const messageWritten = onDocumentWritten(
   retried('orgs/{org}/outbox/{message}'),
   async ({ data, params }) => {
     if (data && asksForSending(data.before, data.after))
-      await queueDelivery(params, Number(data.after.get('attempts')))
+      await enqueue(messageQueue, { org: params.org, id: params.message }, Number(data.after.get('attempts')))
   },
 )
 
@@ -112,7 +114,11 @@ export const transferWritten = onDocumentWritten(
   retried('orgs/{org}/transfers/{transfer}'),
   async ({ data, params }) => {
     if (data && asksForTransfer(data.before, data.after))
-      await queueCarrying(params, Number(data.after.get('attempts')))
+      await enqueue(
+        transferQueue,
+        { org: params.org, id: params.transfer },
+        Number(data.after.get('attempts')),
+      )
   },
 )
 
@@ -127,33 +133,36 @@ export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), asyn
 export const runCommand = onTaskDispatched<{ org: string; command: string }>(
   commandQueue,
   ({ data, retryCount }) =>
-    run({ ...data, lastAttempt: retryCount + 1 >= commandQueue.retryConfig.maxAttempts }, dependencies()),
+    run({ ...data, lastAttempt: isLastAttempt(commandQueue.retryConfig, retryCount) }, dependencies()),
 )
 
 export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ data }) =>
   totals.runTotalsTask(data, dependencies()),
 )
 
+const mail = mailVendor(mailProviderName())
+
 export const deliverMessage = onTaskDispatched<{ org: string; message: string }>(
-  { ...messageQueue, secrets: [sendgridApiKey] },
-  ({ data, retryCount }) =>
-    deliver(
-      { ...data, lastAttempt: retryCount + 1 >= messageQueue.retryConfig.maxAttempts },
-      dependencies(),
-      (mail) => sendMail(mail, sendgridSettings()),
-    ),
+  { ...messageTasks, secrets: mail.secrets },
+  ({ data, retryCount }) => {
+    const lastAttempt = isLastAttempt(messageTasks.retryConfig, retryCount)
+    return deliver({ ...data, lastAttempt }, dependencies(), mail.provider)
+  },
 )
 
 export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
-  { ...transferQueue, ...withTokens },
-  ({ data, retryCount }) =>
-    carry({ ...data, lastAttempt: retryCount + 1 >= transferQueue.retryConfig.maxAttempts }, accountant()),
+  { ...transferTasks, ...withTokens },
+  ({ data, retryCount }) => {
+    const lastAttempt = isLastAttempt(transferTasks.retryConfig, retryCount)
+    const deps = dependencies()
+    return carry({ ...data, lastAttempt }, deps, () => xeroAccountant(deps))
+  },
 )
 
 // What the mail provider calls
 
 export const mailEvents = onRequest({ timeoutSeconds: 300 }, (request, response) =>
-  receiveEvents(request, webhookPublicKey(), dependencies()).then((status) => {
+  receiveEvents(request, mail.provider.readEvents, dependencies()).then((status) => {
     response.status(status).end()
   }),
 )
@@ -185,7 +194,9 @@ export const remindOverdue = onSchedule(
 )
 
 export const sweepOutbox = onSchedule('every 5 minutes', async () => {
-  const sweep = Math.floor(Date.now() / sweepMs)
-  for (const letter of await stranded(dependencies())) await queueDelivery(letter, `sweep-${sweep}`)
-  for (const one of await strandedTransfers(dependencies())) await queueCarrying(one, `sweep-${sweep}`)
+  const occasion = `sweep-${Math.floor(Date.now() / sweepMs)}`
+  for (const address of await sweep(messageQueue, dependencies()))
+    await enqueue(messageQueue, address, occasion)
+  for (const address of await sweep(transferQueue, dependencies()))
+    await enqueue(transferQueue, address, occasion)
 })

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { getFunctions } from 'firebase-admin/functions'
 import { region } from './config.ts'
 
-/** The queues, each named like the function that works it off. */
-export type Queue = 'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver'
+/** The queues of tasks, each named like the function that works it off. */
+export type TaskQueue = 'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver'
 
 /** Puts a task into a queue once: asked again with the same `key`, it leaves the first as it is. */
 export async function enqueueOnce(
-  queue: Queue,
+  queue: TaskQueue,
   key: string,
   data: object,
   scheduleTime?: Date,

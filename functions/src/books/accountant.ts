@@ -1,8 +1,5 @@
-import { xeroAt } from '../vendors/xero/xero.ts'
 import type { Caller } from '../caller.ts'
-import { xeroSettings, xeroTokenKey } from '../config.ts'
-import { dependencies, type Dependencies } from '../dependencies.ts'
-import { problem } from '../problem.ts'
+import type { Dependencies } from '../dependencies.ts'
 import type { Xero } from './xero.ts'
 
 /** What a use case of connected books needs from outside: the usual, Xero, and the key that its tokens are sealed with. */
@@ -11,14 +8,13 @@ export interface Accountant extends Dependencies {
   tokenKey: string
 }
 
-/** That of a deployed function which has `xeroTokenKey` among its secrets; throws 'xeroNotSetUp' where the operator has no app at Xero. */
-export function accountant(deps: Dependencies = dependencies()): Accountant {
-  const settings = xeroSettings()
-  if (!settings) throw problem('xeroNotSetUp')
-  return { ...deps, xero: xeroAt(settings), tokenKey: xeroTokenKey.value() }
-}
+/** A use case of connected books that a person calls. */
+export type ConnectedUseCase<I, R> = (input: I, caller: Caller, accountant: Accountant) => Promise<R>
 
-/** A use case of connected books as one of its caller's. */
-export function withAccountant<I, R>(run: (input: I, caller: Caller, accountant: Accountant) => Promise<R>) {
-  return (input: I, caller: Caller, deps: Dependencies): Promise<R> => run(input, caller, accountant(deps))
+/** Such a use case as one that takes the usual dependencies; `accountantOf` throws where the operator has not set up the books. */
+export function withAccountant<I, R>(
+  accountantOf: (deps: Dependencies) => Accountant,
+  run: ConnectedUseCase<I, R>,
+) {
+  return (input: I, caller: Caller, deps: Dependencies): Promise<R> => run(input, caller, accountantOf(deps))
 }

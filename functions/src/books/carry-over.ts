@@ -1,59 +1,67 @@
+import type { Dependencies } from '../dependencies.ts'
 import { transferFailed, transferSettled } from '../log.ts'
+import { waitOrFail } from '../queue/backoff.ts'
+import { claim } from '../queue/claim.ts'
+import { finish } from '../queue/finish.ts'
+import { setBack } from '../queue/set-back.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
-import { claimTransfer } from './claim-transfer.ts'
 import { enter, StaysOut } from './enter.ts'
-import { recordEntry, recordTransferSetback, type TransferSetback } from './record-transfer.ts'
-import type { ClaimedTransfer, Passage } from './transfer.ts'
+import { recordEntry } from './record-entry.ts'
+import { transferQueue, type ClaimedTransfer, type TransferSetback } from './transfer-queue.ts'
 import { XeroFailure } from './xero-failure.ts'
 
 /** A transfer as a task: which, and whether nobody will try again after this. */
-export interface TransferTask extends Passage {
+export interface TransferTask {
+  org: string
+  transfer: string
   lastAttempt: boolean
 }
 
 /**
  * Takes an invoice into connected books: claimed, written there, recorded, each step with what a death after it leaves
  * behind. Throws when it is to be called again; what may be there already is looked for before it is written.
+ * `accountant` throws where the operator has not set up the books: that is a setback as any other.
  */
 export async function carryOver(
-  { lastAttempt, ...passage }: TransferTask,
-  accountant: Accountant,
+  { org, transfer: id, lastAttempt }: TransferTask,
+  deps: Dependencies,
+  accountant: () => Accountant,
 ): Promise<void> {
-  const claimed = await claimTransfer(passage, accountant)
+  const claimed = await claim(transferQueue, { org, id }, deps)
   if (!claimed) return
-  await accountant.step('transferClaimed')
-  const setback = await carried(claimed, lastAttempt, accountant)
-  transferSettled(passage.org, passage.transfer, setback?.problem ?? 'done')
+  await deps.step('transferClaimed')
+  const setback = await carried(claimed, lastAttempt, deps, accountant)
+  transferSettled(org, id, setback?.problem ?? 'done')
   // Xero's own words name customers, and stay out of the log
-  if (setback?.state === 'queued') throw new Error(`transfer ${passage.transfer}: ${setback.problem}`)
+  if (setback?.state === 'queued') throw new Error(`transfer ${id}: ${setback.problem}`)
 }
 
 /** Null when the books have it; else why not, which is recorded by then. */
 async function carried(
   claimed: ClaimedTransfer,
   lastAttempt: boolean,
-  accountant: Accountant,
+  deps: Dependencies,
+  accountant: () => Accountant,
 ): Promise<TransferSetback | null> {
-  const { org, transfer } = claimed.passage
+  const { org, id } = claimed
   try {
-    const { entry, differs } = await withAccess(org, accountant, (accessToken) =>
-      enter(claimed, accessToken, accountant),
-    )
-    await accountant.step('booksAnswered')
-    await recordEntry(claimed, entry, differs, accountant)
-    await accountant.step('transferRecorded')
+    const connected = accountant()
+    const entered = await withAccess(org, connected, (accessToken) => enter(claimed, accessToken, connected))
+    await deps.step('booksAnswered')
+    await finish(transferQueue, claimed, (open) => recordEntry(open, entered), deps)
+    await deps.step('transferRecorded')
     return null
   } catch (error) {
     const setback = setbackOf(error, lastAttempt)
-    if (setback.problem === 'serverFailed') transferFailed(org, transfer, error)
-    await recordTransferSetback(claimed, setback, accountant)
+    if (setback.problem === 'serverFailed') transferFailed(org, id, error)
+    await setBack(transferQueue, claimed, setback, deps)
     return setback
   }
 }
 
 function setbackOf(error: unknown, lastAttempt: boolean): TransferSetback {
-  const state = lastAttempt ? 'failed' : 'queued'
+  const state = waitOrFail(lastAttempt)
   if (error instanceof StaysOut) return { state: 'failed', problem: error.problem, detail: error.message }
   if (!(error instanceof XeroFailure)) return { state, problem: 'serverFailed', detail: '' }
   const detail = error.message

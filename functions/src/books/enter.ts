@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Revision } from '@covoice/domain'
 import type { XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 import type { Accountant } from './accountant.ts'
-import { beginAsking } from './claim-transfer.ts'
+import { renew } from '../queue/renew.ts'
 import { comesTo } from './comes-to.ts'
 import { readDestined } from './read-destined.ts'
-import type { ClaimedTransfer, Transfer, TransferProblem } from './transfer.ts'
+import type { Transfer, TransferProblem } from './transfer.ts'
+import { isDeleted, type ClaimedTransfer } from './transfer-queue.ts'
 import { XeroFailure } from './xero-failure.ts'
 import type { Entry } from './xero.ts'
 
@@ -35,7 +36,7 @@ export async function enter(
   accessToken: string,
   accountant: Accountant,
 ): Promise<Entered> {
-  const { transfer, isDeleted } = claimed
+  const { job: transfer, related: header } = claimed
   const { invoice, revision } = await readDestined(claimed, accountant)
   const { xero, step } = accountant
   const books = transfer.books.id
@@ -43,8 +44,9 @@ export async function enter(
   // what was never asked for can't be there, and Xero refuses a second one of its number
   const there = transfer.asked || transfer.revision > 1 ? await look() : null
   if (there?.revision === transfer.revision) return entered(there, revision)
-  if (isDeleted) throw new StaysOut('withdrawn', '')
-  if (!(await beginAsking(claimed, accountant))) throw new Error('The lease was lost to another worker')
+  if (isDeleted(header)) throw new StaysOut('withdrawn', '')
+  if (!(await renew(claimed, { asked: true }, accountant)))
+    throw new Error('The lease was lost to another worker')
   await step('booksAsked')
   const options = { entry: there?.id ?? null, key: keyOf(transfer, invoice) }
   const written = await xero.write(accessToken, books, invoice, options).catch(async (error: unknown) => {

@@ -11,12 +11,12 @@ import { xeroInvoice, type XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { readAll } from '../read-all.ts'
 import type { Accountant } from './accountant.ts'
-import type { ClaimedTransfer } from './transfer.ts'
+import type { ClaimedTransfer } from './transfer-queue.ts'
 import { XeroFailure } from './xero-failure.ts'
 
 /** A frozen invoice in the terms of the books that it goes into, as they are mapped now; a `XeroFailure` where those are no longer connected, or don't know what it names. */
 export async function readDestined(
-  { passage: { org }, transfer }: ClaimedTransfer,
+  { org, job: transfer }: ClaimedTransfer,
   { db }: Accountant,
 ): Promise<{ invoice: XeroInvoice; revision: Revision }> {
   const [settings, connected] = await readAll(

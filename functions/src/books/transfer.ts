@@ -52,21 +52,6 @@ export interface Transfer {
   doneAt: Timestamp | null
 }
 
-/** Where a transfer is. */
-export interface Passage {
-  org: string
-  transfer: string
-}
-
-/** A transfer that nobody else works on until its lease ends. */
-export interface ClaimedTransfer {
-  passage: Passage
-  holder: string
-  transfer: Transfer
-  /** The invoice was deleted after the books were asked: whether they have it is still to be seen. */
-  isDeleted: boolean
-}
-
 /** A stored transfer; null when there is none. */
 export function transferIn(stored: DocumentSnapshot): Transfer | null {
   return stored.exists ? (stored.data() as Transfer) : null

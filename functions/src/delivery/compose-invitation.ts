@@ -1,14 +1,15 @@
 import { fillTemplate } from '@covoice/domain'
 import { appUrl, mailSender } from '../config.ts'
 import { emailOf } from '../documents/email/email.ts'
+import type { JobAddress } from '../queue/job.ts'
 import { addressAlone, type Mail } from './mail.ts'
-import type { InvitationMessage, Letter } from './message.ts'
+import type { InvitationMessage } from './message.ts'
 
 /** The email of an invitation: the link with its secret, in the inviter's name. */
-export function composeInvitation(letter: Letter, message: InvitationMessage): Mail {
+export function composeInvitation(address: JobAddress, message: InvitationMessage): Mail {
   const { invitation, token, language, byName, replyTo } = message
   if (token === null) throw new Error(`the link of invitation ${invitation} has gone out already`)
-  const fields = { ...message.fields, link: `${appUrl()}/join/${letter.org}/${invitation}/${token}` }
+  const fields = { ...message.fields, link: `${appUrl()}/join/${address.org}/${invitation}/${token}` }
   const subject = fillTemplate(message.subject, fields)
   return {
     from: { email: mailSender(), name: fields.company },
@@ -23,6 +24,6 @@ export function composeInvitation(letter: Letter, message: InvitationMessage): M
       preheader: fields.company,
     }),
     attachments: [],
-    customArgs: letter,
+    customArgs: { org: address.org, message: address.id },
   }
 }

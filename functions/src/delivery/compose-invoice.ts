@@ -14,17 +14,18 @@ import { readRevision } from '../invoices/read-revision.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
 import { documentId } from '../files/sent-document.ts'
 import { storeFile } from '../files/store-file.ts'
+import type { JobAddress } from '../queue/job.ts'
 import { addressAlone, type Mail } from './mail.ts'
-import type { InvoiceMessage, Letter, ReminderMessage } from './message.ts'
+import type { InvoiceMessage, ReminderMessage } from './message.ts'
 
 /** The email of an invoice, or a reminder of it, with its PDF, both made of the one frozen revision; the PDF is stored, to be had for ever as it was sent. */
 export async function composeInvoice(
-  letter: Letter,
+  address: JobAddress,
   message: InvoiceMessage | ReminderMessage,
   deps: Dependencies,
 ): Promise<Mail> {
   const { db, step } = deps
-  const { org } = letter
+  const { org } = address
   const revision = await readRevision(db, db, { org, invoice: message.invoice }, message.revision)
   if (!revision) throw new Error(`revision ${message.revision} of ${message.invoice} is missing`)
   const { content, numberText, language } = revision
@@ -58,7 +59,7 @@ export async function composeInvoice(
     subject,
     ...emailOf({ lang: language, subject, message: text, preheader }),
     attachments: [{ filename, type: 'application/pdf', bytes }],
-    customArgs: letter,
+    customArgs: { org: address.org, message: address.id },
   }
 }
 

@@ -1,16 +1,20 @@
 import type { Dependencies } from '../dependencies.ts'
 import { messageGivenUp, messageSettled } from '../log.ts'
-import { beginSending, claim, Held } from './claim.ts'
+import { waitOrFail } from '../queue/backoff.ts'
+import { claim, LeaseHeld } from '../queue/claim.ts'
+import { finish } from '../queue/finish.ts'
+import { renew } from '../queue/renew.ts'
+import { setBack } from '../queue/set-back.ts'
+import { accept } from './accept.ts'
 import { compose } from './compose.ts'
-import type { Mail, SendOutcome } from './mail.ts'
-import type { Claimed, Letter } from './message.ts'
-import { recordAccepted, recordSetback } from './record.ts'
-
-/** Hands one mail to the provider, once; never rejects. */
-export type SendMail = (mail: Mail) => Promise<SendOutcome>
+import type { Mail } from './mail.ts'
+import type { MailProvider, SendOutcome } from './mail-provider.ts'
+import { messageQueue, type ClaimedMessage, type MessageSetback } from './message-queue.ts'
 
 /** A message as a task: which, and whether nobody will try again after this. */
-export interface MessageTask extends Letter {
+export interface MessageTask {
+  org: string
+  message: string
   lastAttempt: boolean
 }
 
@@ -18,59 +22,74 @@ export interface MessageTask extends Letter {
  * Sends a message that waits in the outbox: claimed, rendered, handed to the provider, recorded, each step with what a
  * death after it leaves behind. Throws when it is to be called again; nothing that may have gone out is sent again.
  */
-export async function deliver(task: MessageTask, deps: Dependencies, sendMail: SendMail): Promise<void> {
-  const letter = { org: task.org, message: task.message }
-  const claimed = await claim(letter, deps)
+export async function deliver(
+  { org, message: id, lastAttempt }: MessageTask,
+  deps: Dependencies,
+  provider: MailProvider,
+): Promise<void> {
+  const claimed = await claim(messageQueue, { org, id }, deps)
   if (!claimed) return
   await deps.step('messageClaimed')
-  const mail = await composed(claimed, task.lastAttempt, deps)
+  const mail = await composed(claimed, lastAttempt, deps)
   if (!mail) return
-  if (!(await beginSending(claimed, deps))) throw new Held(letter)
+  const { name, readEvents } = provider
+  const asking = { state: 'sending', provider: { name, reportsEvents: readEvents !== null } }
+  if (!(await renew(claimed, asking, deps))) throw new LeaseHeld(messageQueue.name, claimed)
   await deps.step('sendingBegun')
-  const answer = await sendMail(mail)
+  const answer = await provider.send(mail)
   await deps.step('providerAnswered')
-  await record(claimed, answer, task.lastAttempt, deps)
+  await record(claimed, answer, lastAttempt, deps)
   await deps.step('deliveryRecorded')
 }
 
-/** The mail; null after what kept it from being made was recorded for good. */
-async function composed(claimed: Claimed, lastAttempt: boolean, deps: Dependencies): Promise<Mail | null> {
-  const { letter, message } = claimed
+/** The mail; null after the reason why it can't be made was recorded for good. */
+async function composed(
+  claimed: ClaimedMessage,
+  lastAttempt: boolean,
+  deps: Dependencies,
+): Promise<Mail | null> {
   try {
-    return await compose(letter, message, deps)
+    return await compose(claimed, claimed.job, deps)
   } catch (error) {
-    const state = lastAttempt ? 'failed' : 'queued'
-    messageGivenUp(letter.org, letter.message, error)
-    await recordSetback(claimed, { state, problem: 'serverFailed', detail: String(error) }, deps)
+    messageGivenUp(claimed.org, claimed.id, error)
+    const state = waitOrFail(lastAttempt)
+    await setBack(messageQueue, claimed, { state, problem: 'serverFailed', detail: String(error) }, deps)
     if (lastAttempt) return null
     throw error
   }
 }
 
 async function record(
-  claimed: Claimed,
+  claimed: ClaimedMessage,
   answer: SendOutcome,
   lastAttempt: boolean,
   deps: Dependencies,
 ): Promise<void> {
-  const { letter } = claimed
-  messageSettled(letter.org, letter.message, answer.kind)
+  const { org, id } = claimed
+  messageSettled(org, id, answer.kind)
+  if (answer.kind === 'accepted') {
+    const { providerId, refused = [] } = answer
+    // whoever holds the lease by now: the provider has taken it
+    await finish(
+      messageQueue,
+      { org, id, holder: null },
+      (open) => (open.job.state === 'accepted' ? null : accept(open, { providerId, refused })),
+      deps,
+    )
+    return
+  }
+  const setback = setbackOf(answer, lastAttempt)
+  await setBack(messageQueue, claimed, setback, deps)
+  if (setback.state === 'queued') throw new Error(`The mail provider is busy: ${setback.detail}`)
+}
+
+function setbackOf(answer: Exclude<SendOutcome, { kind: 'accepted' }>, lastAttempt: boolean): MessageSetback {
   switch (answer.kind) {
-    case 'accepted':
-      await recordAccepted(letter, answer.providerId, deps)
-      return
     case 'refused':
-      return recordSetback(
-        claimed,
-        { state: 'failed', problem: 'refusedByProvider', detail: answer.reason },
-        deps,
-      )
+      return { state: 'failed', problem: 'refusedByProvider', detail: answer.reason }
     case 'unknown':
-      return recordSetback(claimed, { state: 'unknown', problem: 'answerLost', detail: answer.why }, deps)
-    case 'later': {
-      const state = lastAttempt ? 'failed' : 'queued'
-      await recordSetback(claimed, { state, problem: 'providerBusy', detail: answer.reason }, deps)
-      if (!lastAttempt) throw new Error(`The mail provider is busy: ${answer.reason}`)
-    }
+      return { state: 'unknown', problem: 'answerLost', detail: answer.why }
+    case 'later':
+      return { state: waitOrFail(lastAttempt), problem: 'providerBusy', detail: answer.reason }
   }
 }

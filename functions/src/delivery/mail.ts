@@ -28,13 +28,3 @@ export interface Mail {
   /** What the provider repeats in every event of this message: our way back to it. */
   customArgs: { org: string; message: string }
 }
-
-/**
- * What became of handing a message over: taken; refused for good; not taken now but perhaps later; or nobody knows,
- * and sending it again could send it twice. `status` is HTTP's, `retryAfterMs` what the provider asked for.
- */
-export type SendOutcome =
-  | { kind: 'accepted'; providerId: string }
-  | { kind: 'refused'; reason: string; status: number; retry: false }
-  | { kind: 'later'; reason: string; retryAfterMs: number | null }
-  | { kind: 'unknown'; why: string }

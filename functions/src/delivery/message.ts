@@ -8,7 +8,6 @@ import {
 } from '@covoice/domain'
 import type { MessageState, RecipientDelivery } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
-import type { OrgTransaction } from '../org-transaction.ts'
 
 /** Why an email did not go out. */
 export type MessageProblem =
@@ -33,6 +32,8 @@ interface Progress {
   problem: MessageProblem | null
   /** What the provider said, for who looks into it. */
   detail: string
+  /** Who was asked to take it; missing while nobody was, and in messages of before there was a choice. */
+  provider?: { name: string; reportsEvents: boolean }
   providerId: string | null
   acceptedAt: Timestamp | null
   /** To first, then Cc. */
@@ -87,26 +88,6 @@ export interface InvitationMessage extends Email {
 
 /** One email as it waits in the outbox: what it says is fixed when it is asked for, the rest tells what became of it. */
 export type Message = InvoiceMessage | ReminderMessage | InvitationMessage
-
-/** Where a message is. */
-export interface Letter {
-  org: string
-  message: string
-}
-
-/** A message that nobody else works on until its lease ends. */
-export interface Claimed {
-  letter: Letter
-  holder: string
-  message: Message
-}
-
-/** A message in an open transaction, and the document that it is about. */
-export interface OpenMessage extends OrgTransaction {
-  id: string
-  message: Message
-  about: DocumentSnapshot
-}
 
 /** An email that nobody has worked on yet. */
 export function waiting({ to, cc }: { to: string[]; cc: string[] }): Progress & Pick<Email, 'to' | 'cc'> {

@@ -1,23 +1,17 @@
 import type { Dependencies } from '../dependencies.ts'
 import { eventsRefused } from '../log.ts'
+import type { ReadEvents, WebhookRequest } from './mail-provider.ts'
 import { recordEvents } from './record-events.ts'
-import { readEvents, type WebhookHeaders } from '../vendors/sendgrid/webhook.ts'
 
-/** What of an HTTP request the event webhook is read from; the signature is over the very bytes. */
-export interface WebhookRequest {
-  method: string
-  rawBody: Uint8Array
-  headers: WebhookHeaders
-}
-
-/** Takes a call of the mail provider's event webhook and returns the HTTP status: what isn't signed by it changes nothing. */
+/** Takes a call of the mail provider's event webhook and returns the HTTP status: a call that the provider didn't sign changes nothing. */
 export async function receiveEvents(
-  { method, rawBody, headers }: WebhookRequest,
-  publicKey: string,
+  request: WebhookRequest,
+  readEvents: ReadEvents | null,
   deps: Dependencies,
 ): Promise<number> {
-  if (method !== 'POST') return 405
-  const call = readEvents(rawBody, headers, publicKey, deps.now().getTime())
+  if (readEvents === null) return 404
+  if (request.method !== 'POST') return 405
+  const call = readEvents(request, deps.now().getTime())
   if (call.kind === 'refused') {
     eventsRefused(call.why)
     return call.why === 'malformed' ? 400 : 403

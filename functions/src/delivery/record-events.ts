@@ -1,42 +1,43 @@
 import { isDeepStrictEqual } from 'node:util'
-import { afterEvent, deliveryState, messagePath } from '@covoice/domain'
-import { Timestamp } from 'firebase-admin/firestore'
+import { afterEvent, deliveryState } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
-import type { Letter } from './message.ts'
-import { acceptedNow, mark, openMessage } from './record.ts'
-import type { MailEvent } from '../vendors/sendgrid/webhook.ts'
+import type { JobAddress } from '../queue/job.ts'
+import { open } from '../queue/open.ts'
+import { accept, takenForAll } from './accept.ts'
+import type { MailEvent } from './mail-provider.ts'
+import { mark, messageQueue } from './message-queue.ts'
 
-/** Messages written at a time: a provider's call tells of hundreds, and waits for a minute. */
+/** Messages written at a time: a provider's call reports hundreds, and waits for a minute. */
 const atOnce = 20
 
 /**
- * Writes what the provider tells of messages: the same in any order and however often, since each recipient only goes
- * further. Whatever it tells of a message it has taken: one that was unknown is settled by it.
+ * Writes what the provider reports of messages: the same in any order and however often, since each recipient only goes
+ * further. The provider has taken each message that it reports: one that was unknown is settled by that.
  */
 export async function recordEvents(
   events: readonly MailEvent[],
   deps: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
-  const told = [...Map.groupBy(events, ({ org, message }) => `${org}/${message}`).values()]
-  for (let start = 0; start < told.length; start += atOnce)
+  const byMessage = [...Map.groupBy(events, ({ org, message }) => `${org}/${message}`).values()]
+  for (let start = 0; start < byMessage.length; start += atOnce)
     await Promise.all(
-      told.slice(start, start + atOnce).map((own) => {
+      byMessage.slice(start, start + atOnce).map((own) => {
         const [{ org, message }] = own as [MailEvent]
-        return recordEventsOf({ org, message }, own, deps)
+        return recordEventsOf({ org, id: message }, own, deps)
       }),
     )
 }
 
 async function recordEventsOf(
-  letter: Letter,
+  address: JobAddress,
   events: readonly MailEvent[],
-  { db, now }: Pick<Dependencies, 'db' | 'now'>,
+  deps: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
-  await db.runTransaction(async (transaction) => {
-    const open = await openMessage(transaction, db, letter)
-    if (!open) return
-    const { message, about } = open
-    const taken = { kind: 'processed', at: now().getTime(), reason: '' } as const
+  await deps.db.runTransaction(async (transaction) => {
+    const found = await open(messageQueue, address, transaction, deps)
+    if (!found) return
+    const { job: message, ref, at } = found
+    const taken = { kind: 'processed', at: at.getTime(), reason: '' } as const
     const recipients = message.recipients.map((recipient) => ({
       email: recipient.email,
       ...events
@@ -44,8 +45,8 @@ async function recordEventsOf(
         .reduce(afterEvent, message.state === 'accepted' ? recipient : afterEvent(recipient, taken)),
     }))
     if (message.state === 'accepted' && isDeepStrictEqual(recipients, message.recipients)) return
-    if (message.state !== 'accepted') acceptedNow(open, null, Timestamp.fromDate(now()))
-    transaction.update(db.doc(messagePath(letter.org, letter.message)), { recipients })
-    mark(transaction, about, { message: letter.message, state: deliveryState(recipients) })
+    const accepted = message.state === 'accepted' ? {} : accept(found, takenForAll)
+    transaction.update(ref, { ...accepted, recipients })
+    mark(found, { message: found.id, state: deliveryState(recipients) })
   })
 }

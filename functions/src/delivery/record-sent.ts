@@ -1,15 +1,14 @@
 import { parseInvoice, standingOf } from '@covoice/domain'
-import type { Timestamp } from 'firebase-admin/firestore'
+import { Timestamp } from 'firebase-admin/firestore'
 import { delivered } from '../invoices/delivered.ts'
 import { recordHappening } from '../invoices/history.ts'
-import type { InvoiceMessage, OpenMessage, ReminderMessage } from './message.ts'
+import type { OpenMessage } from './message-queue.ts'
+import type { InvoiceMessage, ReminderMessage } from './message.ts'
 
 /** Makes an invoice Sent after its email was taken, and writes it into the history. A reminder changes nothing but the history. */
-export function recordSent(
-  open: OpenMessage & { message: InvoiceMessage | ReminderMessage },
-  at: Timestamp,
-): void {
-  const { message, about: header } = open
+export function recordSent(open: OpenMessage, message: InvoiceMessage | ReminderMessage): void {
+  const { related: header } = open
+  const at = Timestamp.fromDate(open.at)
   const invoice = parseInvoice(header.id, header.data())
   const standing = standingOf(invoice)
   const sent = message.kind === 'invoice' ? delivered(header, 'emailAccepted', message.askedAt) : null

@@ -11,7 +11,7 @@ import { StandIn } from '../../../scripts/stand-ins/sendgrid/stand-in.ts'
 import { anId, headerOf } from '../builders.ts'
 import { deps, project } from '../direct.ts'
 import { runMailWorker, runWorker } from '../kill.ts'
-import { aSender, messageOf, outboxOf, send, sendCommand } from './mailing.ts'
+import { aSender, messageOf, outboxOf, providerOf, send, sendCommand } from './mailing.ts'
 
 const standIn = new StandIn({
   deliver: () => Promise.resolve(),
@@ -43,7 +43,7 @@ const afterTheLease = (org: string, message: string) =>
   deliver(
     { org, message, lastAttempt: false },
     deps({ now: () => new Date(Date.now() + 3 * 60_000) }),
-    (mail) => sendMail(mail, provider),
+    providerOf((mail) => sendMail(mail, provider)),
   )
 
 test.each<[Step, { state: string; taken: number }]>([

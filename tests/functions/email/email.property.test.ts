@@ -1,13 +1,13 @@
 import { messageId } from '@covoice/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deliver, type SendMail } from '../../../functions/src/delivery/deliver.ts'
+import { deliver } from '../../../functions/src/delivery/deliver.ts'
 import { recordEvents } from '../../../functions/src/delivery/record-events.ts'
-import type { MailEvent } from '../../../functions/src/vendors/sendgrid/webhook.ts'
+import type { MailEvent, MailProvider } from '../../../functions/src/delivery/mail-provider.ts'
 import { messageSteps, type Step } from '../../../functions/src/dependencies.ts'
 import { ask, headerOf } from '../builders.ts'
 import { deps } from '../direct.ts'
-import { aSender, messageOf, send } from './mailing.ts'
+import { aSender, messageOf, providerOf, send } from './mailing.ts'
 
 /** How the provider takes a mail, and what it says of that. */
 type Answer = 'takesIt' | 'takesItInSilence' | 'losesItInSilence' | 'refuses' | 'isBusy'
@@ -50,7 +50,7 @@ async function aWorld() {
   let now = Date.now()
 
   const providerThat =
-    (answer: Answer): SendMail =>
+    (answer: Answer): MailProvider['send'] =>
     () => {
       if (answer === 'takesIt' || answer === 'takesItInSilence') taken += 1
       switch (answer) {
@@ -76,7 +76,7 @@ async function aWorld() {
     const life = deliver(
       { org, message, lastAttempt: false },
       deps({ step, now: () => new Date(now) }),
-      providerThat(answer),
+      providerOf(providerThat(answer)),
     ).catch(() => undefined)
     await Promise.race([life, death])
   }

@@ -1,14 +1,21 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { messageId } from '@covoice/domain'
 import { expect, test } from 'vitest'
+import type { WebhookRequest } from '../../../functions/src/delivery/mail-provider.ts'
 import { receiveEvents } from '../../../functions/src/delivery/receive-events.ts'
-import { stranded } from '../../../functions/src/delivery/sweep.ts'
+import { messageQueue } from '../../../functions/src/delivery/message-queue.ts'
+import { sweep } from '../../../functions/src/queue/sweep.ts'
+import { readEvents } from '../../../functions/src/vendors/sendgrid/webhook.ts'
 import { headerOf } from '../builders.ts'
 import { deps } from '../direct.ts'
 import { aProvider, aSender, deliverOnce, messageOf, send } from './mailing.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+const publicKeyText = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+
+const reads = (publicKey: string) => (request: WebhookRequest, now: number) =>
+  readEvents(request, publicKey, now)
+const key = reads(publicKeyText)
 
 /** A call of the webhook as the provider makes it, signed over the very bytes. */
 function aCall(events: object[], { at = new Date(), method = 'POST' } = {}) {
@@ -78,7 +85,7 @@ test('[Q13] an unsigned, changed, old or malformed call changes nothing', async 
     [{ ...good, method: 'GET' }, 405],
   ] as const
   for (const [call, status] of bad) expect(await receiveEvents(call, key, deps())).toBe(status)
-  expect(await receiveEvents(good, '', deps())).toBe(403)
+  expect(await receiveEvents(good, reads(''), deps())).toBe(403)
   expect(await messageOf(org, message)).toEqual(before)
 })
 
@@ -93,11 +100,11 @@ test('[Q14] the sweep finds a message whose task was lost or whose worker died, 
   await send(org, owner, invoice)
   const message = messageId(invoice, 1, null)
   const found = async (minutes: number) =>
-    (await stranded(deps({ now: () => new Date(Date.now() + minutes * 60_000) }))).filter(
+    (await sweep(messageQueue, deps({ now: () => new Date(Date.now() + minutes * 60_000) }))).filter(
       (one) => one.org === org,
     )
   expect(await found(0)).toEqual([])
-  expect(await found(3)).toEqual([{ org, message }])
+  expect(await found(8)).toEqual([{ org, id: message }])
   await deliverOnce(org, message, aProvider())
-  expect(await found(3)).toEqual([])
+  expect(await found(8)).toEqual([])
 })

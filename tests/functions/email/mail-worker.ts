@@ -15,7 +15,9 @@ export interface MailWork {
 
 const { project, org, message, provider, killAt } = JSON.parse(process.argv[2] ?? '{}') as MailWork
 process.env.MAIL_FROM = 'billing@covoice.example'
-await deliver({ org, message, lastAttempt: false }, mortal(project, killAt), (mail) =>
-  sendMail(mail, provider),
-)
+await deliver({ org, message, lastAttempt: false }, mortal(project, killAt), {
+  name: 'sendgrid',
+  send: (mail) => sendMail(mail, provider),
+  readEvents: () => ({ kind: 'events', events: [] }),
+})
 process.stdout.write('done\n')

@@ -10,9 +10,10 @@ import {
   resultPath,
 } from '@covoice/domain'
 import type { Caller } from '../../../functions/src/caller.ts'
-import { deliver, type SendMail } from '../../../functions/src/delivery/deliver.ts'
+import { deliver } from '../../../functions/src/delivery/deliver.ts'
 import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
-import type { Mail, SendOutcome } from '../../../functions/src/delivery/mail.ts'
+import type { Mail } from '../../../functions/src/delivery/mail.ts'
+import type { MailProvider, SendOutcome } from '../../../functions/src/delivery/mail-provider.ts'
 import type { Message } from '../../../functions/src/delivery/message.ts'
 import type { Outcome } from '../../../functions/src/commands/outcome.ts'
 import { runCommand } from '../../../functions/src/run-command.ts'
@@ -97,22 +98,27 @@ export async function send(
 }
 
 /** A mail provider that notes what it is handed and answers as it is told to, at first with a yes. */
-export function aProvider(...answers: SendOutcome[]): { mails: Mail[]; sendMail: SendMail } {
+export function aProvider(...answers: SendOutcome[]): MailProvider & { mails: Mail[] } {
   const mails: Mail[] = []
-  const sendMail: SendMail = (mail) => {
+  const send: MailProvider['send'] = (mail) => {
     mails.push(mail)
     return Promise.resolve(answers.shift() ?? { kind: 'accepted', providerId: anId() })
   }
-  return { mails, sendMail }
+  return { ...providerOf(send), mails }
+}
+
+/** A provider that reports events, from its way to take a mail. */
+export function providerOf(send: MailProvider['send']): MailProvider {
+  return { name: 'test', send, readEvents: () => ({ kind: 'events', events: [] }) }
 }
 
 /** Works off a message as the queue would, once. */
 export const deliverOnce = (
   org: string,
   message: string,
-  { sendMail }: { sendMail: SendMail },
+  provider: MailProvider,
   { lastAttempt = false, now = new Date() }: { lastAttempt?: boolean; now?: Date } = {},
-): Promise<void> => deliver({ org, message, lastAttempt }, deps({ now: () => now }), sendMail)
+): Promise<void> => deliver({ org, message, lastAttempt }, deps({ now: () => now }), provider)
 
 /** The emails of an organisation, by id. */
 export const outboxOf = async (org: string) =>

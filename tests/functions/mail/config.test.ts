@@ -1,10 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import {
-  mailSender,
-  sendgridApiKey,
-  sendgridSettings,
-  webhookPublicKey,
-} from '../../../functions/src/config.ts'
+import { mailSender } from '../../../functions/src/config.ts'
+import { sendgridParameters } from '../../../functions/src/vendors/sendgrid/config.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -14,8 +10,9 @@ test('[G12] the functions read the server, key and sender of their mail', () => 
   vi.stubEnv('SENDGRID_RESIDENCY', 'eu')
   vi.stubEnv('MAIL_FROM', 'mail@covoice.example')
   vi.stubEnv('SENDGRID_WEBHOOK_PUBLIC_KEY', 'MFk=')
-  expect(sendgridApiKey.name).toBe('SENDGRID_API_KEY')
-  expect(sendgridSettings()).toMatchObject({
+  const { apiKey, settings, webhookPublicKey } = sendgridParameters()
+  expect(apiKey.name).toBe('SENDGRID_API_KEY')
+  expect(settings()).toMatchObject({
     apiKey: 'SG.any',
     baseUrl: 'http://127.0.0.1:5611',
     residency: 'eu',

@@ -31,7 +31,7 @@ function signed(body: string, { key = privateKey, at = now }: { key?: KeyObject;
 
 const read = (told: unknown, options: Parameters<typeof signed>[1] = {}) => {
   const body = JSON.stringify(told)
-  return readEvents(Buffer.from(body), signed(body, options), publicKey, now)
+  return readEvents({ rawBody: Buffer.from(body), headers: signed(body, options) }, publicKey, now)
 }
 
 test('[G6] a signed call is accepted', () => {
@@ -53,21 +53,24 @@ test('[G6] another key, another body, another time or no signature is refused', 
   const stranger = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey
   const refusal = (why: string) => ({ kind: 'refused', why })
   expect(read([event()], { key: stranger })).toEqual(refusal('badSignature'))
-  expect(readEvents(Buffer.concat([body, Buffer.from(' ')]), headers, publicKey, now)).toEqual(
+  expect(readEvents({ rawBody: Buffer.concat([body, Buffer.from(' ')]), headers }, publicKey, now)).toEqual(
     refusal('badSignature'),
   )
   const later = { ...headers, 'x-twilio-email-event-webhook-timestamp': String(now / 1000 + 1) }
-  expect(readEvents(body, later, publicKey, now)).toEqual(refusal('badSignature'))
+  expect(readEvents({ rawBody: body, headers: later }, publicKey, now)).toEqual(refusal('badSignature'))
   const nonsense = { ...headers, 'x-twilio-email-event-webhook-signature': 'AAAA' }
-  expect(readEvents(body, nonsense, publicKey, now)).toEqual(refusal('badSignature'))
-  expect(readEvents(body, {}, publicKey, now)).toEqual(refusal('unsigned'))
+  expect(readEvents({ rawBody: body, headers: nonsense }, publicKey, now)).toEqual(refusal('badSignature'))
+  expect(readEvents({ rawBody: body, headers: {} }, publicKey, now)).toEqual(refusal('unsigned'))
 })
 
 test.for(['', 'no key', verificationKey(generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey)])(
   '[G6] without a valid key every call is refused: %s',
   (key) => {
     const body = JSON.stringify([event()])
-    expect(readEvents(Buffer.from(body), signed(body), key, now)).toEqual({ kind: 'refused', why: 'noKey' })
+    expect(readEvents({ rawBody: Buffer.from(body), headers: signed(body) }, key, now)).toEqual({
+      kind: 'refused',
+      why: 'noKey',
+    })
   },
 )
 
@@ -88,7 +91,7 @@ test.for([{}, null, 'text', 5])('[G6] a signed call without a list is malformed:
 })
 
 test('[G6] a signed call that is not JSON is malformed', () => {
-  expect(readEvents(Buffer.from('['), signed('['), publicKey, now)).toEqual({
+  expect(readEvents({ rawBody: Buffer.from('['), headers: signed('[') }, publicKey, now)).toEqual({
     kind: 'refused',
     why: 'malformed',
   })

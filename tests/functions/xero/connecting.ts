@@ -115,7 +115,7 @@ export const carryOnce = (
   transfer: string,
   accountant: Accountant,
   lastAttempt = false,
-): Promise<void> => carryOver({ org, transfer, lastAttempt }, accountant)
+): Promise<void> => carryOver({ org, transfer, lastAttempt }, accountant, () => accountant)
 
 /** A transfer as it is stored. */
 export const transferOf = async (org: string, transfer: string) =>

@@ -18,6 +18,10 @@ export interface XeroWork {
 const work = JSON.parse(process.argv[2] ?? '{}') as XeroWork
 const { project, org, transfer, settings, tokenKey, killAt } = work
 process.env.APP_URL = 'https://covoice.example/'
-const accountant = { ...mortal(project, killAt), xero: xeroAt(settings), tokenKey }
-await carryOver({ org, transfer, lastAttempt: false }, accountant)
+const deps = mortal(project, killAt)
+await carryOver({ org, transfer, lastAttempt: false }, deps, () => ({
+  ...deps,
+  xero: xeroAt(settings),
+  tokenKey,
+}))
 process.stdout.write('done\n')

@@ -1,17 +1,14 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import {
-  type MailEvent,
-  readEvents,
-  type WebhookHeaders,
-} from '../../../functions/src/vendors/sendgrid/webhook.ts'
+import type { MailEvent, WebhookRequest } from '../../../functions/src/delivery/mail-provider.ts'
+import { readEvents } from '../../../functions/src/vendors/sendgrid/webhook.ts'
 import { DEVELOPMENT_KEY } from '../../../scripts/stand-ins/sendgrid/settings.ts'
 import { aStandIn, freePort } from '../../support/sendgrid.ts'
 
 interface Call {
   body: Buffer
-  headers: WebhookHeaders
+  headers: WebhookRequest['headers']
 }
 
 /** Someone who hears events; `statuses` are the answers to the first calls, then it is 200. */
@@ -37,7 +34,7 @@ async function aStandInHeard(statuses: number[] = []) {
 }
 
 function eventsIn({ body, headers }: Call, publicKey: string): MailEvent[] {
-  const read = readEvents(body, headers, publicKey, Date.now())
+  const read = readEvents({ rawBody: body, headers }, publicKey, Date.now())
   if (read.kind === 'refused') throw new Error(read.why)
   return read.events
 }

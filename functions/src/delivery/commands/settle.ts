@@ -6,8 +6,10 @@ import { done, refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused } from '../../commands/refusal.ts'
 import { id } from '../../input.ts'
 import { readAll } from '../../read-all.ts'
+import { writeSetback } from '../../queue/write-setback.ts'
+import { accept, takenForAll } from '../accept.ts'
 import { messageOf } from '../message.ts'
-import { acceptedNow, setBack } from '../record.ts'
+import { messageQueue } from '../message-queue.ts'
 
 const schema = v.object({ message: id, arrived: v.boolean() })
 
@@ -27,8 +29,9 @@ async function settle(
   const message = messageOf(invoice, stored)
   if (!message) return refusal(refused('noSuchMessage'))
   if (message.state !== 'unknown') return refusal(refused('notRetryable'))
-  const open = { transaction, db, org, id, message, about }
-  if (arrived) acceptedNow(open, null, occasion.at)
-  else setBack(open, { state: 'failed', problem: 'notArrived', detail: '' })
+  const at = occasion.at.toDate()
+  const open = { transaction, db, org, id, at, ref: stored.ref, job: message, related: about }
+  if (arrived) transaction.update(stored.ref, accept(open, takenForAll))
+  else writeSetback(messageQueue, open, { state: 'failed', problem: 'notArrived', detail: '' })
   return done(invoice)
 }

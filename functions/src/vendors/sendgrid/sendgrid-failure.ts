@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../delivery/mail.ts'
+import type { SendOutcome } from '../../delivery/mail-provider.ts'
 
 /** What @sendgrid/client and axios throw: an answer of SendGrid, or what broke before one came. */
 interface Failure {

@@ -1,5 +1,6 @@
 import { MailService } from '@sendgrid/mail'
-import type { Mail, SendOutcome } from '../../delivery/mail.ts'
+import type { Mail } from '../../delivery/mail.ts'
+import type { SendOutcome } from '../../delivery/mail-provider.ts'
 import { messageOf } from './sendgrid-message.ts'
 import { outcomeOfFailure } from './sendgrid-failure.ts'
 

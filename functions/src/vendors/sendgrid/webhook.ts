@@ -1,23 +1,8 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
-import { deliveryKinds, type DeliveryEvent } from '@covoice/domain'
+import { deliveryKinds } from '@covoice/domain'
 import * as v from 'valibot'
+import type { MailEvent, WebhookCall, WebhookRequest } from '../../delivery/mail-provider.ts'
 import { id } from '../../input.ts'
-
-/** One event of a message of ours: `id` is the provider's, the same each time it is told; `email` in lower case. */
-export interface MailEvent extends DeliveryEvent {
-  id: string
-  email: string
-  org: string
-  message: string
-}
-
-/** What a call of the webhook holds, or why it is not believed. */
-export type WebhookCall =
-  | { kind: 'events'; events: MailEvent[] }
-  | { kind: 'refused'; why: 'noKey' | 'unsigned' | 'badSignature' | 'stale' | 'malformed' }
-
-/** Headers as Node has them: names in lower case. */
-export type WebhookHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** A call older than this, or from a clock that is ahead by as much, may be one that somebody has kept. */
 const SKEW_MS = 5 * 60_000
@@ -50,8 +35,7 @@ const event = v.pipe(
  * say nothing about a delivery, are left out.
  */
 export function readEvents(
-  rawBody: Uint8Array,
-  headers: WebhookHeaders,
+  { rawBody, headers }: Pick<WebhookRequest, 'rawBody' | 'headers'>,
   publicKey: string,
   now: number,
 ): WebhookCall {
