@@ -1,6 +1,29 @@
 const folder = '^web/src/([^/]+)/'
 const FEATURES = '^web/src/(?!ui/|backend/|languages/|styles/)[^/]+/'
 
+/** The folders of the functions that form no circle: each may need those before it, and none after it. */
+const LAYERS = [
+  'access',
+  'documents',
+  'files',
+  'commands',
+  'queue',
+  'invoices',
+  'delivery',
+  'books',
+  'organisations',
+  'links',
+]
+
+/** One rule for each folder: what comes after it is out of its reach, types included. */
+const layerRules = LAYERS.slice(0, -1).map((name, index) => ({
+  name: `${name}-needs-no-later-folder`,
+  comment: `functions/src/${name} needs only what LAYERS names before it: hand over the rest as an argument.`,
+  severity: 'error',
+  from: { path: `^functions/src/${name}/` },
+  to: { path: `^functions/src/(${LAYERS.slice(index + 1).join('|')})/` },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -11,6 +34,15 @@ export default {
       severity: 'error',
       from: {},
       to: { circular: true },
+    },
+    ...layerRules,
+    {
+      name: 'commands-know-no-kind',
+      comment:
+        'functions/src/commands carries out any kind: a kind is declared beside its noun and listed in run-command.ts.',
+      severity: 'error',
+      from: { path: '^functions/src/commands/' },
+      to: { path: '^functions/src/[^/]+/', pathNot: '^functions/src/(commands|access)/' },
     },
     {
       name: 'domain-knows-nothing',
@@ -58,7 +90,6 @@ export default {
       to: {
         path: FEATURES,
         pathNot: ['^web/src/$1/', '-store\\.ts$'],
-        dependencyTypesNot: ['type-only'],
       },
     },
     {

@@ -67,6 +67,13 @@ export default defineConfig(
     },
   },
   {
+    files: ['functions/**'],
+    rules: {
+      'max-params': ['error', 4],
+      'max-lines-per-function': ['error', { max: 60 }],
+    },
+  },
+  {
     files: ['**/*.vue'],
     rules: {
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],

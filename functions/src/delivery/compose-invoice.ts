@@ -32,20 +32,15 @@ export async function composeInvoice(
   const bytes = await revisionPdf(db, org, message.invoice, revision)
   await step('documentRendered')
   const filename = `${numberText}.pdf`
-  await storeFile(
-    db,
-    org,
-    documentId(message),
-    {
-      kind: 'document',
-      type: 'application/pdf',
-      name: filename,
-      invoice: message.invoice,
-      customer: content.customer,
-      createdBy: message.by,
-    },
+  await storeFile(db, org, documentId(message), {
+    kind: 'document',
+    type: 'application/pdf',
+    name: filename,
+    invoice: message.invoice,
+    customer: content.customer,
+    createdBy: message.by,
     bytes,
-  )
+  })
   await step('documentStored')
   const fields = fieldsOf(revision)
   const subject = fillTemplate(message.subject, fields)

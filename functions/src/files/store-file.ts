@@ -19,8 +19,7 @@ export async function storeFile(
   db: Firestore,
   org: string,
   id: string,
-  description: FileDescription,
-  bytes: Uint8Array,
+  { bytes, ...description }: FileDescription & { bytes: Uint8Array },
 ): Promise<void> {
   const header = db.doc(filePath(org, id))
   if ((await header.get()).get('kind') === description.kind) return

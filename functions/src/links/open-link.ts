@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Dependencies } from '../dependencies.ts'
 import { id } from '../input.ts'
 import { readRevision } from '../invoices/read-revision.ts'
-import { hashOf } from '../organisations/invitation.ts'
+import { hashOf } from '../access/token.ts'
 import { readAll } from '../read-all.ts'
 import { isValid, parseLink } from './link.ts'
 

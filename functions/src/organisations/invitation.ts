@@ -1,7 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { roles } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import * as v from 'valibot'
+import { hashOf } from '../access/token.ts'
 import { problem } from '../problem.ts'
 
 const moment = v.instance(Timestamp)
@@ -21,16 +22,6 @@ const invitation = v.object({
 
 /** A standing offer to join: whoever signs in with the address and brings the token takes it. */
 export type Invitation = v.InferOutput<typeof invitation>
-
-/** A secret of 128 random bits for a link. */
-export function newToken(): string {
-  return randomBytes(16).toString('base64url')
-}
-
-/** What is stored of a token: it tells whether a token is the right one, not what it was. */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
 
 /** The invitation that a link leads to; one that doesn't exist and a wrong token are both 'invitationUnknown'. */
 export function openedWith(token: string, snapshot: DocumentSnapshot): Invitation {

@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { email, id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { readAll } from '../read-all.ts'
-import { hashOf, newToken } from './invitation.ts'
+import { hashOf, newToken } from '../access/token.ts'
 import { actToManage, requireMember } from '../access/member.ts'
 import { place, settledPlace } from './place.ts'
 

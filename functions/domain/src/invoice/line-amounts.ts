@@ -42,9 +42,10 @@ export function lineAmounts(
 ): LineAmounts {
   const per = line.priceQuantityThousandths > 0 ? line.priceQuantityThousandths : 1000
   const scale = 10 ** (6 - exponent)
-  const grossMinor = roundedRatio(line.quantityThousandths, line.unitPriceMillionths, per, scale)
+  const divisor = Number.isSafeInteger(per * scale) ? per * scale : BigInt(per) * BigInt(scale)
+  const grossMinor = roundedRatio(line.quantityThousandths, line.unitPriceMillionths, divisor)
   if (line.discount !== null && lineDiscount === 'roundNet') {
-    const netMinor = netRoundedLast(line, line.discount, BigInt(per) * BigInt(scale))
+    const netMinor = netRoundedLast(line, line.discount, BigInt(divisor))
     return { grossMinor, discountMinor: grossMinor - netMinor, netMinor }
   }
   const discountMinor = discountOn(grossMinor, line.discount)

@@ -10,7 +10,7 @@ export function roundedSum(
   const byDivisor = new Map<number, number>()
   for (const { amount, divisor } of terms) byDivisor.set(divisor, (byDivisor.get(divisor) ?? 0) + amount)
   if (byDivisor.size === 1) {
-    for (const [divisor, amount] of byDivisor) return roundedRatio(amount, rate, divisor, 1, halves)
+    for (const [divisor, amount] of byDivisor) return roundedRatio(amount, rate, divisor, halves)
   }
   let n = 0n
   let d = 1n

@@ -36,6 +36,6 @@ export function componentTaxes(amountMinor: number, set: TaxSet, rules: TaxRules
   const divisor = divisorOf(set, rules)
   const halves = halvesOf(rules)
   if (rates.length > 1 && areCombined(rules))
-    return allocate(roundedRatio(amountMinor, set.ratePpm, divisor, 1, halves), rates)
-  return rates.map((rate) => roundedRatio(amountMinor, rate, divisor, 1, halves))
+    return allocate(roundedRatio(amountMinor, set.ratePpm, divisor, halves), rates)
+  return rates.map((rate) => roundedRatio(amountMinor, rate, divisor, halves))
 }

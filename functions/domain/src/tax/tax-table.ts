@@ -73,7 +73,7 @@ function netsInside(sets: readonly TaxSet[], rows: Map<string, WorkedRow>, rules
     if (shares && (largest < 0 || Math.abs(amount) > Math.abs(amountOf(sets[largest] ?? set))))
       largest = index
     const net = shares
-      ? roundedRatio(amount, wholePpm, divisorOf(set, rules), 1, halves)
+      ? roundedRatio(amount, wholePpm, divisorOf(set, rules), halves)
       : own.reduce((rest, { taxMinor }) => rest - taxMinor, amount)
     left += amount - net
     return net

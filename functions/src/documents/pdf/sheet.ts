@@ -37,7 +37,7 @@ export interface Sheet {
   /** How far from the paper's left edge something stands that begins at `x` and is so wide. */
   leftOf: (x: number, width: number) => number
   /** Inside a drawing: a rule across. */
-  rule: (x: number, to: number, y: number, colour: string, width: number) => void
+  rule: (x: number, to: number, y: number, stroke: { colour: string; width: number }) => void
 }
 
 /** Left, top, right and bottom, in points from the page's top left. */
@@ -55,9 +55,8 @@ export interface Paragraph {
 export function flow(
   sheet: Sheet,
   at: Place,
-  parent: Tag,
+  { parent, left, right }: { parent: Tag; left: number; right: number },
   paragraphs: readonly Paragraph[],
-  [left, right]: [number, number],
 ): Place {
   let place = at
   for (const { text, style, kind, above = 0 } of paragraphs) {

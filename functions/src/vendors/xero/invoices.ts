@@ -33,8 +33,7 @@ export async function find(
 /** Writes a new invoice, or over `entry`; asked again with the same `key`, Xero answers as it did the first time. */
 export async function write(
   settings: XeroSettings,
-  accessToken: string,
-  books: string,
+  { accessToken, books }: { accessToken: string; books: string },
   invoice: XeroInvoice,
   { entry, key }: { entry: string | null; key: string },
 ): Promise<Entry> {

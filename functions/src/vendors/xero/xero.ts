@@ -15,6 +15,7 @@ export function xeroAt(settings: XeroSettings): Xero {
     leave: (accessToken, connection) => leave(settings, accessToken, connection),
     chart: (accessToken, books) => chart(settings, accessToken, books),
     find: (accessToken, books, invoice) => find(settings, accessToken, books, invoice),
-    write: (accessToken, books, invoice, options) => write(settings, accessToken, books, invoice, options),
+    write: (accessToken, books, invoice, options) =>
+      write(settings, { accessToken, books }, invoice, options),
   }
 }

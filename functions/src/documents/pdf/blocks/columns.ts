@@ -2,6 +2,7 @@ import type { NewLine } from '@covoice/domain'
 import type { Printing } from '../printing.ts'
 import type { Cell } from './row.ts'
 import { styles, type Style } from '../style.ts'
+import type { Direction } from '../type/direction.ts'
 import type { TextLine } from '../type/typesetter.ts'
 
 /** A column of the lines: its name, what each line says in it, and where that stands. */
@@ -38,28 +39,24 @@ interface Laid {
   description: number
 }
 
-function laidOut(
-  { document, words, figures, sheet }: Printing,
-  lines: readonly NewLine[],
-  scale: number,
-): Laid {
-  const { type, paper, direction } = sheet
+/** Sets what columns say, in type of a scale. */
+function columnSetter({ figures, sheet: { type } }: Printing, lines: readonly NewLine[], scale: number) {
   const text: Style = { ...styles.text, size: styles.text.size * scale }
   const aside: Style = { ...text, colour: styles.aside.colour }
-  const set = (said: string, style = text, room = Infinity) => type.lines(said, style, room)
   const column = (
     head: string,
     says: (line: NewLine) => string,
-    room = Infinity,
-    style = text,
+    { room = Infinity, style = text } = {},
   ): SetColumn => {
-    const cells = new Map(lines.map((line) => [line, { lines: set(says(line), style, room), inset: 0 }]))
+    const set = (line: NewLine) => ({ lines: type.lines(says(line), style, room), inset: 0 })
+    const cells = new Map(lines.map((line) => [line, set(line)]))
     return { name: head === '' ? [] : [type.line(head, styles.label)], cells }
   }
   // Numbers with more decimals than others stand out on the right, so that all have theirs below each other.
   const decimals = (head: string, says: (line: NewLine) => string): SetColumn => {
     const { name, cells } = column(head, says)
-    const fractions = lines.map((line) => widest(set(figures.fraction(says(line).split('\n')[0] ?? ''))))
+    const fractionOf = (line: NewLine) => figures.fraction(says(line).split('\n')[0] ?? '')
+    const fractions = lines.map((line) => widest(type.lines(fractionOf(line), text, Infinity)))
     const most = Math.max(0, ...fractions)
     lines.forEach((line, index) => {
       const cell = cells.get(line)
@@ -67,31 +64,25 @@ function laidOut(
     })
     return { name, cells }
   }
+  return { aside, column, decimals }
+}
+
+function laidOut(printing: Printing, lines: readonly NewLine[], scale: number): Laid {
+  const { document, words, figures, sheet } = printing
+  const { type, paper } = sheet
+  const { aside, column, decimals } = columnSetter(printing, lines, scale)
   const total = column(words.lineTotal, ({ id }) => figures.amount(document.lineTotals[id]?.netMinor ?? 0))
-  const tax = column(words.lineTax, figures.taxes, 62, aside)
-  const discount = column(words.lineDiscount, ({ discount }) => figures.discount(discount), Infinity, aside)
+  const tax = column(words.lineTax, figures.taxes, { room: 62, style: aside })
+  const discount = column(words.lineDiscount, ({ discount }) => figures.discount(discount), { style: aside })
   const price = decimals(words.price, figures.price)
-  const unit = column('', (line) => figures.quantity(line).unit, 44, aside)
+  const unit = column('', (line) => figures.quantity(line).unit, { room: 44, style: aside })
   const quantity = decimals(words.quantity, (line) => figures.quantity(line).text)
 
   const columns: Column[] = []
   let right = paper.right
-  // Digits are read from left to right everywhere: in a sheet that is mirrored, a column of them ends where it begins.
   const takeRight = (taken: SetColumn): void => {
-    const width = widthOf(taken)
-    const edge = right
-    const at = (inset: number) =>
-      direction === 'ltr'
-        ? ({ x: edge - inset, align: 'end' } as const)
-        : ({ x: edge - width + inset, align: 'start' } as const)
-    columns.unshift({
-      head: { lines: taken.name, ...at(0) },
-      cellsOf: (line) => {
-        const { lines, inset } = taken.cells.get(line) ?? { lines: [], inset: 0 }
-        return [{ lines, ...at(inset) }]
-      },
-    })
-    right -= width + gap
+    columns.unshift(endingAt(right, taken, sheet.direction))
+    right -= widthOf(taken) + gap
   }
   takeRight(total)
   if (lines.some(({ taxes }) => taxes.length > 0)) takeRight(tax)
@@ -111,9 +102,25 @@ function laidOut(
   const named = { lines: [type.line(words.description, styles.label)], x: paper.left }
   columns.unshift({
     head: named,
-    cellsOf: (line) => [{ lines: set(line.description, styles.text, description), x: paper.left }],
+    cellsOf: (line) => [{ lines: type.lines(line.description, styles.text, description), x: paper.left }],
   })
   return { columns, description }
+}
+
+/** A column of figures that ends at `edge`. Digits are read from left to right everywhere: in a sheet that is mirrored, a column of them ends where it begins. */
+function endingAt(edge: number, { name, cells }: SetColumn, direction: Direction): Column {
+  const width = widthOf({ name, cells })
+  const at = (inset: number) =>
+    direction === 'ltr'
+      ? ({ x: edge - inset, align: 'end' } as const)
+      : ({ x: edge - width + inset, align: 'start' } as const)
+  return {
+    head: { lines: name, ...at(0) },
+    cellsOf: (line) => {
+      const { lines, inset } = cells.get(line) ?? { lines: [], inset: 0 }
+      return [{ lines, ...at(inset) }]
+    },
+  }
 }
 
 function widthOf({ name, cells }: SetColumn): number {

@@ -35,7 +35,8 @@ export function footOf({ document, words, sheet }: Printing): Foot {
   return {
     height: height + above,
     draw: (at) => {
-      flow(sheet, placeBelow(at), sheet.tag(sheet.document, 'Sect'), paragraphs, [left, right])
+      const parent = sheet.tag(sheet.document, 'Sect')
+      flow(sheet, placeBelow(at), { parent, left, right }, paragraphs)
     },
   }
 }

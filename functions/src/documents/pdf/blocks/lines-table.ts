@@ -33,7 +33,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
       head.lines.forEach((line) => sheet.text(line, head.x, place.y, head.align))
     columns.forEach((column, index) => sheet.draw(place, tags?.[index] ?? null, () => write(column)))
     const y = place.y + headHeight
-    sheet.draw(place, null, () => sheet.rule(left, right, y, ink, 0.75))
+    sheet.draw(place, null, () => sheet.rule(left, right, y, { colour: ink, width: 0.75 }))
     return { ...place, y }
   }
   const overleaf = (place: Place): Place => drawHead(sheet.nextPage(place), null)
@@ -59,7 +59,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
     )
     place = { ...place, y: place.y + padding }
     const { y } = place
-    sheet.draw(place, null, () => sheet.rule(left, right, y, hairline, 0.5))
+    sheet.draw(place, null, () => sheet.rule(left, right, y, { colour: hairline, width: 0.5 }))
   })
   if (rows.length > 0) return place
   const tag = sheet.tag(sheet.tag(body, 'TR'), 'TD')

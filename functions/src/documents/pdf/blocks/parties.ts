@@ -2,7 +2,7 @@ import type { Address } from '@covoice/domain'
 import { isolated } from '../type/direction.ts'
 import { drawFacts } from './facts.ts'
 import type { Printing, Said } from '../printing.ts'
-import { flow, type Place } from '../sheet.ts'
+import { flow, type Place, type Sheet } from '../sheet.ts'
 import { styles, type Style } from '../style.ts'
 
 const gap = 24
@@ -14,8 +14,11 @@ export function drawParties(printing: Printing, at: Place): Place {
   const { left, right } = sheet.paper
   const width = (right - left - factsWidth - 2 * gap) / 2
   const ends = [
-    drawParty(printing, at, words.from, left, width, sellerLines(printing)),
-    drawParty(printing, at, words.to, left + width + gap, width, buyerLines(printing)),
+    drawParty(sheet, at, { left, right: left + width }, [words.from, ...sellerLines(printing)]),
+    drawParty(sheet, at, { left: left + width + gap, right: left + 2 * width + gap }, [
+      words.to,
+      ...buyerLines(printing),
+    ]),
     drawFacts(printing, at, right - factsWidth),
   ]
   return ends.reduce((lowest, end) =>
@@ -53,26 +56,18 @@ export function buyerLines({ document, words, locale }: Said): string[] {
 const labelled = (label: string, value: string) => (value === '' ? '' : `${label} ${isolated(value, label)}`)
 
 function drawParty(
-  { sheet }: Printing,
+  sheet: Sheet,
   at: Place,
-  label: string,
-  x: number,
-  width: number,
-  said: string[],
+  column: { left: number; right: number },
+  [label = '', name = '', ...rest]: string[],
 ): Place {
-  const [name = '', ...rest] = said
   const paragraph = (style: Style) => (text: string) => ({ text, style })
-  return flow(
-    sheet,
-    at,
-    sheet.tag(sheet.document, 'Sect'),
-    [
-      { text: label, style: styles.label, kind: 'H2' },
-      { text: name, style: styles.name },
-      ...rest.map(paragraph(styles.text)),
-    ],
-    [x, x + width],
-  )
+  const parent = sheet.tag(sheet.document, 'Sect')
+  return flow(sheet, at, { parent, ...column }, [
+    { text: label, style: styles.label, kind: 'H2' },
+    { text: name, style: styles.name },
+    ...rest.map(paragraph(styles.text)),
+  ])
 }
 
 function addressLines({ street, postcode, city, region, country }: Address, locale: string): string[] {

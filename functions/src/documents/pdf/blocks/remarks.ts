@@ -22,11 +22,16 @@ export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
   const height = column < 120 ? Infinity : heightOf(sheet, paragraphs, column)
 
   function draw(beside: Place, below: Place): Place {
-    const section = sheet.tag(sheet.document, 'Sect')
+    const parent = sheet.tag(sheet.document, 'Sect')
     if (height > sheet.room(beside))
-      return flow(sheet, { ...below, y: below.y + 18 }, section, paragraphs, [left, right])
+      return flow(sheet, { ...below, y: below.y + 18 }, { parent, left, right }, paragraphs)
     // On the baseline of the first of the totals, which is set larger.
-    const end = flow(sheet, { ...beside, y: beside.y + 0.85 }, section, paragraphs, [left, left + column])
+    const end = flow(
+      sheet,
+      { ...beside, y: beside.y + 0.85 },
+      { parent, left, right: left + column },
+      paragraphs,
+    )
     return below.page > end.page || below.y > end.y ? below : end
   }
   return paragraphs.length === 0 ? { height: 0, draw: (_, below) => below } : { height, draw }

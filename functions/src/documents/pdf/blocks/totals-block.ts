@@ -51,7 +51,8 @@ export function totalsBlock(printing: Printing): TotalsBlock {
     for (const { label, amount, strong } of rows) {
       place = { ...place, y: place.y + extra(strong) }
       const ruleAt = place.y - aboveStrong
-      if (strong) sheet.draw(place, null, () => sheet.rule(left, paper.right, ruleAt, ink, 0.75))
+      if (strong)
+        sheet.draw(place, null, () => sheet.rule(left, paper.right, ruleAt, { colour: ink, width: 0.75 }))
       const row = sheet.tag(table, 'TR')
       const head = { tag: sheet.tag(row, 'TH', { scope: 'Row' }), lines: label, x: left }
       const sum = { tag: sheet.tag(row, 'TD'), lines: amount ? [amount] : [], ...sumsAt }
