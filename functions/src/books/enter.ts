@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Revision } from '@covoice/domain'
+import { exponentOf, type Revision } from '@covoice/domain'
 import type { XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 import type { Accountant } from './accountant.ts'
 import { renew } from '../queue/renew.ts'
-import { comesTo } from './comes-to.ts'
 import { readDestined } from './read-destined.ts'
 import type { Transfer, TransferProblem } from './transfer.ts'
 import { isDeleted, type ClaimedTransfer } from './transfer-queue.ts'
@@ -69,7 +68,15 @@ function judged(entry: Entry | null, { numberText, revision }: Transfer): Entry 
 }
 
 function entered(entry: Entry, revision: Revision): Entered {
-  return { entry, differs: comesTo(entry.total, revision) ? null : entry.total }
+  return { entry, differs: isTotalOf(revision, entry.total) ? null : entry.total }
+}
+
+/** Whether a decimal of the books, with any number of decimal places, is the amount due of a revision. */
+function isTotalOf({ content, totals }: Revision, total: string): boolean {
+  if (total === '') return false
+  const minor = Number(total) * 10 ** exponentOf(content.currency)
+  // a difference this small is the error of a binary fraction
+  return Math.abs(minor - totals.dueMinor) < 1e-6 * Math.max(1, Math.abs(minor))
 }
 
 /** Xero repeats its answer to a key for minutes, a refusal too: whoever asks once more gets another. */

@@ -3,8 +3,10 @@ import { ref } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { pendingPaths } from '../../backend/documents/saving.ts'
 import type { Editor } from '../live/editor.ts'
-import type { SnapshotReason } from '../snapshot/reason.ts'
 import type { Documents } from './creating.ts'
+
+/** Why the server can't make the invoice's PDF now. */
+export type SnapshotReason = 'offline' | 'unsaved' | 'new'
 
 /** By then the last typed text has reached the server, unless the network is missing. */
 const patienceMs = 4000
