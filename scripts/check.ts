@@ -8,6 +8,7 @@ import { incompleteEntries } from './check/lock.ts'
 import { namesWithoutMeaning } from './check/names.ts'
 import { crowdedFolders } from './check/folders.ts'
 import { pathProblems } from './check/named-paths.ts'
+import { rulesProblems } from './rules/rules-file.ts'
 
 const types = (project: string, compiler = 'tsc'): Step => ({
   name: `types of ${project}`,
@@ -49,6 +50,7 @@ const STEPS: Step[] = [
   { name: 'names of files', judge: namesWithoutMeaning },
   { name: 'files in a folder', judge: crowdedFolders },
   { name: 'paths in the docs', judge: pathProblems },
+  { name: 'rules of the database', judge: rulesProblems },
   { name: 'lock file', judge: incompleteEntries },
 ]
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandCases, resultCases } from './cases/commands.ts'
 import { contactCases, customerCases } from './cases/customers.ts'
+import { earlierCases } from './cases/earlier-releases.ts'
 import { fileCases } from './cases/files.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './cases/invoices.ts'
 import { frozenLineCases, lineCases } from './cases/lines.ts'
@@ -25,6 +26,7 @@ describe('[A9] customer and currency of an invoice', () => judge('bonds', bondCa
 describe('[A10] lines', () => judge('lines', lineCases))
 describe('[E71] invoices that are frozen or in the bin', () => judge('frozen', frozenInvoiceCases))
 describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
+describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
 describe('[A11] presence', () => judge('presence', presenceCases))
 describe('[A12] commands', () => judge('commands', commandCases))
 describe('[A12] results', () => judge('results', resultCases))

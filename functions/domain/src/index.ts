@@ -30,7 +30,7 @@ export { buyerRegistration, sellerRegistration } from './e-invoice/registration.
 export { vatBreakdown, vatRowKey, type VatRow } from './e-invoice/vat-breakdown.ts'
 export { vatIdOf } from './e-invoice/vat-id.ts'
 export type { FieldProblem } from './fields/field-problem.ts'
-export type { Authorship } from './fields/authorship.ts'
+export { authorTable, type Authorship } from './fields/authorship.ts'
 export type { Field, PathOf, Table, ValueAt, ValuesOf } from './fields/field.ts'
 export { fieldPaths } from './fields/field-paths.ts'
 export { readFields } from './fields/read-fields.ts'

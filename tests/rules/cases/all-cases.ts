@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { commandCases, resultCases } from './commands.ts'
 import { contactCases, customerCases } from './customers.ts'
+import { earlierCases } from './earlier-releases.ts'
 import { fileCases } from './files.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './invoices.ts'
 import { frozenLineCases, lineCases } from './lines.ts'
@@ -25,6 +26,7 @@ export const allCases: readonly Case[] = [
   frozenInvoiceCases,
   lineCases,
   frozenLineCases,
+  earlierCases,
   presenceCases,
   commandCases,
   resultCases,

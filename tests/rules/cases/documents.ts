@@ -51,7 +51,7 @@ export const anInvoice = (known: Partial<InvoiceContent & InvoiceServerFields> =
   }) as unknown as Fields
 
 export const aLine = (known: Partial<LineContent> = {}): Fields =>
-  newLine('a0', { description: 'Support', ...known }) as unknown as Fields
+  newLine('a0', { description: 'Support', ...known })
 
 export const aLineTax = (known: Fields = {}): Fields => ({
   tax: 'vat',

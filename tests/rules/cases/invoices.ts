@@ -6,7 +6,7 @@ import { aCustomer, anInvoice, anOrganisation, authoredBy, change, creation } fr
 import { keptCases } from './kept-documents.ts'
 import { type Person, admin, biller, far, limitedBiller, may, near, owner, reachesAll } from './people.ts'
 import { address, cashRounding, day, dayOrNull, discount, longText, shortText, termsDays } from './shapes.ts'
-import { type Shapes, flag, id, integer, map, oneOf, orNull, pattern } from './variations.ts'
+import { type Shapes, flag, id, integer, map, oneOf, optional, orNull, pattern } from './variations.ts'
 
 export const path = invoicePath(org, 'the-invoice')
 
@@ -17,44 +17,53 @@ export const customers: World = {
 }
 
 /** What each part of the content may hold; `customer` and `currency` have conditions of their own. */
-export const shapes: Shapes = {
-  customer: orNull(pattern([near, far], ['', 'a/b', 'x'.repeat(129)])),
-  from: map(anInvoice().from ?? null, {
-    name: shortText,
-    address,
-    phone: shortText,
-    email: shortText,
-    taxId: shortText,
-    peppolEndpoint: shortText,
-    bankDetails: shortText,
-    logo: orNull(id),
-  }),
-  to: map(anInvoice().to ?? null, {
-    name: shortText,
-    address,
-    email: shortText,
-    taxId: shortText,
-    peppolEndpoint: shortText,
-    peppolScheme: shortText,
-    contactName: shortText,
-  }),
-  invoiceDay: day,
-  dueDay: dayOrNull,
-  termsDays: orNull(termsDays),
-  poNumber: shortText,
-  contractName: shortText,
-  periodStartDay: dayOrNull,
-  periodEndDay: dayOrNull,
-  currency: pattern(['EUR'], ['eur', 'EURO', '']),
-  pricesIncludeTax: flag,
-  discount,
-  notes: longText,
-  footer: longText,
-  prepaidMinor: integer(0, limits.amountMinor),
-  buyerReference: shortText,
-  taxRounding: oneOf('perRate', 'perLine'),
-  cashRoundingMinor: cashRounding,
-}
+export const shapes: Shapes = optional(
+  {
+    customer: orNull(pattern([near, far], ['', 'a/b', 'x'.repeat(129)])),
+    from: map(
+      anInvoice().from ?? null,
+      optional({
+        name: shortText,
+        address,
+        phone: shortText,
+        email: shortText,
+        taxId: shortText,
+        peppolEndpoint: shortText,
+        bankDetails: shortText,
+        logo: orNull(id),
+      }),
+    ),
+    to: map(
+      anInvoice().to ?? null,
+      optional({
+        name: shortText,
+        address,
+        email: shortText,
+        taxId: shortText,
+        peppolEndpoint: shortText,
+        peppolScheme: shortText,
+        contactName: shortText,
+      }),
+    ),
+    invoiceDay: day,
+    dueDay: dayOrNull,
+    termsDays: orNull(termsDays),
+    poNumber: shortText,
+    contractName: shortText,
+    periodStartDay: dayOrNull,
+    periodEndDay: dayOrNull,
+    currency: pattern(['EUR'], ['eur', 'EURO', '']),
+    pricesIncludeTax: flag,
+    discount,
+    notes: longText,
+    footer: longText,
+    prepaidMinor: integer(0, limits.amountMinor),
+    buyerReference: shortText,
+    taxRounding: oneOf('perRate', 'perLine'),
+    cashRoundingMinor: cashRounding,
+  },
+  ['from', 'to', 'invoiceDay', 'currency'],
+)
 
 /** What a client would like to write, if the server were not the only one to. */
 const forged: Fields = {

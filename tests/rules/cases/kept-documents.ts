@@ -4,7 +4,7 @@ import { type Fields, absent } from '../emulator/wire.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, variedCases } from './case.ts'
 import { authoredBy, change, creation } from './documents.ts'
 import { type Person, admin, biller, may, owner } from './people.ts'
-import { type Shapes, brieflyVaried, variationsOf, withValue } from './variations.ts'
+import { type Shapes, brieflyVaried, inUpdates, variationsOf, withValue } from './variations.ts'
 
 /** A kind of document that people create and change field by field, under their name. */
 export interface Kept {
@@ -106,7 +106,7 @@ function fieldCases({ noun, path, content, shapes, world }: Kept): Case[] {
     ...variedCases(owner, `create ${noun}`, world ?? {}, variationsOf(shapes), ({ at, value }) =>
       create(path, withValue(created, at, value)),
     ),
-    ...variedCases(owner, `change ${noun}`, there, brieflyVaried(shapes), ({ at, value }) =>
+    ...variedCases(owner, `change ${noun}`, there, inUpdates(brieflyVaried(shapes)), ({ at, value }) =>
       update(path, { [at]: value, ...change(owner) }),
     ),
   ]
@@ -119,7 +119,7 @@ export function changeCases(
 ): Case[] {
   const there = { [path]: { ...content, changedBy: 'server', changedAt: past } }
   return [
-    ...variedCases(who, `change ${noun}`, there, variationsOf(shapes), ({ at, value }) =>
+    ...variedCases(who, `change ${noun}`, there, inUpdates(variationsOf(shapes)), ({ at, value }) =>
       update(path, { [at]: value, ...change(who) }),
     ),
     aCase(

@@ -1,6 +1,7 @@
-import { invoicePath, limits, linePath, linesPath } from '@covoice/domain'
+import { type LineTax, invoicePath, limits, linePath, linesPath } from '@covoice/domain'
 import { create, get, list, set, together, update } from '../emulator/ask.ts'
-import { type Case, type Question, type World, aCase, everyoneAsks, no, org } from './case.ts'
+import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
+import { type Value, absent } from '../emulator/wire.ts'
 import { aLine, aLineTax, anInvoice, authoredBy, change, creation } from './documents.ts'
 import { customers } from './invoices.ts'
 import { keptCases } from './kept-documents.ts'
@@ -13,6 +14,7 @@ import {
   id,
   integer,
   oneOf,
+  optional,
   orNull,
   pattern,
   variationsOf,
@@ -30,11 +32,16 @@ const withLine = (known: Parameters<typeof anInvoice>[0] = {}): World => ({
   [path]: { ...aLine(), ...authoredBy() },
 })
 
-const lineTax: Shapes = { tax: id, ...ratedTax }
-const taxVariations = variationsOf(lineTax).map(({ at, value, good }) => ({
-  good,
-  list: [withValue(aLineTax({ exemptionReason: 'as agreed' }), at, value)],
-}))
+const lineTax: Shapes = optional({ tax: id, ...ratedTax }, ['tax'])
+const withTax = (at: string, value: Value) => [
+  withValue(aLineTax({ exemptionReason: 'as agreed' }), at, value),
+]
+const [missingParts, taxVariations] = [
+  variationsOf(lineTax).filter(({ value }) => value === absent),
+  variationsOf(lineTax)
+    .filter(({ value }) => value !== absent)
+    .map(({ at, value, good }) => ({ good, list: withTax(at, value) })),
+]
 const some = (count: number) => Array.from({ length: count }, () => aLineTax())
 
 const odd = aLineTax({ ratePpm: -1 })
@@ -51,19 +58,22 @@ const taxes: Shape = {
 /** A fractional index as long as may be. */
 const longest = `a0${'V'.repeat(limits.position - 2)}`
 
-export const shapes: Shapes = {
-  kind: oneOf('item', 'charge', 'allowance'),
-  position: pattern(['a0', 'Zz', longest], ['', 'a 0', 'a-0', `${longest}V`]),
-  product: orNull(id),
-  description: longText,
-  quantityThousandths: integer(-limits.quantityThousandths, limits.quantityThousandths),
-  unit,
-  unitPriceMillionths: unitPrice,
-  priceQuantityThousandths: integer(1, limits.quantityThousandths),
-  discount,
-  taxes,
-  removed: flag,
-}
+export const shapes: Shapes = optional(
+  {
+    kind: oneOf('item', 'charge', 'allowance'),
+    position: pattern(['a0', 'Zz', longest], ['', 'a 0', 'a-0', `${longest}V`]),
+    product: orNull(id),
+    description: longText,
+    quantityThousandths: integer(-limits.quantityThousandths, limits.quantityThousandths),
+    unit,
+    unitPriceMillionths: unitPrice,
+    priceQuantityThousandths: integer(1, limits.quantityThousandths),
+    discount,
+    taxes,
+    removed: flag,
+  },
+  ['position'],
+)
 
 const edit = (who: Person) => update(path, { description: 'More support', ...change(who) })
 const add = (who: Person) => create(path, { ...aLine(), ...creation(who) })
@@ -162,6 +172,16 @@ export const lineCases: Case[] = [
     shapes,
   }),
   ...everyoneAsks(reach),
+  aCase(
+    owner,
+    'take the taxes off a line',
+    { ...under(), [path]: { ...aLine({ taxes: [aLineTax() as unknown as LineTax] }), ...authoredBy() } },
+    update(path, { taxes: [], ...change(owner) }),
+    true,
+  ),
+  ...variedCases(owner, 'add a line with a tax without', under(), missingParts, ({ at, value }) =>
+    create(path, { ...aLine(), ...creation(owner), taxes: withTax(at, value) }),
+  ),
   aCase(owner, 'add the last line', under({ lineCount: limits.lines - 1 }), add(owner), true),
   aCase(owner, 'add one line too many', under({ lineCount: limits.lines }), add(owner), false),
   aCase(

@@ -5,7 +5,7 @@ import { type Case, type Question, type World, aCase, everyoneAsks, org, variedC
 import { anInvoice, authoredBy } from './documents.ts'
 import { type Person, admin, biller, far, may, near, viewer } from './people.ts'
 import { shortText } from './shapes.ts'
-import { map, orNull, pattern, variationsOf, withValue } from './variations.ts'
+import { anyKind, orNull, pattern, variationsOf, withValue } from './variations.ts'
 
 const path = presencePath(org, 'the-invoice', 'a-tab')
 
@@ -102,8 +102,8 @@ const fields: Case[] = variedCases(
     uid: pattern([viewer.uid ?? ''], ['', 'another']),
     name: pattern([viewer.member?.name ?? ''], ['', 'Another']),
     field: orNull(shortText),
-    seenAt: { good: [requestTime], bad: map(null, {}).bad },
-    expiresAt: { good: [new Date('2026-03-02T09:00:00Z')], bad: map(null, {}).bad },
+    seenAt: { good: [requestTime], bad: anyKind },
+    expiresAt: { good: [new Date('2026-03-02T09:00:00Z')], bad: anyKind },
   }),
   ({ at, value }) => create(path, withValue(presenceOf(viewer), at, value)),
 )

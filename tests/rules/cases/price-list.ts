@@ -5,7 +5,7 @@ import { aProduct, aTax } from './documents.ts'
 import { keptCases } from './kept-documents.ts'
 import { may } from './people.ts'
 import { longText, ratedTax, shortText, unit, unitPrice } from './shapes.ts'
-import { flag, id, oneOf, orNull } from './variations.ts'
+import { flag, id, oneOf, optional, orNull } from './variations.ts'
 
 export const productCases: Case[] = [
   ...keptCases({
@@ -15,7 +15,7 @@ export const productCases: Case[] = [
     edit: { name: 'Switch' },
     reading: 'readPriceList',
     writing: 'writePriceList',
-    shapes: {
+    shapes: optional({
       kind: oneOf('product', 'expense', 'rate'),
       name: shortText,
       description: longText,
@@ -25,7 +25,7 @@ export const productCases: Case[] = [
       unitPriceMillionths: unitPrice,
       tax: orNull(id),
       archived: flag,
-    },
+    }),
   }),
   ...everyoneAsks([
     {
@@ -44,7 +44,7 @@ export const taxCases: Case[] = [
     edit: { default: false },
     reading: 'readPriceList',
     writing: 'writeSettings',
-    shapes: { ...ratedTax, default: flag, archived: flag },
+    shapes: optional({ ...ratedTax, default: flag, archived: flag }),
   }),
   ...everyoneAsks([
     { title: 'list the taxes', ask: () => list(taxesPath(org)), allowed: (who) => may(who, 'readPriceList') },

@@ -1,5 +1,15 @@
 import { emptyAddress, limits, taxCategories } from '@covoice/domain'
-import { type Shape, type Shapes, integer, map, oneOf, orNull, pattern, text } from './variations.ts'
+import {
+  type Shape,
+  type Shapes,
+  integer,
+  map,
+  oneOf,
+  optional,
+  orNull,
+  pattern,
+  text,
+} from './variations.ts'
 
 /** A name, a PO number, one part of an address. */
 export const shortText = text(limits.shortText)
@@ -11,13 +21,13 @@ export const country = pattern(['', 'DE'], ['de', 'DEU', 'D'])
 
 export const address = map(
   { ...emptyAddress() },
-  {
+  optional({
     street: shortText,
     city: shortText,
     region: shortText,
     postcode: shortText,
     country,
-  },
+  }),
 )
 
 export const termsDays = integer(0, limits.termsDays)

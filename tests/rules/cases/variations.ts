@@ -14,6 +14,8 @@ export interface Shape {
   bad: readonly Value[]
   /** the fields inside, for a map; they are varied one by one around `good[0]` */
   inside?: Shapes
+  /** a creation may leave it out: it is then empty */
+  optional?: true
 }
 
 export type Shapes = Readonly<Record<string, Shape>>
@@ -49,16 +51,36 @@ export const orNull = ({ good, bad }: Shape): Shape => ({
   bad: bad.filter((value) => value !== null),
 })
 
-/** A map with exactly these fields. */
-export const map = (example: Value, inside: Shapes): Shape => ({
-  good: [example],
-  bad: [null, 'text', 7, ['list'], {}],
-  inside,
-})
+/** Values of every kind, an empty map among them. */
+export const anyKind: readonly Value[] = [null, 'text', 7, ['list'], {}]
+
+/** A map with these fields and no other; an empty one is fine when it may lack each of them. */
+export function map(example: Value, inside: Shapes): Shape {
+  const mayBeEmpty = Object.values(inside).every(({ optional }) => optional)
+  return {
+    good: mayBeEmpty ? [example, {}] : [example],
+    bad: anyKind.slice(0, mayBeEmpty ? -1 : undefined),
+    inside,
+  }
+}
+
+/** The same fields, of which a creation may leave out each that is not needed. */
+export function optional(shapes: Shapes, needed: readonly string[] = []): Shapes {
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [
+      name,
+      needed.includes(name) ? shape : { ...shape, optional: true },
+    ]),
+  )
+}
+
+/** What of these an update may do: it takes no field away, but may write a map that lacks a part. */
+export const inUpdates = (variations: readonly Variation[]): Variation[] =>
+  variations.map((one) => (one.value === absent && !one.at.includes('.') ? { ...one, good: false } : one))
 
 /** Every field of a document varied in turn, the parts of its maps too; each is also taken away, and each map given one too many. */
 export function variationsOf(shapes: Shapes, within = ''): Variation[] {
-  const shown = new Set<Shape>()
+  const shown = new Set<Shape['good']>()
   return inAll(shapes, within, shown)
 }
 
@@ -70,7 +92,7 @@ export function brieflyVaried(shapes: Shapes, within = ''): Variation[] {
   )
 }
 
-function inAll(shapes: Shapes, within: string, shown: Set<Shape>): Variation[] {
+function inAll(shapes: Shapes, within: string, shown: Set<Shape['good']>): Variation[] {
   const fields = Object.entries(shapes).flatMap(([name, shape]) => ofField(within + name, shape, shown))
   return [...fields, { at: `${within}surprise`, value: 'extra', good: false, says: 'a field too many' }]
 }
@@ -78,13 +100,13 @@ function inAll(shapes: Shapes, within: string, shown: Set<Shape>): Variation[] {
 /** How much is shown of a shape that another field has shown in full: its limits, on both sides. */
 const limitsOnly = 2
 
-function ofField(at: string, shape: Shape, shown: Set<Shape>): Variation[] {
-  const many = shown.has(shape) ? limitsOnly : Infinity
-  shown.add(shape)
+function ofField(at: string, shape: Shape, shown: Set<Shape['good']>): Variation[] {
+  const many = shown.has(shape.good) ? limitsOnly : Infinity
+  shown.add(shape.good)
   return [
     ...shape.good.slice(0, many).map((value): Variation => ({ at, value, good: true, says: inWords(value) })),
     ...shape.bad.slice(0, many).map((value): Variation => ({ at, value, good: false, says: inWords(value) })),
-    { at, value: absent, good: false, says: 'nothing' },
+    { at, value: absent, good: shape.optional ?? false, says: 'nothing' },
     ...(shape.inside ? inAll(shape.inside, `${at}.`, shown) : []),
   ]
 }

@@ -71,7 +71,8 @@ function operatorOf({ position, inside }: Expression, source: string): 'let' | '
 /** Whether an expression that is no operand is a yes or no all the same, as in `f(a == b)`; a plain value is none. */
 function isComparison({ position, wasTrue, wasFalse }: Expression, source: string): boolean {
   const text = source.slice(position.currentOffset, endOf(position, source))
-  return (wasTrue || wasFalse) && !/^[\w.[\]()]+$/.test(text)
+  const withoutGet = text.replaceAll(/\.get\('\w+', [^()]*\)/g, '')
+  return (wasTrue || wasFalse) && !/^[\w.[\]()]+$/.test(withoutGet)
 }
 
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }

@@ -28,6 +28,6 @@ export const customerTable = {
   phone: shortText,
   email: shortText,
   /** By id. */
-  contacts: mapOf(contactTable, limits.contacts, 'areContacts(value.values(), [])'),
+  contacts: mapOf(contactTable, limits.contacts, 'areContacts(value.values(), known.values())'),
   archived: flag,
 } satisfies Table

@@ -1,3 +1,4 @@
+import { required } from '../fields/composed-fields.ts'
 import type { Table, ValuesOf } from '../fields/field.ts'
 import { longText, shortText } from '../fields/field-kinds.ts'
 
@@ -15,7 +16,7 @@ export type MailKind = keyof typeof mailFields
 export type MailField<K extends MailKind = MailKind> = (typeof mailFields)[K][number]
 
 /** The fields of what a mail says before it is filled in: plain text, paragraphs apart by an empty line. */
-export const mailTemplateTable = { subject: shortText, message: longText } satisfies Table
+export const mailTemplateTable = { subject: required(shortText), message: required(longText) } satisfies Table
 
 /** What a mail says before its fields are filled in. */
 export type MailTemplate = ValuesOf<typeof mailTemplateTable>

@@ -26,6 +26,7 @@ export function group<Parts extends Table>(
     read: (stored) => (isRecord(stored) ? readFields(parts, stored) : undefined),
     empty: readFields(parts, {}),
     rule,
+    checkedOnChange: true,
     parts,
   }
 }
@@ -47,6 +48,7 @@ export function listOf<Items extends Table>(
         : undefined,
     empty: [],
     rule,
+    checkedOnChange: true,
     items,
   }
 }
@@ -68,6 +70,7 @@ export function mapOf<Items extends Table>(
         : undefined,
     empty: {},
     rule,
+    checkedOnChange: true,
     items,
   }
 }

@@ -8,8 +8,10 @@ export interface Field<Value> {
   read: (stored: unknown) => Value | undefined
   /** What a document says that has no such field: an older app wrote it. */
   empty: Value
-  /** The check in firestore.rules: an expression over `value`. */
+  /** The check in firestore.rules: an expression over `value`, and over `known`, which was stored before. */
   rule: string
+  /** Rules check it where it is not as it was stored: a look at every part costs much of a request's expressions. */
+  checkedOnChange?: true
   /** Every document has had it from the first release on: rules refuse one without it, and no text of the content leaves it out. */
   required?: true
   /** Its parts, each written alone under a dotted path. */

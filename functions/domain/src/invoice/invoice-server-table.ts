@@ -1,6 +1,6 @@
 import { transferStates } from '../books/transfer.ts'
 import { deliveryStates } from '../delivery/message.ts'
-import { group, orNull } from '../fields/composed-fields.ts'
+import { group, orNull, required } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { day, idText, oneOf, opaque, shortText, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
@@ -32,23 +32,23 @@ function byServer<Value>(field: Field<Value>): Field<Value> {
 
 /** What only the server writes of an invoice, as a client creates it. */
 export const serverTable = {
-  number: byServer(orNull(counted)),
-  numberText: byServer(orNull(shortText)),
-  status: byServer(oneOf(statuses)),
-  content: byServer(oneOf(['open', 'frozen'])),
-  revision: byServer(counted),
-  statusBefore: byServer(orNull(oneOf(statuses))),
-  totals: byServer(orNull(group(totalsTable, ''))),
-  lineCount: byServer(counted),
-  sentAt: byServer(opaque),
-  exportedAt: byServer(opaque),
-  issuedAt: byServer(opaque),
-  deletedAt: byServer(opaque),
-  paidDay: byServer(orNull(day)),
-  refundedDay: byServer(orNull(day)),
-  deletedBy: byServer(orNull(idText)),
-  batch: byServer(orNull(idText)),
-  batchName: byServer(shortText),
+  number: required(byServer(orNull(counted))),
+  numberText: required(byServer(orNull(shortText))),
+  status: required(byServer(oneOf(statuses))),
+  content: required(byServer(oneOf(['open', 'frozen']))),
+  revision: required(byServer(counted)),
+  statusBefore: required(byServer(orNull(oneOf(statuses)))),
+  totals: required(byServer(orNull(group(totalsTable, '')))),
+  lineCount: required(byServer(counted)),
+  sentAt: required(byServer(opaque)),
+  exportedAt: required(byServer(opaque)),
+  issuedAt: required(byServer(opaque)),
+  deletedAt: required(byServer(opaque)),
+  paidDay: required(byServer(orNull(day))),
+  refundedDay: required(byServer(orNull(day))),
+  deletedBy: required(byServer(orNull(idText))),
+  batch: required(byServer(orNull(idText))),
+  batchName: required(byServer(shortText)),
   /** Where its newest email is. */
   delivery: byServer(orNull(whole({ message: idText, state: oneOf(deliveryStates) }))),
 } satisfies Table

@@ -15,6 +15,7 @@ const mapping: Field<Record<string, unknown>> = {
   read: (stored) => (isRecord(stored) ? { ...stored } : undefined),
   empty: {},
   rule: 'isBooksMapping(value)',
+  checkedOnChange: true,
 }
 
 const reminders: Field<Reminders> = {
@@ -22,6 +23,7 @@ const reminders: Field<Reminders> = {
   read: remindersIn,
   empty: usualReminders(),
   rule: 'areReminders(value)',
+  checkedOnChange: true,
 }
 
 /** The fields of what a new invoice begins with, and of how invoices leave. */

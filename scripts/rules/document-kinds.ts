@@ -1,0 +1,56 @@
+import {
+  addressTable,
+  buyerTable,
+  companyTable,
+  contactTable,
+  customerTable,
+  type InvoiceTables,
+  invoiceSettingsTable,
+  invoiceTables,
+  lineTaxTable,
+  mailTemplateTable,
+  productTable,
+  sellerTable,
+  serverTable,
+  type Table,
+  taxTable,
+} from '@covoice/domain'
+
+/** A kind of document whose fields the rules check; `name` is the word in the names of their functions. */
+export interface DocumentKind {
+  name: string
+  /** what people write */
+  content: Table
+  /** fields of the content that the rules ask more of than their form: their check is written by hand */
+  checkedByHand?: readonly string[]
+  /** who creates it; a client then writes the server's fields as they begin */
+  createdBy: 'client' | 'server'
+  server?: Table
+}
+
+/** The maps inside documents that have a check of their own, by the word in its name. */
+export const partTables: Readonly<Record<string, Table>> = {
+  Address: addressTable,
+  Seller: sellerTable,
+  Buyer: buyerTable,
+  Contact: contactTable,
+  LineTax: lineTaxTable,
+  MailTemplate: mailTemplateTable,
+}
+
+/** Every kind of document that people write field by field; the invoice's tables can be given with more fields. */
+export const documentKinds = ({ header, line }: InvoiceTables = invoiceTables): DocumentKind[] => [
+  { name: 'Company', content: companyTable, createdBy: 'server' },
+  { name: 'InvoiceSettings', content: invoiceSettingsTable, createdBy: 'server' },
+  { name: 'Customer', content: customerTable, createdBy: 'client' },
+  { name: 'Product', content: productTable, createdBy: 'client' },
+  { name: 'Tax', content: taxTable, createdBy: 'client' },
+  {
+    name: 'Invoice',
+    content: header,
+    checkedByHand: ['customer', 'currency'],
+    createdBy: 'client',
+    server: serverTable,
+  },
+  { name: 'Line', content: line, createdBy: 'client' },
+]
