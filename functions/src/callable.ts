@@ -4,7 +4,7 @@ import { callerOf, type Caller } from './caller.ts'
 import { dependencies, type Dependencies } from './dependencies.ts'
 import { parseInput } from './input.ts'
 
-/** A callable for signed-in people: checks who calls and what was sent, then runs the use case. */
+/** A callable for signed-in people: checks the caller and the input, then runs the use case. */
 export function callable<S extends v.GenericSchema, R>(
   schema: S,
   run: (input: v.InferOutput<S>, caller: Caller, deps: Dependencies) => Promise<R>,
@@ -15,7 +15,7 @@ export function callable<S extends v.GenericSchema, R>(
   )
 }
 
-/** A callable for anybody: what was sent is all it goes by. */
+/** A callable for anybody: it depends only on its input. */
 export function openCallable<S extends v.GenericSchema, R>(
   schema: S,
   run: (input: v.InferOutput<S>, deps: Dependencies) => Promise<R>,

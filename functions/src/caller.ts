@@ -2,7 +2,7 @@ import { limits } from '@covoice/domain'
 import type { CallableRequest } from 'firebase-functions/v2/https'
 import { problem } from './problem.ts'
 
-/** The signed-in person who calls, as the verified token has them; `email` is in lower case, '' without one. */
+/** The signed-in caller, from the verified token; `email` is in lower case, '' without one. */
 export interface Caller {
   uid: string
   email: string
@@ -10,7 +10,10 @@ export interface Caller {
   name: string
 }
 
-/** Who calls; throws 'signedOut' when nobody is signed in. Without a name it is the address before the @. */
+/**
+ * The caller; throws 'signedOut' when nobody is signed in. A missing name is replaced by the part of the
+ * address before the @.
+ */
 export function callerOf(auth: CallableRequest['auth']): Caller {
   if (!auth) throw problem('signedOut')
   const email = auth.token.email?.toLowerCase() ?? ''

@@ -1,33 +1,36 @@
 import { defineString } from 'firebase-functions/params'
 
-/** Where the functions run. */
+/** The region of the functions. */
 export const region = 'us-central1'
 
 /** Whether this is the Firebase Emulator Suite, which its functions emulator says in the environment. */
 const emulated = process.env.FUNCTIONS_EMULATOR === 'true'
 
 /**
- * Commands are carried out few at a time, because those that issue meet at one counter. The emulator lets two of them
- * lock each other out for two seconds, the cloud only makes one wait. Eight attempts span two minutes.
+ * Commands are carried out few at a time, because those that issue compete for one counter. In the emulator
+ * two of them block each other for two seconds, in the cloud one only waits. Eight attempts span two minutes.
  */
 export const commandQueue = {
   rateLimits: { maxConcurrentDispatches: emulated ? 1 : 10 },
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
 }
 
-/** Totals of different invoices share nothing; only the emulator's processes are worth saving. */
+/** Totals of different invoices share nothing; the limit only saves processes of the emulator. */
 export const totalsQueue = {
   rateLimits: { maxConcurrentDispatches: emulated ? 2 : 50 },
   retryConfig: { maxAttempts: 5, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
 }
 
-/** Totals of one invoice are written once in this time however many edits there are. */
+/** Totals of one invoice are written at most once in this time, however many edits there are. */
 export const totalsBucketMs = 2_000
 
 /** How long after its bucket a totals task runs: the clocks of two servers may differ by as much. */
 export const totalsMarginMs = 250
 
-/** Emails go out a few at a time: the provider limits how fast, and a PDF takes a core. Eight attempts span ten minutes. */
+/**
+ * Emails are sent a few at a time: the provider limits the rate, and a PDF takes a core. Eight attempts span
+ * ten minutes.
+ */
 export const messageTasks = {
   // one document at a time, and gone before the lease ends
   ...{ memory: '1GiB' as const, cpu: 1, concurrency: 1, timeoutSeconds: 110 },
@@ -35,14 +38,14 @@ export const messageTasks = {
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 },
 }
 
-/** Xero takes five requests at a time of one company, and sixty a minute. Eight attempts span half an hour. */
+/** Xero allows five parallel requests for one company, and sixty a minute. Eight attempts span half an hour. */
 export const transferTasks = {
   timeoutSeconds: 110,
   rateLimits: { maxConcurrentDispatches: emulated ? 2 : 5 },
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600 },
 }
 
-/** Fonts and pages take memory, and a document a core while it is made: few at a time in one instance. */
+/** Fonts and pages take memory, and a document takes a core while it is made: few at a time in one instance. */
 export const rendering = { memory: '1GiB', cpu: 1, concurrency: 4 } as const
 
 /** How often lost messages are looked for. */
@@ -54,25 +57,28 @@ export const mostAttempts = 24
 /** How long a worker may take to render a document or to hear from the provider before another takes over. */
 export const leaseMs = 2 * 60_000
 
-/** A command that waited longer is refused: whoever asked was told of the failure long ago and has gone on. */
+/** A command that waited longer is refused: its author saw a failure long ago and has continued. */
 export const commandLifeMs = 15 * 60_000
 
-/** Signing in to Xero takes a minute; a consent that comes later may be another person's. */
+/** Signing in to Xero takes a minute; a later consent may be another person's. */
 export const consentLifeMs = 10 * 60_000
 
-/** Two weeks: a link in an email is used within days and shouldn't open a door for ever. */
+/** Two weeks: a link in an email is used within days and should not stay valid for ever. */
 export const invitationLifeMs = 14 * 24 * 60 * 60_000
 
-/** A customer pays within a quarter; who needs the invoice later asks for a new link. */
+/** A customer pays within a quarter; for later use they ask for a new link. */
 export const linkLifeMs = 90 * 24 * 60 * 60_000
 
-/** Looking at an invoice again within half an hour is the same look. */
+/** A second view of an invoice within half an hour counts as the same view. */
 export const sameLookMs = 30 * 60_000
 
-/** How often a minute one instance answers a visitor, and all who hold one link: a PDF takes a core for a moment. */
+/**
+ * How often a minute one instance answers a visitor, and all holders of one link: a PDF takes a core for a
+ * moment.
+ */
 export const linkRates = { visitor: 60, link: 120, pdf: 5 }
 
-/** Instances that answer customers: whoever asks for links that don't exist costs no more than these. */
+/** Instances that answer customers: requests for links that don't exist can't cost more than these. */
 export const linkInstances = 20
 
 /** A frozen revision is one document of at most 1 MiB; the rest is for field names and what is added at issue. */
@@ -95,8 +101,8 @@ const appAddress = defineString('APP_URL', {
   description: 'Where the app is, such as https://app.example.com: links in invitations lead there',
 })
 
-/** The address that every mail comes from; the organisation's own is where replies go. */
+/** The sender address of every mail; replies go to the organisation's own. */
 export const mailSender = (): string => mailFrom.value()
 
-/** Where the app is, without a slash at its end. */
+/** The address of the app, without a slash at its end. */
 export const appUrl = (): string => appAddress.value().replace(/\/+$/, '')

@@ -12,7 +12,7 @@ export const commandSteps = [
   'commandDone',
 ] as const
 
-/** Likewise those of an email on its way out. */
+/** The same for an email that is being sent. */
 export const messageSteps = [
   'messageClaimed',
   'documentRendered',
@@ -22,7 +22,7 @@ export const messageSteps = [
   'deliveryRecorded',
 ] as const
 
-/** Likewise those of an invoice on its way into connected books. */
+/** The same for a transfer into connected books. */
 export const transferSteps = [
   'transferClaimed',
   'tokensRefreshed',
@@ -41,7 +41,7 @@ export type Step =
   | (typeof transferSteps)[number]
   | (typeof jobSteps)[number]
 
-/** What a use case needs from outside: the database, the time, and someone to tell of its steps. */
+/** The environment of a use case: the database, the time, and a callback for its steps. */
 export interface Dependencies {
   db: Firestore
   now: () => Date

@@ -55,7 +55,7 @@ import { xeroTokenKey } from './vendors/xero/config.ts'
 initializeApp()
 setGlobalOptions({ region, maxInstances: 100 })
 
-// What a person calls
+// Called by a person
 
 export const createOrganisation = callable(create.newOrganisation, create.createOrganisation)
 export const inviteMember = callable(invite.newInvitation, invite.inviteMember)
@@ -79,7 +79,7 @@ export const chooseXeroBooks = callable(books.booksChoice, connected(books.choos
 export const refreshXeroBooks = callable(ofOrganisation, connected(books.refreshXeroBooks), withTokens)
 export const disconnectXero = callable(ofOrganisation, connected(books.disconnectXero), withTokens)
 
-// What follows from a document
+// Triggered by a document
 
 const retried = <P extends string>(document: P) => ({ document, retry: true })
 
@@ -128,7 +128,7 @@ export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), asyn
   if (changed('currency')) await mirrorCurrency(params, dependencies())
 })
 
-// What waits in a queue
+// Run from a queue
 
 export const runCommand = onTaskDispatched<{ org: string; command: string }>(
   commandQueue,
@@ -159,7 +159,7 @@ export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
   },
 )
 
-// What the mail provider calls
+// Called by the mail provider
 
 export const mailEvents = onRequest({ timeoutSeconds: 300 }, (request, response) =>
   receiveEvents(request, mail.provider.readEvents, dependencies()).then((status) => {
@@ -167,7 +167,7 @@ export const mailEvents = onRequest({ timeoutSeconds: 300 }, (request, response)
   }),
 )
 
-// What a customer opens
+// Opened by a customer
 
 const limits = visitLimits()
 
@@ -181,7 +181,7 @@ export const invoiceLink = onRequest(
   },
 )
 
-// What the clock starts
+// Started by the clock
 
 export const purgeBin = onSchedule('every day 03:00', async () => {
   await bin.purgeBin(dependencies())

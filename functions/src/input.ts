@@ -11,7 +11,7 @@ export const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(lim
 /** An email address in lower case: the form in which addresses are compared. */
 export const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(320))
 
-/** What a caller sent, in the schema's shape; throws 'malformed' when it has another. */
+/** The caller's input in the schema's shape; throws 'malformed' when it has another shape. */
 export function parseInput<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, data)
   if (!parsed.success) throw problem('malformed')

@@ -1,6 +1,6 @@
 import * as logger from 'firebase-functions/logger'
 
-/** What went as it should; who sets COVOICE_LOG=warn wants to hear of trouble only. */
+/** Successful events; with COVOICE_LOG=warn only problems are logged. */
 const info = (message: string, details: object): void => {
   if (process.env.COVOICE_LOG !== 'warn') logger.info(message, details)
 }
@@ -11,7 +11,7 @@ export const organisationCreated = (org: string, uid: string) => info('organisat
 /** Someone has joined by an invitation. */
 export const memberJoined = (org: string, uid: string) => info('member joined', { org, uid })
 
-/** A command document is gone, or none was ever there: nobody waits for it. */
+/** A command document is missing: nobody waits for it. */
 export const commandMissing = (org: string, command: string) =>
   logger.warn('command missing', { org, command })
 
@@ -23,7 +23,7 @@ export const commandMalformed = (org: string, command: string, issues: string[])
 export const commandDone = (org: string, command: string, kind: string, subjects: number) =>
   info('command done', { org, command, kind, subjects })
 
-/** One subject of a command, an invoice or the organisation, failed unexpectedly; the queue tries again. */
+/** One subject of a command, an invoice or the organisation, failed unexpectedly; the queue retries. */
 export const subjectFailed = (org: string, command: string, subject: string, error: unknown) =>
   logger.error('subject failed', { org, command, subject, error: String(error) })
 
@@ -31,35 +31,38 @@ export const subjectFailed = (org: string, command: string, subject: string, err
 export const subjectGivenUp = (org: string, command: string, subject: string) =>
   logger.error('subject given up', { org, command, subject })
 
-/** An email could not be made; the queue tries again, the last time its sender is told. */
+/** An email could not be made; the queue retries, and its sender is told after the last attempt. */
 export const messageGivenUp = (org: string, message: string, error: unknown) =>
   logger.error('message could not be made', { org, message, error: String(error) })
 
-/** The mail provider was asked to take an email, and what came of it. */
+/** The mail provider was asked to accept an email, and its answer. */
 export const messageSettled = (org: string, message: string, outcome: string) =>
   info('message handed over', { org, message, outcome })
 
-/** An invoice was to go into connected books, and what came of it; the books' own words name customers and stay out. */
+/**
+ * A transfer of an invoice into connected books, and its outcome; the books' own words name customers and are
+ * not logged.
+ */
 export const transferSettled = (org: string, transfer: string, outcome: string) =>
   info('transfer settled', { org, transfer, outcome })
 
-/** An invoice could not be taken into connected books by a fault of ours; the queue tries again. */
+/** A transfer into connected books failed by an error of ours; the queue retries. */
 export const transferFailed = (org: string, transfer: string, error: unknown) =>
   logger.error('transfer failed', { org, transfer, error: String(error) })
 
-/** A reminder of one invoice could not be queued; the next day tries again. */
+/** A reminder of one invoice could not be queued; the next day retries. */
 export const reminderFailed = (org: string, invoice: string, error: unknown) =>
   logger.error('reminder failed', { org, invoice, error: String(error) })
 
-/** An organisation's overdue invoices were looked through, and so many reminders are on their way. */
+/** An organisation's overdue invoices were checked, and the number of reminders on their way. */
 export const remindersQueued = (org: string, reminders: number) =>
   info('reminders queued', { org, reminders })
 
-/** Somebody called the event webhook who is not the mail provider, or kept an old call of it. */
+/** The event webhook was called by somebody other than the mail provider, or with an old call of it. */
 export const eventsRefused = (why: string) => logger.warn('mail events refused', { why })
 
-/** A customer could not be shown their invoice; the link itself is nobody's business. */
+/** A customer could not be shown their invoice; the link itself is not logged. */
 export const visitFailed = (error: unknown) => logger.error('visit failed', { error: String(error) })
 
-/** A draft has left the bin for ever. */
+/** A draft was deleted for ever from the bin. */
 export const draftPurged = (path: string) => info('draft purged', { path })

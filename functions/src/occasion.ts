@@ -1,6 +1,6 @@
 import type { Timestamp } from 'firebase-admin/firestore'
 
-/** When something is decided, and at whose wish. */
+/** When something is decided, and by whose request. */
 export interface Occasion {
   by: string
   byName: string

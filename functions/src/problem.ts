@@ -34,7 +34,7 @@ const statuses = {
 /** Why a call is refused; the client has words for each. */
 export type CallProblem = keyof typeof statuses
 
-/** The error that tells a caller why; the name travels in `details.problem`. */
+/** The error that tells a caller the reason; its name travels in `details.problem`. */
 export function problem(name: CallProblem): HttpsError {
   return new HttpsError(statuses[name], name, { problem: name })
 }

@@ -10,7 +10,7 @@ import { reopenCommand } from './invoices/commands/reopen.ts'
 import { restoreCommand } from './invoices/commands/restore.ts'
 import { setStatusCommand } from './invoices/commands/set-status.ts'
 
-/** Carries out a command of any kind that there is. */
+/** Carries out a command of any kind. */
 export const runCommand = commandRunner([
   ...[setStatusCommand, reopenCommand, finishCommand, deleteCommand, restoreCommand],
   ...[sendCommand, remindCommand, retryCommand, settleCommand],

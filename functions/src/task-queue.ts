@@ -5,14 +5,14 @@ import { region } from './config.ts'
 /** The queues of tasks, each named like the function that works it off. */
 export type TaskQueue = 'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver'
 
-/** Puts a task into a queue once: asked again with the same `key`, it leaves the first as it is. */
+/** Puts a task into a queue once: a second call with the same `key` leaves the first unchanged. */
 export async function enqueueOnce(
   queue: TaskQueue,
   key: string,
   data: object,
   scheduleTime?: Date,
 ): Promise<void> {
-  // Hashed: keys may hold characters that a task's id may not, and ids that look alike slow Cloud Tasks down.
+  // Hashed: keys may contain characters that a task's id may not, and similar ids slow Cloud Tasks down.
   const id = createHash('sha256').update(key).digest('hex')
   try {
     await getFunctions()

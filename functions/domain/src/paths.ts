@@ -1,132 +1,132 @@
-/** Where an organisation's profile is. */
+/** The path of an organisation's profile. */
 export const orgPath = (org: string): string => `orgs/${org}`
 
-/** Where an organisation's members are, each under its uid. */
+/** The path of an organisation's members, each under its uid. */
 export const membersPath = (org: string): string => `${orgPath(org)}/members`
 
-/** Where one member is. */
+/** The path of one member. */
 export const memberPath = (org: string, uid: string): string => `${membersPath(org)}/${uid}`
 
-/** Where a settings document is: the company's details, or what new invoices start with. */
+/** The path of a settings document: the company's details, or the initial values of new invoices. */
 export const settingsPath = (org: string, name: 'company' | 'invoice'): string =>
   `${orgPath(org)}/settings/${name}`
 
-/** Where the customers are. */
+/** The path of the customers. */
 export const customersPath = (org: string): string => `${orgPath(org)}/customers`
 
-/** Where one customer is. */
+/** The path of one customer. */
 export const customerPath = (org: string, customer: string): string => `${customersPath(org)}/${customer}`
 
-/** Where the price list is. */
+/** The path of the price list. */
 export const productsPath = (org: string): string => `${orgPath(org)}/products`
 
-/** Where one entry of the price list is. */
+/** The path of one entry of the price list. */
 export const productPath = (org: string, product: string): string => `${productsPath(org)}/${product}`
 
-/** Where the taxes are. */
+/** The path of the taxes. */
 export const taxesPath = (org: string): string => `${orgPath(org)}/taxes`
 
-/** Where one tax is. */
+/** The path of one tax. */
 export const taxPath = (org: string, tax: string): string => `${taxesPath(org)}/${tax}`
 
-/** Where the invoices are. */
+/** The path of the invoices. */
 export const invoicesPath = (org: string): string => `${orgPath(org)}/invoices`
 
-/** Where one invoice's header is. */
+/** The path of one invoice's header. */
 export const invoicePath = (org: string, invoice: string): string => `${invoicesPath(org)}/${invoice}`
 
-/** Where the lines of an invoice are. */
+/** The path of an invoice's lines. */
 export const linesPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/lines`
 
-/** Where one line is. */
+/** The path of one line. */
 export const linePath = (org: string, invoice: string, line: string): string =>
   `${linesPath(org, invoice)}/${line}`
 
-/** Where those who have an invoice open are, one document for each tab. */
+/** The path of an invoice's presence, one document for each tab. */
 export const presencesPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/presence`
 
-/** Where one tab's presence is. */
+/** The path of one tab's presence. */
 export const presencePath = (org: string, invoice: string, session: string): string =>
   `${presencesPath(org, invoice)}/${session}`
 
-/** Where the frozen revisions of an invoice are. */
+/** The path of an invoice's frozen revisions. */
 export const issuedPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/issued`
 
-/** Where one frozen revision is. */
+/** The path of one frozen revision. */
 export const revisionPath = (org: string, invoice: string, revision: number): string =>
   `${issuedPath(org, invoice)}/${revision}`
 
-/** Where the history of an invoice is. */
+/** The path of an invoice's history. */
 export const historyPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/history`
 
-/** Where one entry of an invoice's history is. */
+/** The path of one entry of an invoice's history. */
 export const historyEntryPath = (org: string, invoice: string, entry: string): string =>
   `${historyPath(org, invoice)}/${entry}`
 
-/** Where the links to an invoice are that its customers were given. */
+/** The path of an invoice's links for customers. */
 export const linksPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/links`
 
-/** Where one link is, without its secret. */
+/** The path of one link, without its secret. */
 export const linkPath = (org: string, invoice: string, link: string): string =>
   `${linksPath(org, invoice)}/${link}`
 
-/** Where the hashes of the links' secrets are, each with the link that it opens. */
+/** The path of the hashes of links' secrets, each with its link. */
 export const secretsPath = 'links'
 
-/** Where one hash is. */
+/** The path of one hash. */
 export const secretPath = (hash: string): string => `${secretsPath}/${hash}`
 
-/** Where what people ask the server for is. */
+/** The path of the commands. */
 export const commandsPath = (org: string): string => `${orgPath(org)}/commands`
 
-/** Where one command is. */
+/** The path of one command. */
 export const commandPath = (org: string, command: string): string => `${commandsPath(org)}/${command}`
 
-/** Where what became of a command is. */
+/** The path of a command's result. */
 export const resultPath = (org: string, command: string): string => `${orgPath(org)}/results/${command}`
 
-/** Where the emails are that were asked for. */
+/** The path of the outbox of emails. */
 export const outboxPath = (org: string): string => `${orgPath(org)}/outbox`
 
-/** Where one email is. */
+/** The path of one email. */
 export const messagePath = (org: string, message: string): string => `${outboxPath(org)}/${message}`
 
-/** Where the connection to an accounting software is. */
+/** The path of the connection to an accounting software. */
 export const connectionPath = (org: string, software: 'xero'): string =>
   `${orgPath(org)}/connections/${software}`
 
-/** Where the invoices are that go, or went, into connected accounting software. */
+/** The path of the transfers of invoices into connected accounting software. */
 export const transfersPath = (org: string): string => `${orgPath(org)}/transfers`
 
-/** Where one of them is. */
+/** The path of one transfer. */
 export const transferPath = (org: string, transfer: string): string => `${transfersPath(org)}/${transfer}`
 
-/** Where the invitations are. */
+/** The path of the invitations. */
 export const invitationsPath = (org: string): string => `${orgPath(org)}/invitations`
 
-/** Where one invitation is. */
+/** The path of one invitation. */
 export const invitationPath = (org: string, invitation: string): string =>
   `${invitationsPath(org)}/${invitation}`
 
-/** Where the next number of a series is. */
+/** The path of the next number of a series. */
 export const counterPath = (org: string, series: string): string => `${orgPath(org)}/counters/${series}`
 
-/** Where the register of numbers is. */
+/** The path of the register of numbers. */
 export const numbersPath = (org: string): string => `${orgPath(org)}/numbers`
 
-/** Where one number of a series is accounted for. */
+/** The path of one number's entry in the register. */
 export const numberPath = (org: string, series: string, number: number): string =>
   `${numbersPath(org)}/${series}-${number}`
 
-/** Where a stored file's description is. */
+/** The path of a stored file's description. */
 export const filePath = (org: string, file: string): string => `${orgPath(org)}/files/${file}`
 
-/** Where a part of a stored file's bytes is. */
+/** The path of a part of a stored file's bytes. */
 export const fileChunkPath = (org: string, file: string, chunk: number): string =>
   `${filePath(org, file)}/chunks/${chunk}`
 
-/** Where the organisations that a person belongs to are. */
+/** The path of a person's organisations. */
 export const organisationsPath = (uid: string): string => `users/${uid}/organisations`
 
-/** Where one organisation of a person is. */
+/** The path of one organisation of a person. */
 export const organisationPath = (uid: string, org: string): string => `${organisationsPath(uid)}/${org}`

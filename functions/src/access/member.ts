@@ -14,12 +14,12 @@ const member = v.object({
 /** A person in an organisation; `customers` null means all of them. */
 export type Member = v.InferOutput<typeof member>
 
-/** A member's document as read; null for somebody who isn't one. */
+/** A member's document as read; null for a person who isn't a member. */
 export function parseMember(snapshot: DocumentSnapshot): Member | null {
   return snapshot.exists ? v.parse(member, snapshot.data()) : null
 }
 
-/** The member that a person is; throws 'notAllowed' when they are none, or may not do `act`. */
+/** The member record of a person; throws 'notAllowed' when there is none, or without the right `act`. */
 export async function requireMember(
   { transaction, db, org }: OrgTransaction,
   uid: string,
@@ -30,7 +30,7 @@ export async function requireMember(
   return found
 }
 
-/** The right that it takes to give, change or take away a role. */
+/** The right required to give, change or remove a role. */
 export function actToManage(...concerned: Role[]): Act {
   return concerned.includes('owner') ? 'manageOwners' : 'manageMembers'
 }

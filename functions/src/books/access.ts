@@ -5,7 +5,7 @@ import type { Accountant } from './accountant.ts'
 import { keptTokens, tokensPath, tokensToKeep, type KeptTokens } from './tokens.ts'
 import { XeroFailure } from './xero-failure.ts'
 
-/** A token that ends within this time may have ended when it arrives. */
+/** A token that expires within this time may have expired when it arrives. */
 const marginMs = 60_000
 
 /**

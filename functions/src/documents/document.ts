@@ -1,11 +1,11 @@
 import type { Revision } from '@covoice/domain'
 
-/** What a document says: a frozen revision, or a draft as it stands, which has no number yet. */
+/** The content of a document: a frozen revision, or the current draft, which has no number yet. */
 export type DocumentContent = Omit<Revision, 'revision' | 'number' | 'numberText'> & {
   numberText: string | null
 }
 
-/** A picture as stored: only what can be drawn without running anything. */
+/** A stored picture: only types that are drawn without running code. */
 export interface Picture {
   type: 'image/png' | 'image/jpeg'
   bytes: Uint8Array

@@ -7,8 +7,8 @@ const likelyLanguage = (country: string): string | undefined => {
 }
 
 /**
- * The locale that a document's numbers and days are written by: its language (BCP 47), as it is written in the sender's
- * country where that speaks it, in Latin digits. Whatever is no language is English.
+ * The locale of a document's numbers and days: its language (BCP 47) in the form of the sender's country
+ * where that speaks it, in Latin digits. An invalid tag counts as English.
  */
 export function localeOf(language: string, country: string): string {
   let locale: Intl.Locale

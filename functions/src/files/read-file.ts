@@ -4,7 +4,10 @@ import * as v from 'valibot'
 
 const header = v.object({ kind: v.string(), type: v.string(), parts: v.optional(v.number(), 1) })
 
-/** A stored file's type and bytes; null when there is none, or not all of it. A logo, stored by a client, is one part. */
+/**
+ * A stored file's type and bytes; null when it is missing or incomplete. A logo, stored by a client, is one
+ * part.
+ */
 export async function readFile(
   db: Firestore,
   org: string,

@@ -2,7 +2,7 @@ import type { Firestore } from 'firebase-admin/firestore'
 import type { Picture } from '../documents/document.ts'
 import { readFile } from './read-file.ts'
 
-/** The picture that an invoice's sender has on paper; null where there is none. */
+/** The logo of an invoice's sender; null where there is none. */
 export async function readLogo(db: Firestore, org: string, id: string | null): Promise<Picture | null> {
   const file = id === null ? null : await readFile(db, org, id)
   if (file?.type !== 'image/png' && file?.type !== 'image/jpeg') return null

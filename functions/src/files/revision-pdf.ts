@@ -3,7 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore'
 import { readLogo } from './read-logo.ts'
 import { sentDocument } from './sent-document.ts'
 
-/** The PDF of a frozen revision: byte for byte as it was emailed, or made now of the same content. */
+/** The PDF of a frozen revision: byte for byte as it was emailed, or made now from the same content. */
 export async function revisionPdf(
   db: Firestore,
   org: string,

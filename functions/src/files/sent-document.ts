@@ -13,6 +13,6 @@ export async function sentDocument(
   of: { invoice: string; revision: number },
 ): Promise<Uint8Array | null> {
   const file = await readFile(db, org, documentId(of))
-  // a picture of that name is none of ours
+  // a picture with that name is not ours
   return file?.kind === 'document' ? file.bytes : null
 }

@@ -4,7 +4,7 @@ import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 /** Bytes of one part: Firestore takes 1,048,487 in a field, and a commit may carry several parts. */
 const chunkBytes = 700_000
 
-/** What a stored file is; `kind` decides who may read it. */
+/** The description of a stored file; `kind` decides who may read it. */
 export interface FileDescription {
   kind: 'document'
   type: string
@@ -14,7 +14,10 @@ export interface FileDescription {
   createdBy: string
 }
 
-/** Stores a file under an id that says what is in it, once: bytes that are there already stay. The description comes last, so a file that has one is whole. */
+/**
+ * Stores a file under an id that identifies its content, once: existing bytes stay. The description is
+ * written last, so a file with a description is complete.
+ */
 export async function storeFile(
   db: Firestore,
   org: string,

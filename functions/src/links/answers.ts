@@ -2,14 +2,14 @@ import { noticePage, type Notice } from '../documents/page/notice-page.ts'
 import { policy } from '../documents/page/frame.ts'
 import { visitorsLanguage } from '../documents/page/words/page-words.ts'
 
-/** An answer to a visitor, as HTTP has it. */
+/** An HTTP answer to a visitor. */
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: string | Uint8Array
 }
 
-// For nobody's index, nobody's cache and nobody's frame, and no address of ours goes along to another site.
+// No answer may be indexed, cached or framed, and no address of ours is sent to another site.
 const discreet = {
   'Cache-Control': 'private, no-store',
   'Content-Security-Policy': policy,
@@ -36,7 +36,7 @@ export const notice = (kind: Notice, acceptLanguage: string): Answer => ({
   status: statuses[kind],
 })
 
-/** A PDF to be saved under a name that may hold anything. */
+/** A PDF to be saved under a name with any characters. */
 export function pdf(name: string, bytes: Uint8Array): Answer {
   const plain = name.replace(/[^A-Za-z0-9 ._-]/g, '_')
   const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (letter) =>
@@ -50,7 +50,7 @@ export function pdf(name: string, bytes: Uint8Array): Answer {
   }
 }
 
-/** Nothing but a status. */
+/** Only a status. */
 export const bare = (status: number, headers: Record<string, string> = {}): Answer => ({
   status,
   headers: { ...discreet, ...headers },

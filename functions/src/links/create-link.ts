@@ -11,7 +11,7 @@ import { problem } from '../problem.ts'
 import { parseLink, type Link } from './link.ts'
 import { requireSender } from './sender.ts'
 
-/** Which revision to give out; the client makes the link's id, so that asking twice makes one link. */
+/** The revision to give out; the client makes the link's id, so that asking twice makes one link. */
 export const newLink = v.object({
   org: id,
   invoice: id,
@@ -20,8 +20,9 @@ export const newLink = v.object({
 })
 
 /**
- * Makes a link to an issued revision and returns its secret, once: only the hash is kept. Asked again for the same link,
- * because the answer was lost, it gives that one a new secret, and the one from before opens nothing any more.
+ * Makes a link to an issued revision and returns its secret, once: only the hash is stored. Asked again for
+ * the same link, because the answer was lost, it gives that link a new secret, and the earlier one stops
+ * working.
  */
 export async function createLink(
   { org, invoice, revision, link }: v.InferOutput<typeof newLink>,
@@ -35,7 +36,7 @@ export async function createLink(
     if (sender.invoice.deletedAt) throw problem('invoiceUnknown')
     const issued = await readRevision(transaction, db, { org, invoice }, revision)
     if (!issued) throw problem('notIssued')
-    // it may have been issued to another customer than it is for now
+    // the revision may have been issued to another customer than the current one
     if (!mayReach(sender.member, issued.content.customer)) throw problem('notAllowed')
 
     const reference = db.doc(linkPath(org, invoice, link))

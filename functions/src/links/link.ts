@@ -14,10 +14,10 @@ const link = v.object({
   seenCount: v.number(),
 })
 
-/** A customer's link to one revision as members see it: all but its secret. */
+/** A customer's link to one revision as members see it: everything except its secret. */
 export type Link = v.InferOutput<typeof link>
 
-/** A link as it is stored, null when there is none. */
+/** A stored link, null when there is none. */
 export function parseLink(snapshot: DocumentSnapshot): Link | null {
   return snapshot.exists ? v.parse(link, snapshot.data()) : null
 }

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { parseLink } from './link.ts'
 import type { Opened } from './open-link.ts'
 
-/** Notes that somebody has looked at what a link opens; the same look told twice counts once. */
+/** Records that a visitor has seen the content of a link; the same visit reported twice counts once. */
 export async function markSeen(
   { org, invoice, link }: Pick<Opened, 'org' | 'invoice' | 'link'>,
   { db, now }: Dependencies,

@@ -9,7 +9,7 @@ import { isValid, parseLink } from './link.ts'
 
 const secret = v.object({ org: id, invoice: id, link: id })
 
-/** What a secret opens: one revision of one invoice, and the invoice as it stands. */
+/** The content of a secret: one revision of one invoice, and the current invoice. */
 export interface Opened {
   org: string
   link: string
@@ -18,8 +18,8 @@ export interface Opened {
 }
 
 /**
- * What a link's secret opens; null for one that nobody was given, that was taken back or has expired, or whose invoice is
- * deleted. It is looked up by its hash, so how long that takes says nothing about secrets that exist.
+ * The content of a link's secret; null for an unknown, revoked or expired link, or when its invoice is
+ * deleted. It is looked up by its hash, so the response time reveals nothing about existing secrets.
  */
 export async function openLink(token: string, { db, now }: Dependencies): Promise<Opened | null> {
   const place = v.safeParse(secret, (await db.doc(secretPath(hashOf(token))).get()).data())

@@ -1,11 +1,17 @@
-/** Says whether a key may be served once more in this minute; `weight` is how many servings this one counts as. */
+/**
+ * Whether a key may be served once more in this minute; `weight` is the number of servings that this one
+ * counts as.
+ */
 export type RateLimit = (key: string, now: Date, weight?: number) => boolean
 
 const minuteMs = 60_000
-/** Keys that are remembered; with more of them in a minute the count begins anew rather than filling the memory. */
+/**
+ * The number of remembered keys; with more of them in a minute the count restarts instead of filling the
+ * memory.
+ */
 const keysAtMost = 20_000
 
-/** Counts in the memory of one instance: it keeps a flood out, and lets `perMinute` servings of each key through. */
+/** Counts in the memory of one instance: it stops a flood, and allows `perMinute` servings of each key. */
 export function rateLimit(perMinute: number): RateLimit {
   let minute = 0
   const served = new Map<string, number>()

@@ -8,10 +8,10 @@ import { problem } from '../problem.ts'
 import { parseLink } from './link.ts'
 import { requireSender } from './sender.ts'
 
-/** Which link to close. */
+/** The link to revoke. */
 export const linkRevocation = v.object({ org: id, invoice: id, link: id })
 
-/** Closes a link for good; one that is closed already stays as it is. */
+/** Revokes a link for good; a revoked one does not change. */
 export async function revokeLink(
   { org, invoice, link }: v.InferOutput<typeof linkRevocation>,
   caller: Caller,

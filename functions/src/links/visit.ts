@@ -9,16 +9,16 @@ import { markSeen } from './mark-seen.ts'
 import { openLink, type Opened } from './open-link.ts'
 import { rateLimit, type RateLimit } from './rate-limit.ts'
 
-/** What of an HTTP request a visit goes by. */
+/** The parts of an HTTP request that a visit uses. */
 export interface VisitRequest {
   method: string
   path: string
-  /** Whoever asks, by their network address. */
+  /** The visitor's network address. */
   visitor: string
   acceptLanguage: string
 }
 
-/** How often visitors and links are served, for as long as an instance lives. */
+/** The rate limits of visitors and links, as long as an instance lives. */
 export interface VisitLimits {
   visitor: RateLimit
   link: RateLimit
@@ -33,8 +33,8 @@ export const visitLimits = (): VisitLimits => ({
 })
 
 /**
- * Answers whoever comes by a customer's link: `GET /i/SECRET` with the page, `/pdf` below it with the PDF, and
- * `POST .../seen` once the page is visible. Every link that opens nothing gets the same answer.
+ * Answers visitors of a customer's link: `GET /i/SECRET` with the page, `/pdf` below it with the PDF, and
+ * `POST .../seen` once the page is visible. Every invalid link gets the same answer.
  */
 export async function visit(request: VisitRequest, limits: VisitLimits, deps: Dependencies): Promise<Answer> {
   try {

@@ -10,7 +10,7 @@ import { openedWith, requireOpen } from './invitation.ts'
 import { actToManage, parseMember } from '../access/member.ts'
 import { readAll } from '../read-all.ts'
 
-/** Takes the place that was offered; taken again by the same member, from a second tab, it changes nothing. */
+/** Accepts an invitation; accepting it again as the same member, from a second tab, changes nothing. */
 export async function acceptInvitation(
   { org, invitation, token }: v.InferOutput<typeof invitationLink>,
   caller: Caller,
@@ -28,13 +28,13 @@ export async function acceptInvitation(
     if (member && offer.acceptedBy === caller.uid) return
     requireOpen(offer, now())
     const inviter = parseMember(await transaction.get(db.doc(memberPath(org, offer.createdBy))))
-    // An offer is worth what its maker may still give.
+    // An invitation gives no role that its inviter may no longer give.
     if (!inviter || !can(inviter.role, actToManage(offer.role))) throw problem('invitationRevoked')
     if (caller.email !== offer.email) throw problem('wrongAddress')
     if (!caller.emailVerified) throw problem('notVerified')
     const at = Timestamp.fromDate(now())
     transaction.update(found.ref, { acceptedAt: at, acceptedBy: caller.uid })
-    // Somebody who is a member under another address keeps the place they have.
+    // A person who is a member under another address keeps their role.
     if (member) return
     const { role, customers } = offer
     const { name, email } = caller

@@ -9,10 +9,10 @@ import { requireAnotherOwner } from './last-owner.ts'
 import { actToManage, parseMember, requireMember } from '../access/member.ts'
 import { place, settledPlace } from './place.ts'
 
-/** Whose place to change, into what. */
+/** The member to change, and the new role and customers. */
 export const memberChange = v.object({ org: id, uid: id, ...place })
 
-/** Gives a member another role or other customers; it holds from the next thing that they do. */
+/** Gives a member another role or other customers; it takes effect with their next action. */
 export async function changeMember(
   input: v.InferOutput<typeof memberChange>,
   caller: Caller,

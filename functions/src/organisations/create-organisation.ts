@@ -17,7 +17,7 @@ import { organisationCreated } from '../log.ts'
 import { problem } from '../problem.ts'
 import { startingTaxes } from './starting-taxes.ts'
 
-/** What it takes to sign up a company; `org` is minted by the client, so that a double click makes one. */
+/** The input of a company's sign-up; the client makes `org`, so that a double click creates one. */
 export const newOrganisation = v.object({
   org: v.optional(id),
   name,
@@ -26,7 +26,7 @@ export const newOrganisation = v.object({
   timeZone: v.string(),
 })
 
-/** Makes an organisation with its caller as owner, its settings, and the taxes of its country. */
+/** Creates an organisation with its caller as owner, its settings, and the taxes of its country. */
 export async function createOrganisation(
   input: v.InferOutput<typeof newOrganisation>,
   caller: Caller,
@@ -75,7 +75,10 @@ function refuseUnknown({ country, currency, timeZone }: v.InferOutput<typeof new
   if (!isTimeZone(timeZone)) throw problem('unknownTimeZone')
 }
 
-/** Whether Intl takes it: its list of zones leaves out aliases that browsers still report, such as Asia/Calcutta. */
+/**
+ * Whether Intl accepts it: its list of zones leaves out aliases that browsers still report, such as
+ * Asia/Calcutta.
+ */
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''

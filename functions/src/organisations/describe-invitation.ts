@@ -5,14 +5,14 @@ import { id } from '../input.ts'
 import { openedWith, requireOpen } from './invitation.ts'
 import { readAll } from '../read-all.ts'
 
-/** What a link to join carries. */
+/** The content of an invitation link. */
 export const invitationLink = v.object({
   org: id,
   invitation: id,
   token: v.pipe(v.string(), v.maxLength(100)),
 })
 
-/** Says to whoever holds the link who invites whom to what, before they sign in. */
+/** Tells the holder of a link who invites whom to which organisation and role, before they sign in. */
 export async function describeInvitation(
   { org, invitation, token }: v.InferOutput<typeof invitationLink>,
   { db, now }: Dependencies,

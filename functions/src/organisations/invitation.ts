@@ -20,10 +20,10 @@ const invitation = v.object({
   revokedAt: v.nullable(moment),
 })
 
-/** A standing offer to join: whoever signs in with the address and brings the token takes it. */
+/** An open invitation: a person who signs in with its address and has the token may accept it. */
 export type Invitation = v.InferOutput<typeof invitation>
 
-/** The invitation that a link leads to; one that doesn't exist and a wrong token are both 'invitationUnknown'. */
+/** The invitation of a link; a missing one and a wrong token both throw 'invitationUnknown'. */
 export function openedWith(token: string, snapshot: DocumentSnapshot): Invitation {
   if (!snapshot.exists) throw problem('invitationUnknown')
   const found = v.parse(invitation, snapshot.data())
@@ -32,7 +32,7 @@ export function openedWith(token: string, snapshot: DocumentSnapshot): Invitatio
   return found
 }
 
-/** Throws why an invitation can't be taken any more: revoked, accepted or expired. */
+/** Throws why an invitation can no longer be accepted: revoked, accepted or expired. */
 export function requireOpen({ revokedAt, acceptedAt, expiresAt }: Invitation, now: Date): void {
   if (revokedAt) throw problem('invitationRevoked')
   if (acceptedAt) throw problem('invitationAccepted')

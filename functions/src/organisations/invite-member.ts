@@ -13,7 +13,7 @@ import { hashOf, newToken } from '../access/token.ts'
 import { actToManage, requireMember } from '../access/member.ts'
 import { place, settledPlace } from './place.ts'
 
-/** Whom to invite, as what; the email is in the inviter's `language`. */
+/** The person to invite and their role; the email is in the inviter's `language`. */
 export const newInvitation = v.object({
   org: id,
   email,
@@ -22,8 +22,9 @@ export const newInvitation = v.object({
 })
 
 /**
- * Offers an address a place by the secret of its link, which is returned once, and by email where the inviter's own
- * address is confirmed: whoever just signs up can't send our mail to the world. An open offer to the same address ends.
+ * Invites an address by the secret of a link, which is returned once, and by email where the inviter's own
+ * address is confirmed: so a new account can't send our mail to arbitrary people. An open invitation to the
+ * same address ends.
  */
 export async function inviteMember(
   input: v.InferOutput<typeof newInvitation>,

@@ -2,7 +2,10 @@ import { membersPath } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import { problem } from '../problem.ts'
 
-/** Throws 'lastOwner' when nobody but `uid` owns the organisation; read in the transaction that takes it from them. */
+/**
+ * Throws 'lastOwner' when only `uid` owns the organisation; read in the transaction that removes the
+ * ownership.
+ */
 export async function requireAnotherOwner(
   transaction: Transaction,
   db: Firestore,

@@ -1,12 +1,12 @@
 import { invoicesPath, orgPath } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
 
-/** How many drafts are written in one transaction. */
+/** The number of drafts written in one transaction. */
 const draftsAtOnce = 200
 
 /**
- * Brings the drafts to their organisation's present currency. It changes only while nothing has been issued (PRODUCT §1),
- * so that every invoice is a draft; done twice it changes nothing.
+ * Sets the organisation's current currency on its drafts. It changes only while nothing has been issued
+ * (PRODUCT §1), so that every invoice is a draft; running it twice changes nothing.
  */
 export async function mirrorCurrency(
   { org }: { org: string },

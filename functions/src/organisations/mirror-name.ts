@@ -1,7 +1,7 @@
 import { membersPath, organisationPath, orgPath } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Writes an organisation's present name where its members list where they belong. */
+/** Writes an organisation's current name where its members list their organisations. */
 export async function mirrorName({ org }: { org: string }, { db }: Pick<Dependencies, 'db'>): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const profile = await transaction.get(db.doc(orgPath(org)))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 
-/** What somebody is to be in an organisation: a role, and the customers that they are limited to (null: all). */
+/** A person's access to an organisation: a role, and the customers that they are limited to (null: all). */
 export const place = {
   role: v.picklist(roles),
   customers: v.nullable(v.pipe(v.array(id), v.maxLength(limits.customersPerMember))),
@@ -11,7 +11,7 @@ export const place = {
 
 type Place = v.InferOutput<v.ObjectSchema<typeof place, undefined>>
 
-/** The place as it is kept: owners and admins are never limited, and a limit to nobody is refused. */
+/** The access as stored: owners and admins are never limited, and a limit to no customers is refused. */
 export function settledPlace({ role, customers }: Place): Place {
   if (role === 'owner' || role === 'admin' || customers === null) return { role, customers: null }
   if (customers.length === 0) throw problem('customersNeeded')

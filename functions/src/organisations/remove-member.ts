@@ -6,10 +6,10 @@ import { id } from '../input.ts'
 import { requireAnotherOwner } from './last-owner.ts'
 import { actToManage, parseMember, requireMember } from '../access/member.ts'
 
-/** Who is to leave. */
+/** The member to remove. */
 export const removal = v.object({ org: id, uid: id })
 
-/** Ends a membership, somebody else's or one's own; the last owner stays. Who has left already has left. */
+/** Ends a membership, one's own or another's; the last owner stays. Removing a removed member does nothing. */
 export async function removeMember(
   { org, uid }: v.InferOutput<typeof removal>,
   caller: Caller,

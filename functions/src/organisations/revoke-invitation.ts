@@ -7,10 +7,10 @@ import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { actToManage, requireMember } from '../access/member.ts'
 
-/** Which invitation to take back. */
+/** The invitation to revoke. */
 export const revocation = v.object({ org: id, invitation: id })
 
-/** Takes an offer back; one that is revoked or accepted already stays as it is. */
+/** Revokes an invitation; a revoked or accepted one does not change. */
 export async function revokeInvitation(
   { org, invitation }: v.InferOutput<typeof revocation>,
   caller: Caller,

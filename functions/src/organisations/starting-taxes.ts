@@ -1,8 +1,9 @@
 import type { Tax } from '@covoice/domain'
 
-// The standard rate first, then the reduced ones that services and goods commonly take, in percent. EU: Taxes in Europe
-// Database (TEDB) of the European Commission; GB: VAT Act 1994; CH and LI: MWSTG art. 25; NO, IS: their VAT acts; the
-// rest: the tax office's published standard rate. Owners change them at will; countries without a row start with none.
+// The standard rate first, then the reduced ones usual for services and goods, in percent. EU: Taxes in
+// Europe Database (TEDB) of the European Commission; GB: VAT Act 1994; CH and LI: MWSTG art. 25; NO, IS:
+// their VAT acts; the rest: the tax office's published standard rate. Owners can change them; countries
+// without a row start with none.
 const rates: Record<string, string> = {
   AT: 'USt. 20 10 13 0',
   AU: 'GST 10 0',
@@ -48,7 +49,7 @@ const rates: Record<string, string> = {
 const reverseCharging =
   'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 
-/** The taxes that an organisation of a country starts with, by id; the standard rate is the default of new lines. */
+/** The initial taxes of an organisation of a country, by id; the standard rate is the default of new lines. */
 export function startingTaxes(country: string): Tax[] {
   const row = rates[country]
   if (row === undefined) return []

@@ -1,12 +1,12 @@
 // Besides the control characters, Unicode has two more that end a line.
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu
 
-/** A text that stays within one header: line breaks and control characters become a space. */
+/** A text safe for one header: line breaks and control characters become a space. */
 export function oneLine(text: string): string {
   return text.replace(BREAKS, ' ').replace(/ {2,}/g, ' ').trim()
 }
 
-/** An address without what can't be in one, so that nothing can follow it in its header. */
+/** An address without invalid characters, so that it can't begin another header. */
 export function bareAddress(email: string): string {
   return email.replace(BREAKS, '').trim()
 }

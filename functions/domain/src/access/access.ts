@@ -4,7 +4,7 @@ export const roles = ['owner', 'admin', 'biller', 'technician', 'viewer'] as con
 /** What a member is in an organisation. */
 export type Role = (typeof roles)[number]
 
-/** What a role may or may not do. */
+/** The rights that a role may have. */
 export type Act =
   | 'readInvoices'
   | 'writeInvoices'
@@ -47,12 +47,15 @@ const allowed: Record<Act, readonly Role[]> = {
   changeCurrency: ['owner'],
 }
 
-/** Whether a member of this role may do this at all; which customers it reaches is asked of `mayReach`. */
+/** Whether a member with this role has this right at all; `mayReach` decides for which customers. */
 export function can(role: Role, act: Act): boolean {
   return allowed[act].includes(role)
 }
 
-/** Whether a member reaches a customer or its invoices: owner and admin all, a limited member only the listed ones, and no invoice without a customer. */
+/**
+ * Whether a member reaches a customer or its invoices: owner and admin reach all, a limited member only the
+ * listed ones, and no invoice without a customer.
+ */
 export function mayReach(
   member: { role: Role; customers: readonly string[] | null },
   customer: string | null,

@@ -1,4 +1,4 @@
-/** What an organisation pays for: only a subscriber's mail leaves. */
+/** An organisation's plan: only subscribers send mail. */
 export const plans = ['trial', 'subscriber'] as const
 
 /** One of `plans`. */

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { anything, anyText, anyWhole } from '../fields/tolerant.ts'
 
-/** How a connection stands: in use, waiting for a person to say which of several books, or ended by the accounting software. */
+/**
+ * The state of a connection: in use, waiting for a person to choose among several books, or ended by the
+ * accounting software.
+ */
 export const connectionStates = ['connected', 'choosing', 'lost'] as const
 
 /** One of `connectionStates`. */
@@ -21,10 +24,10 @@ const chart = v.object({
   readAt: anything,
 })
 
-/** What an invoice can be posted to in connected books. */
+/** The accounts and taxes of connected books that invoices use. */
 export type BooksChart = v.InferOutput<typeof chart>
 
-/** A tax as books know it. */
+/** A tax of the books. */
 export type BooksTaxType = BooksChart['taxTypes'][number]
 
 const noChart = (): BooksChart => ({ accounts: [], taxTypes: [], readAt: null })
@@ -33,14 +36,14 @@ const connection = v.object({
   state: v.picklist(connectionStates),
   /** The books that invoices go to; null while a person has to choose. */
   books: v.fallback(v.nullable(books), null),
-  /** What there is to choose from. */
+  /** The books to choose from. */
   choices: v.fallback(v.array(books), []),
   chart: v.fallback(chart, noChart),
   byName: anyText,
   at: anything,
 })
 
-/** An organisation's connection to its accounting software, without any secret. */
+/** An organisation's connection to its accounting software, without its secrets. */
 export type BooksConnection = v.InferOutput<typeof connection>
 
 /** A stored connection; null where there is none. */

@@ -4,13 +4,13 @@ export const booksFormats = ['quickBooksOnline', 'xero', 'quickBooksDesktop'] as
 /** One of `booksFormats`. */
 export type BooksFormat = (typeof booksFormats)[number]
 
-/** What one accounting software takes; lengths are in characters, decimals behind the point. */
+/** The limits of one accounting software; lengths are in characters, decimals behind the point. */
 export interface BooksLimits {
   customerName: number
   number: number
   /** The buyer's purchase order: QuickBooks' memo or P.O. number, Xero's reference. */
   reference: number
-  /** Less than the vendor's 4,000 or 4,095: a line's calculation may stand behind its description. */
+  /** Less than the vendor's 4,000 or 4,095: a line's calculation may follow its description. */
   description: number
   /** Decimals of a unit price. */
   priceDecimals: number

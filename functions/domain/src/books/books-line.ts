@@ -3,22 +3,28 @@ import type { Revision } from '../invoice/revision.ts'
 import { amountOf, takeOff, taxSets, type TaxSet } from '../tax/tax-set.ts'
 import type { LineTax } from '../tax/tax.ts'
 
-/** What a line of the books stands for: a line of the invoice, a part of the document's discount, or what lies between its total and the amount due. */
+/**
+ * What a line of the books represents: a line of the invoice, a part of the document's discount, or the
+ * difference between its total and the amount due.
+ */
 export type BooksLineKind = LineKind | 'discount' | 'prepaid' | 'cashRounding'
 
-/** One line as books take it. */
+/** One line in the books' form. */
 export interface BooksLine {
   kind: BooksLineKind
-  /** The lines of the invoice that it says: one, several that had to be merged, or none where the document adds it. */
+  /**
+   * The lines of the invoice that it represents: one, several merged ones, or none where the document adds
+   * it.
+   */
   lines: readonly NewLine[]
-  /** In minor units and signed as it counts; with the tax inside where prices include it. */
+  /** In minor units with its sign; including tax where prices include it. */
   amountMinor: number
   taxes: readonly LineTax[]
 }
 
-/** The lines of an invoice that bear the same taxes. */
+/** The lines of an invoice with the same taxes. */
 export interface BooksSet {
-  /** Every line by its own amount, and the set's share of the document's discount as a line below them. */
+  /** Every line with its own amount, and the set's share of the document's discount as a line below them. */
   apart: BooksLine[]
   /** Every line after its share of the document's discount, as the calculator taxed it. */
   spread: BooksLine[]
@@ -42,7 +48,7 @@ export function booksSets(revision: Revision): BooksSet[] {
   })
 }
 
-/** What stands below all lines: a discount that has no items to be taken off, what was prepaid, and what rounds to the coin. */
+/** The lines below all others: a discount without items, the prepaid amount, and the rounding to the coin. */
 function booksFoot(revision: Revision): BooksLine[] {
   const { discountMinor, prepaidMinor, cashRoundingMinor } = revision.totals
   const sets = billedSets(revision)
@@ -56,7 +62,7 @@ function booksFoot(revision: Revision): BooksLine[] {
   ]
 }
 
-/** An invoice as lines of the books: its own in their order, then the discount by its taxes, then the foot. */
+/** An invoice as lines of the books: its own lines in order, then the discount by its taxes, then the foot. */
 export function booksLines(revision: Revision): BooksLine[] {
   return inOrder(
     booksSets(revision).flatMap(({ apart }) => apart),

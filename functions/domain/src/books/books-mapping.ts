@@ -2,26 +2,35 @@ import * as v from 'valibot'
 import type { BooksFormat } from './books-limits.ts'
 import type { BooksLineKind } from './books-line.ts'
 
-/** Where a line goes: the account it is posted to (Xero's code, QuickBooks Desktop's name) and the product or service that stands for it (QuickBooks). '' where there is none. */
+/**
+ * The target of a line: the account it is posted to (Xero's code, QuickBooks Desktop's name) and the product
+ * or service that stands for it (QuickBooks). '' where there is none.
+ */
 export interface BooksPost {
   account: string
   item: string
 }
 
-/** How an organisation's books call what is on its invoices; what a format doesn't ask for is ''. */
+/**
+ * The names in an organisation's books for the content of its invoices; '' for values that a format doesn't
+ * use.
+ */
 export interface BooksMapping {
   posts: Record<BooksLineKind, BooksPost>
-  /** The software's name of each tax, by the tax's id; one that isn't here goes by its own name. */
+  /** The software's name of each tax, by the tax's id; a missing tax uses its own name. */
   taxTypes: Record<string, string>
   /** The software's name for no tax at all. */
   noTax: string
-  /** The product that taxes are lines of where QuickBooks Online's import has no taxes, as in the United States; '' where they stand beside the lines. */
+  /**
+   * The product of tax lines where QuickBooks Online's import has no taxes, as in the United States; '' where
+   * taxes stand beside the lines.
+   */
   taxItem: string
-  /** The account of what customers owe. */
+  /** The account of receivables. */
   receivablesAccount: string
-  /** The account of the tax that is owed. */
+  /** The account of the tax owed. */
   taxAccount: string
-  /** How the software writes days; QuickBooks Desktop's files always have the month first. */
+  /** The software's order of day and month; QuickBooks Desktop's files always have the month first. */
   dayOrder: 'dayMonthYear' | 'monthDayYear'
 }
 
@@ -66,7 +75,10 @@ const defaults: Record<BooksFormat, BooksMapping> = {
   },
 }
 
-/** The organisation's mapping for `format` as it was stored; what is missing or odd becomes the software's own default, never throws. */
+/**
+ * The stored mapping of the organisation for `format`; missing or invalid parts get the software's own
+ * defaults. It never throws.
+ */
 export function booksMapping(format: BooksFormat, stored: unknown = {}): BooksMapping {
   const schema = schemaOf(defaults[format])
   const read = v.safeParse(schema, stored)
@@ -101,7 +113,7 @@ function schemaOf(known: BooksMapping) {
   })
 }
 
-/** The software's name for what a line is taxed by: its only tax, or no tax; '' when that tax has no name. */
+/** The software's name for the tax of a line: its only tax, or no tax; '' when that tax has no name. */
 export function taxTypeOf(
   taxes: readonly { tax: string; name: string }[],
   { taxTypes, noTax }: BooksMapping,

@@ -9,16 +9,16 @@ import { leviedTaxes } from './books-taxes.ts'
 import { windows1252Of } from './windows-1252.ts'
 import { xeroLines } from './xero-lines.ts'
 
-/** What keeps an invoice out of an accounting software's file; the words are the screen's. */
+/** Why an invoice can't be in an accounting software's file; the words are the screen's. */
 export const booksObstacleCodes = [
   'noCustomerName',
   'customerNameTooLong',
-  /** A colon, which makes a job of what follows it, a quote or a line break; or letters outside windows-1252. */
+  /** A colon, which QuickBooks reads as a job; a quote or a line break; or letters outside windows-1252. */
   'customerNameCharacters',
   'numberTooLong',
   'numberCharacters',
   'noDueDay',
-  /** QuickBooks Online and Xero take no invoice below zero: it is entered there as a credit note. */
+  /** QuickBooks Online and Xero accept no invoice below zero: it is entered there as a credit note. */
   'negativeTotal',
   /** The currency has more decimals than the software. */
   'tooManyDecimals',
@@ -28,24 +28,24 @@ export const booksObstacleCodes = [
   'severalTaxes',
   'taxWithoutName',
   'descriptionTooLong',
-  /** Xero computes the tax itself, and in none of the forms of this invoice arrives at what it says. */
+  /** Xero computes the tax itself, and gets another tax in every form of this invoice. */
   'taxDiffers',
-  /** There is no account for what was prepaid: the software would ask for the whole total. */
+  /** There is no account for the prepaid amount: the software would ask for the whole total. */
   'prepaid',
-  /** There is no account for what rounds to the coin. */
+  /** There is no account for the rounding to the coin. */
   'cashRounding',
 ] as const
 
 /** One of `booksObstacleCodes`. */
 export type BooksObstacleCode = (typeof booksObstacleCodes)[number]
 
-/** One thing that keeps an invoice out of a file, with the id of the line where it is about one. */
+/** One obstacle for a file, with the id of its line where it has one. */
 export interface BooksObstacle {
   code: BooksObstacleCode
   line?: string
 }
 
-/** Everything that `format` can't carry of an invoice that isn't issued yet; its number is judged once it has one. */
+/** Everything in an unissued invoice that `format` can't carry; its number is checked once it has one. */
 export function booksObstacles(
   format: BooksFormat,
   content: InvoiceContent,
@@ -59,7 +59,10 @@ export function booksObstacles(
   )
 }
 
-/** Everything that `format` can't carry of a frozen invoice; nothing when its file says exactly what the invoice says. */
+/**
+ * Everything in a frozen invoice that `format` can't carry; none when its file has exactly the invoice's
+ * amounts.
+ */
 export function revisionObstacles(
   format: BooksFormat,
   revision: Revision,
@@ -92,7 +95,7 @@ export function revisionObstacles(
     : obstacles
 }
 
-/** How many rows an invoice takes at most of a file of `format`. */
+/** The maximum number of rows that an invoice needs in a file of `format`. */
 export function booksRowCount(format: BooksFormat, revision: Revision, mapping: BooksMapping): number {
   const ofTaxes = areTaxesLines(format, mapping) ? leviedTaxes(revision).length : 0
   return booksLines(revision).length + ofTaxes

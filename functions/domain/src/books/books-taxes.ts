@@ -6,8 +6,9 @@ import type { TaxRow } from '../tax/tax-table.ts'
 import type { BooksLine } from './books-line.ts'
 
 /**
- * The tax of each line in minor units, so that the lines of every row of the tax table add up to that row: each line's
- * own tax rounded, and what that leaves over or short given a unit at a time where rounding had taken most.
+ * The tax of each line in minor units, so that the lines of every row of the tax table add up to that row:
+ * each line's own tax is rounded, and the remainder is distributed one unit at a time to the lines that
+ * rounding changed most.
  */
 export function taxesOfLines(lines: readonly BooksLine[], revision: Revision): number[] {
   const taxes = lines.map(() => 0)
@@ -18,12 +19,12 @@ export function taxesOfLines(lines: readonly BooksLine[], revision: Revision): n
   return taxes
 }
 
-/** The rows of the tax table that come to something. */
+/** The rows of the tax table that are not zero. */
 export function leviedTaxes({ taxes }: Revision): TaxRow[] {
   return taxes.filter(({ taxMinor }) => taxMinor !== 0)
 }
 
-/** What a row of the tax table comes to; a tax that stands twice on a line has two rows. */
+/** The amount of a row of the tax table; a tax that appears twice on a line has two rows. */
 export function taxOfRow({ row, tax }: Component, { taxes }: Revision): number {
   const same = taxes.filter(
     ({ category, ratePpm, name }) =>

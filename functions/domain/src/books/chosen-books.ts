@@ -1,13 +1,13 @@
 import { booksFormats, type BooksFormat } from './books-limits.ts'
 import { booksMapping, type BooksMapping } from './books-mapping.ts'
 
-/** The accounting software that an organisation has chosen, and how its books call what is on its invoices. */
+/** The organisation's accounting software, and the names that its books use. */
 export interface ChosenBooks {
   format: BooksFormat
   mapping: BooksMapping
 }
 
-/** What the invoice settings store of it. */
+/** The part of the invoice settings that stores it. */
 interface StoredBooks {
   accountingSoftware?: unknown
   booksMapping?: unknown
@@ -19,7 +19,10 @@ export function chosenBooks({ accountingSoftware, booksMapping: stored }: Stored
   return format === undefined ? null : { format, mapping: booksMapping(format, stored ?? {}) }
 }
 
-/** What a file of `format` goes by: the organisation's own mapping for the software that it has chosen, else that software's own names. */
+/**
+ * The mapping for a file of `format`: the organisation's own for its chosen software, otherwise that
+ * software's own names.
+ */
 export function mappingFor(format: BooksFormat, settings: StoredBooks): BooksMapping {
   const chosen = chosenBooks(settings)
   return chosen?.format === format ? chosen.mapping : booksMapping(format)

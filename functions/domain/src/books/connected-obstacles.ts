@@ -6,26 +6,29 @@ import { taxTypeOf, type BooksMapping } from './books-mapping.ts'
 import { revisionObstacles, type BooksObstacleCode } from './books-obstacles.ts'
 import { xeroLines } from './xero-lines.ts'
 
-/** What keeps an invoice out of connected books beside what keeps it out of their file. */
+/** Why an invoice can't go into connected books, in addition to the obstacles of their file. */
 export const connectedObstacleCodes = ['unknownAccount', 'unknownTaxType', 'otherTaxRate'] as const
 
 /** One of `connectedObstacleCodes`. */
 export type ConnectedObstacleCode = (typeof connectedObstacleCodes)[number]
 
-/** One thing that keeps an invoice out of connected books, with the id of the line where it is about one. */
+/** One obstacle for connected books, with the id of its line where it has one. */
 export interface ConnectedObstacle {
   code: BooksObstacleCode | ConnectedObstacleCode
   line?: string
 }
 
-/** Everything that connected Xero can't take of an invoice: what its file can't carry, and what its books don't know. */
+/**
+ * Everything in an invoice that connected Xero can't accept: the obstacles of its file, and accounts or taxes
+ * that its books don't have.
+ */
 export function connectedObstacles(
   revision: Revision,
   mapping: BooksMapping,
   chart: BooksChart,
 ): ConnectedObstacle[] {
   const found = revisionObstacles('xero', revision, mapping)
-  // that there is no account for what was prepaid is said by a code of its own
+  // a missing account for the prepaid amount has a code of its own
   const said = new Set<string>(found.map(({ code }) => code))
   const lines = (xeroLines(revision) ?? booksLines(revision)).filter(({ kind }) => !said.has(kind))
   const unknown = lines.flatMap((line) => {
@@ -44,7 +47,10 @@ function unknownOf(line: BooksLine, mapping: BooksMapping, chart: BooksChart): C
   return taxType.ratePpm === (line.taxes[0]?.ratePpm ?? 0) ? null : 'otherTaxRate'
 }
 
-/** What books call the tax of a line: by the name that the mapping gives it, or by the API's own; null when they know neither. */
+/**
+ * The books' tax for the tax of a line: by its name in the mapping, or by the API's own name; null when they
+ * have neither.
+ */
 export function chartTaxType(
   taxes: readonly LineTax[],
   mapping: BooksMapping,
@@ -53,7 +59,7 @@ export function chartTaxType(
   return taxTypeNamed(taxTypeOf(taxes, mapping), chart)
 }
 
-/** The tax that books have by a name, or by the API's own; null when they have none. */
+/** The books' tax with a name, or with the API's own name; null when they have none. */
 export function taxTypeNamed(name: string, { taxTypes }: BooksChart): BooksTaxType | null {
   const wanted = folded(name)
   return taxTypes.find((one) => folded(one.name) === wanted || folded(one.type) === wanted) ?? null

@@ -8,19 +8,22 @@ import {
   type ConnectedObstacleCode,
 } from './connected-obstacles.ts'
 
-/** Where an organisation exports to: into a file, or straight into the books that it has connected. */
+/** The target of an organisation's exports: a file, or its connected books. */
 export interface ExportBooks extends ChosenBooks {
   /** Null: into a file. */
   connection: BooksConnection | null
 }
 
-/** One thing that stops an invoice on its way to the books. */
+/** One problem that stops the export of an invoice to the books. */
 export interface ExportObstacle {
   code: ConnectedObstacle['code'] | 'booksNotConnected'
   line?: string
 }
 
-/** Everything that stops an invoice on its way to the organisation's books; no file stands in for books that have been connected. */
+/**
+ * Every problem that stops the export of an invoice to the organisation's books; connected books are never
+ * replaced by a file.
+ */
 export function exportObstacles(
   revision: Revision,
   { format, mapping, connection }: ExportBooks,
@@ -41,7 +44,7 @@ const inSettings: readonly (BooksObstacleCode | ConnectedObstacleCode | 'booksNo
   'booksNotConnected',
 ]
 
-/** Whether a code is of what is put right in the settings of the accounting software and not on the invoice. */
+/** Whether a problem is fixed in the settings of the accounting software and not on the invoice. */
 export function isOfBooksSettings(code: string): boolean {
   return inSettings.some((one) => one === code)
 }

@@ -1,10 +1,10 @@
-/** How far an invoice has come on its way into connected accounting software. */
+/** The state of a transfer of an invoice into connected accounting software. */
 export const transferStates = ['queued', 'sending', 'done', 'failed'] as const
 
 /** One of `transferStates`. */
 export type TransferState = (typeof transferStates)[number]
 
-/** What the list and the invoice show of its newest transfer. */
+/** The newest transfer of an invoice as the list and the invoice show it. */
 export interface TransferMark {
   transfer: string
   revision: number

@@ -7,10 +7,10 @@ import { booksSets, inOrder, type BooksLine, type BooksSet } from './books-line.
 import { taxOfRow } from './books-taxes.ts'
 
 /**
- * An invoice in lines from which Xero arrives at the calculator's taxes: its import takes no tax amounts, but rounds the
- * tax of every line to two decimals and adds them up. Where that comes out different, the lines of that tax bear their
- * discount themselves, or else are merged into one line of sales, as Xero's guide on rounding has it. Null when no form
- * comes out.
+ * An invoice in lines from which Xero computes the calculator's taxes: its import takes no tax amounts, but
+ * rounds the tax of every line to two decimals and adds them up. Where that gives another amount, the lines
+ * of that tax include their discount, or else are merged into one line of sales, as Xero's guide on rounding
+ * says. Null when no form gives the right amount.
  */
 export function xeroLines(revision: Revision): BooksLine[] | null {
   const lines: BooksLine[] = []

@@ -5,8 +5,8 @@ export interface Country {
   timeZones: readonly string[]
 }
 
-// Each line: ISO 3166-1 alpha-2, ISO 4217 (amendment 180, with Bulgaria's euro), then IANA zones; where zones
-// differ only in the past, the best known stands for them.
+// Each line: ISO 3166-1 alpha-2, ISO 4217 (amendment 180, with Bulgaria's euro), then IANA zones; zones that
+// differ only in the past are represented by the best known one.
 const table = `
 AD EUR Europe/Andorra
 AE AED Asia/Dubai

@@ -4,7 +4,7 @@ import { flag, shortText, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
 import { address } from './party.ts'
 
-/** The fields of a person at a customer. */
+/** The fields of a contact of a customer. */
 export const contactTable = {
   name: shortText,
   email: shortText,
@@ -13,7 +13,7 @@ export const contactTable = {
   isBillingContact: flag,
 } satisfies Table
 
-/** The fields of who is billed. */
+/** The fields of a customer. */
 export const customerTable = {
   name: shortText,
   address,
@@ -23,7 +23,7 @@ export const customerTable = {
   buyerReference: shortText,
   /** A BCP 47 tag, '' for the organisation's language. */
   language: shortText,
-  /** Days until an invoice is due; null: as the invoice settings say. */
+  /** Days until an invoice is due; null: the terms of the invoice settings. */
   termsDays: orNull(wholeNumber(0, limits.termsDays)),
   phone: shortText,
   email: shortText,

@@ -1,6 +1,6 @@
 /**
- * The language of a customer's documents as a BCP 47 tag: the one that they want, or what most people speak in the
- * seller's `country` (CLDR, likely subtags); English where neither says.
+ * The language of a customer's documents as a BCP 47 tag: the chosen one, or the main language of the
+ * seller's `country` (CLDR, likely subtags); English where neither is known.
  */
 export function documentLanguage(wanted: string, country: string): string {
   try {

@@ -18,7 +18,10 @@ export type Address = ValuesOf<typeof addressTable>
 /** The address in a document. */
 export const address = group(addressTable, 'isAddress(value)')
 
-/** The parts of who sends the invoice, copied onto it when it is made: later changes of the settings touch new invoices only. */
+/**
+ * The parts of the seller, copied onto the invoice when it is created: later changes of the settings affect
+ * new invoices only.
+ */
 export const sellerTable = {
   name: shortText,
   address,
@@ -30,10 +33,10 @@ export const sellerTable = {
   logo: orNull(idText),
 } satisfies Table
 
-/** Who sends the invoice. */
+/** The seller of an invoice. */
 export type Seller = ValuesOf<typeof sellerTable>
 
-/** The parts of who receives the invoice, copied onto it from the customer. */
+/** The parts of the customer, copied onto the invoice. */
 export const buyerTable = {
   name: shortText,
   address,
@@ -44,14 +47,14 @@ export const buyerTable = {
   contactName: shortText,
 } satisfies Table
 
-/** Who receives the invoice. */
+/** The customer of an invoice. */
 export type Buyer = ValuesOf<typeof buyerTable>
 
-/** An address of which nothing is known. */
+/** An empty address. */
 export const emptyAddress = (): Address => readFields(addressTable, {})
 
-/** A sender of whom nothing is known. */
+/** An empty seller. */
 export const emptySeller = (): Seller => readFields(sellerTable, {})
 
-/** A recipient of whom nothing is known. */
+/** An empty recipient. */
 export const emptyBuyer = (): Buyer => readFields(buyerTable, {})

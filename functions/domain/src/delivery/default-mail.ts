@@ -8,7 +8,7 @@ const mails: Record<MailLanguage, Readonly<Record<MailKind, MailTemplate>>> = {
   de: germanMails,
 }
 
-/** What a mail of this kind says to a reader of `locale` until somebody writes another text. */
+/** The default text of a mail of this kind for a reader of `locale`. */
 export function defaultMail(kind: MailKind, locale: string): MailTemplate {
   return mails[mailLanguageOf(locale)][kind]
 }

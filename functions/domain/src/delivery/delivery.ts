@@ -1,4 +1,4 @@
-/** How far a message has come to one recipient, each further than those before it. */
+/** The delivery states of a message for one recipient, each further than those before it. */
 export const recipientStates = [
   'queued',
   'accepted',
@@ -12,7 +12,7 @@ export const recipientStates = [
 /** One of `recipientStates`. */
 export type RecipientState = (typeof recipientStates)[number]
 
-/** What the mail provider can report of a message to one recipient. */
+/** The events that the mail provider can report of a message to one recipient. */
 export const deliveryKinds = [
   'processed',
   'deferred',
@@ -26,20 +26,23 @@ export const deliveryKinds = [
 /** One of `deliveryKinds`. */
 export type DeliveryKind = (typeof deliveryKinds)[number]
 
-/** One report: `at` in milliseconds since 1970 by the provider's clock; `reason` is the receiving server's, or ''. */
+/**
+ * One event: `at` in milliseconds since 1970 by the provider's clock; `reason` is the receiving server's, or
+ * ''.
+ */
 export interface DeliveryEvent {
   kind: DeliveryKind
   at: number
   reason: string
 }
 
-/** What is known of a message's way to one recipient; times in milliseconds since 1970. */
+/** The delivery of a message to one recipient; times in milliseconds since 1970. */
 export interface RecipientDelivery {
   state: RecipientState
   /** When the state was reported last; null while queued. */
   at: number | null
   reason: string
-  /** When the message was first opened, by the mail server's word; null when that is not known. */
+  /** When the message was first opened, according to the mail server; null when that is not known. */
   openedAt: number | null
 }
 
@@ -57,7 +60,7 @@ export function queuedRecipient(): RecipientDelivery {
   return { state: 'queued', at: null, reason: '', openedAt: null }
 }
 
-/** What is known after one more report: of any order and repetition of the same reports the end is the same. */
+/** The delivery after one more event: the same events in any order and repetition give the same result. */
 export function afterEvent(known: RecipientDelivery, event: DeliveryEvent): RecipientDelivery {
   if (event.kind === 'open')
     return { ...known, openedAt: Math.min(event.at, known.openedAt ?? Number.POSITIVE_INFINITY) }
@@ -65,7 +68,7 @@ export function afterEvent(known: RecipientDelivery, event: DeliveryEvent): Reci
   return isFurther(next, known) ? next : known
 }
 
-/** Whether nothing but a complaint of the reader can still change: the message arrived, or never will. */
+/** Whether only a complaint of the reader can still change it: the message arrived, or never will. */
 export function isSettled({ state }: RecipientDelivery): boolean {
   return state === 'delivered' || hasFailed({ state })
 }
@@ -75,7 +78,10 @@ export function hasFailed({ state }: Pick<RecipientDelivery, 'state'>): boolean 
   return state === 'dropped' || state === 'bounced' || state === 'spam'
 }
 
-/** The further state wins, of the same the later report, at the same instant the reason that sorts last: a total order. */
+/**
+ * The further state wins, for equal states the later event, at the same instant the reason that sorts last: a
+ * total order.
+ */
 function isFurther(next: RecipientDelivery, known: RecipientDelivery): boolean {
   const steps = recipientStates.indexOf(next.state) - recipientStates.indexOf(known.state)
   if (steps !== 0) return steps > 0

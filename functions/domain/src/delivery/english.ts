@@ -1,6 +1,6 @@
 import type { MailKind, MailTemplate } from './mail-template.ts'
 
-/** What mails say in English until somebody writes another text. */
+/** The default mail texts in English. */
 export const englishMails: Readonly<Record<MailKind, MailTemplate>> = {
   invoice: {
     subject: 'Invoice {number} from {company}',

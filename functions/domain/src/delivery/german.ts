@@ -1,6 +1,6 @@
 import type { MailKind, MailTemplate } from './mail-template.ts'
 
-/** What mails say in German until somebody writes another text. */
+/** The default mail texts in German. */
 export const germanMails: Readonly<Record<MailKind, MailTemplate>> = {
   invoice: {
     subject: 'Rechnung {number} von {company}',

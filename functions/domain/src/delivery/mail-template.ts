@@ -2,26 +2,26 @@ import { required } from '../fields/composed-fields.ts'
 import type { Table, ValuesOf } from '../fields/field.ts'
 import { longText, shortText } from '../fields/field-kinds.ts'
 
-/** The fields that each kind of mail can be filled with, written as `{number}`. */
+/** The fields that can be filled in for each kind of mail, written as `{number}`. */
 export const mailFields = {
   invoice: ['number', 'total', 'date', 'due', 'customer', 'contact', 'company'],
   reminder: ['number', 'total', 'date', 'due', 'customer', 'contact', 'company'],
   invitation: ['company', 'inviter', 'role', 'link', 'until'],
 } as const
 
-/** What a mail is about. */
+/** The kinds of mail. */
 export type MailKind = keyof typeof mailFields
 
 /** A field of a kind of mail. */
 export type MailField<K extends MailKind = MailKind> = (typeof mailFields)[K][number]
 
-/** The fields of what a mail says before it is filled in: plain text, paragraphs apart by an empty line. */
+/** The parts of a mail before its fields are filled in: plain text, paragraphs separated by an empty line. */
 export const mailTemplateTable = { subject: required(shortText), message: required(longText) } satisfies Table
 
-/** What a mail says before its fields are filled in. */
+/** A mail text before its fields are filled in. */
 export type MailTemplate = ValuesOf<typeof mailTemplateTable>
 
-/** Why a template should not be used: a part says nothing, has a field that is none, or an invitation has no link. */
+/** Why a template should not be used: a part is empty, has an unknown field, or an invitation has no link. */
 export type TemplateProblem =
   | { part: keyof MailTemplate; problem: 'empty' }
   | { part: keyof MailTemplate; problem: 'unknownField'; field: string }
@@ -31,21 +31,27 @@ const FIELD = /\{([A-Za-z]\w*)\}/g
 
 const EMPTY_SENTENCE = (field: string) => new RegExp(`[^.!?\\n]*\\{${field}\\}[^.!?\\n]*[.!?]?`, 'g')
 
-/** The text without the sentences that say a field which is empty: an invoice without a due date asks for no payment by it. */
+/**
+ * The text without the sentences of empty fields: an invoice without a due date has no sentence that asks for
+ * payment by it.
+ */
 export function withoutEmpty(text: string, fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
     .filter(([, value]) => value === '')
     .reduce((left, [field]) => left.replace(EMPTY_SENTENCE(field), ''), text)
 }
 
-/** The text with each `{field}` replaced by its value, which is never looked into again; an unknown `{xyz}` stays as typed. */
+/**
+ * The text with each `{field}` replaced by its value; fields inside a value are not replaced; an unknown
+ * `{xyz}` stays as typed.
+ */
 export function fillTemplate(text: string, fields: Readonly<Record<string, string>>): string {
   return text.replace(FIELD, (typed: string, name: string) =>
     Object.hasOwn(fields, name) ? (fields[name] ?? typed) : typed,
   )
 }
 
-/** What its author should know before a template is used, each unknown field once a part. */
+/** The warnings for a template's author before it is used, each unknown field once per part. */
 export function templateProblems(kind: MailKind, template: MailTemplate): TemplateProblem[] {
   const known: readonly string[] = mailFields[kind]
   const problems = (['subject', 'message'] as const).flatMap((part): TemplateProblem[] => {

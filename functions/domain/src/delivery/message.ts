@@ -1,22 +1,25 @@
 import type { Day } from '../fields/day.ts'
 import { hasFailed, type RecipientDelivery } from './delivery.ts'
 
-/** How far an email has come on its way to the mail provider; `unknown` means that it may have been taken. */
+/** The states of an email on its way to the mail provider; `unknown` means that it may have been accepted. */
 export const messageStates = ['queued', 'rendering', 'sending', 'accepted', 'failed', 'unknown'] as const
 
 /** One of `messageStates`. */
 export type MessageState = (typeof messageStates)[number]
 
-/** Every way in which an invoice, or an invitation, shows where its newest email is. */
+/** Every state of the newest email that an invoice, or an invitation, can show. */
 export const deliveryStates = [...messageStates, 'delivered', 'opened', 'trouble'] as const
 
-/** What the list and the invoice show of its newest email. */
+/** The newest email of an invoice as the list and the invoice show it. */
 export interface DeliveryMark {
   message: string
   state: (typeof deliveryStates)[number]
 }
 
-/** What an invoice shows once a reminder of it is queued: the reminder, unless its own email is still under way or asks for somebody. */
+/**
+ * The mark of an invoice after a reminder is queued: the reminder, unless its own email is still on its way
+ * or needs attention.
+ */
 export function markAfterReminder(own: DeliveryMark | null, reminder: DeliveryMark): DeliveryMark {
   const isOwn = own !== null && !own.message.includes('-reminder-')
   return isOwn && unsettled.includes(own.state) ? own : reminder
@@ -24,7 +27,10 @@ export function markAfterReminder(own: DeliveryMark | null, reminder: DeliveryMa
 
 const unsettled: DeliveryMark['state'][] = ['queued', 'rendering', 'sending', 'failed', 'unknown', 'trouble']
 
-/** Whether something was emailed of what an invoice says now, as far as its header tells: one more goes out in addition. */
+/**
+ * Whether the current content was emailed before, as far as the header tells: a further email is then an
+ * additional one.
+ */
 export function wasEmailed({ id, revision, content, delivery }: Emailed): boolean {
   return content === 'frozen' && (delivery?.message.startsWith(`${id}-${revision}-`) ?? false)
 }
@@ -36,12 +42,15 @@ interface Emailed {
   delivery: DeliveryMark | null
 }
 
-/** The id of the email that is sent of a revision: one, unless `again` names the command that asks for one more. */
+/** The id of the email of a revision: there is one, unless `again` names the command that asks for another. */
 export function messageId(invoice: string, revision: number, again: string | null): string {
   return `${invoice}-${revision}-${again ?? 'first'}`
 }
 
-/** The id of a reminder: `step` is how many days after the due day it goes out by itself, or the day on which a person sends it. */
+/**
+ * The id of a reminder: `step` is the number of days after the due day for an automatic one, or the day on
+ * which a person sends it.
+ */
 export function reminderId(invoice: string, revision: number, step: number | Day): string {
   return `${invoice}-${revision}-reminder-${step}`
 }
@@ -51,7 +60,10 @@ export function invitationMessageId(invitation: string): string {
   return `invitation-${invitation}`
 }
 
-/** What recipients together come to: trouble as soon as one has some, delivered when all have it, opened when one of them has looked. */
+/**
+ * The state of all recipients together: trouble as soon as one has some, delivered when all have it, opened
+ * when one of them has opened it.
+ */
 export function deliveryState(recipients: readonly RecipientDelivery[]): DeliveryMark['state'] {
   if (recipients.some(hasFailed)) return 'trouble'
   if (recipients.some(({ openedAt }) => openedAt !== null)) return 'opened'

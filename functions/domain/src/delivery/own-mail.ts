@@ -5,12 +5,15 @@ import { mailLanguageOf } from './mail-language.ts'
 
 const templates = v.record(v.string(), v.object({ subject: v.string(), message: v.string() }))
 
-/** What an email of a kind says to a reader of `locale`: the organisation's own text (settings, by language) where it has one. */
+/**
+ * The text of a kind of email for a reader of `locale`: the organisation's own (settings, by language) where
+ * it has one.
+ */
 export function mailTemplate(kind: MailKind, locale: string, own: unknown): MailTemplate {
   const read = v.safeParse(templates, own)
   const written = read.success && kind === 'invoice' ? read.output[mailLanguageOf(locale)] : undefined
   const standard = defaultMail(kind, locale)
-  // an empty text is none: nobody means to send nothing
+  // an empty text does not count: nobody wants to send nothing
   return {
     subject: written?.subject.trim() ? written.subject : standard.subject,
     message: written?.message.trim() ? written.message : standard.message,

@@ -3,7 +3,10 @@ interface Contact {
   isBillingContact: boolean
 }
 
-/** Whom an invoice is emailed to unless somebody says otherwise: the customer's billing contacts, or else its one address. */
+/**
+ * The default recipients of an invoice's email: the customer's billing contacts, or otherwise its one
+ * address.
+ */
 export function billingAddresses(
   customer: { email: string; contacts: readonly Contact[] } | null,
   to: { email: string },

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { addDays, type Day } from '../fields/day.ts'
 import { limits } from '../fields/limits.ts'
 
-/** When customers are reminded by themselves: so many days after an invoice was due, rising. */
+/** The steps of automatic reminders: days after the due day, rising. */
 export interface Reminders {
   enabled: boolean
   afterDays: number[]
 }
 
-/** What an organisation begins with: off, with the steps that most people would choose. */
+/** The initial settings of an organisation: off, with the usual steps. */
 export const usualReminders = (): Reminders => ({ enabled: false, afterDays: [3, 14, 30] })
 
 const daysAfter = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(limits.reminderDays))
@@ -17,7 +17,10 @@ const stored = v.object({
   afterDays: v.pipe(v.array(daysAfter), v.maxLength(limits.reminderSteps)),
 })
 
-/** The reminders of stored settings, their steps rising, each once; the usual ones where they are missing or odd. */
+/**
+ * The reminders of stored settings, their steps rising, each once; the defaults where they are missing or
+ * invalid.
+ */
 export function remindersIn(settings: unknown): Reminders {
   const read = v.safeParse(stored, settings)
   if (!read.success) return usualReminders()
@@ -30,8 +33,9 @@ export function risingSteps(afterDays: readonly number[]): number[] {
 }
 
 /**
- * The one step whose reminder is to go out on `today`: the highest that has come, so that whoever switches reminders on,
- * or whose server was away, doesn't send the older ones along. Null when none has come, or a reminder went out since.
+ * The one step whose reminder goes out on `today`: the highest that is due, so that after switching reminders
+ * on, or after an outage, older ones are not sent as well. Null when none is due, or a reminder went out
+ * since then.
  */
 export function dueStep(
   afterDays: readonly number[],
@@ -39,7 +43,7 @@ export function dueStep(
   today: Day,
   lastReminder: Day | null,
 ): number | null {
-  // after a year it is a matter for other letters
+  // after a year an automatic reminder is no longer appropriate
   if (addDays(dueDay, limits.reminderDays) < today) return null
   const step = risingSteps(afterDays)
     .filter((days) => addDays(dueDay, days) <= today)

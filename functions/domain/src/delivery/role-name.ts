@@ -12,7 +12,7 @@ const names: Record<MailLanguage, Readonly<Record<Role, string>>> = {
   },
 }
 
-/** What a mail to a reader of `locale` calls a role. */
+/** The name of a role in a mail to a reader of `locale`. */
 export function roleName(role: Role, locale: string): string {
   return names[mailLanguageOf(locale)][role]
 }

@@ -13,8 +13,8 @@ import { taxObstacles } from './tax-obstacles.ts'
 export type EInvoiceFormat = Extract<ExportFormat, 'ubl' | 'facturX'>
 
 /**
- * Everything for which `format` can't carry the invoice, beside the `problems` that stop it from being issued, in the
- * order of the page; none when the official rules will take what is written.
+ * Every obstacle of `format` in addition to the `problems` that stop issuing, in the order of the page; none
+ * when the official rules accept the document.
  */
 export function eInvoiceObstacles(
   format: EInvoiceFormat,
@@ -37,7 +37,7 @@ export function eInvoiceObstacles(
   ]
 }
 
-// BR-CO-25: what is due needs a day, or terms of payment.
+// BR-CO-25: an amount due needs a day, or terms of payment.
 function lacksDueDay(content: InvoiceContent, lines: readonly NewLine[]): boolean {
   if (content.dueDay !== null || content.termsDays !== null) return false
   return totalsOf(content, lines).dueMinor > 0

@@ -7,12 +7,18 @@ const codes: Partial<Record<TaxCategory, string>> = {
   O: 'VATEX-EU-O',
 }
 
-/** The reason that a category itself gives for taking no tax (EN 16931, BT-121); null where a text must, or no reason may stand. */
+/**
+ * The reason that a category itself gives for no tax (EN 16931, BT-121); null where a text is required, or no
+ * reason is allowed.
+ */
 export function exemptionCode(category: TaxCategory): string | null {
   return codes[category] ?? null
 }
 
-/** Whether a row of this category says why there is no tax (BR-E-10 and its like); the others may not (BR-S-10, BR-Z-10). */
+/**
+ * Whether a row of this category must say why there is no tax (BR-E-10 and similar rules); the others may not
+ * (BR-S-10, BR-Z-10).
+ */
 export function hasExemption(category: TaxCategory): boolean {
   return category === 'E' || category in codes
 }

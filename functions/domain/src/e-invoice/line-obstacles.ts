@@ -4,7 +4,7 @@ import { exemptionCode, hasExemption } from './exemption.ts'
 import { obstaclesAmong, type Obstacle } from './obstacle.ts'
 import { isUnitCode } from './unit-code.ts'
 
-/** What the lines themselves lack: a text, a known unit, and exactly one tax that EN 16931 has. */
+/** The missing values of the lines: a text, a known unit, and exactly one tax of EN 16931. */
 export function lineObstacles(lines: readonly NewLine[]): Obstacle[] {
   return lines.flatMap((line) => {
     const isItem = line.kind === 'item'
@@ -21,7 +21,7 @@ export function lineObstacles(lines: readonly NewLine[]): Obstacle[] {
   })
 }
 
-// BR-S-05, BR-AF-05 and BR-AG-05 want a rate, the 05 rules of the other categories want none.
+// BR-S-05, BR-AF-05 and BR-AG-05 require a rate, the 05 rules of the other categories require none.
 function isRateOfCategory({ category, ratePpm }: LineTax): boolean {
   if (category === 'S' || category === 'L') return ratePpm > 0
   return category === 'M' || ratePpm === 0

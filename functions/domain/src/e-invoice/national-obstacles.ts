@@ -9,7 +9,10 @@ import { vatIdOf } from './vat-id.ts'
 
 type Found = readonly (readonly [boolean, EInvoiceObstacleCode])[]
 
-/** What Peppol asks of the sellers of some countries beyond its common rules: the DE-R, DK-R, GR-R, IS-R, IT-R, NL-R, NO-R and SE-R rules. */
+/**
+ * Peppol's requirements for the sellers of some countries beyond its common rules: the DE-R, DK-R, GR-R,
+ * IS-R, IT-R, NL-R, NO-R and SE-R rules.
+ */
 export function nationalObstacles(content: InvoiceContent, lines: readonly NewLine[]): Obstacle[] {
   const { from, to } = content
   const isDomestic = to.address.country === from.address.country
@@ -18,7 +21,7 @@ export function nationalObstacles(content: InvoiceContent, lines: readonly NewLi
   )
 }
 
-// Greece, Italy and Norway look at the prefix of the VAT identifier, wherever the seller lives.
+// Greece, Italy and Norway check the prefix of the VAT identifier, whatever the seller's country.
 function countriesOf({ address, taxId }: Seller): string[] {
   const prefix = vatIdOf(taxId, address.country)?.slice(0, 2)
   const byVatId = prefix === 'EL' ? 'GR' : prefix === 'IT' || prefix === 'NO' ? prefix : address.country
@@ -65,7 +68,7 @@ const byCountry: Partial<Record<string, NationalRules>> = {
   ],
 }
 
-// In Denmark a number that is neither VAT identifier nor in the register would have to say what it is (DK-R-013).
+// In Denmark a number that is neither a VAT identifier nor in the register would need a scheme (DK-R-013).
 function hasNumberOfNoKind(to: Buyer): boolean {
   const isKnown = vatIdOf(to.taxId, to.address.country) !== null || buyerRegistration(to) !== null
   return to.taxId.trim() !== '' && !isKnown
@@ -74,7 +77,7 @@ function hasNumberOfNoKind(to: Buyer): boolean {
 const lacks = (address: Address, ...parts: (keyof Address)[]): boolean =>
   parts.some((part) => address[part].trim() === '')
 
-/** Whether a VAT identifier of the country passes; any other is none of that country's business. */
+/** Whether a VAT identifier of the country is valid; identifiers of other countries are not checked. */
 function isIn(vatId: string | null, prefix: string, passes: (id: string) => boolean): boolean {
   return !vatId?.startsWith(prefix) || passes(vatId)
 }

@@ -1,4 +1,4 @@
-/** Why an invoice can't be said in an e-invoice; the words are the screen's. */
+/** Why an invoice can't be an e-invoice; the words are the screen's. */
 export const eInvoiceObstacleCodes = [
   'noLines',
   'unknownCurrency',
@@ -41,13 +41,13 @@ export const eInvoiceObstacleCodes = [
 /** One of `eInvoiceObstacleCodes`. */
 export type EInvoiceObstacleCode = (typeof eInvoiceObstacleCodes)[number]
 
-/** One thing that the format can't carry, with the id of the line where it is about one. */
+/** One obstacle of a format, with the id of its line where it has one. */
 export interface Obstacle {
   code: EInvoiceObstacleCode
   line?: string
 }
 
-/** The obstacles that are there, in their order. */
+/** The obstacles that apply, in order. */
 export function obstaclesAmong(found: readonly (readonly [boolean, EInvoiceObstacleCode])[]): Obstacle[] {
   return found.filter(([is]) => is).map(([, code]) => ({ code }))
 }

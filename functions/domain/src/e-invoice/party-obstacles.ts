@@ -8,7 +8,10 @@ import { vatIdOf } from './vat-id.ts'
 
 const codes = new Set(countries.map(({ code }) => code))
 
-/** What is not known of seller and buyer, but must be for the taxes on the lines (BR-S-02, BR-AE-02, BR-IC-02, BR-G-02 and their like). */
+/**
+ * Missing values of seller and buyer that the taxes on the lines require (BR-S-02, BR-AE-02, BR-IC-02,
+ * BR-G-02 and similar rules).
+ */
 export function partyObstacles({ from, to }: InvoiceContent, lines: readonly NewLine[]): Obstacle[] {
   const uses = (...categories: TaxCategory[]) =>
     lines.some(({ taxes }) => taxes.some(({ category }) => categories.includes(category)))
@@ -23,7 +26,10 @@ export function partyObstacles({ from, to }: InvoiceContent, lines: readonly New
   ])
 }
 
-/** What Peppol needs to bring the invoice to its buyer, and the buyer to whom it belongs (PEPPOL-EN16931-R003, R010, R020). */
+/**
+ * The values that Peppol needs to deliver the invoice to its buyer, and that the buyer needs to assign it
+ * (PEPPOL-EN16931-R003, R010, R020).
+ */
 export function peppolObstacles({ from, to, buyerReference, poNumber }: InvoiceContent): Obstacle[] {
   const seller = endpointOf(from.peppolEndpoint)
   const buyer = buyerEndpointOf(to)

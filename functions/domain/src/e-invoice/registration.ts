@@ -1,15 +1,15 @@
 import type { Buyer, Seller } from '../customer/party.ts'
 import { buyerEndpointOf, endpointOf, type Endpoint } from './endpoint.ts'
 
-// Countries whose Peppol rules ask for the number of the national register, by its ISO 6523 scheme.
+// Countries whose Peppol rules require the number of the national register, by its ISO 6523 scheme.
 const registers: Partial<Record<string, string>> = { DK: '0184', IS: '0196' }
 
-/** The seller's number in its country's register (EN 16931, BT-30), where Peppol asks for one and it is known. */
+/** The seller's number in its country's register (EN 16931, BT-30), where Peppol requires one and it is known. */
 export function sellerRegistration({ address, taxId, peppolEndpoint }: Seller): Endpoint | null {
   return registrationIn(address.country, endpointOf(peppolEndpoint), taxId)
 }
 
-/** The buyer's number in its country's register (BT-47), where Peppol asks for one and it is known. */
+/** The buyer's number in its country's register (BT-47), where Peppol requires one and it is known. */
 export function buyerRegistration(buyer: Buyer): Endpoint | null {
   return registrationIn(buyer.address.country, buyerEndpointOf(buyer), buyer.taxId)
 }
@@ -18,7 +18,7 @@ function registrationIn(country: string, endpoint: Endpoint | null, taxId: strin
   const scheme = registers[country]
   if (scheme === undefined) return null
   if (endpoint?.scheme === scheme) return endpoint
-  // A Danish VAT number is the number in the register behind the country's prefix; many leave the prefix out.
+  // A Danish VAT number is the register number with the country's prefix, which is often left out.
   const [, number] = country === 'DK' ? (/^(?:DK)?(\d{8})$/.exec(taxId.replace(/\s/g, '')) ?? []) : []
   return number === undefined ? null : { scheme, id: `DK${number}` }
 }

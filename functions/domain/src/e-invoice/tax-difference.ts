@@ -5,8 +5,8 @@ import type { VatRow } from './vat-breakdown.ts'
 const whole = 1_000_000n
 
 /**
- * Whether a row's tax is as far from base x rate as the official rules let it be: less than one whole unit of the
- * currency (BR-CO-17), and nothing at all where the rate rounds to 0 %. `exponent` is the currency's.
+ * Whether a row's tax is as near to base x rate as the official rules require: less than one whole unit of
+ * the currency (BR-CO-17), and exactly zero where the rate rounds to 0 %. `exponent` is the currency's.
  */
 export function isTaxOfBase({ baseMinor, taxMinor, ratePpm }: VatRow, exponent: number): boolean {
   const tax = hundredths(taxMinor, exponent)
@@ -16,8 +16,8 @@ export function isTaxOfBase({ baseMinor, taxMinor, ratePpm }: VatRow, exponent: 
 }
 
 /**
- * Whether the rules of UBL take a row of IGIC or IPSI: they measure its tax one unit off on either side
- * (BR-IG-09, BR-IP-09), which no tax of half a unit or less passes, nor any negative one.
+ * Whether the rules of UBL accept a row of IGIC or IPSI: they measure its tax one unit off on either side
+ * (BR-IG-09, BR-IP-09), so a tax of half a unit or less fails, and so does any negative one.
  */
 export function isIslandTaxOfBase({ baseMinor, taxMinor, ratePpm }: VatRow, exponent: number): boolean {
   const tax = hundredths(taxMinor, exponent)

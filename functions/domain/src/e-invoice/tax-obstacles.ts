@@ -8,7 +8,10 @@ import { obstaclesAmong, type Obstacle } from './obstacle.ts'
 import { isIslandTaxOfBase, isTaxOfBase } from './tax-difference.ts'
 import { vatBreakdown, type VatRow } from './vat-breakdown.ts'
 
-/** What the tax table of the whole invoice is refused for; `ubl` has rules of its own for the Canaries, Ceuta and Melilla. */
+/**
+ * The obstacles of the whole invoice's tax table; `ubl` has rules of its own for the Canaries, Ceuta and
+ * Melilla.
+ */
 export function taxObstacles(
   format: 'ubl' | 'facturX',
   content: InvoiceContent,
@@ -34,6 +37,6 @@ export function taxObstacles(
 
 const isOfIslands = (category: TaxCategory): boolean => category === 'L' || category === 'M'
 
-// BR-IG-08 and BR-IP-08 know the rates of these categories by whole per cents alone.
+// BR-IG-08 and BR-IP-08 distinguish the rates of these categories only by whole per cents.
 const roundedRate = ({ category, ratePpm }: VatRow): string =>
   `${category} ${divideRounded(BigInt(ratePpm), 10_000n)}`

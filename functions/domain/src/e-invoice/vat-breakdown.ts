@@ -1,7 +1,10 @@
 import type { TaxRow } from '../tax/tax-table.ts'
 import type { TaxCategory } from '../tax/tax.ts'
 
-/** One row of an e-invoice's tax table (EN 16931, BG-23) in minor units: one for each category and rate, whatever the taxes are called. */
+/**
+ * One row of an e-invoice's tax table (EN 16931, BG-23) in minor units: one for each category and rate,
+ * whatever the names of the taxes.
+ */
 export interface VatRow {
   category: TaxCategory
   ratePpm: number
@@ -9,7 +12,7 @@ export interface VatRow {
   taxMinor: number
 }
 
-/** The calculator's tax table as EN 16931 wants it: taxes of one category and rate are one row, and their sums its own. */
+/** The calculator's tax table in EN 16931's form: taxes of one category and rate are one row with their sums. */
 export function vatBreakdown(taxes: readonly TaxRow[]): VatRow[] {
   const rows = new Map<string, VatRow>()
   for (const { category, ratePpm, baseMinor, taxMinor } of taxes) {
@@ -22,7 +25,7 @@ export function vatBreakdown(taxes: readonly TaxRow[]): VatRow[] {
   return [...rows.values()]
 }
 
-/** What a tax and its row of the breakdown have in common. */
+/** The common key of a tax and its row of the breakdown. */
 export function vatRowKey({ category, ratePpm }: { category: TaxCategory; ratePpm: number }): string {
   return `${category} ${ratePpm}`
 }

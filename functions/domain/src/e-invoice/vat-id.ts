@@ -3,9 +3,9 @@ const membersOfTheUnion = new Set(
 )
 
 /**
- * A tax id as a VAT identifier (EN 16931, BT-31 and BT-48): with the prefix of its party's country, or of a member of
- * the Union where the party is registered too; without blanks and dots. null for any other number, which identifies
- * its owner to a tax office alone (BT-32).
+ * A tax id as a VAT identifier (EN 16931, BT-31 and BT-48): with the prefix of its party's country, or of a
+ * member of the Union where the party is registered too; without blanks and dots. null for any other number,
+ * which only identifies its owner to a tax office (BT-32).
  */
 export function vatIdOf(taxId: string, country: string): string | null {
   const id = taxId.replace(/[\s./-]/g, '').toUpperCase()
@@ -14,7 +14,7 @@ export function vatIdOf(taxId: string, country: string): string | null {
   return isOfCountry && /^[A-Z]{2}[A-Z0-9+*]*\d[A-Z0-9+*]*\d[A-Z0-9+*]*$/.test(id) ? id : null
 }
 
-// Greece has a prefix of its own (BR-CO-09), and Northern Ireland trades goods under XI.
+// Greece has a different prefix (BR-CO-09), and Northern Ireland uses XI for goods.
 function prefixesOf(country: string): readonly string[] {
   return country === 'GR' ? ['EL'] : country === 'GB' ? ['GB', 'XI'] : [country]
 }

@@ -1,7 +1,7 @@
 import type { Table, ValuesOf } from './field.ts'
 import { idText, opaque } from './field-kinds.ts'
 
-/** Who made a document and who changed it last, with the server's times as the backend reads them. */
+/** Who created a document and who changed it last, with the server's times as the backend reads them. */
 export const authorTable = {
   createdBy: idText,
   createdAt: opaque,

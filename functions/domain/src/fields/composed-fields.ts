@@ -11,12 +11,12 @@ export function orNull<Value>({ schema, read, rule }: Field<Value>): Field<Value
   return { schema: v.nullable(schema), read, empty: null, rule: `value == null || ${rule}` }
 }
 
-/** A field that every document has had from the first release on. */
+/** A field that every document has had since the first release. */
 export function required<Kind extends Field<unknown>>(field: Kind): Kind & { required: true } {
   return { ...field, required: true }
 }
 
-/** Several fields under one name, each of which is written alone under its dotted path. */
+/** Several fields under one name; each is written separately under its dotted path. */
 export function group<Parts extends Table>(
   parts: Parts,
   rule: string,
@@ -31,7 +31,7 @@ export function group<Parts extends Table>(
   }
 }
 
-/** A list of at most so many items, written as a whole; one that holds something else is read as empty. */
+/** A list with at most this many items, written as a whole; one with an invalid item is read as empty. */
 export function listOf<Items extends Table>(
   items: Items,
   most: number,
@@ -53,7 +53,7 @@ export function listOf<Items extends Table>(
   }
 }
 
-/** Items by id, written as a whole; one that holds something else is read as empty. */
+/** Items by id, written as a whole; one with an invalid item is read as empty. */
 export function mapOf<Items extends Table>(
   items: Items,
   most: number,

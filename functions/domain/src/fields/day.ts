@@ -7,7 +7,7 @@ const msPerDay = 86_400_000
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day
 
-/** Whether `value` is a day that exists in the calendar, from year 1000 to 9999: '2026-02-30' is none. */
+/** Whether `value` is a day that exists in the calendar, from year 1000 to 9999: '2026-02-30' does not. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !shape.test(value) || value < '1000') return false
   const ms = utc(value as Day)
@@ -35,7 +35,10 @@ export function today(timeZone: string, now: Date): Day {
 const firstDay = '1000-01-01' as Day
 const lastDay = '9999-12-31' as Day
 
-/** The day `days` after `day`, or before it when negative; where the calendar of `isDay` ends, its first or last day. */
+/**
+ * The day `days` after `day`, or before it when negative; beyond the calendar of `isDay`, its first or last
+ * day.
+ */
 export function addDays(day: Day, days: number): Day {
   const ms = utc(day) + days * msPerDay
   return ms < utc(firstDay) ? firstDay : ms > utc(lastDay) ? lastDay : fromUtc(ms)

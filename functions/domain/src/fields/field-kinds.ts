@@ -42,7 +42,7 @@ export const idText: Field<string> = {
   rule: 'isId(value)',
 }
 
-/** A whole number from `least` to `most`; one that is stored exactly is read whatever its size, -0 as 0. */
+/** A whole number from `least` to `most`; an exactly stored one is read whatever its size, -0 as 0. */
 export const wholeNumber = (least: number, most: number): Field<number> => ({
   schema: v.pipe(
     v.number(wrongKind),
@@ -80,7 +80,7 @@ export const day: Field<Day> = {
   rule: 'isDay(value)',
 }
 
-/** An active currency of ISO 4217; 'XXX', its no currency, where a document has none. */
+/** An active currency of ISO 4217; 'XXX', its code for no currency, where a document has none. */
 export const currency: Field<string> = {
   schema: v.pipe(
     v.string(wrongKind),
@@ -107,7 +107,7 @@ export function oneOf<const Word extends string>(words: readonly [Word, ...Word[
   }
 }
 
-/** What the server stores and the domain only passes on, as a timestamp; nobody edits it. */
+/** A server value that the domain only passes on, as a timestamp; nobody edits it. */
 export const opaque: Field<unknown> = {
   schema: v.unknown(),
   read: (stored) => stored,

@@ -1,6 +1,6 @@
 import type { Field, PathOf, Table } from './field.ts'
 
-/** Every field that is written alone, by its dotted path. */
+/** Every field that is written separately, by its dotted path. */
 export function fieldPaths<T extends Table>(table: T): Record<PathOf<T>, Field<unknown>> {
   return Object.fromEntries(pathsOf(table)) as Record<PathOf<T>, Field<unknown>>
 }

@@ -1,20 +1,23 @@
 import type * as v from 'valibot'
 
-/** One field of a stored document: what may be written into it, how it is read, and what its absence means. */
+/** One field of a stored document: its valid values, how it is read, and the meaning of its absence. */
 export interface Field<Value> {
-  /** What a person may write; the message of a problem is a `FieldProblem`. */
+  /** The values that a person may write; the message of a problem is a `FieldProblem`. */
   schema: v.GenericSchema<unknown, Value>
   /** The stored value, whatever its length or size; undefined where it is missing or of the wrong kind. */
   read: (stored: unknown) => Value | undefined
-  /** What a document says that has no such field: an older app wrote it. */
+  /** The value of a document without this field: an older app wrote it. */
   empty: Value
   /** The check in firestore.rules: an expression over `value`, and over `known`, which was stored before. */
   rule: string
   /** Rules check it where it is not as it was stored: a look at every part costs much of a request's expressions. */
   checkedOnChange?: true
-  /** Every document has had it from the first release on: rules refuse one without it, and no text of the content leaves it out. */
+  /**
+   * Every document has had it since the first release: rules refuse a document without it, and the canonical
+   * text always includes it.
+   */
   required?: true
-  /** Its parts, each written alone under a dotted path. */
+  /** Its parts, each written separately under a dotted path. */
   parts?: Table
   /** The fields of each item of a list or map, which is written as a whole. */
   items?: Table
@@ -24,22 +27,22 @@ export interface Field<Value> {
   untold?: string
 }
 
-/** All fields of one kind of document by name: what is known of a field is said here once. */
+/** All fields of one kind of document by name: the only declaration of each field. */
 export type Table = Readonly<Record<string, Field<unknown>>>
 
-/** What a document with these fields holds. */
+/** The content of a document with these fields. */
 export type ValuesOf<T extends Table> = {
   -readonly [Name in keyof T]: T[Name] extends Field<infer Value> ? Value : never
 }
 
-/** Where each field is that is written alone, as a dotted path. */
+/** The position of each separately written field, as a dotted path. */
 export type PathOf<T extends Table> = {
   [Name in keyof T & string]: T[Name] extends { parts: infer Parts extends Table }
     ? `${Name}.${PathOf<Parts>}`
     : Name
 }[keyof T & string]
 
-/** What stands at a dotted path. */
+/** The value at a dotted path. */
 export type ValueAt<T extends Table, Path extends string> = Path extends keyof T
   ? ValuesOf<T>[Path]
   : Path extends `${infer Name}.${infer Rest}`

@@ -1,11 +1,11 @@
 import type { Field, Table, ValuesOf } from './field.ts'
 
-/** Whether a stored value has fields that can be asked for. */
+/** Whether a stored value is an object with fields. */
 export function isRecord(stored: unknown): stored is Record<string, unknown> {
   return typeof stored === 'object' && stored !== null
 }
 
-/** A stored document's fields; what is missing or odd is empty, what the table doesn't know is left out, nothing throws. */
+/** A stored document's fields; missing or invalid ones are empty, unknown ones are left out. It never throws. */
 export function readFields<T extends Table>(table: T, stored: unknown): ValuesOf<T> {
   const data = isRecord(stored) ? stored : {}
   return Object.fromEntries(

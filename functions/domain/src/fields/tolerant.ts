@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-// Documents are read as they are found: an older app's, a newer one's, a colleague's odd one. What is missing or of
-// the wrong kind becomes the default, so that one bad field never hides a document.
+// Documents are read tolerantly: they may come from an older or newer app, or have invalid fields. A missing
+// field, or one of the wrong kind, becomes the default, so that one bad field never hides a document.
 
 /** A text, '' when there is none. */
 export const anyText = v.fallback(v.string(), '')
@@ -13,5 +13,5 @@ export const anyWhole = (otherwise: number) =>
     v.transform((number) => number + 0),
   )
 
-/** What the backend read, which the domain only passes on: a timestamp. */
+/** A value of the backend that the domain only passes on: a timestamp. */
 export const anything = v.optional(v.unknown(), null)

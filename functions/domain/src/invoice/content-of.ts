@@ -4,12 +4,12 @@ import { invoiceTable } from './invoice-table.ts'
 import type { NewLine } from './line.ts'
 import { lineTable } from './line-table.ts'
 
-/** Only what people edit of an invoice, from anything that has it: without number, status, authorship. */
+/** The parts of an invoice that people edit, of any object that has them: without number, status, authors. */
 export function contentOf(invoice: InvoiceContent): InvoiceContent {
   return pickFields(invoiceTable, invoice)
 }
 
-/** Only what people edit of a line, and its id. */
+/** The parts of a line that people edit, and its id. */
 export function lineContentOf(line: NewLine): NewLine {
   return { id: line.id, ...pickFields(lineTable, line) }
 }

@@ -1,13 +1,16 @@
 import type { InvoiceField } from './invoice.ts'
 import type { LineField, NewLine } from './line.ts'
 
-/** Values of the header by field; several are one edit when one choice sets them together, as picking a customer does. */
+/**
+ * Values of the header by field; several are one edit when one choice sets them together, such as choosing a
+ * customer.
+ */
 export type InvoiceValues = Partial<Record<InvoiceField, unknown>>
 
 /** Values of one line by field. */
 export type LineValues = Partial<Record<LineField, unknown>>
 
-/** One thing that a person does to an invoice's content; `validateEdit` says whether its values may stand. */
+/** One edit of an invoice's content; `validateEdit` checks its values. */
 export type Edit =
   | { kind: 'setField'; field: InvoiceField; value: unknown }
   | { kind: 'setFields'; values: InvoiceValues }
@@ -18,12 +21,15 @@ export type Edit =
   | { kind: 'restoreLine'; line: string }
   | { kind: 'moveLine'; line: string; position: string }
 
-/** What to write for an edit, without its authorship: fields (dotted paths) of the header or of one line, or a line to create. */
+/**
+ * The write of an edit, without author: fields (dotted paths) of the header or of one line, or a line to
+ * create.
+ */
 export type Patch =
   | { target: 'invoice'; fields: Record<string, unknown> }
   | { target: 'line'; line: string; create: boolean; fields: Record<string, unknown> }
 
-/** What to write for `edit`, and nothing that it doesn't change: others may be writing the fields beside it. */
+/** The write of `edit`, with only the fields that it changes: others may be writing the fields beside it. */
 export function patchOf(edit: Edit): Patch {
   switch (edit.kind) {
     case 'setField':

@@ -30,7 +30,7 @@ function byServer<Value>(field: Field<Value>): Field<Value> {
   return { ...field, rule: `value == ${typeof empty === 'string' ? `'${empty}'` : String(empty)}` }
 }
 
-/** What only the server writes of an invoice, as a client creates it. */
+/** The fields of an invoice that only the server writes, as a client creates them. */
 export const serverTable = {
   number: required(byServer(orNull(counted))),
   numberText: required(byServer(orNull(shortText))),
@@ -49,18 +49,18 @@ export const serverTable = {
   deletedBy: required(byServer(orNull(idText))),
   batch: required(byServer(orNull(idText))),
   batchName: required(byServer(shortText)),
-  /** Where its newest email is. */
+  /** The state of its newest email. */
   delivery: byServer(orNull(whole({ message: idText, state: oneOf(deliveryStates) }))),
 } satisfies Table
 
-/** The same, with what a client can't create. */
+/** The same, with fields that a client can't create. */
 export const invoiceServerTable = {
   ...serverTable,
-  /** Where its newest transfer into connected accounting software is. */
+  /** The state of its newest transfer into connected accounting software. */
   transfer: byServer(orNull(whole({ transfer: idText, revision: counted, state: oneOf(transferStates) }))),
 } satisfies Table
 
-/** A group that is there with all its parts or not at all: a mark that lacks one says nothing. */
+/** A group whose parts are all present or all absent: an incomplete mark is ignored. */
 function whole<Parts extends Table>(parts: Parts): ReturnType<typeof group<Parts>> {
   const all = group(parts, '')
   return {

@@ -18,10 +18,13 @@ import { discountOrNull } from '../money/discount.ts'
 /** Ways of rounding tax. */
 export const taxRounding = oneOf(['perRate', 'perLine'])
 
-/** The smallest coin that is paid with, 0 when cents are: 5 for the Swiss 0.05. */
+/** The smallest coin for payment, 0 when cents are used: 5 for the Swiss 0.05. */
 export const cashRounding = wholeNumber(0, limits.cashRoundingMinor)
 
-/** The fields of an invoice that people edit beside its lines; each is written alone, and so is each part of a party. */
+/**
+ * The fields of an invoice that people edit beside its lines; each is written separately, and so is each part
+ * of a party.
+ */
 export const invoiceTable = {
   customer: orNull(idText),
   from: required(group(sellerTable, 'isSeller(value)')),
@@ -41,6 +44,6 @@ export const invoiceTable = {
   prepaidMinor: { ...amount, inTotals: true },
   buyerReference: shortText,
   taxRounding: { ...taxRounding, inTotals: true },
-  /** The smallest coin that is paid with, 0 when cents are: 5 for the Swiss 0.05. */
+  /** The smallest coin for payment, 0 when cents are used: 5 for the Swiss 0.05. */
   cashRoundingMinor: { ...cashRounding, inTotals: true },
 } satisfies Table

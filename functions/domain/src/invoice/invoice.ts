@@ -3,13 +3,13 @@ import type { PathOf, ValueAt, ValuesOf } from '../fields/field.ts'
 import type { invoiceServerTable, serverTable, totalsTable } from './invoice-server-table.ts'
 import type { invoiceTable } from './invoice-table.ts'
 
-/** What people edit of an invoice beside its lines; each is a top-level field and written alone. */
+/** The content of an invoice beside its lines; each field is top-level and written separately. */
 export type InvoiceContent = ValuesOf<typeof invoiceTable>
 
 /** A field of the header that people edit, as a dotted path. */
 export type InvoiceField = PathOf<typeof invoiceTable>
 
-/** What a field of the header holds. */
+/** The type of a field of the header. */
 export type InvoiceValue<Field extends InvoiceField> = ValueAt<typeof invoiceTable, Field>
 
 /** When tax is rounded: once per rate on the sum (EN 16931, the default), or on every line (as Xero and Stripe do). */
@@ -18,7 +18,10 @@ export type TaxRounding = InvoiceContent['taxRounding']
 /** The sums of an invoice in minor units, for the list and the frozen revision; the terms are those of `totalsOf`. */
 export type InvoiceTotals = ValuesOf<typeof totalsTable>
 
-/** What only the server writes; a client creates an invoice with exactly the values of `serverFields`. */
+/**
+ * The fields that only the server writes; a client creates an invoice with exactly the values of
+ * `serverFields`.
+ */
 export type InvoiceServerFields = ValuesOf<typeof serverTable>
 
 /** An invoice's header as stored; timestamps are opaque here (null or what the backend reads them as). */

@@ -6,7 +6,7 @@ import { roundedRatio } from '../money/rounded-ratio.ts'
 
 const million = 1_000_000
 
-/** What the calculator reads of a line. */
+/** The fields of a line that the calculator reads. */
 export type TotalsLine = Pick<
   Line,
   | 'id'
@@ -19,14 +19,17 @@ export type TotalsLine = Pick<
   | 'removed'
 >
 
-/** What a line comes to in minor units before any tax of its own: gross - discount = net. */
+/** The amounts of a line in minor units before its own tax: gross - discount = net. */
 export interface LineAmounts {
   grossMinor: number
   discountMinor: number
   netMinor: number
 }
 
-/** What `discount` takes off an amount: its share rounded by itself, as EN 16931 rounds an allowance (BR-DEC-24), or the fixed amount. */
+/**
+ * The amount of `discount`: its share rounded by itself, as EN 16931 rounds an allowance (BR-DEC-24), or the
+ * fixed amount.
+ */
 export function discountOn(amountMinor: number, discount: Discount | null): number {
   if (discount === null) return 0
   return discount.kind === 'amount'

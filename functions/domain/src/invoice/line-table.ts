@@ -21,7 +21,7 @@ const position: Field<string> = {
   rule: "value.matches('[0-9A-Za-z]{1,200}')",
 }
 
-/** The fields of a line that people edit; each is written alone. */
+/** The fields of a line that people edit; each is written separately. */
 export const lineTable = {
   kind: oneOf(['item', 'charge', 'allowance']),
   /** A fractional index: lines are sorted by it in byte order, then by id. */

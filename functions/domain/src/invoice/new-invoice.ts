@@ -4,7 +4,7 @@ import type { InvoiceContent, InvoiceServerFields } from './invoice.ts'
 import { serverTable } from './invoice-server-table.ts'
 import { invoiceTable } from './invoice-table.ts'
 
-/** What the server alone writes later on, as a client must create it. */
+/** The fields that the server writes later, as a client must create them. */
 export const serverFields = (): InvoiceServerFields => readFields(serverTable, {})
 
 /** The header of a new invoice without its authorship: `known` (settings, customer), the rest empty; due after the terms. */

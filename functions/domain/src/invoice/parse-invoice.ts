@@ -6,7 +6,10 @@ import { invoiceTable } from './invoice-table.ts'
 
 const stored = { ...invoiceTable, ...invoiceServerTable, ...authorTable }
 
-/** An invoice's document as an invoice: what is missing or odd is empty ('XXX' is ISO 4217's no currency), fields it doesn't know are left out; never throws. */
+/**
+ * An invoice's document as an invoice: missing or invalid fields are empty ('XXX' is ISO 4217's code for no
+ * currency), unknown ones are left out. It never throws.
+ */
 export function parseInvoice(id: string, data: unknown): Invoice {
   return { id, ...readFields(stored, data) }
 }

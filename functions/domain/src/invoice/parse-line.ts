@@ -5,7 +5,10 @@ import { lineTable } from './line-table.ts'
 
 const stored = { ...lineTable, ...authorTable }
 
-/** A line's document as a line: what is missing or odd is empty, fields it doesn't know are left out; never throws. */
+/**
+ * A line's document as a line: missing or invalid fields are empty, unknown ones are left out. It never
+ * throws.
+ */
 export function parseLine(id: string, data: unknown): Line {
   return { id, ...readFields(stored, data) }
 }

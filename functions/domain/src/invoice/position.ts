@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
-/** What has a place in an order: a fractional index, and an id that decides between equal ones. */
+/** An item with a position in an order: a fractional index, and an id that decides between equal ones. */
 export interface Positioned {
   id: string
   position: string
@@ -13,7 +13,10 @@ export function byPosition<T extends Positioned>(lines: readonly T[]): T[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A position after `before` and before `after`; null is the open end, as is an end that is no position or lies on the wrong side. */
+/**
+ * A position after `before` and before `after`; null is the open end, as is an invalid position or one on the
+ * wrong side.
+ */
 export function positionBetween(before: string | null, after: string | null): string {
   return generateKeyBetween(...bounds(before, after))
 }
@@ -25,8 +28,9 @@ function bounds(before: string | null, after: string | null): [low: string | nul
 }
 
 /**
- * The position at which something lands at `index` of the sorted `lines`, as near as can be: between two equal ones
- * nothing fits, so it goes after their whole run (`rekeyed` parts them first where the place must be exact).
+ * The position for an insert at `index` of the sorted `lines`, as near as possible: nothing fits between two
+ * equal ones, so it goes after all of them (`rekeyed` makes them different first where the place must be
+ * exact).
  */
 export function positionAt(lines: readonly Positioned[], index: number): string {
   const before = lines[index - 1]?.position ?? null
@@ -34,7 +38,10 @@ export function positionAt(lines: readonly Positioned[], index: number): string 
   return positionBetween(before, after?.position ?? null)
 }
 
-/** New positions by id that part equal ones and keep the order; empty when none are equal (two people who insert at one place get equal ones). Where one is no position at all, every line gets a new one. */
+/**
+ * New positions by id that make equal ones different and keep the order; empty when none are equal (two
+ * people who insert at one place get equal ones). Where a position is invalid, every line gets a new one.
+ */
 export function rekeyed(lines: readonly Positioned[]): Map<string, string> {
   const sorted = byPosition(lines)
   if (!sorted.every(({ position }) => isPosition(position))) {
@@ -54,7 +61,7 @@ export function rekeyed(lines: readonly Positioned[]): Map<string, string> {
   return changes
 }
 
-/** Whether a text is a fractional index that others can be made from. */
+/** Whether a text is a fractional index that others can be derived from. */
 export function isPosition(text: string): boolean {
   if (!/^[A-Za-z][0-9A-Za-z]*$/.test(text)) return false
   try {

@@ -3,7 +3,7 @@ import { limits } from '../fields/limits.ts'
 import type { NewLine } from './line.ts'
 import { totalsOf, type Totals } from './totals.ts'
 
-/** What stops an invoice from being issued; the words are the screen's. */
+/** The problems that stop an invoice from being issued; the words are the screen's. */
 export type ProblemCode =
   | 'noSellerName'
   | 'noCustomerName'
@@ -14,13 +14,16 @@ export type ProblemCode =
   | 'lineTooLarge'
   | 'totalTooLarge'
 
-/** One thing to put right before issuing, with the id of the line where it is about one. */
+/** One problem to fix before issuing, with the id of its line where it has one. */
 export interface Problem {
   code: ProblemCode
   line?: string
 }
 
-/** Everything that stops an invoice from being issued, in the order of the page; none when it may be. */
+/**
+ * Every problem that stops an invoice from being issued, in the order of the page; none when it may be
+ * issued.
+ */
 export function problems(invoice: InvoiceContent, lines: readonly NewLine[]): Problem[] {
   const billed = lines.filter((line) => !line.removed)
   const totals = totalsOf(invoice, billed)
@@ -52,7 +55,7 @@ function isLineTooLarge(totals: Totals, id: string): boolean {
   return line !== undefined && ![line.grossMinor, line.discountMinor, line.netMinor].every(isStorable)
 }
 
-// As long as all amounts together stay below 2^53, so does every sum of some of them, and all are exact.
+// As long as all amounts together stay below 2^53, so does every partial sum, and all are exact.
 function magnitude(totals: Totals): number {
   let sum = Math.abs(totals.discountMinor) + Math.abs(totals.prepaidMinor) + Math.abs(totals.taxMinor)
   for (const line of totals.lines.values()) sum += Math.abs(line.grossMinor) + Math.abs(line.discountMinor)

@@ -5,15 +5,15 @@ import { byPosition } from './position.ts'
 import type { TaxRow } from '../tax/tax-table.ts'
 import { totalsOf, type LineTotals } from './totals.ts'
 
-/** What a number stands for: content and sums as they were when it was issued, never computed again. */
+/** The frozen content of a number: content and totals at the time of issue, never recomputed. */
 export interface Revision {
   revision: number
   number: number
   numberText: string
-  /** The language of what is made of it, BCP 47. */
+  /** The language of its documents, BCP 47. */
   language: string
   content: InvoiceContent
-  /** In their order, without the removed ones. */
+  /** In order, without the removed ones. */
   lines: NewLine[]
   totals: InvoiceTotals
   lineTotals: Record<string, LineTotals>
@@ -42,8 +42,9 @@ export function revisionOf(
 }
 
 /**
- * The content as one text: two invoices have the same text exactly when they say the same. Authorship, removed lines,
- * the ids of lines and the form of their positions say nothing, their order does; names are sorted.
+ * The content as one text: two invoices have the same text exactly when they have the same content. Authors,
+ * removed lines, ids of lines and the form of their positions are not content, their order is; names are
+ * sorted.
  */
 export function canonicalContent(content: InvoiceContent, lines: readonly NewLine[]): string {
   const said = byPosition(lines)

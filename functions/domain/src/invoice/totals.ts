@@ -9,7 +9,7 @@ import { takeOff, taxSets } from '../tax/tax-set.ts'
 import { componentTaxes } from '../tax/component-taxes.ts'
 import { taxTable, type TaxRow } from '../tax/tax-table.ts'
 
-/** What the calculator reads of an invoice. */
+/** The fields of an invoice that the calculator reads. */
 export type TotalsInvoice = Pick<
   InvoiceContent,
   'currency' | 'pricesIncludeTax' | 'discount' | 'prepaidMinor' | 'taxRounding' | 'cashRoundingMinor'
@@ -27,10 +27,10 @@ export interface Totals extends InvoiceTotals {
 }
 
 /**
- * Everything an invoice adds up to, after EN 16931 (BR-CO-10 to BR-CO-17), in minor units and never -0; removed lines
- * don't count and their order doesn't matter. subtotal - discount + charges - allowances is the net, or the total when
- * prices include tax; net + tax = total; total - prepaid + cash rounding = due. Exact while the amounts stay below
- * 2^53 together: `problems` refuses to issue what doesn't.
+ * All totals of an invoice, by EN 16931 (BR-CO-10 to BR-CO-17), in minor units and never -0; removed lines
+ * don't count and their order doesn't matter. subtotal - discount + charges - allowances is the net, or the
+ * total when prices include tax; net + tax = total; total - prepaid + cash rounding = due. Exact while the
+ * amounts together stay below 2^53: `problems` refuses to issue larger ones.
  */
 export function totalsOf(invoice: TotalsInvoice, lines: readonly TotalsLine[], policy: Policy = {}): Totals {
   const rules = { inclusive: invoice.pricesIncludeTax, rounding: invoice.taxRounding, policy }
@@ -90,7 +90,7 @@ export function totalsOf(invoice: TotalsInvoice, lines: readonly TotalsLine[], p
   }
 }
 
-// EN 16931 BT-114: the amount that rounds what is to be paid, in Switzerland to 0.05.
+// EN 16931 BT-114: the amount that rounds the amount due, in Switzerland to 0.05.
 function roundedToCoin(amountMinor: number, coinMinor: number): number {
   return coinMinor > 0 ? roundedRatio(amountMinor, 1, coinMinor) * coinMinor : amountMinor
 }

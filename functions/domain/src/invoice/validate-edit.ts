@@ -7,16 +7,16 @@ import type { FieldProblem } from '../fields/field-problem.ts'
 import { strictSchema } from '../fields/strict-schema.ts'
 import { invoiceTables, type InvoiceTables } from './invoice-tables.ts'
 
-/** Why an edit can't be taken. */
+/** Why an edit is refused. */
 export type EditProblem = FieldProblem | 'unknownField'
 
-/** What is wrong with an edit's values, and in which field. */
+/** The problem of an edit's value, and its field. */
 export interface EditMistake {
   code: EditProblem
   field: string
 }
 
-/** What is wrong with an edit's values and in which field, or null: what passes, the rules accept too. */
+/** The problem of an edit's values and its field, or null: the rules also accept every value that passes. */
 export const validateEdit = editCheck(invoiceTables)
 
 /** A check of edits against field tables. */
@@ -45,7 +45,7 @@ export function editCheck(tables: InvoiceTables): (edit: Edit) => EditMistake | 
   }
 }
 
-/** What a whole line must hold to be created. */
+/** The valid content of a whole new line. */
 function newLineSchema(line: Table): v.GenericSchema {
   const present = { ...flag, schema: v.literal(false, 'wrongKind') }
   return strictSchema({ id: idText, ...line, removed: present })

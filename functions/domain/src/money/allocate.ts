@@ -18,7 +18,10 @@ interface Share {
   index: number
   size: number
   share: number
-  /** What the share lacks to its exact value, in parts of the weights' sum; positive when the value is above it. */
+  /**
+   * The difference of the share to its exact value, in parts of the weights' sum; positive when the exact
+   * value is larger.
+   */
   rest: number
 }
 

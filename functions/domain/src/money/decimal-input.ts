@@ -2,18 +2,19 @@ import { divideRounded } from './round.ts'
 import { separatorsOf, withLatinDigits } from './typed-number.ts'
 import { workOut } from './typed-sum.ts'
 
-/** Why a typed number can't be taken. */
+/** Why a typed number is refused. */
 export type DecimalProblem = 'notANumber' | 'tooManyDecimals' | 'tooLarge' | 'tooSmall' | 'divisionByZero'
 
-/** A typed number as an integer at the scale asked for, or why it can't be taken. */
+/** A typed number as an integer at the requested scale, or why it is refused. */
 export type DecimalResult = { ok: true; value: number } | { ok: false; problem: DecimalProblem }
 
 const longest = 200
 
 /**
- * What a person types into an amount as an integer of 10^-decimals: '1.234,5' and '1,234.5' by locale, any script's
- * digits, a currency sign, and sums ('3*45', '(2+3)*10%'). A typed number with too many decimals is refused; the result of
- * a sum is rounded, halves away from zero. In a field that counts per cent, `percent`, a number may bring its sign: '10%' is 10.
+ * A typed amount as an integer of 10^-decimals: '1.234,5' and '1,234.5' by locale, any script's digits, a
+ * currency sign, and sums ('3*45', '(2+3)*10%'). A typed number with too many decimals is refused; the result
+ * of a sum is rounded, halves away from zero. In a field that counts per cent, `percent`, a number may have
+ * its sign: '10%' is 10.
  */
 export function parseDecimalInput(
   text: string,
@@ -33,7 +34,8 @@ export function parseDecimalInput(
   return { ok: true, value: Number(rounded) }
 }
 
-// Marks of writing direction and currency signs say nothing here; every kind of sign becomes the one of the keyboard.
+// Marks of writing direction and currency signs are ignored; every kind of minus and plus becomes that of the
+// keyboard.
 function plainSigns(text: string): string {
   return withLatinDigits(text)
     .replace(/[！-～]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))

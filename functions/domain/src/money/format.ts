@@ -7,7 +7,7 @@ type Decimal = `${number}`
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
-// Building a format costs a hundred times what using it does, and a list formats thousands.
+// Creating a format costs a hundred times more than using it, and a list formats thousands.
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options)
   const known = numberFormats.get(key)

@@ -4,7 +4,7 @@ export interface Fraction {
   d: bigint
 }
 
-/** What parts digits in a locale. */
+/** The separators of digits in a locale. */
 export interface Separators {
   decimal: string
   group: string
@@ -33,12 +33,16 @@ export function withLatinDigits(text: string): string {
   })
 }
 
-// A space or an apostrophe between digits can only group them; so do the Arabic thousands separator, and its twin parts
-// off decimals. Dot and comma do either, as the locale and their places say.
+// A space or an apostrophe between digits can only be grouping, and so can the Arabic thousands separator;
+// its counterpart separates decimals. Dot and comma can be either, depending on the locale and their
+// positions.
 const onlyGroup = /[\s'’٬]/g
 const wellGrouped = /^[1-9]\d{0,2}(?:G\d{2,3})*G\d{3}$/
 
-/** A typed number as a fraction, null when it is none: '1.234,5' and '1,234.5' are read in every locale, '1.234' by the locale's habit. */
+/**
+ * A typed number as a fraction, null when it is not a number: '1.234,5' and '1,234.5' are read in every
+ * locale, '1.234' by the locale's habit.
+ */
 export function readNumber(token: string, separators: Separators): Fraction | null {
   if (!/^[\d.,٫٬'’\s]+$/.test(token)) return null
   const text = token.trim().replaceAll('٫', 'D').replace(onlyGroup, 'G')

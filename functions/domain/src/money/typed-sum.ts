@@ -1,6 +1,6 @@
 import { readNumber, type Fraction, type Separators } from './typed-number.ts'
 
-/** What a typed sum comes to, whether it was one number without any arithmetic, or why it comes to nothing. */
+/** The result of a typed sum, whether it was a single number without arithmetic, or why it is invalid. */
 export type SumResult = { value: Fraction; plain: boolean } | 'notANumber' | 'divisionByZero'
 
 /** Works out a sum of numbers with + - * / ( ) and %, by the usual precedence and exactly; a percentage is a hundredth part. */

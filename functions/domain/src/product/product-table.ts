@@ -2,7 +2,7 @@ import { orNull } from '../fields/composed-fields.ts'
 import type { Table } from '../fields/field.ts'
 import { flag, idText, longText, oneOf, shortText, unit, unitPrice } from '../fields/field-kinds.ts'
 
-/** What the price list holds. */
+/** The kinds of entries in the price list. */
 export const productKinds = ['product', 'expense', 'rate'] as const
 
 /** The fields of an entry of the price list. */

@@ -26,7 +26,7 @@ const reminders: Field<Reminders> = {
   checkedOnChange: true,
 }
 
-/** The fields of what a new invoice begins with, and of how invoices leave. */
+/** The initial values of a new invoice, and the settings for sending and exporting. */
 export const invoiceSettingsTable = {
   /** files/{id}, null without one. */
   logo: orNull(idText),
@@ -38,14 +38,14 @@ export const invoiceSettingsTable = {
   firstNumber: { ...wholeNumber(1, limits.firstNumber), empty: 1 },
   taxRounding,
   pricesIncludeTax: flag,
-  /** Cash amounts are rounded to this; 0: not at all, 5: to 0.05. */
+  /** Cash amounts are rounded to this coin; 0: no rounding, 5: to 0.05. */
   cashRoundingMinor: cashRounding,
-  /** What emails say instead of the usual, by language. */
+  /** Custom email texts, by language. */
   mailTemplates: mapOf(mailTemplateTable, mailLanguages.length, 'areMailTemplates(value)'),
-  /** Where the books are kept; null: nothing is exported. */
+  /** The accounting software; null: nothing is exported. */
   accountingSoftware: orNull(oneOf(booksFormats)),
-  /** How the books call what is on invoices, as far as it isn't the software's own way. */
+  /** The names that the books use, where they differ from the software's own. */
   booksMapping: mapping,
-  /** When customers are reminded by themselves. */
+  /** When customers are reminded automatically. */
   reminders,
 } satisfies Table

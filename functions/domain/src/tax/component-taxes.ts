@@ -5,7 +5,7 @@ import type { Halves } from '../money/round.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'
 import type { TaxSet } from './tax-set.ts'
 
-/** How tax is computed: whether the amounts include it, and what is rounded when. */
+/** How tax is computed: whether the amounts include it, and when it is rounded. */
 export interface TaxRules {
   inclusive: boolean
   rounding: TaxRounding
@@ -20,7 +20,7 @@ export function divisorOf(set: TaxSet, { inclusive }: Pick<TaxRules, 'inclusive'
   return inclusive ? wholePpm + set.ratePpm : wholePpm
 }
 
-/** Where the middle goes when a tax is rounded. */
+/** How the exact middle is rounded in a tax. */
 export function halvesOf({ inclusive, policy }: TaxRules): Halves {
   return inclusive && policy.inclusiveTie === 'roundNet' ? 'towardZero' : 'awayFromZero'
 }

@@ -2,22 +2,22 @@ import { allocate } from '../money/allocate.ts'
 import type { LineKind } from '../invoice/line.ts'
 import type { LineTax } from './tax.ts'
 
-/** A line's part in the tax base, in minor units: what is taxed of it after its share of the document's discount. */
+/** A line's part of the tax base, in minor units: its taxed amount after its share of the document's discount. */
 export interface Taxable {
   id: string
   kind: LineKind
-  /** Signed as it counts: an allowance is negative. */
+  /** With its sign: an allowance is negative. */
   amountMinor: number
   taxes: readonly LineTax[]
 }
 
-/** One tax of a set; `row` names the row of the tax table that it belongs to. */
+/** One tax of a set; `row` names its row of the tax table. */
 export interface Component {
   row: string
   tax: LineTax
 }
 
-/** All that is taxed by the same taxes: the parts of an invoice that share one tax calculation. */
+/** The parts of an invoice with the same taxes, which share one tax calculation. */
 export interface TaxSet {
   key: string
   components: readonly Component[]
@@ -54,15 +54,15 @@ export function taxSets(parts: readonly Taxable[]): TaxSet[] {
   return [...sets.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-/** What is taxed in a set, in minor units. */
+/** The taxed amount of a set, in minor units. */
 export function amountOf(set: { parts: readonly Taxable[] }): number {
   return set.parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 }
 
 /**
- * Takes the document's discount off the items in proportion to what they come to, first among the sets, then inside
- * each: how an item is split into lines then changes no set's base. Items that add up to 0 have no proportion: the
- * discount stays untaxed.
+ * Subtracts the document's discount from the items in proportion to their amounts, first among the sets, then
+ * inside each: so splitting an item into lines changes no set's base. Items that add up to 0 have no
+ * proportion: the discount stays untaxed.
  */
 export function takeOff(discountMinor: number, sets: readonly TaxSet[]): void {
   if (discountMinor === 0) return

@@ -11,7 +11,7 @@ import { roundedSum } from '../money/rounded-sum.ts'
 import { amountOf, type TaxSet } from './tax-set.ts'
 import type { LineTax, TaxCategory } from './tax.ts'
 
-/** One row of the tax table in minor units: what is taxed, without the tax, and the tax on it. */
+/** One row of the tax table in minor units: the base without the tax, and the tax on it. */
 export interface TaxRow {
   ratePpm: number
   category: TaxCategory
@@ -20,7 +20,10 @@ export interface TaxRow {
   taxMinor: number
 }
 
-/** The tax table by category, rate and name; inside prices, bases and taxes add up to what was taxed. */
+/**
+ * The tax table by category, rate and name; where prices include tax, bases and taxes add up to the taxed
+ * amounts.
+ */
 export function taxTable(sets: readonly TaxSet[], rules: TaxRules): TaxRow[] {
   const rows = new Map<string, WorkedRow>()
   for (const set of sets)
@@ -38,7 +41,7 @@ export function taxTable(sets: readonly TaxSet[], rules: TaxRules): TaxRow[] {
 
 interface WorkedRow {
   tax: LineTax
-  /** The sets that bear this tax, and where it stands among their components. */
+  /** The sets with this tax, and its index among their components. */
   bearers: { set: TaxSet; at: number }[]
   baseMinor: number
   taxMinor: number
@@ -60,8 +63,8 @@ function taxOf({ tax, bearers }: WorkedRow, rules: TaxRules): number {
 const rowsOf = (set: TaxSet, rows: Map<string, WorkedRow>): WorkedRow[] =>
   set.components.flatMap(({ row }) => rows.get(row) ?? [])
 
-// What a set comes to without the taxes inside it. Where a tax is rounded once over several sets, none of them has a
-// tax of its own to subtract: each net is then rounded, and what that leaves over goes to the largest of them.
+// The net of a set whose prices include taxes. Where a tax is rounded once over several sets, none of them
+// has a tax of its own to subtract: each net is then rounded, and the remainder goes to the largest of them.
 function netsInside(sets: readonly TaxSet[], rows: Map<string, WorkedRow>, rules: TaxRules): number[] {
   const halves = halvesOf(rules) === 'awayFromZero' ? 'towardZero' : 'awayFromZero'
   let left = [...rows.values()].reduce((sum, row) => sum - row.taxMinor, 0)

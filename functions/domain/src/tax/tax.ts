@@ -16,7 +16,10 @@ const ratedTax = {
   exemptionReason: shortText,
 } satisfies Table
 
-/** The fields of a tax as it was when it was put on a line: `tax` is its id in the organisation's taxes, the rest a copy. */
+/**
+ * The fields of a tax when it was put on a line: `tax` is its id in the organisation's taxes, the rest a
+ * copy.
+ */
 export const lineTaxTable = { tax: idText, ...ratedTax } satisfies Table
 
 /** A tax on a line. */

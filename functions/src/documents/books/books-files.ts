@@ -13,11 +13,14 @@ import { xeroCsv } from '../../vendors/xero/xero-csv.ts'
 export interface BooksFile {
   bytes: Uint8Array
   numbers: string[]
-  /** What to answer when the import asks whether amounts include tax. */
+  /** The answer when the import asks whether amounts include tax. */
   amounts: 'taxExclusive' | 'taxInclusive'
 }
 
-/** Invoices as files of `format`, as few as its limits allow, in the order given. Throws RangeError for one that can't be carried. */
+/**
+ * Invoices as files of `format`, as few as its limits allow, in the given order. Throws RangeError for an
+ * invoice that it can't carry.
+ */
 export function booksFiles(
   format: BooksFormat,
   invoices: readonly Revision[],
@@ -41,7 +44,7 @@ function bytesOf(format: BooksFormat, invoices: readonly Revision[], mapping: Bo
   }
 }
 
-// Only Xero's files say prices as they are; the others are net, with the tax beside it.
+// Only Xero's files keep prices with tax; in the others prices are net, with the tax beside them.
 const includesTax = (format: BooksFormat, invoice: Revision | undefined): boolean =>
   format === 'xero' && invoice?.content.pricesIncludeTax === true
 

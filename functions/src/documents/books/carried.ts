@@ -1,6 +1,9 @@
 import { revisionObstacles, type BooksFormat, type BooksMapping, type Revision } from '@covoice/domain'
 
-/** Throws RangeError, naming the invoice and why, unless `format` can carry them all: a file is never a little wrong. */
+/**
+ * Throws RangeError, naming the invoice and the reason, unless `format` can carry them all: a file is never
+ * slightly wrong.
+ */
 export function mustBeCarried(
   format: BooksFormat,
   invoices: readonly Revision[],

@@ -1,6 +1,6 @@
 import { harmless } from './harmless.ts'
 
-/** A cell: a text, or an amount, quantity or price as a plain decimal, which is written as it is. */
+/** A cell: a text, or an amount, quantity or price as a plain decimal, which is written unchanged. */
 export type Cell = string | { decimal: string }
 
 /**

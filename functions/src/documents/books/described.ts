@@ -8,7 +8,10 @@ import {
 } from '@covoice/domain'
 import { plainDecimal } from './plain-decimal.ts'
 
-/** The words of lines that the document adds: the books are the organisation's own, whatever its customer reads. */
+/**
+ * The words of lines that the document adds: the books are the organisation's own, whatever its customer's
+ * language.
+ */
 const words: Record<BooksLineKind, string> = {
   item: 'Sales',
   charge: 'Charge',
@@ -18,7 +21,10 @@ const words: Record<BooksLineKind, string> = {
   cashRounding: 'Rounding',
 }
 
-/** What a line is for, never empty; with its own quantity, price and discount behind it where the columns say others. */
+/**
+ * The description of a line, never empty; followed by its own quantity, price and discount where the columns
+ * have others.
+ */
 export function described(line: BooksLine, invoice: Revision, isAsInvoiced: boolean): string {
   const [first] = line.lines
   if (!first) return words[line.kind]
@@ -32,7 +38,7 @@ export function described(line: BooksLine, invoice: Revision, isAsInvoiced: bool
   const shareMinor = line.amountMinor - line.lines.reduce((sum, own) => sum + signedNet(own, invoice), 0)
   if (shareMinor !== 0) said.push(`${words.discount} ${majorText(shareMinor, currency)}`)
   const text = said.join('\n')
-  // What merged lines say beyond that stands on the invoice.
+  // The further details of merged lines are on the invoice.
   const longest = 4_000
   return text.length < longest ? text : `${text.slice(0, longest - 1)}…`
 }

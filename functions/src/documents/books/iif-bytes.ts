@@ -10,7 +10,7 @@ export function iifBytes(rows: readonly (readonly string[])[]): Uint8Array {
   return Uint8Array.from(Array.from(text, (character) => windows1252Of(character) ?? questionMark))
 }
 
-// QuickBooks splits at tabs and breaks whatever stands around them, and takes a quote for the begin of a quoted cell.
+// QuickBooks splits at tabs and breaks even inside quotes, and reads a quote as the start of a quoted cell.
 function cellText(cell: string): string {
   const plain = cell.replaceAll(/\s+/g, ' ').trim().replaceAll('"', "'")
   return decimal.test(plain) ? plain : harmless(plain)

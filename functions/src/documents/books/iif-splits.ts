@@ -10,7 +10,7 @@ import {
 import { described } from './described.ts'
 import { priced } from './priced.ts'
 
-/** One distribution line of a transaction: what it takes from the customer's debit, signed as a credit. */
+/** One distribution line of a transaction: the part of the customer's debit, signed as a credit. */
 export interface Split {
   account: string
   amount: string
@@ -22,7 +22,7 @@ export interface Split {
   extra: '' | 'AUTOSTAX'
 }
 
-/** What was sold, without its tax. */
+/** The sales amount, without its tax. */
 export function soldSplit(
   line: BooksLine,
   taxMinor: number,
@@ -41,13 +41,16 @@ export function soldSplit(
     quantity: negated(figures.quantity),
     price: figures.price,
     item,
-    // Beside several taxes, which are lines of their own, QuickBooks would tax a taxable line once more.
+    // With several taxes, which are separate lines, QuickBooks would tax a taxable line again.
     taxable: leviedTaxes(invoice).length === 1 && line.taxes.some(({ ratePpm }) => ratePpm > 0),
     extra: '',
   }
 }
 
-/** Each row of the tax table that comes to something, under the tax's own item; the only one is what QuickBooks shows as the tax below the lines, of several each is a line. */
+/**
+ * Each row of the tax table that is not zero, under the tax's own item; a single one is the tax that
+ * QuickBooks shows below the lines, several are separate lines.
+ */
 export function taxSplits(invoice: Revision, mapping: BooksMapping): Split[] {
   const { lines, content } = invoice
   const known = lines.flatMap((line) => line.taxes)

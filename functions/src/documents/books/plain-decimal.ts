@@ -1,4 +1,7 @@
-/** An integer at `decimals` places without trailing zeros, but with at least so many: (1500, 3) is '1.5'. */
+/**
+ * An integer at `decimals` places without trailing zeros, but with at least this many decimals: (1500, 3) is
+ * '1.5'.
+ */
 export function plainDecimal(value: number | bigint, decimals: number, least = 0): string {
   const exact = BigInt(value)
   const sign = exact < 0n ? '-' : ''

@@ -1,17 +1,20 @@
 import { divideRounded, exponentOf, type BooksLine, type NewLine } from '@covoice/domain'
 import { plainDecimal } from './plain-decimal.ts'
 
-/** A line's quantity and unit price as plain decimals, whose product comes to exactly the line's amount at the two decimals that the software keeps of every currency. */
+/**
+ * A line's quantity and unit price as plain decimals, whose product is exactly the line's amount at the two
+ * decimals that the software keeps of every currency.
+ */
 export interface Priced {
   quantity: string
   price: string
-  /** Percent off, as the format's own column has it; '' when there is none. */
+  /** Percent off, as in the format's own column; '' when there is none. */
   discount: string
-  /** Whether they are the figures of the invoice: if not, the description says those. */
+  /** Whether they are the figures of the invoice: if not, the description states those. */
   isAsInvoiced: boolean
 }
 
-/** What a format lets a line say beside its amount. */
+/** The columns of a format beside the amount of a line. */
 export interface PricedIn {
   currency: string
   priceDecimals: number
@@ -20,8 +23,8 @@ export interface PricedIn {
 }
 
 /**
- * How `amountMinor` is written as quantity x price: as invoiced where that comes out; else with the unit price that the
- * amount comes to, rounded; else as one unit over the amount.
+ * `amountMinor` as quantity x price: as invoiced where the product matches; otherwise with the rounded unit
+ * price that gives the amount; otherwise as one unit at the amount.
  */
 export function priced(line: BooksLine, amountMinor: number, format: PricedIn): Priced {
   const { currency, priceDecimals } = format

@@ -11,9 +11,9 @@ const heads = [
 ].map((head) => `!${head}`.split(' '))
 
 /**
- * Invoices as transactions of QuickBooks Desktop, in windows-1252, which it reads: what the customer owes is a debit and
- * positive, sales and taxes are credits and negative, and together they are 0. Below zero it is a CREDIT MEMO, whose
- * signs are turned: an INVOICE can't be negative. Throws RangeError for what can't be carried.
+ * Invoices as transactions of QuickBooks Desktop, in windows-1252: the customer's debt is a debit and
+ * positive, sales and taxes are credits and negative, and together they are 0. Below zero it is a CREDIT MEMO
+ * with reversed signs: an INVOICE can't be negative. Throws RangeError for an invoice that it can't carry.
  */
 export function quickBooksDesktopIif(invoices: readonly Revision[], mapping: BooksMapping): Uint8Array {
   mustBeCarried('quickBooksDesktop', invoices, mapping)

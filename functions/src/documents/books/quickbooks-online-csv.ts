@@ -14,7 +14,7 @@ import { dayText } from './day-text.ts'
 import { described } from './described.ts'
 import { priced } from './priced.ts'
 
-/** The columns of QuickBooks Online's import of invoices; a region that lacks the last ones leaves them unmapped. */
+/** The columns of QuickBooks Online's import of invoices; a region without the last ones leaves them unmapped. */
 const header = [
   '*InvoiceNo',
   '*Customer',
@@ -35,8 +35,9 @@ const header = [
 ]
 
 /**
- * Invoices as QuickBooks Online imports them, to be read as tax exclusive: net lines, each with its tax beside it or, for
- * a company whose import has no taxes, with the taxes as lines below; they add up to the invoice's net and tax. Throws RangeError for what can't be carried, or for more than one import takes.
+ * Invoices for QuickBooks Online's import, as tax exclusive: net lines, each with its tax beside it or, for a
+ * company whose import has no taxes, with the taxes as lines below; they add up to the invoice's net and tax.
+ * Throws RangeError for an invoice that it can't carry, or for more than one import accepts.
  */
 export function quickBooksOnlineCsv(invoices: readonly Revision[], mapping: BooksMapping): string {
   mustBeCarried('quickBooksOnline', invoices, mapping)

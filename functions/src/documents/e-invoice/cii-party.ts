@@ -1,7 +1,7 @@
 import type { EnAddress, EnParty } from './en-invoice.ts'
 import { element, textElement, type Xml } from './xml.ts'
 
-/** A party of CII under the name that it has in its place, the seller with its registration at the tax office. */
+/** A party of CII under its element's name, the seller with its registration at the tax office. */
 export function ciiParty(name: string, party: EnParty, taxRegistration = ''): Xml {
   const { contact, endpoint, registration } = party
   return element(name, [

@@ -3,7 +3,7 @@ import { ciiAllowanceCharge, ciiAmount, ciiDay } from './cii-parts.ts'
 import type { EnInvoice, EnPayment, EnVat } from './en-invoice.ts'
 import { element, textElement, type Xml } from './xml.ts'
 
-/** What is owed for an invoice and how it is paid, in CII. */
+/** The amount due for an invoice and how it is paid, in CII. */
 export function ciiSettlement(invoice: EnInvoice): Xml {
   const { currency, adjustments } = invoice
   return element('ram:ApplicableHeaderTradeSettlement', [
@@ -54,7 +54,7 @@ function monetarySummation({ totals, adjustments, currency }: EnInvoice): Xml {
     when(hasCharges, 'ram:ChargeTotalAmount', totals.chargesMinor),
     when(hasAllowances, 'ram:AllowanceTotalAmount', totals.allowancesMinor),
     ciiAmount('ram:TaxBasisTotalAmount', totals.netMinor, currency),
-    // The one amount of CII that names its currency.
+    // The only amount of CII that names its currency.
     textElement('ram:TaxTotalAmount', majorText(totals.taxMinor, currency), { currencyID: currency }),
     when(totals.roundingMinor !== 0, 'ram:RoundingAmount', totals.roundingMinor),
     ciiAmount('ram:GrandTotalAmount', totals.totalMinor, currency),

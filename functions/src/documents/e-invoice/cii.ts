@@ -13,7 +13,10 @@ const namespaces = {
   'xmlns:udt': 'urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100',
 }
 
-/** A revision as a Cross Industry Invoice D16B, as XML: Factur-X 1.0 and ZUGFeRD 2 in their profile EN 16931; only for what `eInvoiceObstacles('facturX')` has nothing against. */
+/**
+ * A revision as a Cross Industry Invoice D16B, as XML: Factur-X 1.0 and ZUGFeRD 2 in their profile EN 16931;
+ * only for revisions without `eInvoiceObstacles('facturX')`.
+ */
 export function ciiOf(revision: Revision): string {
   const invoice = enInvoiceOf(revision)
   return xmlDocument(

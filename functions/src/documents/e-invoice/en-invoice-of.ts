@@ -8,10 +8,10 @@ import { enPayment } from './payment.ts'
 import { enVat } from './vat.ts'
 
 /**
- * A frozen revision as an invoice of EN 16931; both syntaxes write this and nothing else. It is always an invoice (type
- * 380), and one that owes the buyer has negative quantities and amounts, which EN 16931 and Peppol allow: a credit note
- * (381) would say the same with opposite signs, but names the invoice that it corrects, which nobody has told us.
- * What `eInvoiceObstacles` refuses has no right form here.
+ * A frozen revision as an invoice of EN 16931, the only input of both syntaxes. It is always an invoice (type
+ * 380), and one that owes the buyer has negative quantities and amounts, which EN 16931 and Peppol allow: a
+ * credit note (381) would mean the same with opposite signs, but must name the invoice that it corrects,
+ * which is unknown. A revision that `eInvoiceObstacles` refuses has no valid form here.
  */
 export function enInvoiceOf(revision: Revision): EnInvoice {
   const { content, lines, taxes, numberText } = revision
@@ -32,7 +32,7 @@ export function enInvoiceOf(revision: Revision): EnInvoice {
     contractReference: content.contractName.trim(),
     seller: enSeller(content.from, isOutsideScope),
     buyer: enBuyer(content.to, isOutsideScope),
-    // Factur-X asks when everything was supplied: at the end of the period, or else when the invoice was written.
+    // Factur-X needs a supply date: the end of the period, or otherwise the invoice day.
     supplyDay: content.periodEndDay ?? content.invoiceDay,
     deliverTo: rows.some(({ category }) => category === 'K')
       ? { name: content.to.name.trim(), address: enAddress(content.to.address) }

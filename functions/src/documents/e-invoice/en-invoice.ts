@@ -15,7 +15,7 @@ export interface EnInvoice {
   buyer: EnParty
   /** When the goods or services were supplied (BT-72). */
   supplyDay: Day
-  /** Where to (BG-15); known only for intra-community supplies, which need it. */
+  /** The place of delivery (BG-15); known only for intra-community supplies, which require it. */
   deliverTo: { name: string; address: EnAddress } | null
   period: { startDay: Day | null; endDay: Day | null } | null
   payment: EnPayment

@@ -45,7 +45,7 @@ function enLine(revision: Revision, line: NewLine, amount: NetAmount, id: string
   }
 }
 
-// Where nothing comes before the discount, what was left over in sharing out the tax may not make a price of it.
+// Where the amount before the discount is zero, a remainder of sharing out the tax may not become a price.
 function allowanceOf(
   revision: Revision,
   { id }: NewLine,

@@ -1,7 +1,10 @@
 import { sumMinor, vatRowKey, type LineKind, type NewLine, type Revision, type VatRow } from '@covoice/domain'
 import { netsWithin } from './nets-within.ts'
 
-/** An amount of the invoice without tax, in minor units; a discount is the share of the document's that falls to one rate. */
+/**
+ * An amount of the invoice without tax, in minor units; a discount is one rate's share of the document's
+ * discount.
+ */
 export interface NetAmount {
   kind: LineKind | 'discount'
   row: VatRow
@@ -11,8 +14,8 @@ export interface NetAmount {
 }
 
 /**
- * All amounts that the bases of the tax table are made of, without tax: of each row, items + charges - allowances -
- * discount are its base, to the last digit. Prices that include tax are freed of it here and nowhere else.
+ * All amounts without tax that make up the bases of the tax table: in each row, items + charges - allowances
+ * - discount are its base, to the last digit. Only here are prices converted that include tax.
  */
 export function netAmounts(revision: Revision, rows: readonly VatRow[]): NetAmount[] {
   return rows.flatMap((row) => {

@@ -1,8 +1,9 @@
 const wholePpm = 1_000_000n
 
 /**
- * What amounts that include tax at one rate come to without it, in their order: each is its exact value rounded up or
- * down, and together they are `baseMinor` to the last digit. What is left over goes to those that were cut the most.
+ * Amounts that include tax at one rate, converted to net, in order: each is its exact value rounded up or
+ * down, and together they are `baseMinor` to the last digit. The remainder goes to those that were cut the
+ * most.
  */
 export function netsWithin(amounts: readonly number[], ratePpm: number, baseMinor: number): number[] {
   const divisor = wholePpm + BigInt(ratePpm)

@@ -11,7 +11,10 @@ import {
 import type { EnAddress, EnParty, EnSeller } from './en-invoice.ts'
 import { spokenLines } from './texts.ts'
 
-/** The seller (BG-4). Outside the scope of VAT no VAT identifier may stand (BR-O-02): the number then only names its owner. */
+/**
+ * The seller (BG-4). Outside the scope of VAT no VAT identifier is allowed (BR-O-02): the number then only
+ * identifies its owner.
+ */
 export function enSeller(from: Seller, isOutsideScope: boolean): EnSeller {
   const taxId = from.taxId.trim()
   const vatId = isOutsideScope ? null : vatIdOf(taxId, from.address.country)
@@ -32,7 +35,7 @@ export function enSeller(from: Seller, isOutsideScope: boolean): EnSeller {
   }
 }
 
-/** The buyer (BG-7), with what the seller's rules leave of its tax number. */
+/** The buyer (BG-7), with its tax number as far as the seller's rules allow it. */
 export function enBuyer(to: Buyer, isOutsideScope: boolean): EnParty {
   const vatId = isOutsideScope ? null : vatIdOf(to.taxId, to.address.country)
   const registration = buyerRegistration(to)
@@ -48,7 +51,7 @@ export function enBuyer(to: Buyer, isOutsideScope: boolean): EnParty {
   }
 }
 
-/** An address with its street on up to three lines, which is as many as there are (BT-35, BT-36, BT-162). */
+/** An address with its street on up to three lines, the maximum (BT-35, BT-36, BT-162). */
 export function enAddress({ street, city, postcode, region, country }: Address): EnAddress {
   const [first = [], second = [], ...rest] = spokenLines(street).map((line) => [line])
   return {

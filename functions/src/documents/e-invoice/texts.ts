@@ -6,7 +6,7 @@ export function shortDecimal(value: number, decimals: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-/** The lines of a text that say something, without the blanks around them. */
+/** The non-empty lines of a text, trimmed. */
 export function spokenLines(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)

@@ -7,7 +7,7 @@ export function ublAmount(name: string, minor: number, currency: string): Xml {
   return textElement(name, majorText(minor, currency), { currencyID: currency })
 }
 
-/** A tax category of UBL under the name that it has in its place, with what stands between rate and scheme. */
+/** A tax category of UBL under its element's name, with the elements between rate and scheme. */
 export function ublTaxCategory(
   name: string,
   { category, percent }: EnTax,

@@ -12,7 +12,10 @@ const namespaces = {
   'xmlns:cbc': 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
 }
 
-/** A revision as an Invoice of UBL 2.1 after Peppol BIS Billing 3.0, as XML; only for what `eInvoiceObstacles('ubl')` has nothing against. */
+/**
+ * A revision as an Invoice of UBL 2.1 for Peppol BIS Billing 3.0, as XML; only for revisions without
+ * `eInvoiceObstacles('ubl')`.
+ */
 export function ublOf(revision: Revision): string {
   const invoice = enInvoiceOf(revision)
   const { currency } = invoice
@@ -46,7 +49,7 @@ export function ublOf(revision: Revision): string {
   return xmlDocument(element('Invoice', children, namespaces))
 }
 
-// What stands between two # at the front is read as the note's subject (BR-CL-08): AAI is general information.
+// A text between two # at the front is read as the note's subject (BR-CL-08): AAI is general information.
 const note = (text: string): string => (text.includes('#') ? `#AAI#${text}` : text)
 
 function period(invoiced: EnInvoice['period']): Xml {

@@ -3,18 +3,19 @@ import { shortDecimal } from './texts.ts'
 
 const mostDecimals = 18
 
-/** A line's quantity and what it comes to before its discount, without tax; signs don't matter here. */
+/** A line's quantity and its amount before its discount, without tax; signs don't matter here. */
 export interface Priced {
   line: Pick<NewLine, 'quantityThousandths' | 'priceQuantityThousandths'>
-  /** The price as it was typed, without the tax that it may have included. */
+  /** The typed price, without the tax that it may have included. */
   priceMillionths: number
   grossMinor: number
 }
 
 /**
- * The price as a decimal text without a sign: as it was typed where the quantity then comes to `grossMinor` within half
- * a hundredth (PEPPOL-EN16931-R120 allows two), else the one with the fewest decimals that does. A price that included
- * tax may have to be found so, and one of a currency without decimals, whose lines are rounded to whole units.
+ * The price as a decimal text without a sign: as typed where quantity x price then gives `grossMinor` within
+ * half a hundredth (PEPPOL-EN16931-R120 allows two), otherwise the one with the fewest decimals that does.
+ * This is needed for prices that included tax, and for currencies without decimals, whose lines are rounded
+ * to whole units.
  */
 export function unitPrice({ line, priceMillionths, grossMinor }: Priced, exponent: number): string {
   const quantity = { of: magnitude(line.quantityThousandths), per: BigInt(line.priceQuantityThousandths) }

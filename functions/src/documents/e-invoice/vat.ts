@@ -2,7 +2,7 @@ import { exemptionCode, hasExemption, vatRowKey, type NewLine, type VatRow } fro
 import type { EnVat } from './en-invoice.ts'
 import { shortDecimal } from './texts.ts'
 
-/** The VAT breakdown (BG-23), each row with the reasons that its lines give for taking no tax. */
+/** The VAT breakdown (BG-23), each row with its lines' reasons for no tax. */
 export function enVat(rows: readonly VatRow[], lines: readonly NewLine[]): EnVat[] {
   return rows.map((row) => ({
     category: row.category,

@@ -1,4 +1,4 @@
-/** An element of an XML document, or null where there is nothing to say: no empty element is ever written. */
+/** An element of an XML document, or null without content: no empty element is ever written. */
 export type Xml = XmlElement | null
 
 interface XmlElement {
@@ -7,13 +7,13 @@ interface XmlElement {
   content: string | readonly XmlElement[]
 }
 
-/** An element with a text; null when the text says nothing, the blanks around it are left out. */
+/** An element with a text; null when the text is empty; blanks around it are removed. */
 export function textElement(name: string, text: string, attributes: Record<string, string> = {}): Xml {
   const content = legal(text).trim()
   return content === '' ? null : { name, attributes, content }
 }
 
-/** An element with elements inside, in their order; null when none is left. */
+/** An element with child elements, in order; null when there are none. */
 export function element(
   name: string,
   children: readonly Xml[],
@@ -40,7 +40,7 @@ function written({ name, attributes, content }: XmlElement, indent: string): str
   return `${indent}<${name}${open}>${inside}</${name}>\n`
 }
 
-// XML 1.0 §2.2 has no way to write these characters, not even escaped; §2.11 makes one line end of every kind.
+// XML 1.0 §2.2 can't hold these characters, not even escaped; §2.11 turns every kind of line end into one.
 function legal(text: string): string {
   return text
     .toWellFormed()

@@ -1,6 +1,9 @@
 import { escapeHtml } from './escape.ts'
 
-/** What a mail says: plain text, paragraphs apart by an empty line; `lang` is BCP 47, `preheader` what an inbox shows beside the subject. */
+/**
+ * The parts of a mail: plain text, paragraphs separated by an empty line; `lang` is BCP 47, `preheader` the
+ * text that an inbox shows beside the subject.
+ */
 export interface EmailContent {
   lang: string
   subject: string
@@ -8,7 +11,8 @@ export interface EmailContent {
   preheader: string
 }
 
-// Neither text nor background has a colour of ours: each mail program's own pair can be read, by day and in the dark.
+// Text and background have no colours of ours: each mail program's own pair is readable, in light and dark
+// mode.
 const BODY =
   'margin:0;padding:24px 16px;font-family:-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Arial,sans-serif;font-size:16px;line-height:1.5'
 const COLUMN = 'max-width:600px;margin:0 auto'
@@ -19,7 +23,10 @@ const HIDDEN =
 // A full stop or a bracket after an address ends the sentence, not the address.
 const LINK = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}']/g
 
-/** The mail as plain text and as HTML: the same words, what was typed is shown and never run, nothing is loaded. */
+/**
+ * The mail as plain text and as HTML with the same words; typed text is shown and never run, nothing is
+ * loaded.
+ */
 export function emailOf(content: EmailContent): { text: string; html: string } {
   const paragraphs = paragraphsOf(content.message)
   return { text: `${paragraphs.join('\n\n')}\n`, html: htmlOf(content, paragraphs) }
@@ -49,7 +56,7 @@ ${paragraphs.map((paragraph) => `<p dir="auto" style="${PARAGRAPH}">${linked(par
 `
 }
 
-/** Escaped, with its web addresses as links and its lines as lines. */
+/** Escaped, with web addresses as links and lines kept. */
 function linked(paragraph: string): string {
   let html = ''
   let end = 0

@@ -19,7 +19,7 @@ const inPage = [
 /** The content security policy of every page: our own style and script by their hashes, pictures inside the page, nothing else. */
 export const policy = `${inPage}; frame-ancestors 'none'`
 
-/** A whole HTML document around a body; the policy stands in it too, should a proxy take the header away. */
+/** A whole HTML document around a body; the policy is in it too, in case a proxy removes the header. */
 export function framed({
   lang,
   title,

@@ -11,19 +11,22 @@ import { sheetOf } from './sheet.ts'
 import type { PageWords } from './words/en.ts'
 import { pageWordsOf } from './words/page-words.ts'
 
-/** What became of the invoice since: whether there is anything left to pay on this revision of it. */
+/** The later state of the invoice: whether there is anything left to pay for this revision. */
 export type Standing =
   { kind: 'open' } | { kind: 'replaced' } | { kind: 'paid' | 'refunded'; day: Day | null }
 
-/** What a page shows beside the revision itself. */
+/** The content of a page beside the revision itself. */
 export interface PageOptions {
   logo: Picture | null
   standing: Standing
-  /** Where its PDF is, from the page's own address. */
+  /** The address of its PDF, relative to the page. */
   pdf: string
 }
 
-/** One revision as a page for the customer: what to pay, by when and how, and the sheet as it is on paper. */
+/**
+ * One revision as a page for the customer: the amount due, its due day and how to pay, and the sheet as
+ * printed.
+ */
 export function invoicePage(revision: Revision, { logo, standing, pdf }: PageOptions): string {
   const { content, language } = revision
   const { words, lang } = wordsOf(language)

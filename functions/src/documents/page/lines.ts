@@ -1,7 +1,7 @@
 import type { Said } from '../pdf/printing.ts'
 import { markup, nothing, type Markup } from './markup.ts'
 
-/** The items as a table with the columns that the paper has; on a phone each is a block of its own. */
+/** The items as a table with the columns of the printed sheet; on a phone each is a block. */
 export function linesTable({ document, words, figures }: Said): Markup {
   const items = document.lines.filter(({ kind }) => kind === 'item')
   const taxed = items.some(({ taxes }) => taxes.length > 0)

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../email/escape.ts'
 
-/** HTML that may stand in a page: whatever people typed in it is shown and never run. */
+/** HTML that is safe in a page: typed text in it is shown and never run. */
 export class Markup {
   readonly html: string
 
@@ -9,17 +9,17 @@ export class Markup {
   }
 }
 
-/** What a template may be filled with; texts are escaped, nothing else is. */
+/** The values that a template accepts; only texts are escaped. */
 export type Filling = string | Markup | readonly Markup[]
 
-/** Writes HTML: the template is ours, what fills it is escaped unless it is markup already. */
+/** Writes HTML: the template is ours, values are escaped unless they are markup already. */
 export function markup(parts: TemplateStringsArray, ...fillings: Filling[]): Markup {
   return new Markup(
     parts.map((part, index) => (index === 0 ? part : htmlOf(fillings[index - 1] ?? '') + part)).join(''),
   )
 }
 
-/** No markup at all, where there is nothing to show. */
+/** Empty markup, where there is nothing to show. */
 export const nothing = new Markup('')
 
 function htmlOf(filling: Filling): string {

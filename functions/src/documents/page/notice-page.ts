@@ -2,7 +2,7 @@ import { framed } from './frame.ts'
 import { markup } from './markup.ts'
 import { pageWordsOf } from './words/page-words.ts'
 
-/** Why there is no invoice to see; `closed` tells nobody whether the link ever opened one. */
+/** Why there is no invoice to see; `closed` does not reveal whether the link ever existed. */
 export type Notice = 'closed' | 'busy' | 'broken'
 
 /** A calm page in the visitor's language that says what to do. */

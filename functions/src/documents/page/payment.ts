@@ -4,7 +4,7 @@ import { filled } from '../words/words-of.ts'
 import { markup, nothing, type Markup } from './markup.ts'
 import type { PageWords } from './words/en.ts'
 
-/** Where to send the money and what to write on it, ready to be copied into a banking app. */
+/** Where to send the money and the payment reference, ready to be copied into a banking app. */
 export function paymentOf({ document }: Said, words: PageWords): Markup {
   const { from } = document.content
   const account = bankAccountIn(from.bankDetails)

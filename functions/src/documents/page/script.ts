@@ -1,6 +1,6 @@
 /**
- * All that runs on the page: copy buttons appear where there is a clipboard, and the server is told once the page is
- * really visible. A tab in the background or a page that a browser fetches ahead tells nothing.
+ * The whole script of the page: copy buttons appear where there is a clipboard, and the server is told once
+ * the page is really visible. A background tab or a prefetched page reports nothing.
  */
 export const script = `(() => {
   const said = document.getElementById('said')

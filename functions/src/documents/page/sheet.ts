@@ -8,7 +8,7 @@ import { filled } from '../words/words-of.ts'
 import { linesTable } from './lines.ts'
 import { markup, nothing, type Markup } from './markup.ts'
 
-/** The invoice as it is on paper, from the logo to the small print. */
+/** The invoice as printed, from the logo to the footer. */
 export function sheetOf(said: Said, logo: Picture | null): Markup {
   const { document, words } = said
   const { from } = document.content

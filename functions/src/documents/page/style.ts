@@ -1,4 +1,4 @@
-/** How the pages look: a phone first, light and dark, and on paper only the sheet. */
+/** The style of the pages: designed for phones first, light and dark, and only the sheet when printed. */
 export const style = `
 :root{color-scheme:light dark;--ground:#f6f5f2;--paper:#fff;--line:#e2dfd8;--ink:#1f1d1a;--muted:#5c5850;--accent:#0d6661;--accent-strong:#094f4b;--on-accent:#fff;--soft:#fcefd4;--attention:#7d4a00;--done-soft:#dff1e5;--done:#1b6a3a}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#161513;--paper:#211f1c;--line:#37342f;--ink:#efece6;--muted:#b5afa4;--accent:#56bdb3;--accent-strong:#7bd0c7;--on-accent:#07211e;--soft:#392c14;--attention:#f0bb62;--done-soft:#1b3323;--done:#7fd29a}}

@@ -4,11 +4,11 @@ import { facturXMetadata } from './xmp.ts'
 export interface Attachment {
   name: 'factur-x.xml'
   xml: string
-  /** What the XML conforms to, in the words of Factur-X. */
+  /** The profile of the XML, in the words of Factur-X. */
   profile: 'MINIMUM' | 'BASIC WL' | 'BASIC' | 'EN 16931' | 'EXTENDED' | 'XRECHNUNG'
 }
 
-/** Embeds the e-invoice as an alternative to what is printed, and says in the metadata what it is. */
+/** Embeds the e-invoice as an alternative to the printed content, and declares it in the metadata. */
 export function attach(pdf: PDFKit.PDFDocument, { name, xml, profile }: Attachment, date: Date): void {
   const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = {
     name,

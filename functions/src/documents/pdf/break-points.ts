@@ -2,7 +2,7 @@ import { isPlainLatin } from './type/plain-latin.ts'
 
 const space = String.raw`\t \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000`
 const ideograph = String.raw`\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF`
-// Marks and small kana that no line begins with, and brackets that none ends with.
+// Marks and small kana that may not begin a line, and brackets that may not end one.
 const closing = String.raw`!%),.:;?\]}¢°’”…›»、。々〉》」』】〕・！％），．：；？］｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ`
 const opening = String.raw`$(\[{£¥‘“‹«〈《「『【〔（［｛`
 let compiled: RegExp | undefined
@@ -18,20 +18,22 @@ const breaks = (): RegExp =>
   ))
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-// Nearly every text: the rules above without what only other scripts need, which takes as long to compile as a page does.
+// For nearly every text: the rules above without those of other scripts, which take as long to compile as a
+// page.
 const latinBreaks = /(?<= )(?=[^ ])|(?<=[^ ][-–—/])(?=[A-Za-z\u00C0-\u024F])/
 
-/** A text cut after every place where a line may end: behind spaces and hyphens, between Chinese characters. */
+/** A text split at every place where a line may end: after spaces and hyphens, between Chinese characters. */
 export const pieces = (text: string): string[] => text.split(isPlainLatin(text) ? latinBreaks : breaks())
 
-/** A piece that is longer than a line, cut where an address would be cut; `widthOf` measures each part. */
+/** A piece longer than a line, split where an address would be split; `widthOf` measures each part. */
 export function shortened(piece: string, room: number, widthOf: (text: string) => number): string[] {
   return piece
     .split(/(?<=[@._?=&\\])/)
     .flatMap((part) => (widthOf(part) <= room ? [part] : cut(part, room, widthOf)))
 }
 
-// Widths grow with the text: twice as much is tried until it doesn't fit, then the longest is found by halving.
+// Widths grow with the text: the length is doubled until it doesn't fit, then the longest fitting one is
+// found by halving.
 function cut(text: string, room: number, widthOf: (text: string) => number): string[] {
   const marks = Array.from(graphemes.segment(text), ({ segment }) => segment)
   const parts: string[] = []

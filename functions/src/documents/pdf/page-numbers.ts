@@ -2,7 +2,10 @@ import { filled } from '../words/words-of.ts'
 import { calledBy, type Printing } from './printing.ts'
 import { styles } from './style.ts'
 
-/** At the bottom of each page whose it is and which of how many: decoration that readers of the text skip. */
+/**
+ * At the bottom of each page: the invoice's name and the page number; decoration that readers of the text
+ * skip.
+ */
 export function drawPageNumbers(printing: Printing): void {
   const { document, words, sheet } = printing
   const { left, right, bottom } = sheet.paper

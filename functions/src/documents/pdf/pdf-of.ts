@@ -27,34 +27,34 @@ const belowLines = 14
 /** How a document becomes a PDF. */
 export interface PdfOptions {
   logo: Picture | null
-  /** What a draft is called while it has no number. */
+  /** The name of a draft without a number. */
   reference?: string
-  /** The e-invoice to carry along. */
+  /** The e-invoice to embed. */
   attachment?: Attachment
 }
 
-/** A PDF, and what could not be printed as it is. */
+/** A PDF, and the parts that could not be printed unchanged. */
 export interface Pdf {
   bytes: Uint8Array
   pages: number
-  /** Characters that no font has; each stands as U+FFFD. */
+  /** Characters that no font has; each is printed as U+FFFD. */
   missing: string[]
-  /** False when there is a logo and it can't be read; the rest is printed without it. */
+  /** False when there is an unreadable logo; the rest is printed without it. */
   logoDrawn: boolean
 }
 
-/** One document of a PDF that holds several, and how it is printed. */
+/** One document of a PDF with several, and its options. */
 export type Print = PdfOptions & { document: DocumentContent }
 
 /**
- * The invoice as people get it: the sheet as on screen, as tagged, searchable PDF/A-3a on A4 or Letter. The same
- * document gives the same bytes, whenever it is asked for. Without a number it is marked as a draft on each page.
+ * The invoice for people: the sheet as on screen, as tagged, searchable PDF/A-3a on A4 or Letter. The same
+ * document always gives the same bytes. Without a number it is marked as a draft on each page.
  */
 export function pdfOf(document: DocumentContent, options: PdfOptions): Promise<Pdf> {
   return pdfOfAll([{ document, ...options }])
 }
 
-/** Several invoices in one PDF, each as `pdfOf` prints it and with page numbers of its own; at least one. */
+/** Several invoices in one PDF, each as `pdfOf` prints it and with its own page numbers; at least one. */
 export async function pdfOfAll(prints: readonly Print[]): Promise<Pdf> {
   const saying = prints.map(sayingOf)
   const [first] = saying
@@ -71,7 +71,7 @@ export async function pdfOfAll(prints: readonly Print[]): Promise<Pdf> {
     tagged: true,
     lang: first.lang,
     displayTitle: true,
-    // pdfkit would begin with Helvetica, which PDF/A doesn't let it leave out of the file.
+    // pdfkit would begin with Helvetica, which PDF/A requires to be embedded.
     font: null as unknown as string,
     info: {
       Title: infoText(`${first.words.title} ${called}`),
@@ -117,7 +117,8 @@ function drawSheet(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | 
   const totals = totalsBlock(printing)
   const remarks = remarksOf(printing, totals.left)
   const foot = footOf(printing)
-  // Nobody should have to turn the page from what to pay to where; unless that leaves half a page empty before it.
+  // The amount due and the bank details should be on one page, unless that leaves half a page empty before
+  // them.
   const end = belowLines + Math.max(totals.height, remarks.height) + foot.height
   const after = [...(end < pageRoom(sheet) / 2 ? [end] : []), belowLines + totals.height]
   const lines = drawLines(printing, drawTaxInclusion(printing, { ...parties, y: parties.y + 26 }), after)

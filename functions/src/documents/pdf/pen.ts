@@ -7,7 +7,7 @@ import type { Typeface } from './type/typeface.ts'
 /** Fine enough for any printer, and short in the file. */
 const rounded = (points: number): number => Math.round(points * 100) / 100
 
-/** Letters stand in the middle of their line by their capitals, which are 0.71 of the size in Noto Sans. */
+/** Letters are centred in their line by their capitals, which are 0.71 of the size in Noto Sans. */
 const baseline = ({ size, leading }: Style): number => leading / 2 + size * 0.357
 
 /** What draws text and rules on the page that is open. */
@@ -24,7 +24,7 @@ export function penOf(
   let colour = ''
   const fonts = new Set<string>()
 
-  // Registered when it is first needed: what no text is set in is neither read nor embedded.
+  // Registered on first use: an unused font is neither read nor embedded.
   function choose({ name, font }: Typeface): void {
     if (!fonts.has(name)) pdf.registerFont(name, font as unknown as string)
     fonts.add(name)

@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts'
 import type { Style } from './style.ts'
 import type { TextLine, Typesetter } from './type/typesetter.ts'
 
-/** A height on one of the pages, in points from its top. */
+/** A vertical position on one of the pages, in points from its top. */
 export interface Place {
   page: number
   y: number
@@ -13,28 +13,28 @@ export interface Place {
 export type Tag = PDFKit.PDFStructureElement
 
 /**
- * The pages being drawn on: places are passed along, and pages come as they are needed. Whatever the direction, `x` grows
- * the way that the document is read.
+ * The pages being drawn: positions are passed along, and pages are added as needed. In either direction, `x`
+ * grows in reading direction.
  */
 export interface Sheet {
   paper: Paper
   direction: Direction
   type: Typesetter
   document: Tag
-  /** How many there are so far. */
+  /** The number of pages so far. */
   pages: () => number
   /** Points left on the page. */
   room: (at: Place) => number
-  /** The same place, or the top of the next page when there is less room than that. */
+  /** The same position, or the top of the next page when there is less room than that. */
   withRoom: (at: Place, height: number) => Place
   nextPage: (at: Place) => Place
   /** A new element inside another. */
   tag: (parent: Tag, kind: string, options?: { scope?: 'Row' | 'Column'; alt?: string; bbox?: Box }) => Tag
-  /** Draws what belongs to an element; what belongs to none is decoration. */
+  /** Draws the content of an element; content without an element is decoration. */
   draw: (at: Place, tag: Tag | null, drawing: () => void) => void
   /** Inside a drawing: a line of text that begins, or ends, at `x`, in a row whose top is at `y`. */
   text: (line: TextLine, x: number, y: number, align?: 'start' | 'end') => void
-  /** How far from the paper's left edge something stands that begins at `x` and is so wide. */
+  /** The distance from the paper's left edge of an item that begins at `x` and has this width. */
   leftOf: (x: number, width: number) => number
   /** Inside a drawing: a rule across. */
   rule: (x: number, to: number, y: number, stroke: { colour: string; width: number }) => void
@@ -43,7 +43,7 @@ export interface Sheet {
 /** Left, top, right and bottom, in points from the page's top left. */
 export type Box = [number, number, number, number]
 
-/** A text as it is set; a heading (H2) stays with what it is above, `above` points below what precedes it. */
+/** A set text; a heading (H2) stays with the text below it, `above` points below the preceding one. */
 export interface Paragraph {
   text: string
   style: Style
@@ -51,7 +51,10 @@ export interface Paragraph {
   above?: number
 }
 
-/** Draws paragraphs one below the other in a column, each an element of its own, and goes on overleaf. */
+/**
+ * Draws paragraphs one below the other in a column, each an element of its own, and continues on the next
+ * page.
+ */
 export function flow(
   sheet: Sheet,
   at: Place,
@@ -78,7 +81,7 @@ export function flow(
   return place
 }
 
-/** How high paragraphs are in a column of that width. */
+/** The height of paragraphs in a column of that width. */
 export function heightOf(sheet: Sheet, paragraphs: readonly Paragraph[], room: number): number {
   return paragraphs.reduce(
     (sum, { text, style, above = 0 }) =>

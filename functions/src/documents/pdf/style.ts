@@ -1,4 +1,4 @@
-/** How a text is set: sizes in points, from one baseline to the next too. */
+/** The style of a text: size in points, and the distance of baselines. */
 export interface Style {
   size: number
   leading: number
@@ -12,7 +12,7 @@ export const muted = '#5c5850'
 export const hairline = '#d8d4cb'
 export const pale = '#e8e5de'
 
-/** The type of the document, from its title to the small print. */
+/** The text styles of the document, from its title to the footer. */
 export const styles = {
   title: { size: 22, leading: 27, bold: true, colour: ink },
   number: { size: 11, leading: 15, bold: false, colour: ink },

@@ -2,8 +2,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string): string => text.replaceAll(/[&<>]/g, (mark) => entities[mark] ?? mark)
 
 /**
- * A text of the document's information. pdfkit writes it into a PDF string by its value and into XML as a template's
- * part, unescaped: as a part of a template, this one is escaped.
+ * A text of the document's information. pdfkit writes its value into a PDF string, and the text as a
+ * template's part into XML, unescaped: as a part of a template, this one is escaped.
  */
 class InfoText extends String {
   override toString(): string {
@@ -11,7 +11,7 @@ class InfoText extends String {
   }
 }
 
-/** `text` for pdfkit's `info`, whatever signs are in it. */
+/** `text` for pdfkit's `info`, whatever characters it contains. */
 export const infoText = (text: string): string =>
   new InfoText(text.replaceAll(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ').toWellFormed()) as unknown as string
 
@@ -23,7 +23,7 @@ const properties = [
   ['ConformanceLevel', 'The conformance level of the embedded XML document'],
 ] as const
 
-/** What Factur-X 1.0 says of the XML that a PDF/A-3 carries, with the extension schema that PDF/A wants described. */
+/** Factur-X 1.0's metadata about the XML in a PDF/A-3, with the extension schema that PDF/A requires. */
 export function facturXMetadata(name: string, profile: string): string {
   const described = properties.map(
     ([property, description]) => `

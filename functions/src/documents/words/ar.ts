@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Arabic. */
+/** The words of a printed invoice in Arabic. */
 export const ar: Words = {
   title: 'فاتورة',
   draft: 'مسودة',

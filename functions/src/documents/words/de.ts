@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in German. */
+/** The words of a printed invoice in German. */
 export const de: Words = {
   title: 'Rechnung',
   draft: 'Entwurf',

@@ -1,4 +1,4 @@
-/** What is printed on an invoice in English; {names} in braces are filled in. */
+/** The words of a printed invoice in English; {names} in braces are filled in. */
 export const en = {
   title: 'Invoice',
   draft: 'Draft',

@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Spanish. */
+/** The words of a printed invoice in Spanish. */
 export const es: Words = {
   title: 'Factura',
   draft: 'Borrador',

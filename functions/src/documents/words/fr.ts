@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in French. */
+/** The words of a printed invoice in French. */
 export const fr: Words = {
   title: 'Facture',
   draft: 'Brouillon',

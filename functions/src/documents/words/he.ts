@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Hebrew. */
+/** The words of a printed invoice in Hebrew. */
 export const he: Words = {
   title: 'חשבונית',
   draft: 'טיוטה',

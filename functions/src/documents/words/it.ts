@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Italian. */
+/** The words of a printed invoice in Italian. */
 export const it: Words = {
   title: 'Fattura',
   draft: 'Bozza',

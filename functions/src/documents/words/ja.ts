@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Japanese. */
+/** The words of a printed invoice in Japanese. */
 export const ja: Words = {
   title: '請求書',
   draft: '下書き',

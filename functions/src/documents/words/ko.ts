@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Korean. */
+/** The words of a printed invoice in Korean. */
 export const ko: Words = {
   title: '청구서',
   draft: '초안',

@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Dutch. */
+/** The words of a printed invoice in Dutch. */
 export const nl: Words = {
   title: 'Factuur',
   draft: 'Concept',

@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Polish. */
+/** The words of a printed invoice in Polish. */
 export const pl: Words = {
   title: 'Faktura',
   draft: 'Szkic',

@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Portuguese. */
+/** The words of a printed invoice in Portuguese. */
 export const pt: Words = {
   title: 'Fatura',
   draft: 'Rascunho',

@@ -29,7 +29,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
   zh,
 }
 
-/** A document's words in a language (BCP 47), with the tag that they are in: English where a language has none yet. */
+/** A document's words in a language (BCP 47), with their tag: English where a language has none yet. */
 export function wordsOf(language: string): { words: Words; lang: string } {
   const primary = language.split('-')[0]?.toLowerCase() ?? ''
   const words = Object.hasOwn(documentWords, primary) ? documentWords[primary] : undefined

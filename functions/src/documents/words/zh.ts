@@ -1,6 +1,6 @@
 import type { Words } from './en.ts'
 
-/** What is printed on an invoice in Chinese. */
+/** The words of a printed invoice in Chinese. */
 export const zh: Words = {
   title: '账单',
   draft: '草稿',

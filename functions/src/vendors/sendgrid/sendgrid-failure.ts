@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../../delivery/mail-provider.ts'
 
-/** What @sendgrid/client and axios throw: an answer of SendGrid, or what broke before one came. */
+/** The errors of @sendgrid/client and axios: an answer of SendGrid, or a failure before one arrived. */
 interface Failure {
   code?: unknown
   message?: unknown
@@ -8,14 +8,14 @@ interface Failure {
   response?: { status?: unknown; headers?: Record<string, unknown>; body?: unknown; data?: unknown }
 }
 
-/** What Node said; one error for each address when a host has several. */
+/** Node's error codes; one error for each address when a host has several. */
 interface Cause {
   syscall?: unknown
   message?: unknown
   errors?: Cause[]
 }
 
-/** Failures before a connection stood: nothing was sent. */
+/** Failures before a connection existed: nothing was sent. */
 const NEVER_CONNECTED = [
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -26,10 +26,10 @@ const NEVER_CONNECTED = [
   'ERR_INVALID_URL',
 ]
 
-/** A certificate that isn't believed ends the connection before the request. */
+/** An untrusted certificate ends the connection before the request. */
 const UNTRUSTED = /^(CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
 
-/** What a rejected send means for the mail; `now` in milliseconds since 1970. */
+/** The result for the mail of a rejected send; `now` in milliseconds since 1970. */
 export function outcomeOfFailure(error: unknown, now: number): SendOutcome {
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
   const { response } = failure
@@ -39,7 +39,7 @@ export function outcomeOfFailure(error: unknown, now: number): SendOutcome {
   return { kind: 'unknown', why }
 }
 
-/** SendGrid's own words that a mail was not taken, and may be later. */
+/** SendGrid's own words that a mail was not accepted, but may be later. */
 const notTaken = [429, 500, 503]
 
 function outcomeOfAnswer(
@@ -50,12 +50,12 @@ function outcomeOfAnswer(
   const reason = reasonIn(response.body ?? response.data) || `SendGrid answered ${status}`
   if (notTaken.includes(status))
     return { kind: 'later', reason, retryAfterMs: retryAfterMs(response.headers ?? {}, now) }
-  // a gateway that lost the answer says nothing of what lies behind it
+  // a gateway that lost the answer says nothing about the server behind it
   if (status >= 500) return { kind: 'unknown', why: reason }
   return { kind: 'refused', reason, status, retry: false }
 }
 
-/** @sendgrid/client puts an answer's status into `code`; what it leaves to axios has it in the answer. */
+/** @sendgrid/client puts an answer's status into `code`; errors of axios have it in the answer. */
 function statusOf({ code, response }: Failure): number {
   return typeof code === 'number' ? code : Number(response?.status ?? 0)
 }
@@ -67,7 +67,7 @@ function wasNeverSent({ code, cause }: Failure): boolean {
   return textOf(cause?.message, '').includes('before secure TLS connection was established')
 }
 
-/** SendGrid's own words, each with the field that it means. */
+/** SendGrid's own words, each with its field. */
 function reasonIn(body: unknown): string {
   const errors = (body as { errors?: unknown } | null | undefined)?.errors
   if (!Array.isArray(errors)) return ''
@@ -77,7 +77,7 @@ function reasonIn(body: unknown): string {
     .join('; ')
 }
 
-/** Retry-After in seconds, else the second since 1970 at which SendGrid's limit ends. */
+/** Retry-After in seconds, otherwise the second since 1970 at which SendGrid's limit ends. */
 function retryAfterMs(headers: Record<string, unknown>, now: number): number | null {
   const seconds = numberIn(headers['retry-after'])
   if (seconds !== null) return seconds * 1000

@@ -2,13 +2,16 @@ import type { MailDataRequired } from '@sendgrid/mail'
 import type { Mail, Mailbox } from '../../delivery/mail.ts'
 import { bareAddress, oneLine } from '../one-line.ts'
 
-/** The mail as @sendgrid/mail takes it; what could end a header is taken out of names, addresses and the subject. */
+/**
+ * The mail in @sendgrid/mail's form; characters that could end a header are removed from names, addresses and
+ * the subject.
+ */
 export function messageOf(mail: Mail): MailDataRequired {
   const { from, replyTo, to, cc, subject, text, html, attachments, customArgs } = mail
   return {
     from: mailboxOf(from),
     ...(replyTo && { replyTo: mailboxOf(replyTo) }),
-    // In each personalization: at the top of the request a copy's events would come without them.
+    // In each personalization: at the top of the request, the events of a copy would come without them.
     personalizations: [
       {
         to: to.map(mailboxOf),
@@ -27,7 +30,7 @@ export function messageOf(mail: Mail): MailDataRequired {
         disposition: 'attachment',
       })),
     }),
-    // An invoice is no campaign: its links stay as they are, and nobody watches its readers.
+    // An invoice is not a campaign: its links stay unchanged, and its readers are not tracked.
     trackingSettings: {
       clickTracking: { enable: false, enableText: false },
       openTracking: { enable: false },

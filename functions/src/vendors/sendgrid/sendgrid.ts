@@ -4,7 +4,7 @@ import type { SendOutcome } from '../../delivery/mail-provider.ts'
 import { messageOf } from './sendgrid-message.ts'
 import { outcomeOfFailure } from './sendgrid-failure.ts'
 
-/** How to reach SendGrid: `baseUrl` only for a stand-in, `residency` where the account's data lives. */
+/** The connection to SendGrid: `baseUrl` only for a stand-in, `residency` is the region of the account's data. */
 export interface SendGridSettings {
   apiKey: string
   baseUrl?: string
@@ -12,10 +12,13 @@ export interface SendGridSettings {
   timeoutMs: number
 }
 
-/** The package's types leave the client out that each service has of its own. */
+/** The package's types leave out the own client of each service. */
 type Service = MailService & { client: Parameters<MailService['setClient']>[0] }
 
-/** Hands one mail to SendGrid's v3 API, once; never rejects, and knows a mail that was not sent from one that may have been. */
+/**
+ * Hands one mail to SendGrid's v3 API, once; never rejects, and distinguishes a mail that was not sent from
+ * one that may have been.
+ */
 export async function sendMail(mail: Mail, settings: SendGridSettings): Promise<SendOutcome> {
   try {
     const [answer] = await serviceFor(settings).send(messageOf(mail))
@@ -26,10 +29,10 @@ export async function sendMail(mail: Mail, settings: SendGridSettings): Promise<
   }
 }
 
-/** A service of its own for each mail: the package's shared one would mix up keys and addresses. */
+/** A separate service for each mail: the package's shared one would mix up keys and addresses. */
 export function serviceFor({ apiKey, baseUrl, residency, timeoutMs }: SendGridSettings): Service {
   const service = new MailService() as Service
-  // First the key: it sets the address back.
+  // The key first: setting it resets the address.
   service.setApiKey(apiKey)
   if (residency) service.client.setDataResidency(residency)
   if (baseUrl) service.client.setDefaultRequest('baseUrl', baseUrl)

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { MailEvent, WebhookCall, WebhookRequest } from '../../delivery/mail-provider.ts'
 import { id } from '../../input.ts'
 
-/** A call older than this, or from a clock that is ahead by as much, may be one that somebody has kept. */
+/** A call older than this, or this far in the future, may be a replay. */
 const SKEW_MS = 5 * 60_000
 
 const event = v.pipe(
@@ -30,9 +30,10 @@ const event = v.pipe(
 )
 
 /**
- * Reads a call of SendGrid's event webhook (https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features):
- * `publicKey` is the base64 that its settings show, `now` in milliseconds since 1970. Events of other mail, and of kinds that
- * say nothing about a delivery, are left out.
+ * Reads a call of SendGrid's event webhook
+ * (https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features):
+ * `publicKey` is the base64 of its settings, `now` in milliseconds since 1970. Events of other mail, and
+ * kinds without meaning for a delivery, are left out.
  */
 export function readEvents(
   { rawBody, headers }: Pick<WebhookRequest, 'rawBody' | 'headers'>,
@@ -60,7 +61,7 @@ function ours(told: unknown): MailEvent | [] {
   return parsed.success ? parsed.output : []
 }
 
-/** The P-256 key in the settings' base64, null when it is none: then nobody could have signed. */
+/** The P-256 key of the settings' base64, null when it is invalid: then no call can be verified. */
 function keyOf(base64: string): KeyObject | null {
   try {
     const key = createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' })

@@ -3,7 +3,10 @@ import { XeroFailure } from '../../books/xero-failure.ts'
 import { failureOf } from './failure.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 
-/** Asks Xero's accounting API by its own package, which takes a second to load; rejects with a `XeroFailure`, also when it falls silent. */
+/**
+ * Calls Xero's accounting API through its own package, which takes a second to load; rejects with a
+ * `XeroFailure`, also when no answer comes.
+ */
 export async function accounting<T>(
   settings: XeroSettings,
   accessToken: string,

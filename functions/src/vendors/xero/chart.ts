@@ -3,13 +3,16 @@ import type { AccountingApi } from 'xero-node'
 import { accounting } from './accounting.ts'
 import type { XeroSettings } from './settings.ts'
 
-/** Types of accounts that a sale can be posted to; a bank account, for one, isn't. */
+/** Types of accounts that a sale can be posted to; a bank account, for example, isn't. */
 const lineTypes: readonly string[] = [
   ...['REVENUE', 'SALES', 'OTHERINCOME', 'CURRENT', 'CURRLIAB', 'LIABILITY', 'TERMLIAB'],
   ...['EXPENSE', 'OVERHEADS', 'DIRECTCOSTS', 'EQUITY', 'FIXED', 'NONCURRENT', 'PREPAYMENT', 'INVENTORY'],
 ]
 
-/** Accounts and taxes that a line of a sales invoice may name: the active ones that Xero doesn't keep for itself. */
+/**
+ * Accounts and taxes that a line of a sales invoice may use: the active ones that are not Xero's system
+ * accounts.
+ */
 export async function chart(
   settings: XeroSettings,
   accessToken: string,

@@ -15,7 +15,7 @@ const connections = v.array(
 
 const claims = v.object({ authentication_event_id: v.optional(v.string()) })
 
-/** The books that the consent behind this token let Covoice into; those of earlier consents are left out. */
+/** The books that the consent of this token opened; those of earlier consents are left out. */
 export async function openedBooks(settings: XeroSettings, accessToken: string): Promise<OpenedBooks[]> {
   const url = new URL(`${hostsOf(settings).api}/connections`)
   const consent = consentOf(accessToken)
@@ -28,7 +28,7 @@ export async function openedBooks(settings: XeroSettings, accessToken: string): 
     .map(({ id, tenantId, tenantName }) => ({ connection: id, id: tenantId, name: tenantName ?? '' }))
 }
 
-/** Gives up the permission for one company's books; one that has ended already is fine. */
+/** Revokes the permission for one company's books; one that has ended already is fine. */
 export async function leave(settings: XeroSettings, accessToken: string, connection: string): Promise<void> {
   const url = new URL(`${hostsOf(settings).api}/connections/${encodeURIComponent(connection)}`)
   await asked(settings, url, accessToken, 'DELETE').catch((error: unknown) => {
@@ -54,7 +54,7 @@ async function asked(
   return answer
 }
 
-/** Which consent an access token is of, as it says itself; Xero, not we, checks that it is genuine. */
+/** The consent of an access token, as the token itself says; Xero, not Covoice, verifies it. */
 function consentOf(accessToken: string): string | undefined {
   const [, payload = ''] = accessToken.split('.')
   const read = v.safeParse(

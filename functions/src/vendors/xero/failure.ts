@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { XeroFailure, type XeroFailureKind } from '../../books/xero-failure.ts'
 
-/** The package rejects with a text: what was answered, as JSON; the status is 0 without an answer. */
+/** The package rejects with a text: the answer as JSON; the status is 0 without an answer. */
 const rejection = v.pipe(
   v.string(),
   v.parseJson(),
@@ -16,7 +16,10 @@ const told = v.object({
   ),
 })
 
-/** What the API client's rejection means (https://developer.xero.com/documentation/api/accounting/responsecodes). */
+/**
+ * The meaning of an API client's rejection
+ * (https://developer.xero.com/documentation/api/accounting/responsecodes).
+ */
 export function failureOf(error: unknown): XeroFailure {
   if (error instanceof XeroFailure) return error
   const read = v.safeParse(rejection, error)
@@ -25,7 +28,7 @@ export function failureOf(error: unknown): XeroFailure {
   return new XeroFailure(kindOf(statusCode), wordsOf(body).slice(0, 500) || `Xero answered ${statusCode}`)
 }
 
-/** What an HTTP status of Xero's API means. */
+/** The meaning of an HTTP status of Xero's API. */
 export function kindOf(status: number): XeroFailureKind {
   if (status === 401) return 'unauthorised'
   if (status === 403) return 'lost'

@@ -1,10 +1,13 @@
 import type { Contact, CurrencyCode, Invoices, LineItem } from 'xero-node'
 import type { XeroInvoice } from './xero-invoice.ts'
 
-/** The package's classes, which a function loads when it needs them. */
+/** The package's classes, which a function loads on demand. */
 type Package = typeof import('xero-node')
 
-/** An invoice in the words of Xero's API. A new one is a draft there, as an imported file is, for its bookkeeper to approve. */
+/**
+ * An invoice in the words of Xero's API. A new one is a draft there, like an imported file, for its
+ * bookkeeper to approve.
+ */
 export async function invoiceBody(
   invoice: XeroInvoice,
   { contactID, isNew }: { contactID: string | null; isNew: boolean },
@@ -38,7 +41,7 @@ function lineItem(xero: Package, line: XeroInvoice['lines'][number]): LineItem {
   })
 }
 
-/** One that is there already stays as its bookkeeper has it; a new one begins with what the invoice says. */
+/** An existing contact does not change; a new one gets the invoice's details. */
 function contactOf(xero: Package, { contact }: XeroInvoice, contactID: string | null): Contact {
   if (contactID !== null) return Object.assign(new xero.Contact(), { contactID })
   const { name, email, taxId, address } = contact

@@ -8,10 +8,13 @@ import { knownContact } from './contacts.ts'
 import { invoiceBody } from './invoice-body.ts'
 import { entryUrl, type XeroSettings } from './settings.ts'
 
-/** Xero keeps four decimals of a unit price when asked to. */
+/** Xero keeps four decimals of a unit price on request. */
 const priceDecimals = 4
 
-/** The sales invoice of that number that is neither deleted nor void, ours before others'; null where there is none. */
+/**
+ * The sales invoice with that number that is neither deleted nor void, ours before others'; null where there
+ * is none.
+ */
 export async function find(
   settings: XeroSettings,
   accessToken: string,
@@ -30,7 +33,7 @@ export async function find(
   return living.find(({ revision }) => revision !== null) ?? living[0] ?? null
 }
 
-/** Writes a new invoice, or over `entry`; asked again with the same `key`, Xero answers as it did the first time. */
+/** Writes a new invoice, or overwrites `entry`; for a repeated `key`, Xero repeats its first answer. */
 export async function write(
   settings: XeroSettings,
   { accessToken, books }: { accessToken: string; books: string },
@@ -39,7 +42,7 @@ export async function write(
 ): Promise<Entry> {
   const contactID = await knownContact(settings, accessToken, books, invoice.contact.name)
   const body = await invoiceBody(invoice, { contactID, isNew: entry === null })
-  // Xero refuses a key that comes with another request, as when the contact is there by now
+  // Xero refuses a key with a different request, for example when the contact exists by now
   const requestKey = createHash('sha256')
     .update(JSON.stringify([key, entry, contactID]))
     .digest('hex')
@@ -62,7 +65,7 @@ function entryOf(settings: XeroSettings, { invoiceID = '', url, total }: Invoice
   }
 }
 
-/** The revision that an address of ours names; null for that of another invoice, or none. */
+/** The revision in an address of ours; null for that of another invoice, or none. */
 function revisionIn(url: string | undefined, asked: string): number | null {
   if (url === undefined || !URL.canParse(url)) return null
   const [found, ours] = [new URL(url), new URL(asked)]

@@ -3,10 +3,13 @@ import { XeroFailure } from '../../books/xero-failure.ts'
 import type { Tokens } from '../../books/xero.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 
-/** What Covoice asks to be let into: invoices and contacts to write, accounts and taxes to read, and to do so while nobody is there. */
+/** The scopes that Covoice requests: write invoices and contacts, read accounts and taxes, and offline access. */
 const scopes = 'offline_access accounting.invoices accounting.contacts accounting.settings.read'
 
-/** Where a person lets Covoice into their books: OAuth 2.0 with PKCE (RFC 7636), which has no client secret. */
+/**
+ * The address where a person gives Covoice access to their books: OAuth 2.0 with PKCE (RFC 7636), which has
+ * no client secret.
+ */
 export async function consentUrl(settings: XeroSettings, state: string, verifier: string): Promise<string> {
   const url = new URL(`${hostsOf(settings).login}/identity/connect/authorize`)
   url.search = new URLSearchParams({
@@ -21,7 +24,7 @@ export async function consentUrl(settings: XeroSettings, state: string, verifier
   return url.href
 }
 
-/** The tokens that a code is worth, once. */
+/** The tokens for a code, once. */
 export async function tokensFor(settings: XeroSettings, code: string, verifier: string): Promise<Tokens> {
   const { server, client, options } = partiesOf(settings)
   return asked(async () => {
@@ -44,7 +47,7 @@ export async function tokensFor(settings: XeroSettings, code: string, verifier: 
   })
 }
 
-/** New tokens for a refresh token, which ends with that. */
+/** New tokens for a refresh token, which expires with that. */
 export async function refreshed(settings: XeroSettings, refreshToken: string): Promise<Tokens> {
   const { server, client, options } = partiesOf(settings)
   return asked(async () => {
@@ -78,7 +81,7 @@ async function asked(ask: () => Promise<oauth.TokenEndpointResponse>): Promise<T
 function failureOf(error: unknown): XeroFailure {
   if (error instanceof oauth.ResponseBodyError)
     return new XeroFailure(
-      // only that is the person's to mend; another refusal is of how we ask
+      // a person can fix only that; any other refusal is an error in our request
       error.error === 'invalid_grant' ? 'lost' : 'later',
       error.error_description ?? error.error,
     )

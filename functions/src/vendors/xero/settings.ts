@@ -1,4 +1,7 @@
-/** How to reach Xero: `baseUrl` only for a stand-in, which is all of its hosts in one; `redirectUri` is where it sends who has let us in. */
+/**
+ * The connection to Xero: `baseUrl` only for a stand-in, which replaces all of its hosts; `redirectUri` is
+ * where Xero sends people after consent.
+ */
 export interface XeroSettings {
   clientId: string
   baseUrl: string
@@ -6,7 +9,7 @@ export interface XeroSettings {
   timeoutMs: number
 }
 
-/** Xero's hosts: where people sign in, where tokens are, the API, and the app. */
+/** Xero's hosts: sign-in, tokens, the API, and the app. */
 export interface XeroHosts {
   login: string
   identity: string
@@ -27,7 +30,7 @@ export function hostsOf({ baseUrl }: Pick<XeroSettings, 'baseUrl'>): XeroHosts {
   return base === '' ? xero : { login: base, identity: base, api: base, app: base }
 }
 
-/** Where a person looks at an invoice in Xero. */
+/** The address of an invoice in Xero's app. */
 export function entryUrl(settings: Pick<XeroSettings, 'baseUrl'>, entry: string): string {
   return `${hostsOf(settings).app}/AccountsReceivable/View.aspx?InvoiceID=${encodeURIComponent(entry)}`
 }

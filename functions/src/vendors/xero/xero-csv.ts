@@ -36,9 +36,9 @@ const header = [
 ]
 
 /**
- * Invoices as Xero imports them, in lines from which it arrives at the calculator's taxes. Xero asks once for the file
- * whether its amounts include tax, so all invoices are of one kind: RangeError for a mixture, for more than an import
- * takes, and for what can't be carried.
+ * Invoices for Xero's import, in lines from which it computes the calculator's taxes. Xero asks once per file
+ * whether its amounts include tax, so all invoices are of one kind: RangeError for a mixture, for more than
+ * an import accepts, and for an invoice that it can't carry.
  */
 export function xeroCsv(invoices: readonly Revision[], mapping: BooksMapping): string {
   mustBeCarried('xero', invoices, mapping)

@@ -2,7 +2,7 @@ import { booksLimits, type BooksLine, type Revision } from '@covoice/domain'
 import { described } from '../../documents/books/described.ts'
 import { priced } from '../../documents/books/priced.ts'
 
-/** What a line says in Xero, as plain decimals; `discount` is percent off, '' for none. */
+/** The figures of a line in Xero, as plain decimals; `discount` is percent off, '' for none. */
 export interface XeroFigures {
   description: string
   quantity: string
@@ -10,7 +10,7 @@ export interface XeroFigures {
   discount: string
 }
 
-/** A line as Xero takes it: a quantity below zero, which it refuses, becomes a price below zero. */
+/** A line in Xero's form: a quantity below zero, which it refuses, becomes a price below zero. */
 export function xeroFigures(line: BooksLine, revision: Revision): XeroFigures {
   const { currency } = revision.content
   const { priceDecimals } = booksLimits.xero

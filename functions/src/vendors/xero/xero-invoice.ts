@@ -1,11 +1,11 @@
 import { chartTaxType, xeroLines, type BooksChart, type BooksMapping, type Revision } from '@covoice/domain'
 import { xeroFigures, type XeroFigures } from './xero-figures.ts'
 
-/** An invoice as it is written into Xero; amounts are decimals. */
+/** An invoice to be written into Xero; amounts are decimals. */
 export interface XeroInvoice {
   number: string
   reference: string
-  /** Where this revision is in Covoice, which tells it from another of the same number. */
+  /** The address of this revision in Covoice, which distinguishes it from another with the same number. */
   url: string
   contact: {
     name: string
@@ -21,8 +21,8 @@ export interface XeroInvoice {
 }
 
 /**
- * An invoice as connected Xero takes it, in the lines of its file, from which Xero arrives at the calculator's taxes; `url`
- * is where it is in Covoice. Throws RangeError for what its books can't take.
+ * An invoice in connected Xero's form, in the lines of its file, from which Xero computes the calculator's
+ * taxes; `url` is its address in Covoice. Throws RangeError for an invoice that its books can't accept.
  */
 export function xeroInvoice(
   revision: Revision,

@@ -5,7 +5,7 @@ import { find, write } from './invoices.ts'
 import { consentUrl, refreshed, tokensFor } from './oauth.ts'
 import type { XeroSettings } from './settings.ts'
 
-/** Xero over its own API. */
+/** Xero through its own API. */
 export function xeroAt(settings: XeroSettings): Xero {
   return {
     consentUrl: (state, verifier) => consentUrl(settings, state, verifier),

@@ -35,7 +35,7 @@ const languageIn = (tag: string): string => tag.split('-')[0]?.trim().toLowerCas
 export const pageWordsOf = (language: string): PageWords =>
   (Object.hasOwn(pageWords, languageIn(language)) ? pageWords[languageIn(language)] : undefined) ?? en
 
-/** The language that a visitor understands best of those that there are words in, by their browser's Accept-Language. */
+/** The visitor's preferred language among those with words, by their browser's Accept-Language. */
 export function visitorsLanguage(acceptLanguage: string): string {
   const wanted = acceptLanguage.split(',').map((range) => {
     const [tag = '', ...rest] = range.split(';')

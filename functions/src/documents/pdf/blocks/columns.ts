@@ -5,20 +5,20 @@ import { styles, type Style } from '../style.ts'
 import type { Direction } from '../type/direction.ts'
 import type { TextLine } from '../type/typesetter.ts'
 
-/** A column of the lines: its name, what each line says in it, and where that stands. */
+/** A column of the lines: its name, the text of each line in it, and its alignment. */
 export interface Column {
   head: Pick<Cell, 'lines' | 'x' | 'align'>
-  /** What a line says; a quantity and its unit stand beside each other. */
+  /** The text of a line; a quantity and its unit stand beside each other. */
   cellsOf: (line: NewLine) => Pick<Cell, 'lines' | 'x' | 'align'>[]
 }
 
 const gap = 14
 const unitGap = 4
-/** Narrower than that, descriptions are hard to read: then the figures are set smaller. */
+/** In a narrower column descriptions are hard to read: then the figures are set smaller. */
 const narrowest = 130
 const scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6]
 
-/** Lays out the columns for these lines: figures as wide as the widest, the description takes what is left. */
+/** Lays out the columns for these lines: figures as wide as the widest, the description takes the rest. */
 export function columnsFor(printing: Printing, lines: readonly NewLine[]): Column[] {
   let columns: Laid | undefined
   for (const scale of scales) {
@@ -28,7 +28,7 @@ export function columnsFor(printing: Printing, lines: readonly NewLine[]): Colum
   return columns?.columns ?? []
 }
 
-/** What a column says, set: `inset` is how far before the column's end a cell's text ends. */
+/** The text of a column, set: `inset` is the distance of a cell's text from the column's end. */
 interface SetColumn {
   name: TextLine[]
   cells: Map<NewLine, { lines: TextLine[]; inset: number }>
@@ -52,7 +52,7 @@ function columnSetter({ figures, sheet: { type } }: Printing, lines: readonly Ne
     const cells = new Map(lines.map((line) => [line, set(line)]))
     return { name: head === '' ? [] : [type.line(head, styles.label)], cells }
   }
-  // Numbers with more decimals than others stand out on the right, so that all have theirs below each other.
+  // Numbers with more decimals extend to the right, so that all decimal separators are aligned.
   const decimals = (head: string, says: (line: NewLine) => string): SetColumn => {
     const { name, cells } = column(head, says)
     const fractionOf = (line: NewLine) => figures.fraction(says(line).split('\n')[0] ?? '')

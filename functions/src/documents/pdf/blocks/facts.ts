@@ -4,7 +4,10 @@ import { drawRow } from './row.ts'
 import type { Place } from '../sheet.ts'
 import { styles } from '../style.ts'
 
-/** The days and references, each with its name, from `x` to the sheet's right edge. Returns the place below. */
+/**
+ * The days and references, each with its label, from `x` to the sheet's right edge. Returns the position
+ * below.
+ */
 export function drawFacts(printing: Printing, at: Place, x: number): Place {
   const { sheet } = printing
   const facts = factsOf(printing)
@@ -25,7 +28,7 @@ export function drawFacts(printing: Printing, at: Place, x: number): Place {
   return place
 }
 
-/** The days and references that the document has, each with its name, in the sheet's order. */
+/** The days and references that the document has, each with its label, in the sheet's order. */
 export function factsOf({ document, words, figures }: Said): [label: string, value: string][] {
   const { invoiceDay, dueDay, termsDays, periodStartDay, periodEndDay, ...content } = document.content
   const terms = () => {

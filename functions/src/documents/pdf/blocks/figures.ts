@@ -11,7 +11,7 @@ import {
 import { filled } from '../../words/words-of.ts'
 import type { Words } from '../../words/en.ts'
 
-/** The numbers and days of one document as they are printed: exact, in its currency and by its locale. */
+/** The numbers and days of one document as printed: exact, in its currency and by its locale. */
 export interface Figures {
   /** With the currency's symbol, for sums. */
   money: (minor: number) => string
@@ -19,14 +19,14 @@ export interface Figures {
   amount: (minor: number) => string
   rate: (ppm: number) => string
   day: (day: Day) => string
-  /** How many, and what of. */
+  /** The quantity and its unit. */
   quantity: (line: NewLine) => { text: string; unit: string }
   /** The unit price, and the quantity that it is for where that isn't one. */
   price: (line: NewLine) => string
   /** A line's discount, or ''. */
   discount: (discount: Discount | null) => string
   taxes: (line: NewLine) => string
-  /** What a number as it is printed has from its decimal separator on, or ''. */
+  /** The part of a printed number from its decimal separator on, or ''. */
   fraction: (number: string) => string
 }
 

@@ -6,10 +6,10 @@ import { styles } from '../style.ts'
 const above = 28
 const between = 10
 
-/** Where to pay, and the small print, as they will be drawn; `height` is with the space above. */
+/** Bank details and footer, ready to be drawn; `height` includes the space above. */
 export interface Foot {
   height: number
-  /** At the bottom of this page, or of the next where this one hasn't the room. */
+  /** At the bottom of this page, or of the next where there is no room. */
   draw: (at: Place) => void
 }
 

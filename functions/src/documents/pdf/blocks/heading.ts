@@ -5,10 +5,10 @@ import { calledBy, type Printing } from '../printing.ts'
 import type { Place } from '../sheet.ts'
 import { styles } from '../style.ts'
 
-/** The largest that a logo is printed, in points. */
+/** The maximum size of a printed logo, in points. */
 const largest = { width: 180, height: 60 }
 
-/** What the paper is: the sender's logo, the title, and the number or that it is a draft. */
+/** The head of the sheet: the sender's logo, the title, and the number or the draft mark. */
 export function drawHeading(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | null): Place {
   const { document, words, sheet } = printing
   const { left, right, top } = sheet.paper
@@ -29,7 +29,7 @@ export function drawHeading(printing: Printing, pdf: PDFKit.PDFDocument, logo: P
   return { page: 0, y: Math.max(y, top + logoHeight) + 30 }
 }
 
-// As large as fits, but never larger than its pixels look sharp in.
+// As large as fits, but only as large as its pixels look sharp.
 function drawLogo(
   { document, words, sheet }: Printing,
   pdf: PDFKit.PDFDocument,

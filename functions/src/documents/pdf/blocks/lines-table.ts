@@ -7,8 +7,8 @@ import { hairline, ink, styles } from '../style.ts'
 const padding = 4.5
 
 /**
- * The items as a table: its head on every page, rows whole where a page holds them, the last one on the page of what
- * comes `after` it: the first of these heights that a page holds with it. Returns the place below.
+ * The items as a table: its header on every page, rows whole where they fit on a page, the last one on the
+ * page of the part `after` it: the first of these heights that fits with it. Returns the position below.
  */
 export function drawLines(printing: Printing, at: Place, after: readonly number[]): Place {
   const { document, words, sheet } = printing
@@ -38,7 +38,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
   }
   const overleaf = (place: Place): Place => drawHead(sheet.nextPage(place), null)
 
-  // The head stays with the first row, or with its first lines where no page holds it.
+  // The header stays with the first row, or with its first lines where the row does not fit on a page.
   const first = heightOfRow(0)
   let place = drawHead(sheet.withRoom(at, headHeight + (first <= pageRoom(sheet) ? first : 60)), heads)
   rows.forEach((cells, index) => {
@@ -67,7 +67,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
   return drawRow(sheet, { ...place, y: place.y + padding }, [none])
 }
 
-/** What a table of these lines is introduced with, above it on the right: '' or that prices include tax. */
+/** The remark above a table of these lines, on the right: '' or that prices include tax. */
 export function drawTaxInclusion({ document, words, sheet }: Printing, at: Place): Place {
   if (!document.content.pricesIncludeTax) return at
   const line = sheet.type.line(words.withTax, styles.small)

@@ -2,10 +2,13 @@ import { inflateSync } from 'node:zlib'
 import type { Picture } from '../../document.ts'
 
 const samples: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
-/** More than any logo needs; a small file that unpacks to more is no logo. */
+/** More than any logo needs; a small file that unpacks to more is an attack. */
 const unpackedBytes = 64_000_000
 
-/** How large a picture is in its own pixels, or null when it can't be drawn: pdfkit would fail on it too late to catch. */
+/**
+ * The size of a picture in its own pixels, or null when it can't be drawn: pdfkit would fail too late to
+ * catch.
+ */
 export function sizeOf({ type, bytes }: Picture): { width: number; height: number } | null {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -16,7 +19,7 @@ export function sizeOf({ type, bytes }: Picture): { width: number; height: numbe
   }
 }
 
-// A PNG is unpacked to the end: as pdfkit does it on another tick, where an error ends the process.
+// A PNG is unpacked completely here: pdfkit does it asynchronously, where an error ends the process.
 function pngSize(view: DataView) {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) return null
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
@@ -39,7 +42,7 @@ function pngSize(view: DataView) {
   return { width, height }
 }
 
-// Grey or coloured; the ink of a printing press has no place beside a document's sRGB (PDF/A).
+// Grey or coloured; CMYK is not allowed with a document's sRGB (PDF/A).
 function jpegSize(view: DataView) {
   if (view.getUint16(0) !== 0xffd8) return null
   for (let at = 2; at < view.byteLength;) {

@@ -8,7 +8,7 @@ import { styles, type Style } from '../style.ts'
 const gap = 24
 const factsWidth = 180
 
-/** Who sends and who is billed, line by line as on a letter, and the facts beside them. Returns the place below. */
+/** Seller and customer, line by line as on a letter, and the facts beside them. Returns the position below. */
 export function drawParties(printing: Printing, at: Place): Place {
   const { words, sheet } = printing
   const { left, right } = sheet.paper
@@ -26,7 +26,7 @@ export function drawParties(printing: Printing, at: Place): Place {
   )
 }
 
-/** Who sends, line by line, the name first; '' stands for what isn't known. */
+/** The seller, line by line, the name first; '' for an unknown part. */
 export function sellerLines({ document, words, locale }: Said): string[] {
   const { from } = document.content
   return [
@@ -39,7 +39,7 @@ export function sellerLines({ document, words, locale }: Said): string[] {
   ]
 }
 
-/** Who is billed, likewise. */
+/** The customer, in the same way. */
 export function buyerLines({ document, words, locale }: Said): string[] {
   const { to } = document.content
   return [

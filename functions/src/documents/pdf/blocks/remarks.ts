@@ -6,10 +6,10 @@ import { styles } from '../style.ts'
 
 const gap = 28
 
-/** The notes and why no tax is charged, as they will be drawn; `height` is that beside the totals. */
+/** The notes and the reasons for no tax, ready to be drawn; `height` is that beside the totals. */
 export interface Remarks {
   height: number
-  /** Beside the totals where they fit there, else below them. Returns the place below both. */
+  /** Beside the totals where they fit there, otherwise below them. Returns the position below both. */
   draw: (beside: Place, below: Place) => Place
 }
 
@@ -49,7 +49,10 @@ function remarks({ document, words }: Printing): Paragraph[] {
   return said
 }
 
-/** Why no tax is charged: each reason once for each tax that gives it, after the tax's name where it doesn't say that. */
+/**
+ * The reasons for no tax: each reason once for each tax that gives it, after the tax's name unless it
+ * includes that.
+ */
 export function exemptionsIn({ lines }: Said['document'], words: Said['words']): string[] {
   const found = new Map<string, { name: string; reason: string }>()
   for (const { name, exemptionReason } of lines.flatMap(({ taxes }) => taxes))

@@ -1,7 +1,7 @@
 import type { Place, Sheet, Tag } from '../sheet.ts'
 import type { TextLine } from '../type/typesetter.ts'
 
-/** What stands in one cell of a row: its lines begin, or end, at `x`. */
+/** The content of one cell of a row: its lines begin, or end, at `x`. */
 export interface Cell {
   tag: Tag
   lines: TextLine[]
@@ -9,14 +9,14 @@ export interface Cell {
   align?: 'start' | 'end'
 }
 
-/** How high the highest of these cells is. */
+/** The height of the highest of these cells. */
 export function rowHeight(cells: readonly Pick<Cell, 'lines'>[]): number {
   return Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, { style }) => sum + style.leading, 0)))
 }
 
 /**
- * Draws cells beside each other, whole on this page or the next; a row that no page holds begins here and goes on. A new
- * page begins with what `overleaf` draws on it. Returns the place below.
+ * Draws cells beside each other, whole on this page or the next; a row longer than a page begins here and
+ * continues. A new page begins with the content that `overleaf` draws. Returns the position below.
  */
 export function drawRow(
   sheet: Sheet,
@@ -45,5 +45,5 @@ export function drawRow(
   return place
 }
 
-/** What a page has room for below a repeated head. */
+/** The room of a page below a repeated header. */
 export const pageRoom = ({ paper }: Sheet): number => paper.bottom - paper.top - 36

@@ -10,14 +10,14 @@ const gap = 16
 const between = 1
 const aboveStrong = 6
 
-/** The totals as they will be drawn: where they begin, how high they are together, and how. */
+/** The totals, ready to be drawn: their left edge, their height, and the drawing. */
 export interface TotalsBlock {
   left: number
   height: number
   draw: (at: Place) => Place
 }
 
-/** Sets the totals at the right of the sheet, kept together where a page holds them. */
+/** Sets the totals at the right of the sheet, kept together where they fit on a page. */
 export function totalsBlock(printing: Printing): TotalsBlock {
   const { document, words, sheet } = printing
   const { type, paper } = sheet
@@ -39,7 +39,7 @@ export function totalsBlock(printing: Printing): TotalsBlock {
       0,
     ) + rowHeight([{ lines: hint }])
 
-  // Numbers are read from left to right everywhere: their last digits stand below each other.
+  // Numbers always read from left to right: their last digits are aligned.
   const sumsAt =
     sheet.direction === 'ltr'
       ? ({ x: paper.right, align: 'end' } as const)

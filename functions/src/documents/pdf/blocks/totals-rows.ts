@@ -3,7 +3,7 @@ import { filled } from '../../words/words-of.ts'
 import { isolated } from '../type/direction.ts'
 import type { Said } from '../printing.ts'
 
-/** A sum: what it is, and how much; the strong one is what the reader looks for. */
+/** A sum: its label and its amount; the strong one is the one that readers look for. */
 export interface TotalsRow {
   label: string
   amount: string
@@ -48,7 +48,7 @@ export function totalsRows({ document, words, figures }: Said): TotalsRow[] {
   if (dueDiffers) rows.push(row(totals.dueMinor < 0 ? words.creditDue : words.due, totals.dueMinor, true))
   return rows
 
-  // A name that says its rate already, such as "VAT 20 %", doesn't say it twice.
+  // A name that includes its rate, such as "VAT 20 %", doesn't repeat it.
   function taxLabel(name: string, ratePpm: number, baseMinor: number): string {
     const says = name.includes('%')
     const included = content.pricesIncludeTax

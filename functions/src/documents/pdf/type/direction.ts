@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js'
 
-/** Which way a document is read. */
+/** The reading direction of a document. */
 export type Direction = 'ltr' | 'rtl'
 
 /** The direction of a language (BCP 47) that documents have words in. */
@@ -11,18 +11,19 @@ const rightToLeft =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200F\u202B\u202E\u2067]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /**
- * The level of each UTF-16 unit by the Unicode bidirectional algorithm, odd from right to left; null for a text without
- * any. In a document from right to left such a text is so as a whole; in another its first letter decides.
+ * The level of each UTF-16 unit by the Unicode bidirectional algorithm, odd for right to left; null for a
+ * text without any. In a right-to-left document such a text has that direction as a whole; in another its
+ * first letter decides.
  */
 export function levelsOf(text: string, direction: Direction): Uint8Array | null {
   if (!rightToLeft.test(text)) return null
   return bidi.getEmbeddingLevels(text, direction === 'rtl' ? 'rtl' : 'auto').levels
 }
 
-/** A character as it is drawn in a text from right to left: brackets face the other way. */
+/** A character as drawn in a right-to-left text: brackets are mirrored. */
 export const mirrored = (character: string): string => bidi.getMirroredCharacter(character) ?? character
 
-/** What follows each other when read, in the order in which it stands on the line (rule L2). */
+/** Items in reading order, reordered as they stand on the line (rule L2). */
 export function visualOrder<T extends { level: number }>(logical: readonly T[]): T[] {
   const ordered = [...logical]
   const highest = Math.max(0, ...ordered.map(({ level }) => level))
@@ -36,6 +37,9 @@ export function visualOrder<T extends { level: number }>(logical: readonly T[]):
   return ordered
 }
 
-/** A text set apart (FSI ... PDI) from those that it stands `among`, so that no direction turns another's words. */
+/**
+ * A text isolated (FSI ... PDI) from the texts that it stands `among`, so that their directions don't affect
+ * each other.
+ */
 export const isolated = (text: string, among: string): string =>
   rightToLeft.test(text + among) ? `\u2068${text}\u2069` : text

@@ -1,12 +1,15 @@
 import type { Font, Glyph, GlyphPosition, GlyphRun } from 'fontkit'
 import { isPlainLatin } from './plain-latin.ts'
 
-/** As many words as a language's invoices use over and over; what is beyond, or too long to come again, is shaped anew. */
+/**
+ * As many words as a language's invoices use repeatedly; further words, and very long ones, are shaped each
+ * time.
+ */
 const kept = { words: 20_000, length: 64 }
 
 /**
- * A font that shapes each word once for all documents. pdfkit scales the positions of a run in place, so each asker gets
- * positions of its own; it names features only for a run from right to left, which is then shaped as one.
+ * A font that shapes each word once for all documents. pdfkit scales the positions of a run in place, so each
+ * caller gets its own positions; it names features only for a right-to-left run, which is then shaped as one.
  */
 export function withShapingCache(font: Font): Font {
   keepCharacters(font)
@@ -24,7 +27,7 @@ export function withShapingCache(font: Font): Font {
   return Object.assign(Object.create(font) as Font, { layout })
 }
 
-// What plain Latin has no use for; reading these tables takes longer than the rest of a short document.
+// Tables that plain Latin doesn't need; reading them takes longer than the rest of a short document.
 const tables = [
   'rvrn',
   'ccmp',
@@ -47,8 +50,9 @@ const shaped = (font: Font, text: string): GlyphRun =>
   // a copy, as fontkit writes all its own features into the object
   font.layout(text, isPlainLatin(text) ? { ...kerningAlone } : undefined)
 
-// fontkit gives each glyph out as it was first asked for, and the subset of a document asks for the parts of 'é' without
-// saying what 'e' is: the next document's 'e' would be drawn, and found by no search.
+// fontkit returns each glyph with the characters of its first use, and the subset of a document requests the
+// parts of 'é' without the characters of 'e': the next document's 'e' would be drawn, but not found by a
+// search.
 function keepCharacters(font: Font): void {
   const glyphOf = font.getGlyph.bind(font)
   font.getGlyph = (id, characters = []) => {
@@ -72,11 +76,11 @@ function ownRun(run: GlyphRun): GlyphRun {
   }
 }
 
-/** Readers take a wider gap between letters for a space (pdf.js from 0.102 em). */
+/** Readers interpret a wider gap between letters as a space (pdf.js from 0.102 em). */
 const widestGap = 0.095
 
-// A run from right to left is stored as it stands, from left to right, and readers turn its characters round. They
-// turn those of a ligature too, so a ligature says its characters the other way round.
+// A right-to-left run is stored in visual order, from left to right, and readers reverse its characters. They
+// reverse those of a ligature too, so a ligature lists its characters in reverse.
 function legible(run: GlyphRun, { unitsPerEm }: Font): GlyphRun {
   const glyphs = run.glyphs.map((glyph) =>
     glyph.codePoints.length < 2 ? glyph : withCharacters(glyph, glyph.codePoints.toReversed()),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { withShapingCache } from './shaping-cache.ts'
 
-// Read where npm has put them: installed here and in the cloud, and only those that a document needs.
+// Read from where npm installed them, here and in the cloud, and only those that a document needs.
 const families = {
   latin: { package: 'noto-sans', file: 'NotoSans' },
   hebrew: { package: 'noto-sans-hebrew', file: 'NotoSansHebrew' },
@@ -12,13 +12,13 @@ const families = {
   korean: { package: 'noto-sans-kr', file: 'NotoSansKR' },
 } as const
 
-/** A family of typefaces, named after what it is there for; `latin` has Greek and Cyrillic, `chinese` kana too. */
+/** A family of typefaces, named after its script; `latin` has Greek and Cyrillic, `chinese` kana too. */
 export type Family = keyof typeof families
 
-/** One font of a family: what it can write, and how wide. */
+/** One font of a family: its characters and their widths. */
 export interface Typeface {
   name: string
-  /** What pdfkit takes as a font. */
+  /** The font in pdfkit's form. */
   font: Font
   has: (codePoint: number) => boolean
   /** The width of a text of one direction in thousandths of its size, as pdfkit will set it. */
@@ -49,7 +49,7 @@ function read(family: Family, bold: boolean, name: string): Typeface {
     if (answer === undefined) present.set(codePoint, (answer = font.hasGlyphForCodePoint(codePoint)))
     return answer
   }
-  // Word by word with the space behind it, as pdfkit lays it out.
+  // Word by word including the following space, as pdfkit lays it out.
   function widthOf(text: string, rightToLeft: boolean): number {
     if (rightToLeft) return font.layout(text, []).advanceWidth * scale
     return text.split(/(?<= )/).reduce((sum, word) => sum + font.layout(word).advanceWidth * scale, 0)

@@ -4,7 +4,7 @@ import type { Style } from '../style.ts'
 import { typeface, type Family, type Typeface } from './typeface.ts'
 import { isUnseen, writable } from './writable.ts'
 
-/** A part of a line in one typeface and direction, `left` points from where the line begins. */
+/** A part of a line in one typeface and direction, `left` points from the line's beginning. */
 export interface Run {
   text: string
   face: Typeface
@@ -12,14 +12,14 @@ export interface Run {
   left: number
 }
 
-/** One line of text, ready to be drawn: its parts in the order of reading, wherever they stand. */
+/** One line of text, ready to be drawn: its parts in reading order, wherever they stand. */
 export interface TextLine {
   runs: Run[]
   width: number
   style: Style
 }
 
-/** A paragraph whose characters can all be drawn: the family of each UTF-16 unit, and its direction. */
+/** A paragraph of drawable characters: the family of each UTF-16 unit, and its direction. */
 interface Paragraph {
   text: string
   families: Family[] | null
@@ -28,11 +28,14 @@ interface Paragraph {
 
 /** Sets texts in lines. */
 export interface Typesetter {
-  /** A text in lines no wider than `room` points, in its own line breaks and those it needs; an empty one has none. */
+  /**
+   * A text in lines no wider than `room` points, with its own line breaks and the necessary ones; an empty
+   * one has none.
+   */
   lines: (text: string, style: Style, room: number) => TextLine[]
-  /** A text on one line, cut short with an ellipsis where it is wider than `room`. */
+  /** A text on one line, cut with an ellipsis where it is wider than `room`. */
   line: (text: string, style: Style, room?: number) => TextLine
-  /** Characters that no font has and that were replaced, in the order they were met. */
+  /** Characters that no font has and that were replaced, in order of occurrence. */
   missing: ReadonlySet<string>
 }
 

@@ -1,22 +1,25 @@
 import { isPlainLatin } from './plain-latin.ts'
 import { typeface, type Family } from './typeface.ts'
 
-/** A text of which every character can be drawn, and the family that draws each of its UTF-16 units. */
+/** A text of drawable characters, and the family that draws each of its UTF-16 units. */
 export interface Writable {
   text: string
   /** Null when the Latin family draws all of it. */
   families: Family[] | null
 }
 
-/** Stands for a character that no font has: the one that Unicode has for this. */
+/** The replacement for a character that no font has: Unicode's replacement character. */
 const substitute = '\uFFFD'
 
-// What shows nothing by itself: marks of direction, joiners, selectors, soft hyphens.
+// Invisible characters: marks of direction, joiners, selectors, soft hyphens.
 const unseen = /^[\p{Default_Ignorable_Code_Point}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]$/u
 const follows = /^[\s.,:;!?'"()[\]/&+\-–—]$/
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Finds fonts for a text without line breaks; `report` hears of each character that is replaced as no font has it. */
+/**
+ * Finds fonts for a text without line breaks; `report` gets each character that is replaced because no font
+ * has it.
+ */
 export function writable(text: string, language: string, report: (character: string) => void): Writable {
   const clean = text
     .normalize('NFC')
@@ -44,10 +47,10 @@ export function writable(text: string, language: string, report: (character: str
   }
 }
 
-/** Whether a UTF-16 unit is there for its effect and is not drawn. */
+/** Whether a UTF-16 unit only has an effect and is not drawn. */
 export const isUnseen = (unit: string): boolean => unseen.test(unit)
 
-// Chinese characters that Chinese and Korean write differently are drawn as the document's language writes them.
+// Chinese characters that are written differently in Chinese and Korean are drawn in the document's language.
 function familiesFor(language: string): Family[] {
   const korean = /^ko\b/i.test(language)
   return [
