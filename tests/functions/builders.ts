@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import {
+  commandKinds,
   commandPath,
+  commonRefusals,
   dayOf,
   emptyBuyer,
   emptySeller,
@@ -11,9 +13,11 @@ import {
   newLine,
   resultPath,
   type BooksFormat,
+  type CommandKind,
   type Invoice,
   type InvoiceContent,
   type LineContent,
+  type Refusal,
   type Role,
   type Status,
 } from '@covoice/domain'
@@ -114,7 +118,17 @@ export async function ask(org: string, by: { uid: string }, asked: Asked): Promi
   const command = await aCommand(org, by, asked)
   await runCommand({ org, command, lastAttempt: false }, deps())
   await runCommand({ org, command, lastAttempt: false }, deps())
-  return (await dataOf(resultPath(org, command))).outcomes as Record<string, Outcome>
+  const outcomes = (await dataOf(resultPath(org, command))).outcomes as Record<string, Outcome>
+  for (const outcome of Object.values(outcomes)) expectDeclared(asked.kind, outcome)
+  return outcomes
+}
+
+/** [H19] Throws on a refusal that neither its kind of command declares nor all kinds share. */
+function expectDeclared(kind: CommandKind, outcome: Outcome): void {
+  const declared: readonly Refusal[] = [...commonRefusals, ...commandKinds[kind].refusals]
+  const problems = outcome.outcome === 'refused' ? outcome.problems : []
+  const other = problems.find(({ code }) => !declared.includes(code))
+  if (other) throw new Error(`'${kind}' does not declare its refusal '${other.code}'`)
 }
 
 /** Sets the status of one invoice and returns what became of it. */

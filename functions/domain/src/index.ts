@@ -2,6 +2,16 @@ export * from './access/access.ts'
 export { allocate } from './money/allocate.ts'
 export * from './money/amount.ts'
 export { contentOf, lineContentOf } from './invoice/content-of.ts'
+export type { CommandDeclaration } from './commands/command-kind.ts'
+export {
+  commandAct,
+  commandKinds,
+  type Command,
+  type CommandKind,
+  type CommandOf,
+} from './commands/command.ts'
+export type { CommandResult, Outcome, RefusalReason, RefusedOutcome } from './commands/outcome.ts'
+export { commonRefusals, refusals, type Refusal } from './commands/refusals.ts'
 export * from './customer/countries.ts'
 export * from './money/currency.ts'
 export * from './fields/day.ts'
@@ -29,6 +39,7 @@ export { eInvoiceObstacleCodes, type EInvoiceObstacleCode, type Obstacle } from 
 export { buyerRegistration, sellerRegistration } from './e-invoice/registration.ts'
 export { vatBreakdown, vatRowKey, type VatRow } from './e-invoice/vat-breakdown.ts'
 export { vatIdOf } from './e-invoice/vat-id.ts'
+export { emailArgument, idArgument, nameArgument } from './fields/argument.ts'
 export type { FieldProblem } from './fields/field-problem.ts'
 export { authorTable, type Authorship } from './fields/authorship.ts'
 export type { Field, PathOf, Table, ValueAt, ValuesOf } from './fields/field.ts'

@@ -1,23 +1,18 @@
-import { limits, type Act, type Invoice } from '@covoice/domain'
+import type { Act, CommandDeclaration, Invoice } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
-import { id } from '../input.ts'
 import type { CommandContext, InvoiceContext } from './context.ts'
 import type { Outcome, WholeOutcome } from './outcome.ts'
 
 const asked = v.object({ kind: v.string(), by: v.string(), createdAt: v.instance(Timestamp) })
 
-const askedOfInvoices = v.object({
-  ...asked.entries,
-  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerCommand)),
-})
-
 /** What every command says: its kind, who asks for it, and when. */
 export type Asked = v.InferOutput<typeof asked>
 
 /** A command about some invoices as read; each has an outcome of its own. */
-export interface InvoicesCommand extends v.InferOutput<typeof askedOfInvoices> {
+export interface InvoicesCommand extends Asked {
   about: 'invoices'
+  invoices: readonly string[]
   /** The right that it takes. */
   act: (invoice: Invoice) => Act
   /** Whether it is carried out on a deleted invoice too. */
@@ -42,31 +37,29 @@ export interface CommandKind {
   read: (data: unknown) => ReadCommand
 }
 
-interface Definition<S, Run> {
-  kind: string
-  /** What it says beyond what every command says. */
-  schema: S
-  run: Run
-}
+/** What a command says beyond who asks and when, as the domain declares it. */
+type Said = { kind: string }
+type SaidOfInvoices = Said & { invoices: readonly string[] }
+
+type Declared<S extends v.GenericSchema<unknown, Said>> = Pick<
+  CommandDeclaration<string, S>,
+  'kind' | 'schema' | 'act'
+>
 
 /** A kind of command that is carried out on each of its invoices, in a transaction of its own. */
-export function invoicesCommand<S extends v.GenericSchema>({
-  kind,
-  schema,
-  act,
-  deletedToo = false,
-  run,
-}: Definition<S, (context: InvoiceContext, said: v.InferOutput<S>) => Promise<Outcome> | Outcome> & {
-  act: Act | ((invoice: Invoice) => Act)
-  deletedToo?: boolean
-}): CommandKind {
+export function invoicesCommand<S extends v.GenericSchema<unknown, SaidOfInvoices>>(
+  { kind, schema, act }: Declared<S>,
+  run: (context: InvoiceContext, said: v.InferOutput<S>) => Promise<Outcome> | Outcome,
+  { deletedToo = false } = {},
+): CommandKind {
   const actOn = typeof act === 'function' ? act : () => act
   return {
     kind,
     read: (data) =>
-      read(askedOfInvoices, schema, data, (common, said) => ({
+      read(schema, data, (common, said) => ({
         ...common,
         about: 'invoices',
+        invoices: said.invoices,
         act: actOn,
         deletedToo,
         run: (context) => run(context, said),
@@ -75,21 +68,14 @@ export function invoicesCommand<S extends v.GenericSchema>({
 }
 
 /** A kind of command that is carried out once for the organisation, in one transaction. */
-export function organisationCommand<S extends v.GenericSchema>({
-  kind,
-  schema,
-  act,
-  run,
-}: Definition<
-  S,
-  (context: CommandContext, said: v.InferOutput<S>) => Promise<WholeOutcome> | WholeOutcome
-> & {
-  act: Act
-}): CommandKind {
+export function organisationCommand<S extends v.GenericSchema<unknown, Said>>(
+  { kind, schema, act }: Declared<S> & { act: Act },
+  run: (context: CommandContext, said: v.InferOutput<S>) => Promise<WholeOutcome> | WholeOutcome,
+): CommandKind {
   return {
     kind,
     read: (data) =>
-      read(asked, schema, data, (common, said) => ({
+      read(schema, data, (common, said) => ({
         ...common,
         about: 'organisation',
         act,
@@ -98,13 +84,12 @@ export function organisationCommand<S extends v.GenericSchema>({
   }
 }
 
-function read<C extends v.GenericSchema, S extends v.GenericSchema>(
-  common: C,
+function read<S extends v.GenericSchema>(
   schema: S,
   data: unknown,
-  command: (common: v.InferOutput<C>, said: v.InferOutput<S>) => InvoicesCommand | OrganisationCommand,
+  command: (common: Asked, said: v.InferOutput<S>) => InvoicesCommand | OrganisationCommand,
 ): ReadCommand {
-  const [every, own] = [v.safeParse(common, data), v.safeParse(schema, data)]
+  const [every, own] = [v.safeParse(asked, data), v.safeParse(schema, data)]
   if (every.success && own.success) return { ok: true, command: command(every.output, own.output) }
   const issues = [...(every.issues ?? []), ...(own.issues ?? [])]
   return { ok: false, issues: issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`) }

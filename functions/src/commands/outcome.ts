@@ -1,15 +1,7 @@
-import type { Status } from '@covoice/domain'
-import type { Refusal, Refused } from './refusal.ts'
+import type { Outcome, RefusedOutcome, Status } from '@covoice/domain'
+import type { Refused } from './refusal.ts'
 
-/** The outcome of what was refused; `problem` is the first of its problems. */
-export interface RefusedOutcome {
-  outcome: 'refused'
-  problem: Refusal
-  problems: Refused['problems']
-}
-
-/** What became of one invoice of a command. */
-export type Outcome = { outcome: 'done'; status: Status; numberText: string | null } | RefusedOutcome
+export type { Outcome }
 
 /** What became of a command about the organisation as a whole. */
 export type WholeOutcome = { outcome: 'done' } | RefusedOutcome

@@ -1,4 +1,4 @@
-import { commandPath, resultPath } from '@covoice/domain'
+import { commandPath, resultPath, type CommandResult } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { commandDone, commandMalformed, commandMissing, subjectFailed, subjectGivenUp } from '../log.ts'
@@ -66,6 +66,12 @@ function subjectsOf(place: CommandPlace, command: InvoicesCommand | Organisation
 
 async function refuseMalformed({ org, command }: CommandPlace, by: unknown, deps: Dependencies) {
   const finishedAt = Timestamp.fromDate(deps.now())
-  const result = { by: String(by), kind: 'malformed', finishedAt, outcomes: {}, problem: 'malformed' }
+  const result: CommandResult<Timestamp> = {
+    by: String(by),
+    kind: 'malformed',
+    finishedAt,
+    outcomes: {},
+    problem: 'malformed',
+  }
   await deps.db.doc(resultPath(org, command)).set(result)
 }

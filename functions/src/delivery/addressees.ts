@@ -1,14 +1,8 @@
-/** Whom a sender names. */
-export interface Addressed {
-  /** Null: each customer's billing contacts. */
-  to: string[] | null
-  cc: string[]
-  copyToMe: boolean
-}
+import type { CommandOf } from '@covoice/domain'
 
 /** Who gets an email, each once: To goes before Cc, and who has it already needs no copy. */
 export function addressees(
-  { to, cc, copyToMe }: Addressed,
+  { to, cc, copyToMe }: Pick<CommandOf<'send'>, 'to' | 'cc' | 'copyToMe'>,
   billing: readonly string[],
   me: string,
 ): { to: string[]; cc: string[] } {

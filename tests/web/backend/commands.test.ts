@@ -42,7 +42,7 @@ const finished: Result = {
   by: 'ann',
   kind: 'reopen',
   finishedAt: new Date(),
-  outcomes: { i: { outcome: 'done' } },
+  outcomes: { i: { outcome: 'done', status: 'draft', numberText: 'INV-1' } },
 }
 
 beforeEach(() => {
@@ -116,7 +116,12 @@ test('[E31] 30 s without an answer is a timeout; a sign of life grants 30 s more
 
 test('[E31] a result that the listener misses is found by a direct read, which then stops', async () => {
   const result = runCommand('o', reopen, { id: 'c' })
-  const outcomes = { i: { mapValue: { fields: { outcome: { stringValue: 'done' } } } } }
+  const done = {
+    outcome: { stringValue: 'done' },
+    status: { stringValue: 'draft' },
+    numberText: { stringValue: 'INV-1' },
+  }
+  const outcomes = { i: { mapValue: { fields: done } } }
   const fields = {
     by: { stringValue: 'ann' },
     kind: { stringValue: 'reopen' },

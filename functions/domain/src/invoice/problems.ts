@@ -4,15 +4,19 @@ import type { NewLine } from './line.ts'
 import { totalsOf, type Totals } from './totals.ts'
 
 /** The problems that stop an invoice from being issued; the words are the screen's. */
-export type ProblemCode =
-  | 'noSellerName'
-  | 'noCustomerName'
-  | 'noLines'
-  | 'tooManyLines'
-  | 'dueBeforeInvoice'
-  | 'periodEndBeforeStart'
-  | 'lineTooLarge'
-  | 'totalTooLarge'
+export const problemCodes = [
+  'noSellerName',
+  'noCustomerName',
+  'noLines',
+  'tooManyLines',
+  'dueBeforeInvoice',
+  'periodEndBeforeStart',
+  'lineTooLarge',
+  'totalTooLarge',
+] as const
+
+/** One of `problemCodes`. */
+export type ProblemCode = (typeof problemCodes)[number]
 
 /** One problem to fix before issuing, with the id of its line where it has one. */
 export interface Problem {

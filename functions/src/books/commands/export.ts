@@ -1,17 +1,17 @@
 import {
   afterDelivery,
-  booksFormats,
   chosenBooks,
+  commandKinds,
   connectionPath,
   parseConnection,
   revisionObstacles,
   settingsPath,
   standingOf,
   type ChosenBooks,
+  type CommandOf,
   type Invoice,
   type Revision,
 } from '@covoice/domain'
-import * as v from 'valibot'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
@@ -24,25 +24,15 @@ import type { Occasion } from '../../occasion.ts'
 import { readAll } from '../../read-all.ts'
 import { queueTransfer } from '../queue-transfer.ts'
 
-const schema = v.object({ format: v.picklist(booksFormats) })
-
 /** The command that exports an invoice to the organisation's accounting software. */
-export const exportCommand = invoicesCommand({
-  kind: 'export',
-  schema,
-  act: 'setStatus',
-  run: exportToBooks,
-})
+export const exportCommand = invoicesCommand(commandKinds.export, exportToBooks)
 
 /**
  * Issues a draft or finishes an edit first, and makes the invoice Exported once its file has been written here from what
  * is frozen, so that whoever fetches that file gets it. Into connected books it is set on its way, and Exported once they
  * have taken it.
  */
-async function exportToBooks(
-  context: InvoiceContext,
-  { format }: v.InferOutput<typeof schema>,
-): Promise<Outcome> {
+async function exportToBooks(context: InvoiceContext, { format }: CommandOf<'export'>): Promise<Outcome> {
   const { transaction, db, org, invoice, occasion } = context
   const [settings, connected] = await readAll(
     transaction,

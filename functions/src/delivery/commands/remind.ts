@@ -1,17 +1,11 @@
-import { invoicePath, markAfterReminder } from '@covoice/domain'
-import * as v from 'valibot'
+import { commandKinds, invoicePath, markAfterReminder } from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { done, refusal, type Outcome } from '../../commands/outcome.ts'
 import { byHand, queueReminder } from '../queue-reminder.ts'
 
 /** The command that reminds a customer of an overdue invoice. */
-export const remindCommand = invoicesCommand({
-  kind: 'remind',
-  schema: v.object({}),
-  act: 'emailInvoices',
-  run: remind,
-})
+export const remindCommand = invoicesCommand(commandKinds.remind, remind)
 
 /** Reminds at a person's wish, once a day. */
 async function remind(context: InvoiceContext): Promise<Outcome> {

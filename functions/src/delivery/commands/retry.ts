@@ -1,23 +1,19 @@
-import { invoicePath, messagePath, orgPath } from '@covoice/domain'
-import * as v from 'valibot'
+import { commandKinds, invoicePath, messagePath, orgPath, type CommandOf } from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { done, refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused } from '../../commands/refusal.ts'
 import { mostAttempts } from '../../config.ts'
-import { id } from '../../input.ts'
 import { readAll } from '../../read-all.ts'
 import { messageOf } from '../message.ts'
 
-const schema = v.object({ message: id })
-
 /** The command that sends a failed email again. */
-export const retryCommand = invoicesCommand({ kind: 'retry', schema, act: 'emailInvoices', run: retry })
+export const retryCommand = invoicesCommand(commandKinds.retry, retry)
 
 /** Queues an email again that surely did not go out; one that may have is refused. */
 async function retry(
   { transaction, db, org, invoice }: InvoiceContext,
-  { message: id }: v.InferOutput<typeof schema>,
+  { message: id }: CommandOf<'retry'>,
 ): Promise<Outcome> {
   const [stored, organisation] = await readAll(
     transaction,

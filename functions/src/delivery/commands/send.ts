@@ -1,40 +1,30 @@
-import { limits, messageId, messagePath, type Invoice, type Line, type Revision } from '@covoice/domain'
-import * as v from 'valibot'
+import {
+  commandKinds,
+  messageId,
+  messagePath,
+  type CommandOf,
+  type Invoice,
+  type Line,
+  type Revision,
+} from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused, type Refused } from '../../commands/refusal.ts'
-import { email } from '../../input.ts'
 import { close } from '../../invoices/close.ts'
 import { addressees } from '../addressees.ts'
 import { changedSince } from '../changed-since.ts'
 import { readPostOffice } from '../post-office.ts'
 import { queueMessage } from '../queue-message.ts'
 
-const addresses = v.pipe(v.array(email), v.maxLength(limits.recipients))
-
-const schema = v.object({
-  /** Null: each customer's billing contacts. */
-  to: v.nullable(addresses),
-  cc: addresses,
-  copyToMe: v.boolean(),
-  /** Null: the organisation's words, in the customer's language. */
-  subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText))),
-  message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text))),
-  /** By invoice, the fingerprint of the content that was on the sender's screen. */
-  seen: v.record(v.string(), v.string()),
-  /** Whether what was emailed before is to go out once more. */
-  again: v.boolean(),
-})
-
 /** The command that emails an invoice. */
-export const sendCommand = invoicesCommand({ kind: 'send', schema, act: 'emailInvoices', run: send })
+export const sendCommand = invoicesCommand(commandKinds.send, send)
 
 /**
  * Puts one email of an invoice into the outbox, issuing it or finishing its edit first: all in the command's transaction,
  * so that what is queued is what its sender saw, under an id that a second sender of the same meets.
  */
-async function send(context: InvoiceContext, said: v.InferOutput<typeof schema>): Promise<Outcome> {
+async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<Outcome> {
   const { transaction, db, org, invoice, member } = context
   const office = await readPostOffice(context)
   const first = await transaction.get(db.doc(messagePath(org, messageId(invoice.id, invoice.revision, null))))

@@ -1,25 +1,21 @@
-import { invoicePath, messagePath } from '@covoice/domain'
-import * as v from 'valibot'
+import { commandKinds, invoicePath, messagePath, type CommandOf } from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { done, refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused } from '../../commands/refusal.ts'
-import { id } from '../../input.ts'
 import { readAll } from '../../read-all.ts'
 import { writeSetback } from '../../queue/write-setback.ts'
 import { accept, takenForAll } from '../accept.ts'
 import { messageOf } from '../message.ts'
 import { messageQueue } from '../message-queue.ts'
 
-const schema = v.object({ message: id, arrived: v.boolean() })
-
 /** The command that says what became of an email of which nobody knows whether it went out. */
-export const settleCommand = invoicesCommand({ kind: 'settle', schema, act: 'emailInvoices', run: settle })
+export const settleCommand = invoicesCommand(commandKinds.settle, settle)
 
 /** It arrived, or it may go out again. */
 async function settle(
   { transaction, db, org, invoice, occasion }: InvoiceContext,
-  { message: id, arrived }: v.InferOutput<typeof schema>,
+  { message: id, arrived }: CommandOf<'settle'>,
 ): Promise<Outcome> {
   const [stored, about] = await readAll(
     transaction,

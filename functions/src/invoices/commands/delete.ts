@@ -1,18 +1,15 @@
-import * as v from 'valibot'
+import { commandKinds } from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { applyDecision } from '../apply.ts'
-import { deletingAct } from '../bin.ts'
 import { nothing, type Decision } from '../decision.ts'
 
 /** The command that puts an invoice into the bin. */
-export const deleteCommand = invoicesCommand({
-  kind: 'delete',
-  schema: v.object({}),
-  act: deletingAct,
-  deletedToo: true,
-  run: (context) => applyDecision(context, remove(context)),
-})
+export const deleteCommand = invoicesCommand(
+  commandKinds.delete,
+  (context) => applyDecision(context, remove(context)),
+  { deletedToo: true },
+)
 
 /** Marks an invoice as deleted; a number stays in the register as deleted. */
 function remove({ invoice, occasion: { by, at } }: InvoiceContext): Decision {

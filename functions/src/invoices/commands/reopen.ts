@@ -1,16 +1,12 @@
-import type { Invoice } from '@covoice/domain'
-import * as v from 'valibot'
+import { commandKinds, type Invoice } from '@covoice/domain'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { applyDecision } from '../apply.ts'
 import { nothing, type Decision } from '../decision.ts'
 
 /** The command that opens an issued invoice for an edit. */
-export const reopenCommand = invoicesCommand({
-  kind: 'reopen',
-  schema: v.object({}),
-  act: 'writeInvoices',
-  run: (context) => applyDecision(context, reopen(context.invoice)),
-})
+export const reopenCommand = invoicesCommand(commandKinds.reopen, (context) =>
+  applyDecision(context, reopen(context.invoice)),
+)
 
 /** Its content opens under the same number, and the status from before is remembered. */
 function reopen(invoice: Invoice): Decision {

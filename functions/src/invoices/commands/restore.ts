@@ -1,20 +1,18 @@
+import { commandKinds } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refused } from '../../commands/refusal.ts'
 import { applyDecision } from '../apply.ts'
-import { binStart, deletingAct } from '../bin.ts'
+import { binStart } from '../bin.ts'
 import { nothing, type Decision } from '../decision.ts'
 
 /** The command that takes an invoice out of the bin. */
-export const restoreCommand = invoicesCommand({
-  kind: 'restore',
-  schema: v.object({}),
-  act: deletingAct,
-  deletedToo: true,
-  run: (context) => applyDecision(context, restore(context)),
-})
+export const restoreCommand = invoicesCommand(
+  commandKinds.restore,
+  (context) => applyDecision(context, restore(context)),
+  { deletedToo: true },
+)
 
 /** Takes an invoice out of the bin with its number; a draft that the bin has let go of is not brought back. */
 function restore({ invoice, occasion: { at } }: InvoiceContext): Decision {

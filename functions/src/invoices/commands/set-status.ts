@@ -1,16 +1,14 @@
 import {
   asks,
-  isDay,
-  limits,
+  commandKinds,
   standingOf,
-  statuses,
   today,
+  type CommandOf,
   type Day,
   type Invoice,
   type InvoiceServerFields,
   type Status,
 } from '@covoice/domain'
-import * as v from 'valibot'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refused } from '../../commands/refusal.ts'
@@ -18,24 +16,15 @@ import type { Occasion } from '../../occasion.ts'
 import { applyDecision } from '../apply.ts'
 import { nothing, type Decision } from '../decision.ts'
 
-const schema = v.object({
-  status: v.picklist(statuses),
-  day: v.nullable(v.custom<Day>(isDay)),
-  reason: v.pipe(v.string(), v.trim(), v.maxLength(limits.text)),
-})
-
 /** The command that sets the status of an invoice by hand. */
-export const setStatusCommand = invoicesCommand({
-  kind: 'setStatus',
-  schema,
-  act: 'setStatus',
-  run: (context, said) => applyDecision(context, setStatus(context, said)),
-})
+export const setStatusCommand = invoicesCommand(commandKinds.setStatus, (context, said) =>
+  applyDecision(context, setStatus(context, said)),
+)
 
 /** The first status but Draft issues the invoice, Draft on an issued one opens it. */
 function setStatus(
   { invoice, occasion }: InvoiceContext,
-  { status: to, day, reason }: v.InferOutput<typeof schema>,
+  { status: to, day, reason }: CommandOf<'setStatus'>,
 ): Decision {
   const from = standingOf(invoice)
   if (isSo(invoice, to, day)) return nothing

@@ -1,55 +1,15 @@
-import type { BooksFormat, Day, Status } from '@covoice/domain'
+import { commandPath, resultPath, type Command, type CommandOf, type CommandResult } from '@covoice/domain'
 import { signedInUid } from '../sign-in/auth.ts'
 import { newId } from '../documents/new-id.ts'
 import { BackendProblem, problemOf } from './problem.ts'
 import { commit, readFresh } from './rest.ts'
 import { watchDocument } from '../documents/watching.ts'
 
-/** The commands that a person can give the server; at most 100 invoices at once. */
-export type Command =
-  | { kind: 'setStatus'; invoices: readonly string[]; status: Status; day: Day | null; reason: string }
-  | { kind: 'reopen'; invoices: readonly string[] }
-  | { kind: 'finish'; invoices: readonly string[] }
-  | { kind: 'export'; invoices: readonly string[]; format: BooksFormat }
-  | { kind: 'delete'; invoices: readonly string[] }
-  | { kind: 'restore'; invoices: readonly string[] }
-  | ({ kind: 'send'; invoices: readonly string[] } & Email)
-  | { kind: 'remind'; invoices: readonly string[] }
-  | { kind: 'retry'; invoices: readonly string[]; message: string }
-  | { kind: 'settle'; invoices: readonly string[]; message: string; arrived: boolean }
-
 /** The recipients and words of an email. */
-export interface Email {
-  /** Null: each customer's billing contacts. */
-  to: readonly string[] | null
-  cc: readonly string[]
-  copyToMe: boolean
-  /** Null: the organisation's own words, in the customer's language. */
-  subject: string | null
-  message: string | null
-  /** By invoice, the fingerprint of the content that was on the screen. */
-  seen: Readonly<Record<string, string>>
-  /** Whether an invoice that was emailed before is emailed again. */
-  again: boolean
-}
+export type Email = Omit<CommandOf<'send'>, 'kind' | 'invoices'>
 
-/** The outcome for one invoice of a command. */
-export interface Outcome {
-  outcome: 'done' | 'refused'
-  /** the first of `problems` */
-  problem?: string
-  problems?: readonly { code: string; line?: string; by?: string }[]
-  status?: Status
-  numberText?: string
-}
-
-/** The result of a command, invoice by invoice; `finishedAt` is null while the server is working on it. */
-export interface Result {
-  by: string
-  kind: Command['kind']
-  finishedAt: Date | null
-  outcomes: Record<string, Outcome>
-}
+/** The result of a command as the browser reads it. */
+export type Result = CommandResult<Date>
 
 /**
  * The longest time without an answer: a cold function takes up to ten seconds, a slice of a bulk command a
@@ -83,7 +43,7 @@ export async function runCommand(
 async function sendCommand(org: string, command: Command, id: string): Promise<void> {
   const by = await signedInUid()
   const write = {
-    path: `orgs/${org}/commands/${id}`,
+    path: commandPath(org, id),
     data: { ...command, by },
     stamped: ['createdAt'],
     mustBeNew: true,
@@ -135,7 +95,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
       awaitMore()
       onProgress?.(result)
     }
-    const path = `orgs/${org}/results/${id}`
+    const path = resultPath(org, id)
     const stop = watchDocument(
       path,
       (_id, data) => data as unknown as Result,

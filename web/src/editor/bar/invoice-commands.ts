@@ -1,6 +1,5 @@
-import { problems, type Problem } from '@covoice/domain'
+import { problems, type Command, type Problem } from '@covoice/domain'
 import { ref, shallowRef, watch } from 'vue'
-import type { Command } from '../../backend/server/commands.ts'
 import { BackendProblem, problemOf, type Denied } from '../../backend/server/problem.ts'
 import { online } from '../../backend/documents/saving.ts'
 import type { Editor } from '../live/editor.ts'

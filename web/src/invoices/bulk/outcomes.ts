@@ -1,4 +1,4 @@
-import type { Result } from '../../backend/server/commands.ts'
+import type { Outcome } from '@covoice/domain'
 import type { Denied } from '../../backend/server/problem.ts'
 
 /** One invoice that the server refused, and the code of the reason. */
@@ -14,8 +14,13 @@ export interface Outcomes {
   failed: Denied | null
 }
 
+/** An outcome as it is found, a newer server's too: the code of a refusal can be missing. */
+type StoredOutcome = Pick<Outcome, 'outcome'> & { problem?: string }
+
 /** The outcomes of one command, in the order of its invoices. */
-export function outcomesOf(result: Pick<Result, 'outcomes'>): Pick<Outcomes, 'done' | 'refused'> {
+export function outcomesOf(result: {
+  outcomes: Record<string, StoredOutcome>
+}): Pick<Outcomes, 'done' | 'refused'> {
   const done: string[] = []
   const refused: Refusal[] = []
   for (const [invoice, { outcome, problem }] of Object.entries(result.outcomes)) {

@@ -1,0 +1,11 @@
+import { commandKind, onInvoices } from './command-kind.ts'
+import { freezeRefusals } from './refusals.ts'
+
+/** Opens the content of issued invoices again. */
+export const reopen = commandKind('reopen', onInvoices, { act: 'writeInvoices', refusals: [] })
+
+/** Ends that edit: the content is frozen as the next revision. */
+export const finish = commandKind('finish', onInvoices, {
+  act: 'writeInvoices',
+  refusals: freezeRefusals,
+})

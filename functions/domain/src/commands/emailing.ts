@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { emailArgument, idArgument } from '../fields/argument.ts'
+import { limits } from '../fields/limits.ts'
+import { commandKind, onInvoices } from './command-kind.ts'
+import { freezeRefusals } from './refusals.ts'
+
+const addresses = v.pipe(v.array(emailArgument), v.maxLength(limits.recipients), v.readonly())
+
+/** Emails invoices, issuing drafts first. */
+export const send = commandKind(
+  'send',
+  {
+    ...onInvoices,
+    /** Null: each customer's billing contacts. */
+    to: v.nullable(addresses),
+    cc: addresses,
+    copyToMe: v.boolean(),
+    /** Null: the organisation's words, in the customer's language. */
+    subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText))),
+    message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text))),
+    /** By invoice, the fingerprint of the content that was on the sender's screen. */
+    seen: v.pipe(v.record(v.string(), v.string()), v.readonly()),
+    /** Whether an invoice that was emailed before is to go out once more. */
+    again: v.boolean(),
+  },
+  {
+    act: 'emailInvoices',
+    refusals: [...freezeRefusals, 'onTrial', 'dailyLimit', 'noRecipient', 'changedSince', 'alreadySent'],
+  },
+)
+
+/** Reminds the customers of overdue invoices. */
+export const remind = commandKind('remind', onInvoices, {
+  act: 'emailInvoices',
+  refusals: ['onTrial', 'dailyLimit', 'noRecipient', 'notOverdue', 'alreadyReminded'],
+})
+
+/** Sends a message again that surely did not go out. */
+export const retry = commandKind(
+  'retry',
+  { ...onInvoices, message: idArgument },
+  { act: 'emailInvoices', refusals: ['onTrial', 'noSuchMessage', 'notRetryable'] },
+)
+
+/** A person says whether a message arrived whose delivery is unknown. */
+export const settle = commandKind(
+  'settle',
+  { ...onInvoices, message: idArgument, arrived: v.boolean() },
+  { act: 'emailInvoices', refusals: ['noSuchMessage', 'notRetryable'] },
+)

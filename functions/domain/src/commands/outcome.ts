@@ -1,0 +1,30 @@
+import type { Status } from '../invoice/status.ts'
+import type { CommandKind } from './command.ts'
+import type { Refusal } from './refusals.ts'
+
+/** One reason of a refusal: the line and the colleague that it is about, where it is about one. */
+export interface RefusalReason {
+  code: Refusal
+  line?: string
+  by?: string
+}
+
+/** The outcome of a refusal; `problem` is the first of its reasons. */
+export interface RefusedOutcome {
+  outcome: 'refused'
+  problem: Refusal
+  problems: readonly RefusalReason[]
+}
+
+/** What became of one invoice of a command. */
+export type Outcome = { outcome: 'done'; status: Status; numberText: string | null } | RefusedOutcome
+
+/** What became of a command, invoice by invoice; `finishedAt` is null while the server is at it. */
+export interface CommandResult<Moment> {
+  by: string
+  kind: CommandKind | 'malformed'
+  finishedAt: Moment | null
+  outcomes: Record<string, Outcome>
+  /** Set where the command could not be read at all. */
+  problem?: 'malformed'
+}

@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { limits } from './limits.ts'
+
+/** An id that may stand in a path: what Firestore and our own clients mint. */
+export const idArgument = v.pipe(v.string(), v.maxLength(limits.id), v.regex(/^[A-Za-z0-9_-]+$/))
+
+/** A name that a person typed: trimmed, not empty, on one line of print. */
+export const nameArgument = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.shortText))
+
+/** An email address in lower case: the form in which addresses are compared. */
+export const emailArgument = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(320))
