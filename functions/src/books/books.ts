@@ -8,7 +8,7 @@ import { problem } from '../problem.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
 import type { ofOrganisation } from './connect.ts'
-import { told } from './told.ts'
+import { askXero } from './ask-xero.ts'
 import { tokensPath } from './tokens.ts'
 
 /** Which of the books that Covoice was let into. */
@@ -46,7 +46,7 @@ export async function disconnectXero(
   const { db, xero } = accountant
   const connection = await requireConnection(org, caller, accountant)
   if (connection.state !== 'lost')
-    await told(() =>
+    await askXero(() =>
       withAccess(org, accountant, async (accessToken, { connections }) => {
         for (const one of Object.values(connections)) await xero.leave(accessToken, one)
       }),
@@ -70,7 +70,7 @@ async function requireConnection(org: string, caller: Caller, { db }: Accountant
 
 async function readChart(org: string, books: Books, accountant: Accountant): Promise<void> {
   const { db, xero, now } = accountant
-  const chart = await told(() => withAccess(org, accountant, (token) => xero.chart(token, books.id)))
+  const chart = await askXero(() => withAccess(org, accountant, (token) => xero.chart(token, books.id)))
   const readAt = Timestamp.fromDate(now())
   await db.runTransaction(async (transaction) => {
     const connection = await transaction.get(db.doc(connectionPath(org, 'xero')))

@@ -6,7 +6,7 @@ import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import type { Accountant } from './accountant.ts'
 import { takeConsent } from './connect.ts'
-import { told } from './told.ts'
+import { askXero } from './ask-xero.ts'
 import { connectionsOf, tokensPath, tokensToKeep } from './tokens.ts'
 import type { OpenedBooks } from './xero.ts'
 
@@ -28,14 +28,14 @@ export async function finishXero(
   const consent = await takeConsent(state, caller, accountant)
   if (!consent) throw problem('xeroExpired')
   const { org, verifier } = consent
-  const { tokens, opened } = await told(async () => {
+  const { tokens, opened } = await askXero(async () => {
     const given = await xero.tokensFor(code, verifier)
     return { tokens: given, opened: await xero.openedBooks(given.accessToken) }
   }, 'xeroRefused')
   const [first, ...more] = opened
   if (!first) throw problem('xeroNoBooks')
   const only = more.length === 0 ? first : null
-  const chart = only ? await told(() => xero.chart(tokens.accessToken, only.id)) : null
+  const chart = only ? await askXero(() => xero.chart(tokens.accessToken, only.id)) : null
   const at = Timestamp.fromDate(now())
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {

@@ -7,14 +7,14 @@ import { readAll } from '../read-all.ts'
 import type { Asked } from './kind.ts'
 import { refusal } from './outcome.ts'
 import { refused } from './refusal.ts'
-import type { CommandPlace, Subject } from './subject.ts'
+import type { CommandReference, Subject } from './subject.ts'
 
 /**
  * Carries a command out on a subject: one transaction reads who asks and what is there, then writes the change and its
  * outcome. Where the outcome is written already it does nothing.
  */
 export async function carryOut(
-  place: CommandPlace,
+  reference: CommandReference,
   asked: Asked,
   subject: Subject,
   { db, now, step }: Dependencies,
@@ -23,8 +23,8 @@ export async function carryOut(
     async (transaction) => {
       const [result, membership, stored] = await readAll(
         transaction,
-        db.doc(resultPath(place.org, place.command)),
-        db.doc(memberPath(place.org, asked.by)),
+        db.doc(resultPath(reference.org, reference.command)),
+        db.doc(memberPath(reference.org, asked.by)),
         db.doc(subject.path),
       )
       await step('subjectRead')
@@ -36,7 +36,16 @@ export async function carryOut(
         const member = parseMember(membership)
         if (!member) return refusal(refused('notAMember'))
         const occasion = { by: asked.by, byName: member.name, at }
-        const context = { db, now, step, transaction, ...place, member, occasion, askedAt: asked.createdAt }
+        const context = {
+          db,
+          now,
+          step,
+          transaction,
+          ...reference,
+          member,
+          occasion,
+          askedAt: asked.createdAt,
+        }
         return subject.run(context, stored)
       }
       const outcome = await outcomeOf()
@@ -51,13 +60,13 @@ export async function carryOut(
 
 /** Tells the author that the server could not do it; the transactions that failed changed nothing. */
 export async function giveUp(
-  place: CommandPlace,
+  reference: CommandReference,
   { by, kind }: Asked,
   subject: Subject,
   { db, now }: Dependencies,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const result = await transaction.get(db.doc(resultPath(place.org, place.command)))
+    const result = await transaction.get(db.doc(resultPath(reference.org, reference.command)))
     if (subject.isDone(result)) return
     const fields = subject.fields(result, refusal(refused('serverFailed')), Timestamp.fromDate(now()))
     transaction.set(result.ref, { by, kind, ...fields }, { merge: true })

@@ -4,10 +4,10 @@ import type { CommandContext } from './context.ts'
 import type { InvoicesCommand } from './kind.ts'
 import { refusal, type Outcome } from './outcome.ts'
 import { refused } from './refusal.ts'
-import type { CommandPlace, Subject } from './subject.ts'
+import type { CommandReference, Subject } from './subject.ts'
 
 /** One invoice of a command: its outcome joins those of the others, and the last one ends the command. */
-export function oneInvoice({ org }: CommandPlace, id: string, command: InvoicesCommand): Subject {
+export function oneInvoice({ org }: CommandReference, id: string, command: InvoicesCommand): Subject {
   return {
     id,
     path: invoicePath(org, id),

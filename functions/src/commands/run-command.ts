@@ -5,11 +5,11 @@ import { commandDone, commandMalformed, commandMissing, subjectFailed, subjectGi
 import { carryOut, giveUp } from './carry-out.ts'
 import type { CommandKind, InvoicesCommand, OrganisationCommand, ReadCommand } from './kind.ts'
 import { oneInvoice } from './one-invoice.ts'
-import type { CommandPlace, Subject } from './subject.ts'
+import type { CommandReference, Subject } from './subject.ts'
 import { wholeOrganisation } from './whole-organisation.ts'
 
 /** A command as a task: where its document is, and whether nobody will try again after this. */
-export interface CommandTask extends CommandPlace {
+export interface CommandTask extends CommandReference {
   lastAttempt: boolean
 }
 
@@ -23,27 +23,27 @@ export type RunCommand = (task: CommandTask, deps: Dependencies) => Promise<void
 export function commandRunner(kinds: readonly CommandKind[]): RunCommand {
   const known = new Map(kinds.map((kind) => [kind.kind, kind]))
   return async ({ org, command: id, lastAttempt }, deps) => {
-    const place = { org, command: id }
+    const reference = { org, command: id }
     const snapshot = await deps.db.doc(commandPath(org, id)).get()
     if (!snapshot.exists) return commandMissing(org, id)
     const read = readCommand(known.get(String(snapshot.get('kind'))), snapshot.data())
     if (!read.ok) {
       commandMalformed(org, id, read.issues)
-      return refuseMalformed(place, snapshot.get('by'), deps)
+      return refuseMalformed(reference, snapshot.get('by'), deps)
     }
     const { command } = read
     await deps.step('commandRead')
-    const subjects = subjectsOf(place, command)
+    const subjects = subjectsOf(reference, command)
     const failures: unknown[] = []
     for (const subject of subjects) {
       try {
-        await carryOut(place, command, subject, deps)
+        await carryOut(reference, command, subject, deps)
       } catch (error) {
         subjectFailed(org, id, subject.id, error)
         if (!lastAttempt) failures.push(error)
         else {
           subjectGivenUp(org, id, subject.id)
-          await giveUp(place, command, subject, deps)
+          await giveUp(reference, command, subject, deps)
         }
       }
       await deps.step('subjectDone')
@@ -58,13 +58,13 @@ function readCommand(kind: CommandKind | undefined, data: unknown): ReadCommand 
   return kind?.read(data) ?? { ok: false, issues: ['kind: nobody knows it'] }
 }
 
-function subjectsOf(place: CommandPlace, command: InvoicesCommand | OrganisationCommand): Subject[] {
+function subjectsOf(reference: CommandReference, command: InvoicesCommand | OrganisationCommand): Subject[] {
   return command.about === 'invoices'
-    ? [...new Set(command.invoices)].map((invoice) => oneInvoice(place, invoice, command))
-    : [wholeOrganisation(place, command)]
+    ? [...new Set(command.invoices)].map((invoice) => oneInvoice(reference, invoice, command))
+    : [wholeOrganisation(reference, command)]
 }
 
-async function refuseMalformed({ org, command }: CommandPlace, by: unknown, deps: Dependencies) {
+async function refuseMalformed({ org, command }: CommandReference, by: unknown, deps: Dependencies) {
   const finishedAt = Timestamp.fromDate(deps.now())
   const result: CommandResult<Timestamp> = {
     by: String(by),

@@ -3,7 +3,7 @@ import type { CommandContext } from './context.ts'
 import type { AnyOutcome } from './outcome.ts'
 
 /** Where a command is. */
-export interface CommandPlace {
+export interface CommandReference {
   org: string
   command: string
 }

@@ -2,10 +2,10 @@ import { can, orgPath } from '@covoice/domain'
 import type { OrganisationCommand } from './kind.ts'
 import { refusal } from './outcome.ts'
 import { refused } from './refusal.ts'
-import type { CommandPlace, Subject } from './subject.ts'
+import type { CommandReference, Subject } from './subject.ts'
 
 /** The organisation that a command is about as a whole: its outcome ends the command. */
-export function wholeOrganisation({ org }: CommandPlace, { act, run }: OrganisationCommand): Subject {
+export function wholeOrganisation({ org }: CommandReference, { act, run }: OrganisationCommand): Subject {
   return {
     id: org,
     path: orgPath(org),

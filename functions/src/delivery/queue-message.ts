@@ -8,7 +8,7 @@ import {
 } from '@covoice/domain'
 import type { InvoiceContext } from '../commands/context.ts'
 import { waiting, type InvoiceMessage } from './message.ts'
-import type { PostOffice } from './post-office.ts'
+import type { SendingConditions } from './sending-conditions.ts'
 
 /** What is sent, to whom, in which words. */
 export interface Posting {
@@ -19,16 +19,16 @@ export interface Posting {
   again: boolean
   post: { to: string[]; cc: string[] }
   revision: Revision
-  office: PostOffice
+  conditions: SendingConditions
 }
 
 /** Writes an email into the outbox, counts it and marks its invoice; an id that is there already makes the whole transaction fail. */
 export function queueMessage(
   { transaction, db, org, invoice, command, occasion, askedAt }: InvoiceContext,
-  { subject, message: text, again, post, revision, office }: Posting,
+  { subject, message: text, again, post, revision, conditions }: Posting,
 ): void {
   const message = messageId(invoice.id, revision.revision, again ? command : null)
-  const words = mailTemplate('invoice', revision.language, office.settings.get('mailTemplates'))
+  const words = mailTemplate('invoice', revision.language, conditions.settings.get('mailTemplates'))
   const queued: InvoiceMessage = {
     kind: 'invoice',
     invoice: invoice.id,
@@ -41,7 +41,7 @@ export function queueMessage(
     ...waiting(post),
   }
   transaction.create(db.doc(messagePath(org, message)), queued)
-  transaction.set(office.counter, { sent: office.sentToday + 1 })
+  transaction.set(conditions.counter, { sent: conditions.sentToday + 1 })
   const delivery: DeliveryMark = { message, state: 'queued' }
   transaction.update(db.doc(invoicePath(org, invoice.id)), { delivery, askedAt })
 }

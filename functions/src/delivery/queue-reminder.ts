@@ -12,7 +12,7 @@ import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { lastRevision } from '../invoices/read-revision.ts'
 import { waiting, type ReminderMessage } from './message.ts'
-import { readPostOffice, type PostOffice } from './post-office.ts'
+import { readSendingConditions, type SendingConditions } from './sending-conditions.ts'
 
 /** What a reminder is sent for: its step, null when a person sends it; 'notYet' when it isn't time for one. */
 export type Wish = (now: {
@@ -34,20 +34,20 @@ export async function queueReminder(
   wish: Wish,
 ): Promise<DeliveryMark | Refused> {
   const { invoice } = context
-  const office = await readPostOffice(context)
-  if (office.closed) return office.closed
-  const { today, settings, billing } = office
+  const conditions = await readSendingConditions(context)
+  if (conditions.refusal) return conditions.refusal
+  const { today, settings, billing } = conditions
   if (invoice.content !== 'frozen' || !isOverdue(invoice, today)) return refused('notOverdue')
   const lastReminder = await readLastReminder(context)
   const step = wish({ today, lastReminder, settings })
   if (step === 'notYet') return refused('alreadyReminded')
   if (billing.length === 0) return refused('noRecipient')
-  return write(context, office, step)
+  return write(context, conditions, step)
 }
 
 async function write(
   context: InvoiceTransaction,
-  { today, settings, billing, counter, sentToday }: PostOffice,
+  { today, settings, billing, counter, sentToday }: SendingConditions,
   step: number | null,
 ): Promise<DeliveryMark> {
   const { transaction, db, org, invoice, occasion } = context

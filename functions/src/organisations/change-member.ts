@@ -7,10 +7,10 @@ import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { requireAnotherOwner } from './last-owner.ts'
 import { actToManage, parseMember, requireMember } from '../access/member.ts'
-import { place, settledPlace } from './place.ts'
+import { memberAccess, settledAccess } from './member-access.ts'
 
 /** The member to change, and the new role and customers. */
-export const memberChange = v.object({ org: id, uid: id, ...place })
+export const memberChange = v.object({ org: id, uid: id, ...memberAccess })
 
 /** Gives a member another role or other customers; it takes effect with their next action. */
 export async function changeMember(
@@ -19,7 +19,7 @@ export async function changeMember(
   { db, now }: Dependencies,
 ): Promise<void> {
   const { org, uid } = input
-  const { role, customers } = settledPlace(input)
+  const { role, customers } = settledAccess(input)
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(memberPath(org, uid)))
     const member = parseMember(found)

@@ -11,13 +11,13 @@ import { problem } from '../problem.ts'
 import { readAll } from '../read-all.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { actToManage, requireMember } from '../access/member.ts'
-import { place, settledPlace } from './place.ts'
+import { memberAccess, settledAccess } from './member-access.ts'
 
 /** The person to invite and their role; the email is in the inviter's `language`. */
 export const newInvitation = v.object({
   org: id,
   email,
-  ...place,
+  ...memberAccess,
   language: v.optional(v.picklist(mailLanguages)),
 })
 
@@ -33,7 +33,7 @@ export async function inviteMember(
 ): Promise<{ invitation: string; token: string; emailed: boolean }> {
   const { org, email, language = null } = input
   const emailed = caller.emailVerified
-  const { role, customers } = settledPlace(input)
+  const { role, customers } = settledAccess(input)
   const token = newToken()
   const invitation = db.collection(invitationsPath(org)).doc().id
   const at = Timestamp.fromDate(now())

@@ -2,20 +2,20 @@ import { deliveryStates, roles, type DeliveryMark, type Role } from '@covoice/do
 import * as v from 'valibot'
 
 /** The access of a person: a role and its customers; null is all. */
-export interface Place {
+export interface MemberAccess {
   role: Role
   customers: readonly string[] | null
 }
 
 /** A person in the organisation. */
-export interface Member extends Place {
+export interface Member extends MemberAccess {
   uid: string
   name: string
   email: string
 }
 
 /** An invitation that nobody has accepted or revoked. */
-export interface Invitation extends Place {
+export interface Invitation extends MemberAccess {
   id: string
   email: string
   expiresAt: Date | null
@@ -24,13 +24,13 @@ export interface Invitation extends Place {
 }
 
 const text = v.fallback(v.string(), '')
-const place = {
+const access = {
   role: v.fallback(v.picklist(roles), 'technician'),
   customers: v.fallback(v.nullable(v.array(v.string())), null),
 }
-const member = v.object({ ...place, name: text, email: text })
+const member = v.object({ ...access, name: text, email: text })
 const invitation = v.object({
-  ...place,
+  ...access,
   email: text,
   expiresAt: v.fallback(v.nullable(v.date()), null),
   delivery: v.fallback(

@@ -10,7 +10,14 @@ import {
 } from '../backend/server/calls.ts'
 import { liveList } from '../backend/documents/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import { byRole, isLastOwner, parseInvitation, parseMember, type Member, type Place } from './member.ts'
+import {
+  byRole,
+  isLastOwner,
+  parseInvitation,
+  parseMember,
+  type Member,
+  type MemberAccess,
+} from './member.ts'
 import { invitationsQuery, membersQuery } from './queries.ts'
 
 /** The members and the invitations of the organisation; live from the first use on. */
@@ -37,10 +44,10 @@ export const useMembersStore = defineStore('members', () => {
    */
   async function invite(
     email: string,
-    place: Place,
+    access: MemberAccess,
     language: MailLanguage,
   ): Promise<{ link: string; emailed: boolean }> {
-    const { invitation, token, emailed } = await inviteMember({ org: org(), email, ...place, language })
+    const { invitation, token, emailed } = await inviteMember({ org: org(), email, ...access, language })
     return { link: invitationLink(org(), invitation, token), emailed }
   }
 
@@ -54,7 +61,7 @@ export const useMembersStore = defineStore('members', () => {
     isLastOwner: (uid: string) => isLastOwner(members.value, uid),
     invite,
     revoke: (invitation: string) => revokeInvitation({ org: org(), invitation }),
-    change: (uid: string, place: Place) => changeMember({ org: org(), uid, ...place }),
+    change: (uid: string, access: MemberAccess) => changeMember({ org: org(), uid, ...access }),
     remove: (uid: string) => removeMember({ org: org(), uid }),
   }
 })

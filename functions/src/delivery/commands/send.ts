@@ -14,7 +14,7 @@ import { refused, type Refused } from '../../commands/refusal.ts'
 import { close } from '../../invoices/close.ts'
 import { addressees } from '../addressees.ts'
 import { changedSince } from '../changed-since.ts'
-import { readPostOffice } from '../post-office.ts'
+import { readSendingConditions } from '../sending-conditions.ts'
 import { queueMessage } from '../queue-message.ts'
 
 /** The command that emails an invoice. */
@@ -26,10 +26,10 @@ export const sendCommand = invoicesCommand(commandKinds.send, send)
  */
 async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<Outcome> {
   const { transaction, db, org, invoice, member } = context
-  const office = await readPostOffice(context)
+  const conditions = await readSendingConditions(context)
   const first = await transaction.get(db.doc(messagePath(org, messageId(invoice.id, invoice.revision, null))))
-  const post = addressees(said, office.billing, member.email)
-  if (office.closed) return refusal(office.closed)
+  const post = addressees(said, conditions.billing, member.email)
+  if (conditions.refusal) return refusal(conditions.refusal)
   if (post.to.length === 0) return refusal(refused('noRecipient'))
 
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
@@ -37,7 +37,7 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
       ? refused('alreadySent')
       : changedSince(said.seen[invoice.id], revision, invoice, lines)
   const { outcome, revision } = await close(context, objection)
-  if (revision) queueMessage(context, { ...said, post, revision, office })
+  if (revision) queueMessage(context, { ...said, post, revision, conditions })
   return outcome
 }
 

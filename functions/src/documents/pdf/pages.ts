@@ -1,7 +1,7 @@
 import type { Direction } from './type/direction.ts'
 import type { Paper } from './paper.ts'
 import { penOf } from './pen.ts'
-import type { Place, Sheet, Tag } from './sheet.ts'
+import type { PagePosition, Sheet, Tag } from './sheet.ts'
 import type { TextLine, Typesetter } from './type/typesetter.ts'
 
 /** New pages at the end of a PDF as a sheet to draw on; `mark` is drawn across each page, under everything. */
@@ -34,8 +34,8 @@ export function pagesOf(
     forgetColour()
   }
 
-  const room = ({ y }: Place): number => paper.bottom - y
-  const nextPage = ({ page }: Place): Place => ({ page: page + 1, y: paper.top })
+  const room = ({ y }: PagePosition): number => paper.bottom - y
+  const nextPage = ({ page }: PagePosition): PagePosition => ({ page: page + 1, y: paper.top })
   return {
     ...{ paper, direction, type, document, room, nextPage },
     ...pen,

@@ -4,7 +4,7 @@ import type { Style } from './style.ts'
 import type { TextLine, Typesetter } from './type/typesetter.ts'
 
 /** A vertical position on one of the pages, in points from its top. */
-export interface Place {
+export interface PagePosition {
   page: number
   y: number
 }
@@ -24,14 +24,14 @@ export interface Sheet {
   /** The number of pages so far. */
   pages: () => number
   /** Points left on the page. */
-  room: (at: Place) => number
+  room: (at: PagePosition) => number
   /** The same position, or the top of the next page when there is less room than that. */
-  withRoom: (at: Place, height: number) => Place
-  nextPage: (at: Place) => Place
+  withRoom: (at: PagePosition, height: number) => PagePosition
+  nextPage: (at: PagePosition) => PagePosition
   /** A new element inside another. */
   tag: (parent: Tag, kind: string, options?: { scope?: 'Row' | 'Column'; alt?: string; bbox?: Box }) => Tag
   /** Draws the content of an element; content without an element is decoration. */
-  draw: (at: Place, tag: Tag | null, drawing: () => void) => void
+  draw: (at: PagePosition, tag: Tag | null, drawing: () => void) => void
   /** Inside a drawing: a line of text that begins, or ends, at `x`, in a row whose top is at `y`. */
   text: (line: TextLine, x: number, y: number, align?: 'start' | 'end') => void
   /** The distance from the paper's left edge of an item that begins at `x` and has this width. */
@@ -57,10 +57,10 @@ export interface Paragraph {
  */
 export function flow(
   sheet: Sheet,
-  at: Place,
+  at: PagePosition,
   { parent, left, right }: { parent: Tag; left: number; right: number },
   paragraphs: readonly Paragraph[],
-): Place {
+): PagePosition {
   let place = at
   for (const { text, style, kind, above = 0 } of paragraphs) {
     const lines = sheet.type.lines(text, style, right - left)

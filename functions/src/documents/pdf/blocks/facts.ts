@@ -1,14 +1,14 @@
 import { filled } from '../../words/words-of.ts'
 import type { Printing, Said } from '../printing.ts'
 import { drawRow } from './row.ts'
-import type { Place } from '../sheet.ts'
+import type { PagePosition } from '../sheet.ts'
 import { styles } from '../style.ts'
 
 /**
  * The days and references, each with its label, from `x` to the sheet's right edge. Returns the position
  * below.
  */
-export function drawFacts(printing: Printing, at: Place, x: number): Place {
+export function drawFacts(printing: Printing, at: PagePosition, x: number): PagePosition {
   const { sheet } = printing
   const facts = factsOf(printing)
   const labels = facts.map(([label]) => sheet.type.line(label, styles.aside))

@@ -1,6 +1,6 @@
 import type { Printing } from '../printing.ts'
 import { pageRoom } from './row.ts'
-import { flow, heightOf, type Paragraph, type Place } from '../sheet.ts'
+import { flow, heightOf, type Paragraph, type PagePosition } from '../sheet.ts'
 import { styles } from '../style.ts'
 
 const above = 28
@@ -10,7 +10,7 @@ const between = 10
 export interface Foot {
   height: number
   /** At the bottom of this page, or of the next where there is no room. */
-  draw: (at: Place) => void
+  draw: (at: PagePosition) => void
 }
 
 /** Sets the foot of the last page. */
@@ -28,7 +28,7 @@ export function footOf({ document, words, sheet }: Printing): Foot {
   if (paragraphs.length === 0) return { height: 0, draw: () => undefined }
 
   const height = heightOf(sheet, paragraphs, right - left)
-  function placeBelow(at: Place): Place {
+  function placeBelow(at: PagePosition): PagePosition {
     if (height + above <= sheet.room(at)) return { ...at, y: bottom - height }
     return height <= pageRoom(sheet) ? sheet.nextPage(at) : { ...at, y: at.y + above }
   }

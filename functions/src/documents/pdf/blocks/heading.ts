@@ -2,14 +2,14 @@ import type { Picture } from '../../document.ts'
 import { filled } from '../../words/words-of.ts'
 import { sizeOf } from './logo.ts'
 import { calledBy, type Printing } from '../printing.ts'
-import type { Place } from '../sheet.ts'
+import type { PagePosition } from '../sheet.ts'
 import { styles } from '../style.ts'
 
 /** The maximum size of a printed logo, in points. */
 const largest = { width: 180, height: 60 }
 
 /** The head of the sheet: the sender's logo, the title, and the number or the draft mark. */
-export function drawHeading(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | null): Place {
+export function drawHeading(printing: Printing, pdf: PDFKit.PDFDocument, logo: Picture | null): PagePosition {
   const { document, words, sheet } = printing
   const { left, right, top } = sheet.paper
   const at = { page: 0, y: top }
@@ -34,7 +34,7 @@ function drawLogo(
   { document, words, sheet }: Printing,
   pdf: PDFKit.PDFDocument,
   logo: Picture,
-  at: Place,
+  at: PagePosition,
 ): number {
   const size = sizeOf(logo)
   if (size === null) return 0

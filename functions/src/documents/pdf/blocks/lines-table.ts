@@ -1,7 +1,7 @@
 import { columnsFor, type Column } from './columns.ts'
 import type { Printing } from '../printing.ts'
 import { drawRow, pageRoom, rowHeight } from './row.ts'
-import type { Place, Tag } from '../sheet.ts'
+import type { PagePosition, Tag } from '../sheet.ts'
 import { hairline, ink, styles } from '../style.ts'
 
 const padding = 4.5
@@ -10,7 +10,7 @@ const padding = 4.5
  * The items as a table: its header on every page, rows whole where they fit on a page, the last one on the
  * page of the part `after` it: the first of these heights that fits with it. Returns the position below.
  */
-export function drawLines(printing: Printing, at: Place, after: readonly number[]): Place {
+export function drawLines(printing: Printing, at: PagePosition, after: readonly number[]): PagePosition {
   const { document, words, sheet } = printing
   const { left, right } = sheet.paper
   const items = document.lines.filter(({ kind }) => kind === 'item')
@@ -28,7 +28,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
   const heads = columns.map(() => sheet.tag(headRow, 'TH', { scope: 'Column' }))
   const body = sheet.tag(table, 'TBody')
 
-  function drawHead(place: Place, tags: Tag[] | null): Place {
+  function drawHead(place: PagePosition, tags: Tag[] | null): PagePosition {
     const write = ({ head }: Column): void =>
       head.lines.forEach((line) => sheet.text(line, head.x, place.y, head.align))
     columns.forEach((column, index) => sheet.draw(place, tags?.[index] ?? null, () => write(column)))
@@ -36,7 +36,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
     sheet.draw(place, null, () => sheet.rule(left, right, y, { colour: ink, width: 0.75 }))
     return { ...place, y }
   }
-  const overleaf = (place: Place): Place => drawHead(sheet.nextPage(place), null)
+  const overleaf = (place: PagePosition): PagePosition => drawHead(sheet.nextPage(place), null)
 
   // The header stays with the first row, or with its first lines where the row does not fit on a page.
   const first = heightOfRow(0)
@@ -68,7 +68,7 @@ export function drawLines(printing: Printing, at: Place, after: readonly number[
 }
 
 /** The remark above a table of these lines, on the right: '' or that prices include tax. */
-export function drawTaxInclusion({ document, words, sheet }: Printing, at: Place): Place {
+export function drawTaxInclusion({ document, words, sheet }: Printing, at: PagePosition): PagePosition {
   if (!document.content.pricesIncludeTax) return at
   const line = sheet.type.line(words.withTax, styles.small)
   sheet.draw(at, sheet.tag(sheet.document, 'P'), () => sheet.text(line, sheet.paper.right, at.y, 'end'))

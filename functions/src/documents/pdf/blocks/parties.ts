@@ -2,14 +2,14 @@ import type { Address } from '@covoice/domain'
 import { isolated } from '../type/direction.ts'
 import { drawFacts } from './facts.ts'
 import type { Printing, Said } from '../printing.ts'
-import { flow, type Place, type Sheet } from '../sheet.ts'
+import { flow, type PagePosition, type Sheet } from '../sheet.ts'
 import { styles, type Style } from '../style.ts'
 
 const gap = 24
 const factsWidth = 180
 
 /** Seller and customer, line by line as on a letter, and the facts beside them. Returns the position below. */
-export function drawParties(printing: Printing, at: Place): Place {
+export function drawParties(printing: Printing, at: PagePosition): PagePosition {
   const { words, sheet } = printing
   const { left, right } = sheet.paper
   const width = (right - left - factsWidth - 2 * gap) / 2
@@ -57,10 +57,10 @@ const labelled = (label: string, value: string) => (value === '' ? '' : `${label
 
 function drawParty(
   sheet: Sheet,
-  at: Place,
+  at: PagePosition,
   column: { left: number; right: number },
   [label = '', name = '', ...rest]: string[],
-): Place {
+): PagePosition {
   const paragraph = (style: Style) => (text: string) => ({ text, style })
   const parent = sheet.tag(sheet.document, 'Sect')
   return flow(sheet, at, { parent, ...column }, [

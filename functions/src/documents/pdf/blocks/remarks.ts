@@ -1,7 +1,7 @@
 import { taxText } from '../../words/reverse-charge.ts'
 import { filled } from '../../words/words-of.ts'
 import type { Printing, Said } from '../printing.ts'
-import { flow, heightOf, type Paragraph, type Place } from '../sheet.ts'
+import { flow, heightOf, type Paragraph, type PagePosition } from '../sheet.ts'
 import { styles } from '../style.ts'
 
 const gap = 28
@@ -10,7 +10,7 @@ const gap = 28
 export interface Remarks {
   height: number
   /** Beside the totals where they fit there, otherwise below them. Returns the position below both. */
-  draw: (beside: Place, below: Place) => Place
+  draw: (beside: PagePosition, below: PagePosition) => PagePosition
 }
 
 /** Sets the remarks for a sheet whose totals begin at `totalsLeft`. */
@@ -21,7 +21,7 @@ export function remarksOf(printing: Printing, totalsLeft: number): Remarks {
   const column = totalsLeft - gap - left
   const height = column < 120 ? Infinity : heightOf(sheet, paragraphs, column)
 
-  function draw(beside: Place, below: Place): Place {
+  function draw(beside: PagePosition, below: PagePosition): PagePosition {
     const parent = sheet.tag(sheet.document, 'Sect')
     if (height > sheet.room(beside))
       return flow(sheet, { ...below, y: below.y + 18 }, { parent, left, right }, paragraphs)

@@ -1,4 +1,4 @@
-import type { Place, Sheet, Tag } from '../sheet.ts'
+import type { PagePosition, Sheet, Tag } from '../sheet.ts'
 import type { TextLine } from '../type/typesetter.ts'
 
 /** The content of one cell of a row: its lines begin, or end, at `x`. */
@@ -20,10 +20,10 @@ export function rowHeight(cells: readonly Pick<Cell, 'lines'>[]): number {
  */
 export function drawRow(
   sheet: Sheet,
-  at: Place,
+  at: PagePosition,
   cells: readonly Cell[],
-  overleaf: (at: Place) => Place = sheet.nextPage,
-): Place {
+  overleaf: (at: PagePosition) => PagePosition = sheet.nextPage,
+): PagePosition {
   const leading = Math.max(1, ...cells.flatMap(({ lines }) => lines.map(({ style }) => style.leading)))
   const rows = Math.max(0, ...cells.map(({ lines }) => lines.length))
   const inOne = rows * leading <= pageRoom(sheet)

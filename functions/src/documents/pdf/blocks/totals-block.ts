@@ -1,6 +1,6 @@
 import type { Printing } from '../printing.ts'
 import { drawRow, pageRoom, rowHeight } from './row.ts'
-import type { Place } from '../sheet.ts'
+import type { PagePosition } from '../sheet.ts'
 import { ink, styles } from '../style.ts'
 import { totalsRows } from './totals-rows.ts'
 import type { TextLine } from '../type/typesetter.ts'
@@ -14,7 +14,7 @@ const aboveStrong = 6
 export interface TotalsBlock {
   left: number
   height: number
-  draw: (at: Place) => Place
+  draw: (at: PagePosition) => PagePosition
 }
 
 /** Sets the totals at the right of the sheet, kept together where they fit on a page. */
@@ -45,7 +45,7 @@ export function totalsBlock(printing: Printing): TotalsBlock {
       ? ({ x: paper.right, align: 'end' } as const)
       : ({ x: paper.right - widest, align: 'start' } as const)
 
-  function draw(at: Place): Place {
+  function draw(at: PagePosition): PagePosition {
     const table = sheet.tag(sheet.document, 'Table')
     let place = height <= pageRoom(sheet) ? sheet.withRoom(at, height) : at
     for (const { label, amount, strong } of rows) {

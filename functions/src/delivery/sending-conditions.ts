@@ -22,20 +22,20 @@ const customer = v.object({
   ),
 })
 
-/** What an organisation may still send today, in whose words, and whom an invoice is for. */
-export interface PostOffice {
-  /** Why nothing goes out. */
-  closed: Refused | null
+/** The organisation's sending allowance of the day, its mail texts, and the invoice's billing addresses. */
+export interface SendingConditions {
+  /** Why nothing may be sent; null while sending is allowed. */
+  refusal: Refused | null
   billing: string[]
   settings: DocumentSnapshot
   counter: DocumentReference
   sentToday: number
-  /** The organisation's own. */
+  /** In the organisation's time zone. */
   today: Day
 }
 
-/** Reads it within the transaction that will send: the counter then holds whatever else is sent at the same time. */
-export async function readPostOffice(context: InvoiceTransaction): Promise<PostOffice> {
+/** Reads them within the transaction that will send, so that the counter serialises parallel sends. */
+export async function readSendingConditions(context: InvoiceTransaction): Promise<SendingConditions> {
   const { transaction, db, org, invoice, occasion } = context
   const { at } = occasion
   const counter = dailyCounter(db, org, 'emails', at.toDate())
@@ -50,7 +50,7 @@ export async function readPostOffice(context: InvoiceTransaction): Promise<PostO
   const read = v.safeParse(customer, stored?.data())
   const sentToday = countIn(counted)
   return {
-    closed: whyClosed(profile.get('plan'), sentToday),
+    refusal: refusalOf(profile.get('plan'), sentToday),
     billing: billingAddresses(read.success ? read.output : null, invoice.to),
     settings,
     counter,
@@ -59,7 +59,7 @@ export async function readPostOffice(context: InvoiceTransaction): Promise<PostO
   }
 }
 
-function whyClosed(plan: unknown, sentToday: number): Refused | null {
+function refusalOf(plan: unknown, sentToday: number): Refused | null {
   if (plan !== 'subscriber') return refused('onTrial')
   return sentToday >= limits.emailsPerDay ? refused('dailyLimit') : null
 }

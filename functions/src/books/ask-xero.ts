@@ -1,8 +1,8 @@
 import { problem, type CallProblem } from '../problem.ts'
 import { XeroFailure } from './xero-failure.ts'
 
-/** Asks Xero something for a person who waits; what goes wrong is told as 'xeroUnreachable', or as `whenRefused` where Xero said no. */
-export async function told<T>(
+/** Asks Xero something for a person who waits; a failure becomes 'xeroUnreachable', or `whenRefused` where Xero refused. */
+export async function askXero<T>(
   ask: () => Promise<T>,
   whenRefused: Extract<CallProblem, `xero${string}`> = 'xeroLost',
 ): Promise<T> {

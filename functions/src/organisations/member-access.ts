@@ -4,15 +4,15 @@ import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 
 /** A person's access to an organisation: a role, and the customers that they are limited to (null: all). */
-export const place = {
+export const memberAccess = {
   role: v.picklist(roles),
   customers: v.nullable(v.pipe(v.array(id), v.maxLength(limits.customersPerMember))),
 }
 
-type Place = v.InferOutput<v.ObjectSchema<typeof place, undefined>>
+type MemberAccess = v.InferOutput<v.ObjectSchema<typeof memberAccess, undefined>>
 
 /** The access as stored: owners and admins are never limited, and a limit to no customers is refused. */
-export function settledPlace({ role, customers }: Place): Place {
+export function settledAccess({ role, customers }: MemberAccess): MemberAccess {
   if (role === 'owner' || role === 'admin' || customers === null) return { role, customers: null }
   if (customers.length === 0) throw problem('customersNeeded')
   return { role, customers: [...new Set(customers)] }
