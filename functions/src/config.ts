@@ -48,7 +48,7 @@ export const transferTasks = {
 /** Fonts and pages take memory, and a document takes a core while it is made: few at a time in one instance. */
 export const rendering = { memory: '1GiB', cpu: 1, concurrency: 4 } as const
 
-/** How often lost messages are looked for. */
+/** How often lost messages are searched for. */
 export const sweepMs = 5 * 60_000
 
 /** Dispatches of one message, over all its queues, before a person is told that it can't be made. */
@@ -81,12 +81,12 @@ export const linkRates = { visitor: 60, link: 120, pdf: 5 }
 /** Instances that answer customers: requests for links that don't exist can't cost more than these. */
 export const linkInstances = 20
 
-/** A frozen revision is one document of at most 1 MiB; the rest is for field names and what is added at issue. */
+/** A frozen revision is one document of at most 1 MiB; the rest is for field names and values added at issue. */
 export const revisionBytes = 900_000
 
 /**
- * The mail provider that the operator chose in functions/.env. It is no parameter: which secrets the functions declare
- * depends on it, and they are declared before parameters have values.
+ * The mail provider that the operator chose in functions/.env. It is not a parameter: it decides which
+ * secrets the functions declare, and they are declared before parameters have values.
  */
 export function mailProviderName(): string {
   const { MAIL_PROVIDER: name = '' } = process.env

@@ -9,8 +9,8 @@ import { XeroFailure } from './xero-failure.ts'
 const marginMs = 60_000
 
 /**
- * Does something with an access token that is valid: refreshed before it ends, and once more where Xero has ended it
- * early. Rejects with a `XeroFailure`; of one that says that Covoice is no longer let in, the connection tells from then on.
+ * Calls `use` with a valid access token: refreshed before it expires, and once more where Xero has ended it
+ * early. Rejects with a `XeroFailure`; when Covoice has lost access, the connection says so from then on.
  */
 export async function withAccess<T>(
   org: string,
@@ -41,7 +41,10 @@ async function readTokens(org: string, { db, tokenKey }: Accountant): Promise<Ke
   return tokens
 }
 
-/** New tokens, stored before they are used; those that somebody has stored meanwhile count instead. */
+/**
+ * New tokens, stored before they are used; tokens that another worker has stored in the meantime are used
+ * instead.
+ */
 async function refresh(org: string, known: KeptTokens, accountant: Accountant): Promise<KeptTokens> {
   const { xero, step } = accountant
   const newest = await readTokens(org, accountant)
@@ -57,7 +60,7 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
     const { db, tokenKey, now } = accountant
     const [stored] = await readAll(transaction, db.doc(tokensPath(org)))
     const others = keptTokens(stored, tokenKey)
-    // a connection that was given up, or made anew, meanwhile stays so
+    // a connection that was given up or renewed in the meantime does not change
     if (!others) throw new XeroFailure('lost', 'Covoice was disconnected from Xero')
     if (others.sealed !== known.sealed) return others
     const kept = tokensToKeep(fresh, tokenKey, now())
@@ -68,7 +71,7 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
 
 const isOver = ({ kind }: XeroFailure): boolean => kind === 'lost' || kind === 'unauthorised'
 
-/** The connection has ended, unless its tokens are others by now. */
+/** Marks the connection as ended, unless its tokens have been replaced. */
 async function markLost(org: string, failing: KeptTokens | null, { db }: Accountant): Promise<void> {
   await db.runTransaction(async (transaction: Transaction) => {
     const [connection, tokens] = await readAll(

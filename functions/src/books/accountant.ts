@@ -2,7 +2,10 @@ import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Xero } from './xero.ts'
 
-/** What a use case of connected books needs from outside: the usual, Xero, and the key that its tokens are sealed with. */
+/**
+ * The environment of a use case of connected books: the usual dependencies, Xero, and the key that encrypts
+ * its tokens.
+ */
 export interface Accountant extends Dependencies {
   xero: Xero
   tokenKey: string

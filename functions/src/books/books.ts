@@ -11,10 +11,10 @@ import type { ofOrganisation } from './connect.ts'
 import { askXero } from './ask-xero.ts'
 import { tokensPath } from './tokens.ts'
 
-/** Which of the books that Covoice was let into. */
+/** The chosen books, among those that Covoice may access. */
 export const booksChoice = v.object({ org: id, books: id })
 
-/** Sends invoices into other books of those that Covoice was let into, from the next one on. */
+/** Chooses other books among those that Covoice may access, from the next invoice on. */
 export async function chooseXeroBooks(
   { org, books }: v.InferOutput<typeof booksChoice>,
   caller: Caller,
@@ -37,7 +37,7 @@ export async function refreshXeroBooks(
   await readChart(org, books, accountant)
 }
 
-/** Ends the connection, at Xero too where it can be reached; what was sent there stays there. */
+/** Ends the connection, also at Xero where it can be reached; the invoices sent there stay there. */
 export async function disconnectXero(
   { org }: v.InferOutput<typeof ofOrganisation>,
   caller: Caller,
@@ -50,7 +50,7 @@ export async function disconnectXero(
       withAccess(org, accountant, async (accessToken, { connections }) => {
         for (const one of Object.values(connections)) await xero.leave(accessToken, one)
       }),
-    ).catch(() => undefined) // Xero forgets it by itself after sixty days; here it ends at once
+    ).catch(() => undefined) // Xero ends it by itself after sixty days; here it ends at once
   await db.runTransaction(async (transaction) => {
     await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
     transaction.delete(db.doc(tokensPath(org)))

@@ -11,7 +11,7 @@ import { recordEntry } from './record-entry.ts'
 import { transferQueue, type ClaimedTransfer, type TransferSetback } from './transfer-queue.ts'
 import { XeroFailure } from './xero-failure.ts'
 
-/** A transfer as a task: which, and whether nobody will try again after this. */
+/** A transfer as a task: its reference, and whether this is the last attempt. */
 export interface TransferTask {
   org: string
   transfer: string
@@ -19,9 +19,9 @@ export interface TransferTask {
 }
 
 /**
- * Takes an invoice into connected books: claimed, written there, recorded, each step with what a death after it leaves
- * behind. Throws when it is to be called again; what may be there already is looked for before it is written.
- * `accountant` throws where the operator has not set up the books: that is a setback as any other.
+ * Writes an invoice into connected books: claims it, writes it there, records it, each step safe against a
+ * crash after it. Throws when it is to be retried; it looks for an existing invoice before it writes.
+ * `accountant` throws where the operator has not set up the books: that is a setback like any other.
  */
 export async function carryOver(
   { org, transfer: id, lastAttempt }: TransferTask,
@@ -33,11 +33,11 @@ export async function carryOver(
   await deps.step('transferClaimed')
   const setback = await carried(claimed, lastAttempt, deps, accountant)
   transferSettled(org, id, setback?.problem ?? 'done')
-  // Xero's own words name customers, and stay out of the log
+  // Xero's own words name customers, and are not logged
   if (setback?.state === 'queued') throw new Error(`transfer ${id}: ${setback.problem}`)
 }
 
-/** Null when the books have it; else why not, which is recorded by then. */
+/** Null when the books have it; otherwise the reason, which has been recorded. */
 async function carried(
   claimed: ClaimedTransfer,
   lastAttempt: boolean,

@@ -9,10 +9,10 @@ import { requireMember } from '../access/member.ts'
 import type { Accountant } from './accountant.ts'
 import { sealed, unsealed } from './sealed.ts'
 
-/** Whose books. */
+/** The organisation to connect. */
 export const ofOrganisation = v.object({ org: id })
 
-/** Where the consents are that people were sent to Xero for, each under the hash of its `state`. */
+/** The path of the open consents at Xero, each under the hash of its `state`. */
 const consentsPath = 'consents'
 
 const consent = v.object({
@@ -22,7 +22,10 @@ const consent = v.object({
   expiresAt: v.instance(Timestamp),
 })
 
-/** Begins connecting an organisation to its books: where to send the person's browser. What they began before ends. */
+/**
+ * Begins connecting an organisation to its books: returns the address for the person's browser. An earlier
+ * consent of theirs ends.
+ */
 export async function connectXero(
   { org }: v.InferOutput<typeof ofOrganisation>,
   caller: Caller,
@@ -44,7 +47,7 @@ export async function connectXero(
   return { url: await xero.consentUrl(state, verifier) }
 }
 
-/** What a consent was begun with, once: null for one that is unknown, too old, another person's, or used. */
+/** The data of an open consent, once: null for one that is unknown, too old, another person's, or used. */
 export async function takeConsent(
   state: string,
   caller: Caller,

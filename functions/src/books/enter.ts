@@ -9,7 +9,7 @@ import { isDeleted, type ClaimedTransfer } from './transfer-queue.ts'
 import { XeroFailure } from './xero-failure.ts'
 import type { Entry } from './xero.ts'
 
-/** It stays out of the books for good. */
+/** A refusal for good. */
 export class StaysOut extends Error {
   readonly problem: TransferProblem
 
@@ -20,15 +20,15 @@ export class StaysOut extends Error {
   }
 }
 
-/** An invoice that is in the books now, and what it comes to there where that is another amount. */
+/** An invoice that is in the books now, and its amount there where that differs. */
 export interface Entered {
   entry: Entry
   differs: string | null
 }
 
 /**
- * Writes an invoice into the books, over what they have of an earlier revision. What may be there already is looked for
- * first, so that however often it is tried there is one; and Xero knows a request that comes again by its key.
+ * Writes an invoice into the books, over an earlier revision there. It looks for an existing invoice first,
+ * so that any number of attempts makes one; and Xero recognises a repeated request by its key.
  */
 export async function enter(
   claimed: ClaimedTransfer,
@@ -40,7 +40,7 @@ export async function enter(
   const { xero, step } = accountant
   const books = transfer.books.id
   const look = () => xero.find(accessToken, books, invoice).then((entry) => judged(entry, transfer))
-  // what was never asked for can't be there, and Xero refuses a second one of its number
+  // a request that was never sent left nothing there, and Xero refuses a second invoice with its number
   const there = transfer.asked || transfer.revision > 1 ? await look() : null
   if (there?.revision === transfer.revision) return entered(there, revision)
   if (isDeleted(header)) throw new StaysOut('withdrawn', '')
@@ -50,7 +50,7 @@ export async function enter(
   const options = { entry: there?.id ?? null, key: keyOf(transfer, invoice) }
   const written = await xero.write(accessToken, books, invoice, options).catch(async (error: unknown) => {
     if (!(error instanceof XeroFailure) || error.kind !== 'refused') throw error
-    // a request of ours that was given up may have come through meanwhile
+    // a request of ours that was given up may have succeeded in the meantime
     const found = await look()
     if (found?.revision === transfer.revision) return found
     throw error
@@ -58,7 +58,7 @@ export async function enter(
   return entered(written, revision)
 }
 
-/** What the books have of this number, unless it is another's or says a later revision. */
+/** The invoice with this number in the books, unless it is another's or a later revision. */
 function judged(entry: Entry | null, { numberText, revision }: Transfer): Entry | null {
   if (entry === null) return null
   if (entry.revision === null)
@@ -79,7 +79,7 @@ function isTotalOf({ content, totals }: Revision, total: string): boolean {
   return Math.abs(minor - totals.dueMinor) < 1e-6 * Math.max(1, Math.abs(minor))
 }
 
-/** Xero repeats its answer to a key for minutes, a refusal too: whoever asks once more gets another. */
+/** Xero repeats its answer to a key for minutes, also a refusal: a later attempt needs another key. */
 function keyOf({ books, revision, times }: Transfer, invoice: XeroInvoice): string {
   return createHash('sha256')
     .update(JSON.stringify([books.id, invoice, revision, times]))

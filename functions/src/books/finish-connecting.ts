@@ -12,12 +12,13 @@ import type { OpenedBooks } from './xero.ts'
 
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000))
 
-/** What Xero sent the browser back with. */
+/** The values of the browser's return from Xero. */
 export const consentGiven = v.object({ state: secret, code: secret })
 
 /**
- * Connects an organisation to the books that its person has just let Covoice into; which ones, a person says where there
- * are several. Throws 'xeroExpired' for a consent that was not begun by this person within the last minutes.
+ * Connects an organisation to the books that its person has just given Covoice access to; where there are
+ * several, a person chooses later. Throws 'xeroExpired' for a consent that was not begun by this person
+ * within the last minutes.
  */
 export async function finishXero(
   { state, code }: v.InferOutput<typeof consentGiven>,

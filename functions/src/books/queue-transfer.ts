@@ -16,15 +16,16 @@ import { close } from '../invoices/close.ts'
 import { readAll } from '../read-all.ts'
 import { transferIn, waitingTransfer, type Transfer } from './transfer.ts'
 
-/** The books that an invoice goes into, and how they call what is on it. */
+/** The books that an invoice goes into, and its organisation's mapping. */
 export interface Destination {
   connection: BooksConnection
   mapping: BooksMapping
 }
 
 /**
- * Sets an invoice on its way into connected books, issuing it or finishing its edit first, all in the command's
- * transaction. A revision that is on its way stays so; whether one that was sent before is there, the books are asked first.
+ * Queues a transfer into connected books, after issuing the invoice or finishing its edit, all in the
+ * command's transaction. A revision on its way stays so; for one that was sent before, the books are asked
+ * first.
  */
 export async function queueTransfer(
   context: InvoiceContext,
@@ -45,7 +46,7 @@ export async function queueTransfer(
   const header = db.doc(invoicePath(org, invoice.id))
   const before = transferIn(stored)
   if (before && isUnderWay(before, books.id)) {
-    // the wish is renewed: what was chosen between the two no longer comes after it
+    // the request is renewed: a status set between the two requests no longer comes after it
     transaction.update(stored.ref, { askedAt })
     transaction.update(header, { askedAt })
     return outcome
@@ -57,11 +58,14 @@ export async function queueTransfer(
   return outcome
 }
 
-/** Whether it is on its way there already; what somebody is at work on is not turned to other books. */
+/** Whether it is on its way there already; a transfer that a worker has is not redirected to other books. */
 const isUnderWay = (before: Transfer, books: string): boolean =>
   before.state === 'sending' || (before.state === 'queued' && before.books.id === books)
 
-/** The transfers of the revision that an invoice has, and of the one that it may get: read before anything is written. */
+/**
+ * The transfers of the invoice's current revision, and of the one that it may get: read before anything is
+ * written.
+ */
 async function knownTransfers({
   transaction,
   db,

@@ -14,7 +14,10 @@ import type { Accountant } from './accountant.ts'
 import type { ClaimedTransfer } from './transfer-queue.ts'
 import { XeroFailure } from './xero-failure.ts'
 
-/** A frozen invoice in the terms of the books that it goes into, as they are mapped now; a `XeroFailure` where those are no longer connected, or don't know what it names. */
+/**
+ * A frozen invoice in the form of its books, by the current mapping; a `XeroFailure` where those are no
+ * longer connected, or lack an account or tax.
+ */
 export async function readDestined(
   { org, job: transfer }: ClaimedTransfer,
   { db }: Accountant,

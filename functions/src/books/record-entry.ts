@@ -5,7 +5,10 @@ import { recordHappening } from '../invoices/history.ts'
 import type { Entered } from './enter.ts'
 import { marked, type OpenTransfer } from './transfer-queue.ts'
 
-/** Writes within a transfer's transaction what follows once the books have the invoice, and returns the transfer's own fields: it becomes Exported where that is a step forward. */
+/**
+ * Writes the other documents within a transfer's transaction once the books have the invoice, and returns the
+ * transfer's own fields: it becomes Exported where that is a step forward.
+ */
 export function recordEntry(open: OpenTransfer, { entry, differs }: Entered): object {
   const { transaction, job: transfer, related: header } = open
   const at = Timestamp.fromDate(open.at)

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** A secret as it is stored: encrypted and authenticated (AES-256-GCM) with `key`, 32 bytes in base64. */
+/** A secret in its stored form: encrypted and authenticated (AES-256-GCM) with `key`, 32 bytes in base64. */
 export function sealed(secret: string, key: string): string {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', bytesOf(key), nonce)
@@ -11,7 +11,7 @@ export function sealed(secret: string, key: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64')
 }
 
-/** The secret again; throws when it was sealed with another key, or changed. */
+/** The decrypted secret; throws when it was encrypted with another key, or changed. */
 export function unsealed(stored: string, key: string): string {
   const bytes = Buffer.from(stored, 'base64')
   const nonce = bytes.subarray(0, nonceBytes)

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { sealed, unsealed } from './sealed.ts'
 import type { OpenedBooks, Tokens } from './xero.ts'
 
-/** Where an organisation's tokens are, which no client reads. */
+/** The path of an organisation's tokens, which no client reads. */
 export const tokensPath = (org: string): string => `${orgPath(org)}/tokens/xero`
 
 const stored = v.object({
@@ -16,17 +16,17 @@ const stored = v.object({
 
 const secrets = v.object({ accessToken: v.string(), refreshToken: v.string() })
 
-/** Tokens as they were kept. */
+/** Stored tokens. */
 export interface KeptTokens {
   accessToken: string
   refreshToken: string
   expiresAt: Date
   connections: Record<string, string>
-  /** As they are stored: what tells whether they still are. */
+  /** The stored form, to detect whether it has changed. */
   sealed: string
 }
 
-/** How tokens are stored. */
+/** The stored form of tokens. */
 export function tokensToKeep({ accessToken, refreshToken, expiresInMs }: Tokens, key: string, now: Date) {
   return {
     sealed: sealed(JSON.stringify({ accessToken, refreshToken }), key),
@@ -34,7 +34,7 @@ export function tokensToKeep({ accessToken, refreshToken, expiresInMs }: Tokens,
   }
 }
 
-/** Which permission belongs to which books. */
+/** The permission of each of the books. */
 export function connectionsOf(opened: readonly OpenedBooks[]): Record<string, string> {
   return Object.fromEntries(opened.map(({ id, connection }) => [id, connection]))
 }

@@ -6,7 +6,7 @@ import type { Setback } from '../queue/job.ts'
 import type { OpenJob, Queue } from '../queue/queue.ts'
 import { transferIn, type Transfer, type TransferProblem } from './transfer.ts'
 
-/** Why a transfer is where it is, with the books' own words. */
+/** The reason for a transfer's state, with the books' own words. */
 export interface TransferSetback extends Setback {
   state: 'queued' | 'failed'
   problem: TransferProblem
@@ -36,7 +36,7 @@ export const transferQueue: Queue<Transfer, DocumentSnapshot, TransferSetback> =
     return all.docs.flatMap((one) => transferIn(one) ?? [])
   },
   obstacle: ({ job, related }) => {
-    // after the books were asked, whether they have it is still to be seen
+    // after the books were asked, it must still be checked whether they have it
     if (isDeleted(related) && !job.asked) return { state: 'failed', problem: 'withdrawn', detail: '' }
     const newest = related.exists ? parseInvoice(related.id, related.data()).transfer : null
     if (newest !== null && newest.revision > job.revision)
@@ -52,7 +52,7 @@ export const transferQueue: Queue<Transfer, DocumentSnapshot, TransferSetback> =
   tasks: { queue: 'carryOver', dataOf: ({ org, id }) => ({ org, transfer: id }) },
 }
 
-/** Whether a transfer was just asked for, for the first time or once more. */
+/** Whether a transfer was just requested, for the first time or again. */
 export function asksForTransfer(before: DocumentSnapshot, after: DocumentSnapshot): boolean {
   if (after.get('state') !== 'queued') return false
   return !before.exists || before.get('times') !== after.get('times')

@@ -3,7 +3,7 @@ import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 import type { Occasion } from '../occasion.ts'
 import { mostAttempts } from '../config.ts'
 
-/** Why an invoice is not in connected books, or not as it should be. */
+/** Why an invoice is not in connected books, or differs there. */
 export type TransferProblem =
   | 'refusedByBooks'
   | 'numberTaken'
@@ -11,14 +11,14 @@ export type TransferProblem =
   | 'booksBusy'
   | 'answerLost'
   | 'serverFailed'
-  /** The invoice was deleted before it left. */
+  /** The invoice was deleted before its transfer. */
   | 'withdrawn'
-  /** A later revision goes, or went, in its place. */
+  /** A later revision replaces it. */
   | 'superseded'
-  /** It is there, but comes to another amount. */
+  /** It is there, but with another amount. */
   | 'amountsDiffer'
 
-/** One revision on its way into connected books, under the one id that it has there and back. */
+/** The transfer of one revision into connected books, under one fixed id. */
 export interface Transfer {
   invoice: string
   revision: number
@@ -27,25 +27,25 @@ export interface Transfer {
   software: 'xero'
   books: Books
   state: TransferState
-  /** How often it was asked for. */
+  /** How often it was requested. */
   times: number
   attempts: number
-  /** How many attempts it gets; each time it is asked for gives it more. */
+  /** The allowed attempts; each request gives it more. */
   patience: number
-  /** Who is at work on it, and until when nobody else may be. */
+  /** The worker that has it, and the end of its lease. */
   holder: string | null
   leaseUntil: Timestamp | null
-  /** Whether the books were ever asked to take it: then it may be there already. */
+  /** Whether the books were ever asked to accept it: then they may have it already. */
   asked: boolean
   problem: TransferProblem | null
-  /** What the books' software said, for who looks into it. */
+  /** The words of the books' software, for support. */
   detail: string
-  /** The invoice's id in the books, and where a person looks at it. */
+  /** The invoice's id in the books, and its address there. */
   entry: string | null
   entryUrl: string | null
   by: string
   byName: string
-  /** When the server took it, when anybody last worked on it, and when its author asked. */
+  /** When the server queued it, when a worker last had it, and when its author requested it. */
   at: Timestamp
   touchedAt: Timestamp
   askedAt: Timestamp
@@ -57,7 +57,7 @@ export function transferIn(stored: DocumentSnapshot): Transfer | null {
   return stored.exists ? (stored.data() as Transfer) : null
 }
 
-/** What goes where, at whose wish. */
+/** The revision, its books, and the person who requested it. */
 export interface Wish {
   revision: Revision
   books: Books
@@ -65,14 +65,14 @@ export interface Wish {
   askedAt: Timestamp
 }
 
-/** A transfer that nobody has worked on since it was asked for; of the one `before` it keeps what the same books know of it. */
+/** A newly requested transfer; it keeps what the same books know of the one `before`. */
 export function waitingTransfer(
   invoice: string,
   before: Transfer | null,
   { revision, books, occasion, askedAt }: Wish,
 ): Transfer {
   const there = before?.books.id === books.id ? before : null
-  // a number of its own, or its task would have the name of one that ran
+  // a number of its own, or its task would have the name of an earlier one
   const attempts = before ? before.attempts + 1 : 0
   return {
     invoice,

@@ -1,10 +1,10 @@
 /**
- * What Xero's no means: it refuses what was said; the access token has ended; whoever let us in no longer does; it is
- * busy and did nothing; or nobody knows what it did.
+ * The meaning of Xero's refusal: the request is refused; the access token has expired; access was lost; Xero
+ * is busy and did nothing; or the result is unknown.
  */
 export type XeroFailureKind = 'refused' | 'unauthorised' | 'lost' | 'later' | 'unknown'
 
-/** Xero didn't do as it was asked; `message` is in its own words. */
+/** A failed call of Xero; `message` is in its own words. */
 export class XeroFailure extends Error {
   readonly kind: XeroFailureKind
 

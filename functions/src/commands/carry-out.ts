@@ -10,8 +10,8 @@ import { refused } from './refusal.ts'
 import type { CommandReference, Subject } from './subject.ts'
 
 /**
- * Carries a command out on a subject: one transaction reads who asks and what is there, then writes the change and its
- * outcome. Where the outcome is written already it does nothing.
+ * Carries a command out on a subject: one transaction reads the author and the documents, then writes the
+ * change and its outcome. Where the outcome exists already it does nothing.
  */
 export async function carryOut(
   reference: CommandReference,
@@ -53,12 +53,12 @@ export async function carryOut(
       transaction.set(result.ref, { by, kind, ...subject.fields(result, outcome, at) }, { merge: true })
       await step('outcomeWritten')
     },
-    // The counter is waited for in a queue of few; ten attempts outlast the others' turns.
+    // Transactions wait for the counter in a short queue; ten attempts outlast the others.
     { maxAttempts: 10 },
   )
 }
 
-/** Tells the author that the server could not do it; the transactions that failed changed nothing. */
+/** Tells the author that the server could not do it; the failed transactions changed nothing. */
 export async function giveUp(
   reference: CommandReference,
   { by, kind }: Asked,

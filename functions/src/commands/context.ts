@@ -5,20 +5,20 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Occasion } from '../occasion.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 
-/** What a command works with while its transaction is open: who asks for it, when, where, and its dependencies. */
+/** The context of a command in its open transaction: its author, time, reference and dependencies. */
 export interface CommandContext extends Dependencies, OrgTransaction {
   /** The command's id. */
   command: string
   member: Member
   occasion: Occasion
-  /** When its author asked. */
+  /** When its author requested it. */
   askedAt: Timestamp
 }
 
-/** The same for one of the invoices that a command is about. */
+/** The same for one invoice of a command. */
 export interface InvoiceContext extends CommandContext {
   invoice: Invoice
 }
 
-/** What it takes to write to one invoice, for a command or for the clock. */
+/** The context for writing to one invoice, for a command or for a schedule. */
 export type InvoiceTransaction = OrgTransaction & Pick<InvoiceContext, 'invoice' | 'occasion'>

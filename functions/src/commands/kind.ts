@@ -6,38 +6,38 @@ import type { Outcome, WholeOutcome } from './outcome.ts'
 
 const asked = v.object({ kind: v.string(), by: v.string(), createdAt: v.instance(Timestamp) })
 
-/** What every command says: its kind, who asks for it, and when. */
+/** The common fields of every command: its kind, author and time. */
 export type Asked = v.InferOutput<typeof asked>
 
-/** A command about some invoices as read; each has an outcome of its own. */
+/** A parsed command about some invoices; each has an outcome of its own. */
 export interface InvoicesCommand extends Asked {
   about: 'invoices'
   invoices: readonly string[]
-  /** The right that it takes. */
+  /** The right that it requires. */
   act: (invoice: Invoice) => Act
-  /** Whether it is carried out on a deleted invoice too. */
+  /** Whether it may be carried out on a deleted invoice. */
   deletedToo: boolean
   run: (context: InvoiceContext) => Promise<Outcome> | Outcome
 }
 
-/** A command about the organisation as a whole as read; it has one outcome. */
+/** A parsed command about the organisation as a whole; it has one outcome. */
 export interface OrganisationCommand extends Asked {
   about: 'organisation'
   act: Act
   run: (context: CommandContext) => Promise<WholeOutcome> | WholeOutcome
 }
 
-/** A command's document as read, or what is wrong with it. */
+/** A parsed command document, or its problem. */
 export type ReadCommand =
   { ok: true; command: InvoicesCommand | OrganisationCommand } | { ok: false; issues: string[] }
 
-/** A kind of command: its name, and how its document is read into what can be carried out. */
+/** A kind of command: its name, and how its document is parsed into an executable command. */
 export interface CommandKind {
   kind: string
   read: (data: unknown) => ReadCommand
 }
 
-/** What a command says beyond who asks and when, as the domain declares it. */
+/** The fields of a command beyond author and time, as the domain declares them. */
 type Said = { kind: string }
 type SaidOfInvoices = Said & { invoices: readonly string[] }
 

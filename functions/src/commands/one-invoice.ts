@@ -24,7 +24,7 @@ export function oneInvoice({ org }: CommandReference, id: string, command: Invoi
 
 const outcomesIn = (result: DocumentSnapshot) => (result.get('outcomes') ?? {}) as Record<string, Outcome>
 
-/** Whether something that was asked for later has been done already: a command that is tried again comes out of order. */
+/** Whether a later request was carried out already: a retried command comes out of order. */
 function isOvertaken(header: DocumentSnapshot, askedAt: Timestamp): boolean {
   const newest: unknown = header.get('askedAt')
   return newest instanceof Timestamp && newest.valueOf() > askedAt.valueOf()

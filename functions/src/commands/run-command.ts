@@ -8,7 +8,7 @@ import { oneInvoice } from './one-invoice.ts'
 import type { CommandReference, Subject } from './subject.ts'
 import { wholeOrganisation } from './whole-organisation.ts'
 
-/** A command as a task: where its document is, and whether nobody will try again after this. */
+/** A command as a task: its reference, and whether this is the last attempt. */
 export interface CommandTask extends CommandReference {
   lastAttempt: boolean
 }
@@ -17,8 +17,8 @@ export interface CommandTask extends CommandReference {
 export type RunCommand = (task: CommandTask, deps: Dependencies) => Promise<void>
 
 /**
- * Carries out commands of these kinds, each on its subjects one by one: what is refused or fails does not stop the
- * others. Throws when some failed, to be called again; then only those are done that have no outcome yet.
+ * Carries out commands of these kinds, on their subjects one by one: a refusal or failure does not stop the
+ * others. Throws when some failed, to be retried; then only subjects without an outcome are done.
  */
 export function commandRunner(kinds: readonly CommandKind[]): RunCommand {
   const known = new Map(kinds.map((kind) => [kind.kind, kind]))

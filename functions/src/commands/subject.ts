@@ -2,21 +2,21 @@ import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 import type { CommandContext } from './context.ts'
 import type { AnyOutcome } from './outcome.ts'
 
-/** Where a command is. */
+/** A reference to a command. */
 export interface CommandReference {
   org: string
   command: string
 }
 
-/** What a command is carried out on with an outcome of its own: one of its invoices, or the organisation. */
+/** The subject of a command, with an outcome of its own: one of its invoices, or the organisation. */
 export interface Subject {
   id: string
-  /** Where its document is. */
+  /** The path of its document. */
   path: string
   isDone: (result: DocumentSnapshot) => boolean
-  /** Whether its document, as stored, is newer than the wish. */
+  /** Whether its stored document is newer than the request. */
   isOvertaken: (stored: DocumentSnapshot) => boolean
   run: (context: CommandContext, stored: DocumentSnapshot) => Promise<AnyOutcome> | AnyOutcome
-  /** What the result says of it. */
+  /** Its entry in the result. */
   fields: (result: DocumentSnapshot, outcome: AnyOutcome, at: Timestamp) => object
 }

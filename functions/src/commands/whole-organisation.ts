@@ -10,7 +10,7 @@ export function wholeOrganisation({ org }: CommandReference, { act, run }: Organ
     id: org,
     path: orgPath(org),
     isDone: (result) => result.exists,
-    // nothing in it says which wish came last: a kind that minds the order looks for itself
+    // nothing in it tells the order of requests: a kind that depends on the order checks it itself
     isOvertaken: () => false,
     run: (context) => (can(context.member.role, act) ? run(context) : refusal(refused('notAllowed'))),
     fields: (_result, outcome, at) => ({ finishedAt: at, outcomes: {}, outcome }),

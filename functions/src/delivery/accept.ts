@@ -5,16 +5,19 @@ import type { Refusal } from './mail-provider.ts'
 import { mark, withoutSecret, type OpenMessage } from './message-queue.ts'
 import { recordSent } from './record-sent.ts'
 
-/** How the provider took an email: its id there, and the recipients that it refused while it took the others. */
+/** How the provider accepted an email: its id there, and the recipients that it refused. */
 export interface Acceptance {
   providerId: string | null
   refused: readonly Refusal[]
 }
 
-/** The provider took it, as its events or a person say: for whom is not known. */
+/** The provider accepted it, according to its events or a person: for which recipients is unknown. */
 export const takenForAll: Acceptance = { providerId: null, refused: [] }
 
-/** Writes within a message's transaction what follows once the provider has taken it, and returns the message's own fields: an invoice becomes Sent where that is a step forward. */
+/**
+ * Writes the other documents within a message's transaction once the provider has accepted it, and returns
+ * the message's own fields: an invoice becomes Sent where that is a step forward.
+ */
 export function accept(open: OpenMessage, { providerId, refused }: Acceptance): object {
   const { job: message, related, id } = open
   const at = Timestamp.fromDate(open.at)

@@ -1,6 +1,6 @@
 import type { CommandOf } from '@covoice/domain'
 
-/** Who gets an email, each once: To goes before Cc, and who has it already needs no copy. */
+/** The recipients of an email, each once: To comes before Cc, and a recipient needs no copy. */
 export function addressees(
   { to, cc, copyToMe }: Pick<CommandOf<'send'>, 'to' | 'cc' | 'copyToMe'>,
   billing: readonly string[],

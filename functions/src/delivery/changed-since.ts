@@ -3,7 +3,10 @@ import type { Timestamp } from 'firebase-admin/firestore'
 import type { Refused } from '../commands/refusal.ts'
 import { fingerprint } from './fingerprint.ts'
 
-/** The refusal of content that is no longer what its sender saw, with who changed it last and where; null when it still is. */
+/**
+ * The refusal when the content has changed since its sender saw it, with who changed it last and where; null
+ * when it is unchanged.
+ */
 export function changedSince(
   seen: string | undefined,
   revision: Revision,

@@ -18,7 +18,10 @@ import type { JobAddress } from '../queue/job.ts'
 import { addressAlone, type Mail } from './mail.ts'
 import type { InvoiceMessage, ReminderMessage } from './message.ts'
 
-/** The email of an invoice, or a reminder of it, with its PDF, both made of the one frozen revision; the PDF is stored, to be had for ever as it was sent. */
+/**
+ * The email of an invoice, or a reminder of it, with its PDF, both made from the frozen revision; the PDF is
+ * stored for ever as sent.
+ */
 export async function composeInvoice(
   address: JobAddress,
   message: InvoiceMessage | ReminderMessage,
@@ -58,7 +61,7 @@ export async function composeInvoice(
   }
 }
 
-/** What the fields of an email about an invoice are filled with. */
+/** The field values of an email about an invoice. */
 export function fieldsOf({
   content,
   totals,

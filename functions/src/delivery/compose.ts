@@ -5,7 +5,7 @@ import { composeInvoice } from './compose-invoice.ts'
 import type { Mail } from './mail.ts'
 import type { Message } from './message.ts'
 
-/** The mail that a message becomes. */
+/** The mail of a message. */
 export async function compose(address: JobAddress, message: Message, deps: Dependencies): Promise<Mail> {
   switch (message.kind) {
     case 'invoice':

@@ -2,7 +2,7 @@ import { counterPath } from '@covoice/domain'
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 
-/** Where it is counted how many emails of a kind an organisation has asked for on a day (UTC). */
+/** The counter of an organisation's emails of one kind on a day (UTC). */
 export function dailyCounter(
   db: Firestore,
   org: string,
@@ -14,5 +14,5 @@ export function dailyCounter(
 
 const count = v.fallback(v.number(), 0)
 
-/** How many were counted so far; read within the transaction that adds one, nothing gets past it. */
+/** The count so far; read within the transaction that increases it, it can't be exceeded. */
 export const countIn = (counter: DocumentSnapshot): number => v.parse(count, counter.get('sent'))

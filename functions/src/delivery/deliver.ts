@@ -11,7 +11,7 @@ import type { Mail } from './mail.ts'
 import type { MailProvider, SendOutcome } from './mail-provider.ts'
 import { messageQueue, type ClaimedMessage, type MessageSetback } from './message-queue.ts'
 
-/** A message as a task: which, and whether nobody will try again after this. */
+/** A message as a task: its reference, and whether this is the last attempt. */
 export interface MessageTask {
   org: string
   message: string
@@ -19,8 +19,9 @@ export interface MessageTask {
 }
 
 /**
- * Sends a message that waits in the outbox: claimed, rendered, handed to the provider, recorded, each step with what a
- * death after it leaves behind. Throws when it is to be called again; nothing that may have gone out is sent again.
+ * Sends a message of the outbox: claims it, renders it, hands it to the provider, records the result, each
+ * step safe against a crash after it. Throws when it is to be retried; a message that may have been sent is
+ * not sent again.
  */
 export async function deliver(
   { org, message: id, lastAttempt }: MessageTask,
@@ -42,7 +43,7 @@ export async function deliver(
   await deps.step('deliveryRecorded')
 }
 
-/** The mail; null after the reason why it can't be made was recorded for good. */
+/** The mail; null after the reason against it was recorded for good. */
 async function composed(
   claimed: ClaimedMessage,
   lastAttempt: boolean,
@@ -69,7 +70,7 @@ async function record(
   messageSettled(org, id, answer.kind)
   if (answer.kind === 'accepted') {
     const { providerId, refused = [] } = answer
-    // whoever holds the lease by now: the provider has taken it
+    // whichever worker holds the lease now: the provider has accepted it
     await finish(
       messageQueue,
       { org, id, holder: null },

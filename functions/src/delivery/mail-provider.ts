@@ -1,15 +1,16 @@
 import type { DeliveryEvent } from '@covoice/domain'
 import type { Mail } from './mail.ts'
 
-/** A recipient for whom a mail was not taken, in the words of who refused it. */
+/** A recipient that refused a mail, with the server's words. */
 export interface Refusal {
   email: string
   reason: string
 }
 
 /**
- * What became of handing a mail over: taken, except for the recipients in `refused`; refused for good; not taken now but
- * perhaps later; or nobody knows, and sending it again could send it twice. `retryAfterMs` is what the provider asked for.
+ * The result of handing over a mail: accepted, except for the recipients in `refused`; refused for good; not
+ * accepted now but perhaps later; or unknown, so that sending it again could send it twice. `retryAfterMs` is
+ * the provider's request.
  */
 export type SendOutcome =
   | { kind: 'accepted'; providerId: string; refused?: readonly Refusal[] }
@@ -25,12 +26,15 @@ export interface MailEvent extends DeliveryEvent {
   message: string
 }
 
-/** What a call of the provider's webhook holds, or why it is not believed. */
+/** The content of a call of the provider's webhook, or why it is refused. */
 export type WebhookCall =
   | { kind: 'events'; events: MailEvent[] }
   | { kind: 'refused'; why: 'noKey' | 'unsigned' | 'badSignature' | 'stale' | 'malformed' }
 
-/** The part of an HTTP request that events are read from: header names are in lower case, and a signature is over the very bytes. */
+/**
+ * The used part of an HTTP request with events: header names are in lower case, and a signature covers the
+ * exact bytes.
+ */
 export interface WebhookRequest {
   method: string
   rawBody: Uint8Array
@@ -40,12 +44,12 @@ export interface WebhookRequest {
 /** Reads a call of the webhook; `now` in milliseconds since 1970. */
 export type ReadEvents = (request: WebhookRequest, now: number) => WebhookCall
 
-/** Who takes mails to their recipients. */
+/** A service that delivers mails to their recipients. */
 export interface MailProvider {
-  /** What the operator's configuration and the outbox call it. */
+  /** Its name in the operator's configuration and the outbox. */
   name: string
   /** Hands one mail over, once; never rejects. */
   send: (mail: Mail) => Promise<SendOutcome>
-  /** Null when the provider reports nothing after it took a mail: whether it arrived is then never known. */
+  /** Null when the provider reports nothing after it accepted a mail: then its arrival is never known. */
   readEvents: ReadEvents | null
 }

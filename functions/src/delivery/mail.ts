@@ -4,10 +4,10 @@ export interface Mailbox {
   name: string
 }
 
-/** An address that stands for itself. */
+/** An address without a name. */
 export const addressAlone = (email: string): Mailbox => ({ email, name: '' })
 
-/** A file that goes along. */
+/** An attached file. */
 export interface MailAttachment {
   filename: string
   /** A media type, such as application/pdf. */
@@ -15,7 +15,7 @@ export interface MailAttachment {
   bytes: Uint8Array
 }
 
-/** One message as it leaves, to all of its recipients together. */
+/** One message ready to send, to all of its recipients together. */
 export interface Mail {
   from: Mailbox
   replyTo: Mailbox | null
@@ -25,6 +25,6 @@ export interface Mail {
   text: string
   html: string
   attachments: readonly MailAttachment[]
-  /** What the provider repeats in every event of this message: our way back to it. */
+  /** Repeated by the provider in every event of this message, to find it again. */
   customArgs: { org: string; message: string }
 }

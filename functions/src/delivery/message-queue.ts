@@ -7,7 +7,7 @@ import type { OpenJob, Queue } from '../queue/queue.ts'
 import { messageIn, subjectPath, type Message, type MessageProblem } from './message.ts'
 import { isWithdrawn } from './withdrawn.ts'
 
-/** Why an email is where it is, with the provider's own words. */
+/** The reason for an email's state, with the provider's own words. */
 export interface MessageSetback extends Setback {
   state: 'failed' | 'queued' | 'unknown'
   problem: MessageProblem
@@ -51,10 +51,10 @@ export function asksForSending(before: DocumentSnapshot, after: DocumentSnapshot
   return !before.exists || before.get('state') === 'failed'
 }
 
-/** The link of an invitation is not kept where it won't be sent from again. */
+/** The link of an invitation is deleted once it can't be sent any more. */
 export const withoutSecret = ({ kind }: Message) => (kind === 'invitation' ? { token: null } : {})
 
-/** Shows a message's state on what it is about, if it is the newest message about it. */
+/** Shows a message's state on its subject, if it is the newest message about it. */
 export function mark({ transaction, related }: OpenMessage, delivery: DeliveryMark): void {
   if (related.get('delivery.message') === delivery.message) transaction.update(related.ref, { delivery })
 }

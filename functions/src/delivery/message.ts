@@ -9,7 +9,7 @@ import {
 import type { MessageState, RecipientDelivery } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 
-/** Why an email did not go out. */
+/** Why an email was not sent. */
 export type MessageProblem =
   | 'refusedByProvider'
   | 'providerBusy'
@@ -17,22 +17,22 @@ export type MessageProblem =
   | 'died'
   | 'serverFailed'
   | 'notArrived'
-  /** What it was about was done or taken back before it left. */
+  /** Its subject was settled or withdrawn first. */
   | 'withdrawn'
 
-/** How far an email has come. */
+/** The state of an email. */
 interface Progress {
   state: MessageState
   attempts: number
-  /** How many attempts it gets; a person who retries gives it more. */
+  /** The allowed attempts; a person's retry gives it more. */
   patience?: number
-  /** Who is at work on it, and until when nobody else may be. */
+  /** The worker that has it, and the end of its lease. */
   holder: string | null
   leaseUntil: Timestamp | null
   problem: MessageProblem | null
-  /** What the provider said, for who looks into it. */
+  /** The provider's words, for support. */
   detail: string
-  /** Who was asked to take it; missing while nobody was, and in messages of before there was a choice. */
+  /** The provider that was asked; missing before that, and in messages from before there was a choice. */
   provider?: { name: string; reportsEvents: boolean }
   providerId: string | null
   acceptedAt: Timestamp | null
@@ -43,7 +43,7 @@ interface Progress {
 interface Email extends Progress {
   by: string
   byName: string
-  /** When the server took it. */
+  /** When the server queued it. */
   at: Timestamp
   to: string[]
   cc: string[]
@@ -61,24 +61,24 @@ interface OfInvoice extends Email {
 /** An invoice on its way to its customer. */
 export interface InvoiceMessage extends OfInvoice {
   kind: 'invoice'
-  /** When its sender asked. */
+  /** When its sender requested it. */
   askedAt: Timestamp
 }
 
 /** A reminder that an invoice is overdue. */
 export interface ReminderMessage extends OfInvoice {
   kind: 'reminder'
-  /** The organisation's day on which it was sent. */
+  /** The organisation's day on which it was requested. */
   day: Day
-  /** So many days after the due day it goes out by itself; null: a person sent it. */
+  /** The number of days after the due day for an automatic reminder; null: a person sent it. */
   step: number | null
 }
 
-/** The link of an invitation on its way to whom it is for. */
+/** The email of an invitation with its link. */
 export interface InvitationMessage extends Email {
   kind: 'invitation'
   invitation: string
-  /** The secret of the link, until the email has left or can't any more. */
+  /** The secret of the link, until the email is sent or can no longer be sent. */
   token: string | null
   /** BCP 47. */
   language: string
@@ -86,10 +86,10 @@ export interface InvitationMessage extends Email {
   replyTo: string
 }
 
-/** One email as it waits in the outbox: what it says is fixed when it is asked for, the rest tells what became of it. */
+/** One email in the outbox: its content is fixed when it is requested, the other fields are its state. */
 export type Message = InvoiceMessage | ReminderMessage | InvitationMessage
 
-/** An email that nobody has worked on yet. */
+/** A newly requested email. */
 export function waiting({ to, cc }: { to: string[]; cc: string[] }): Progress & Pick<Email, 'to' | 'cc'> {
   return {
     ...{ to, cc, state: 'queued', attempts: 0, holder: null, leaseUntil: null },
@@ -98,13 +98,13 @@ export function waiting({ to, cc }: { to: string[]; cc: string[] }): Progress & 
   }
 }
 
-/** A stored email; null when it isn't there. Before there were kinds, all were of invoices. */
+/** A stored email; null when it is missing. Emails without a kind are of invoices. */
 export function messageIn(stored: DocumentSnapshot): Message | null {
   const data = stored.data()
   return data ? ({ kind: 'invoice', ...data } as Message) : null
 }
 
-/** A stored email of an invoice or a reminder of it; null when it isn't there or another invoice's. */
+/** A stored email or reminder of an invoice; null when it is missing or another invoice's. */
 export function messageOf(
   { id }: Invoice,
   stored: DocumentSnapshot,
@@ -113,7 +113,7 @@ export function messageOf(
   return message !== null && message.kind !== 'invitation' && message.invoice === id ? message : null
 }
 
-/** Where the document is that an email is about, which shows how far it has come. */
+/** The path of an email's subject, which shows its state. */
 export function subjectPath(org: string, message: Message): string {
   return message.kind === 'invitation'
     ? invitationPath(org, message.invitation)

@@ -14,7 +14,7 @@ import type { Occasion } from '../occasion.ts'
 import { localeOf } from '../documents/locale-of.ts'
 import { waiting, type InvitationMessage } from './message.ts'
 
-/** Whom an invitation is for, by whom, and the secret of its link. */
+/** An invitation's address and inviter, and the secret of its link. */
 export interface InvitationPosting {
   invitation: string
   token: string
@@ -27,7 +27,7 @@ export interface InvitationPosting {
   inviter: Occasion & { email: string }
 }
 
-/** Writes the email of an invitation into the outbox, in the transaction that makes the invitation. */
+/** Writes the email of an invitation into the outbox, in the transaction that creates the invitation. */
 export function queueInvitation(
   transaction: Transaction,
   db: Firestore,
@@ -55,5 +55,5 @@ export function queueInvitation(
   return { message: id, state: 'queued' }
 }
 
-/** A name as it was typed, but for what our mail would make a link of: the one link leads to us. */
+/** A name as typed, without parts that our mail would turn into a link: the only link leads to us. */
 const unlinked = (name: string): string => name.replaceAll('://', ' ')

@@ -10,19 +10,22 @@ import type { InvoiceContext } from '../commands/context.ts'
 import { waiting, type InvoiceMessage } from './message.ts'
 import type { SendingConditions } from './sending-conditions.ts'
 
-/** What is sent, to whom, in which words. */
+/** The content, recipients and revision of an email. */
 export interface Posting {
   /** Null: the organisation's words, in the customer's language. */
   subject: string | null
   message: string | null
-  /** Whether what was emailed before is to go out once more. */
+  /** Whether an invoice that was emailed before is emailed again. */
   again: boolean
   post: { to: string[]; cc: string[] }
   revision: Revision
   conditions: SendingConditions
 }
 
-/** Writes an email into the outbox, counts it and marks its invoice; an id that is there already makes the whole transaction fail. */
+/**
+ * Writes an email into the outbox, counts it and marks its invoice; an existing id makes the whole
+ * transaction fail.
+ */
 export function queueMessage(
   { transaction, db, org, invoice, command, occasion, askedAt }: InvoiceContext,
   { subject, message: text, again, post, revision, conditions }: Posting,

@@ -14,20 +14,20 @@ import { lastRevision } from '../invoices/read-revision.ts'
 import { waiting, type ReminderMessage } from './message.ts'
 import { readSendingConditions, type SendingConditions } from './sending-conditions.ts'
 
-/** What a reminder is sent for: its step, null when a person sends it; 'notYet' when it isn't time for one. */
+/** The step of a reminder, null when a person sends it; 'notYet' when none is due. */
 export type Wish = (now: {
   today: Day
   lastReminder: Day | null
   settings: DocumentSnapshot
 }) => number | null | 'notYet'
 
-/** A person's wish: now, unless a reminder has gone out today. */
+/** A person's request: now, unless a reminder was sent today. */
 export const byHand: Wish = ({ today, lastReminder }) =>
   lastReminder !== null && lastReminder >= today ? 'notYet' : null
 
 /**
- * Puts a reminder of an overdue invoice into the outbox, within a transaction that has read the invoice: whatever else
- * reminds of it at the same time meets it there, or its id.
+ * Puts a reminder of an overdue invoice into the outbox, within a transaction that has read the invoice: a
+ * parallel reminder conflicts with the invoice or the id.
  */
 export async function queueReminder(
   context: InvoiceTransaction,
@@ -69,7 +69,7 @@ async function write(
   return { message: id, state: 'queued' }
 }
 
-/** The organisation's day on which an invoice was reminded of last, by whomever; null when it never was. */
+/** The organisation's day of the last reminder of an invoice, by anyone; null when there was none. */
 async function readLastReminder({ transaction, db, org, invoice }: InvoiceTransaction): Promise<Day | null> {
   const newest = await transaction.get(
     db

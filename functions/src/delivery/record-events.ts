@@ -11,8 +11,9 @@ import { mark, messageQueue } from './message-queue.ts'
 const atOnce = 20
 
 /**
- * Writes what the provider reports of messages: the same in any order and however often, since each recipient only goes
- * further. The provider has taken each message that it reports: one that was unknown is settled by that.
+ * Writes the provider's events of messages: the result does not depend on their order and repetition, since
+ * each recipient's state only moves forward. An event proves that the provider accepted the message, which
+ * settles an unknown one.
  */
 export async function recordEvents(
   events: readonly MailEvent[],

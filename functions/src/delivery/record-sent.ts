@@ -5,7 +5,10 @@ import { recordHappening } from '../invoices/history.ts'
 import type { OpenMessage } from './message-queue.ts'
 import type { InvoiceMessage, ReminderMessage } from './message.ts'
 
-/** Makes an invoice Sent after its email was taken, and writes it into the history. A reminder changes nothing but the history. */
+/**
+ * Makes an invoice Sent after its email was accepted, and writes it into the history. A reminder changes only
+ * the history.
+ */
 export function recordSent(open: OpenMessage, message: InvoiceMessage | ReminderMessage): void {
   const { related: header } = open
   const at = Timestamp.fromDate(open.at)

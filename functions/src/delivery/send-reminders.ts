@@ -16,10 +16,13 @@ import type { Dependencies } from '../dependencies.ts'
 import { reminderFailed, remindersQueued } from '../log.ts'
 import { queueReminder, type Wish } from './queue-reminder.ts'
 
-/** How many documents are read at once: few enough to hold, enough to be quick. */
+/** The number of documents read at once: few enough for the memory, enough to be quick. */
 const pageSize = 200
 
-/** Reminds the customers of every subscriber who wants that, of what is overdue by the subscriber's own calendar. */
+/**
+ * Reminds the customers of every subscriber with reminders on, of the invoices that are overdue by the
+ * subscriber's own calendar.
+ */
 export async function sendReminders(deps: Dependencies): Promise<void> {
   const { db } = deps
   const subscribers = db.collection('orgs').where('plan', '==', 'subscriber')
@@ -30,13 +33,13 @@ export async function sendReminders(deps: Dependencies): Promise<void> {
     try {
       await remindCustomersOf(organisation, reminders, deps)
     } catch (error) {
-      // what is odd in one organisation stops no other
+      // invalid data of one organisation stops no other
       reminderFailed(organisation.id, '', error)
     }
   }
 }
 
-/** One invoice that fails stops no other; it is met again the next day. */
+/** One invoice that fails stops no other; the next day retries it. */
 async function remindCustomersOf(
   organisation: QueryDocumentSnapshot,
   { afterDays }: Reminders,
@@ -63,7 +66,10 @@ async function remindCustomersOf(
   remindersQueued(org, queued)
 }
 
-/** Queues the reminder of one invoice that is due today, once however often it is called; false when there is none. */
+/**
+ * Queues the reminder of one invoice that is due today, once however often it is called; false when there is
+ * none.
+ */
 export async function sendReminder(
   org: string,
   id: string,
@@ -86,7 +92,7 @@ export async function sendReminder(
   })
 }
 
-/** Everything that a query finds, page by page. */
+/** All results of a query, page by page. */
 async function* allOf(query: Query): AsyncGenerator<QueryDocumentSnapshot> {
   let last: QueryDocumentSnapshot | undefined
   do {

@@ -3,8 +3,9 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { Message } from './message.ts'
 
 /**
- * Whether what an email says is no longer so, and it has not left: a reminder of what was paid, changed or deleted since,
- * an invitation that was taken back or accepted. What a person has sent as it was seen goes out.
+ * Whether the subject of an unsent email was withdrawn: a reminder of an invoice that was paid, changed or
+ * deleted since, an invitation that was revoked or accepted. An email that a person sent is sent as they saw
+ * it.
  */
 export function isWithdrawn(message: Message, about: DocumentSnapshot): boolean {
   switch (message.kind) {

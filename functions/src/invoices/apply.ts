@@ -6,13 +6,16 @@ import { freeze, type Objection } from './freeze.ts'
 import { recordHappening, type HistoryEntry } from './history.ts'
 import { recordNumber } from './numbers.ts'
 
-/** What became of it, and the revision that its content is now where that was asked for. */
+/** The outcome, and the revision of the current content where that was asked for. */
 export interface Applied {
   outcome: Outcome
   revision: Revision | null
 }
 
-/** Writes a decided change within its transaction: frozen content, header, register and history together, or none. */
+/**
+ * Writes a decided change within its transaction: frozen content, header, register and history together, or
+ * none.
+ */
 export async function apply(
   context: InvoiceContext,
   change: Change,
@@ -39,7 +42,7 @@ export async function apply(
   return { outcome: done(after), revision: frozen?.revision ?? null }
 }
 
-/** Carries out what was decided, if anything changes at all, and says what became of it. */
+/** Carries out a decision, if it changes anything, and returns the outcome. */
 export async function applyDecision(context: InvoiceContext, decision: Decision): Promise<Outcome> {
   const { transaction, db, org, invoice, askedAt } = context
   switch (decision.kind) {

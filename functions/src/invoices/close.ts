@@ -7,7 +7,10 @@ import type { Change } from './decision.ts'
 import type { Objection } from './freeze.ts'
 import { lastRevision } from './read-revision.ts'
 
-/** Closes an invoice's content before it goes out, issuing a draft or finishing an edit, and returns the revision that goes; without one where it is refused. */
+/**
+ * Freezes an invoice's content before it is sent or exported, by issuing a draft or finishing an edit, and
+ * returns the revision; none where that is refused.
+ */
 export async function close(context: InvoiceContext, objection: Objection): Promise<Applied> {
   const change = closing(context.invoice)
   if (change) return apply(context, change, objection)
@@ -18,7 +21,10 @@ export async function close(context: InvoiceContext, objection: Objection): Prom
     : { outcome: done(context.invoice), revision }
 }
 
-/** How content is closed before it goes out: a draft is issued and stays Draft until what it goes to has taken it, an edit is finished; null when it is closed. */
+/**
+ * How content is frozen before sending: a draft is issued and stays Draft until it was accepted, an edit is
+ * finished; null when it is frozen already.
+ */
 function closing(invoice: Invoice): Change | null {
   const finished = finish(invoice)
   if (finished.kind === 'change') return finished

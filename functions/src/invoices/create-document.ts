@@ -13,20 +13,20 @@ import { problem } from '../problem.ts'
 import { documentOf, type Shown } from './document-of.ts'
 import { exportFile } from './export-file.ts'
 
-/** Which document of which invoices. */
+/** The document and its invoices. */
 export const documentRequest = v.object({
   org: id,
   invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerFile)),
   format: v.picklist(['pdf', ...exportFormats]),
-  /** Null: as it is now. */
+  /** Null: the invoice as stored now. */
   revision: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  /** As it will look once it is sent: a draft is not marked as one. */
+  /** The preview before sending: a draft is not marked as one. */
   preview: v.optional(v.boolean(), false),
 })
 
 type Request = v.InferOutput<typeof documentRequest>
 
-/** A file for a person's disk, its bytes in base64. */
+/** A file for download, its bytes in base64. */
 export interface CreatedDocument {
   name: string
   type: string
@@ -39,7 +39,7 @@ interface DocumentFile {
   bytes: Uint8Array
 }
 
-/** Makes a document of invoices for a member who may read them; what was emailed is handed out byte for byte. */
+/** Makes a document of invoices for a member who may read them; an emailed PDF is handed out byte for byte. */
 export async function createDocument(
   request: Request,
   caller: Caller,
@@ -63,7 +63,7 @@ async function readShown(
 ): Promise<Shown> {
   const shown = await documentOf(db, { org, invoice }, revision)
   if (!shown) throw problem('invoiceUnknown')
-  // it may have gone to another customer since: both have to be within reach
+  // the revision may be of another customer: the member must reach both
   const { customer } = shown.document.content
   if (!mayReach(member, shown.invoice.customer) || !mayReach(member, customer)) throw problem('notAllowed')
   return shown
@@ -88,14 +88,14 @@ async function fileOf(
   return { name, type, bytes: (await pdfOf(printed, how)).bytes }
 }
 
-/** Several invoices in one PDF, in the order in which they were asked for. */
+/** Several invoices in one PDF, in the requested order. */
 async function merged(db: Firestore, org: string, shown: readonly Shown[]): Promise<DocumentFile> {
   const { pdfOfAll } = await import('../documents/pdf/pdf-of.ts')
   const prints = await Promise.all(shown.map((one) => printOf(db, org, one, false)))
   return { name: 'invoices.pdf', type: 'application/pdf', bytes: (await pdfOfAll(prints)).bytes }
 }
 
-/** How an invoice is printed: what may still change is a draft, unless it is shown as it will be sent. */
+/** How an invoice is printed: unfrozen content is a draft, except in the preview before sending. */
 async function printOf(
   db: Firestore,
   org: string,

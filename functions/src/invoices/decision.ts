@@ -1,7 +1,7 @@
 import type { Day, InvoiceServerFields, Status } from '@covoice/domain'
 import type { Refused } from '../commands/refusal.ts'
 
-/** What a history entry says besides who and when. */
+/** The fields of a history entry besides author and time. */
 export interface Happening {
   kind:
     | 'status'
@@ -26,14 +26,14 @@ export interface Change {
   freeze: boolean
   happening: Happening
   register?: 'active' | 'deleted'
-  /** It follows from an export, which the entry names the revision of. */
+  /** It follows from an export, and the entry names its revision. */
   cause?: 'export'
-  /** A person chose the status: what was asked for before no longer changes it. */
+  /** A person chose the status: earlier requests no longer change it. */
   chosen?: true
 }
 
-/** What is made of one invoice. */
+/** The decision for one invoice. */
 export type Decision = Change | { kind: 'nothing' } | Refused
 
-/** There is nothing to do: the invoice is already so. */
+/** There is nothing to do: the invoice is in that state already. */
 export const nothing: Decision = { kind: 'nothing' }

@@ -8,7 +8,7 @@ import {
 } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 
-/** How a status changed by itself, and what that writes into the header. */
+/** An automatic change of status, and its header fields. */
 export interface Delivered {
   from: Status
   to: Status
@@ -16,8 +16,8 @@ export interface Delivered {
 }
 
 /**
- * What it makes of an invoice that its email, or its export, was taken: money that has moved stays, and so does a status
- * that a person chose after that was asked for. While it is edited, the status waits for its end.
+ * The effect of an accepted email or export on an invoice: Paid and Refunded stay, and so does a status that
+ * a person set after the request. While the invoice is edited, the status waits for the end of the edit.
  */
 export function delivered(header: DocumentSnapshot, delivery: Delivery, askedAt: Timestamp): Delivered {
   const invoice = parseInvoice(header.id, header.data())

@@ -4,14 +4,17 @@ import type { DocumentContent } from '../documents/document.ts'
 import { readLanguage } from './read-language.ts'
 import { readRevision } from './read-revision.ts'
 
-/** An invoice as it is to be shown: which revision, null for content that may still change. */
+/** An invoice to be shown: its revision, null for content that may still change. */
 export interface Shown {
   invoice: Invoice
   revision: number | null
   document: DocumentContent
 }
 
-/** What an invoice says: a frozen revision, or with null what is stored now, read at one moment; null when it isn't there. */
+/**
+ * The content of an invoice: a frozen revision, or with null the stored content, read at one moment; null
+ * when it is missing.
+ */
 export async function documentOf(
   db: Firestore,
   place: { org: string; invoice: string },

@@ -14,7 +14,10 @@ import { zipOf } from '../documents/zip.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { problem } from '../problem.ts'
 
-/** Issued invoices as one file of a format, a zip where its software takes no file that long or mixed; throws 'cantBeCarried' where the format can't say what one of them says. */
+/**
+ * Issued invoices as one file of a format, a zip where its software accepts no file that long or mixed;
+ * throws 'cantBeCarried' where the format can't carry one of them.
+ */
 export async function exportFile(
   db: Firestore,
   org: string,
@@ -34,7 +37,7 @@ export async function exportFile(
   const [only, ...more] = files
   if (only && more.length === 0)
     return { name: `${nameOf(revisions)}.${kind.ending}`, type: kind.type, bytes: only.bytes }
-  // a browser asks before it takes several files of a page, and not every one does
+  // a browser asks before it downloads several files of a page, and some refuse
   const entries = files.map(({ bytes, amounts }, index) => ({
     name: `invoices-${index + 1}${format === 'xero' ? amountsWord[amounts] : ''}.${kind.ending}`,
     bytes,
@@ -42,7 +45,7 @@ export async function exportFile(
   return { name: 'invoices.zip', type: 'application/zip', bytes: zipOf(entries) }
 }
 
-// What to answer when Xero asks, in its own words.
+// The answer to Xero's question, in its own words.
 const amountsWord = { taxExclusive: '-tax-exclusive', taxInclusive: '-tax-inclusive' } as const
 
 async function eInvoice(

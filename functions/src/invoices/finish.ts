@@ -1,7 +1,10 @@
 import type { Invoice } from '@covoice/domain'
 import { nothing, type Decision } from './decision.ts'
 
-/** The end of an edit: freezes the next revision where content changed and brings the status back; Draft by hand stays. */
+/**
+ * The end of an edit: freezes the next revision where content changed and restores the status; Draft set by
+ * hand stays.
+ */
 export function finish(invoice: Invoice): Decision {
   if (invoice.number === null || invoice.content === 'frozen') return nothing
   const status = invoice.statusBefore ?? invoice.status

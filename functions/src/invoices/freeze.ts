@@ -17,7 +17,7 @@ import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { lastRevision } from './read-revision.ts'
 
-/** What freezing did to the header, the revision that the content is now, and whether it was written just then. */
+/** The changed header fields, the revision of the current content, and whether it was written just now. */
 export interface Frozen {
   kind: 'frozen'
   header: Partial<InvoiceServerFields>
@@ -25,12 +25,13 @@ export interface Frozen {
   isNew: boolean
 }
 
-/** What somebody has against content before it is frozen: nothing is written then. */
+/** An objection to content before it is frozen: nothing is written then. */
 export type Objection = (revision: Revision, lines: readonly Line[]) => Refused | null
 
 /**
- * Freezes the content of an open invoice as its next revision, with a number if it has none: reads everything, then
- * writes within the transaction, so that what was read is what is frozen. Refused when the content has problems.
+ * Freezes the content of an open invoice as its next revision, with a number if it has none: reads
+ * everything, then writes within the transaction, so that the frozen content is the content that was read.
+ * Refused when the content has problems.
  */
 export async function freeze(
   context: InvoiceTransaction & Pick<Dependencies, 'step'>,

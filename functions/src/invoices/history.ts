@@ -6,14 +6,14 @@ import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
 import type { Happening } from './decision.ts'
 
-/** What the history says of one change: what, who, when, why, and the revision that it is about. */
+/** The history entry of one change: what, who, when, why, and its revision. */
 export interface HistoryEntry extends Happening, Occasion {
   revision: number | null
   numberText: string | null
   cause: 'person' | 'email' | 'export'
 }
 
-/** Writes a history entry of an invoice under the id of what caused it: a second time fails instead of doubling it. */
+/** Writes a history entry of an invoice under the id of its cause: a second time fails instead of doubling it. */
 export function recordHappening(
   { transaction, db, org }: OrgTransaction,
   { invoice, id }: { invoice: string; id: string },

@@ -11,14 +11,14 @@ const settings = v.object({
   firstNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })
 
-/** A number that is free, and whether it is the organisation's first. */
+/** A free number, and whether it is the organisation's first. */
 export interface FreeNumber {
   number: number
   numberText: string
   isFirst: boolean
 }
 
-/** Reads the next number of an organisation; the transaction holds the counter, so nobody else reads the same. */
+/** Reads the next number of an organisation; the transaction locks the counter, so no other reads the same. */
 export async function readNextNumber({ transaction, db, org }: OrgTransaction): Promise<FreeNumber> {
   const [counter, invoiceSettings, profile] = await readAll(
     transaction,
@@ -35,7 +35,10 @@ export async function readNextNumber({ transaction, db, org }: OrgTransaction): 
   }
 }
 
-/** Writes that a number now belongs to an invoice; `create` makes the whole transaction fail where it ever did before. */
+/**
+ * Writes that a number now belongs to an invoice; `create` makes the whole transaction fail where the number
+ * was ever used.
+ */
 export function takeNumber(
   { transaction, db, org, invoice, occasion: { by, at } }: InvoiceTransaction,
   { number, numberText, isFirst }: FreeNumber,
@@ -52,7 +55,7 @@ export function takeNumber(
   if (isFirst) transaction.update(db.doc(orgPath(org)), { firstIssuedAt: at })
 }
 
-/** Writes into the register that the invoice of a number was deleted, or is back. */
+/** Writes into the register that the invoice of a number was deleted, or restored. */
 export function recordNumber(
   { transaction, db, org, occasion: { by, at } }: InvoiceTransaction,
   number: number,

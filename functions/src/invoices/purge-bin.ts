@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { draftPurged } from '../log.ts'
 import { binStart } from './bin.ts'
 
-/** Deletes for ever the drafts that were in the bin for 30 days; numbered invoices stay. Returns how many went. */
+/** Deletes for ever the drafts that were in the bin for 30 days; numbered invoices stay. Returns their number. */
 export async function purgeBin({ db, now }: Dependencies): Promise<number> {
   const expired: Query = db
     .collectionGroup('invoices')
@@ -13,7 +13,7 @@ export async function purgeBin({ db, now }: Dependencies): Promise<number> {
   let purged = 0
   for (let found = await expired.get(); !found.empty; found = await expired.get())
     for (const { ref } of found.docs) {
-      // What is below goes first: a draft whose header is gone is never found again.
+      // Subcollections first: a draft whose header is gone would never be found again.
       for (const below of await ref.listCollections()) await db.recursiveDelete(below)
       await ref.delete()
       draftPurged(ref.path)

@@ -1,7 +1,7 @@
 import { customerPath, documentLanguage, type InvoiceContent } from '@covoice/domain'
 import type { OrgTransaction } from '../org-transaction.ts'
 
-/** The language of what is made of an invoice: its customer's, or that of its sender's country. */
+/** The language of an invoice's documents: its customer's, or that of its sender's country. */
 export async function readLanguage(
   { transaction, db, org }: OrgTransaction,
   { customer, from }: Pick<InvoiceContent, 'customer' | 'from'>,

@@ -2,7 +2,10 @@ import { revisionPath, type Revision } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { InvoiceTransaction } from '../commands/context.ts'
 
-/** A frozen revision as it was written, null when there is none; the server alone writes it, whole, and nothing changes it. */
+/**
+ * A frozen revision as written, null when there is none; only the server writes it, complete, and it never
+ * changes.
+ */
 export async function readRevision(
   reader: Transaction | Firestore,
   db: Firestore,
@@ -13,7 +16,7 @@ export async function readRevision(
   return stored?.exists ? (stored.data() as Revision) : null
 }
 
-/** The revision that an issued invoice was last frozen as; throws when it is missing. */
+/** The last frozen revision of an issued invoice; throws when it is missing. */
 export async function lastRevision({
   transaction,
   db,

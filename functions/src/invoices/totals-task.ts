@@ -24,21 +24,21 @@ const counted = [
 ] as const
 
 /**
- * Whether a header's change can change its totals: not when only they were written, which ends the loop, nor when it
- * froze, which writes them.
+ * Whether a header's change can change its totals: not when only they were written, which ends the loop, nor
+ * when it was frozen, which writes them.
  */
 export function changesTotals(before: DocumentSnapshot, after: DocumentSnapshot): boolean {
   if (!after.exists || after.get('content') === 'frozen') return false
   return !before.exists || counted.some((field) => !isDeepStrictEqual(before.get(field), after.get(field)))
 }
 
-/** Asks for the totals of an invoice to be written, once in each span of two seconds however often it is asked. */
+/** Queues the writing of an invoice's totals, once in each span of two seconds however often it is called. */
 export async function queueTotals(org: string, invoice: string, now: Date): Promise<void> {
   const task = totalsTask(org, invoice, now)
   await enqueueOnce('writeTotals', `${org}/${invoice}/${task.dueMs}`, task, new Date(task.dueMs))
 }
 
-/** The task that covers an edit made before `now`: it runs after its span has ended on every server's clock. */
+/** The task for an edit made before `now`: it runs after its span has ended on every server's clock. */
 export function totalsTask(org: string, invoice: string, now: Date): TotalsTask {
   const bucket = Math.floor(now.getTime() / totalsBucketMs)
   return { org, invoice, dueMs: (bucket + 1) * totalsBucketMs + totalsMarginMs }

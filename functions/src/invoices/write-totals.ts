@@ -13,9 +13,9 @@ import type { Firestore, Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 
 /**
- * Writes what the list shows of an open invoice: its totals, how many lines it has, and who last changed anything in it.
- * Written from a fresh read, only when different, and only onto the header that was read; throws when it has changed
- * meanwhile, to be called again.
+ * Writes the list's fields of an open invoice: its totals, the number of lines, and the last change. Written
+ * from a fresh read, only when different, and only onto the header that was read; throws when it has changed
+ * in the meantime, to be retried.
  */
 export async function writeTotals(
   place: { org: string; invoice: string },
@@ -34,7 +34,7 @@ export async function writeTotals(
   await header.ref.update({ ...fresh }, { lastUpdateTime: header.updateTime })
 }
 
-/** Header and lines as they were at one moment; read-only, so that nobody who is typing waits for a lock. */
+/** Header and lines at one moment; read-only, so that no typing person waits for a lock. */
 function readOpen({ org, invoice: id }: { org: string; invoice: string }, db: Firestore) {
   return db.runTransaction(
     async (transaction) => {
@@ -61,7 +61,7 @@ function authorship({ changedBy, changedAt }: Invoice | Line): Authorship {
 
 const isLater = (a: Authorship, b: Authorship) => a.changedAt.valueOf() > b.changedAt.valueOf()
 
-/** The sums to store; none while an amount is so large that it could not be stored exactly. */
+/** The totals to store; none while an amount is too large to be stored exactly. */
 function sumsOf({
   lines: _lines,
   taxes: _taxes,

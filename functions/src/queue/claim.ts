@@ -7,12 +7,12 @@ import { open } from './open.ts'
 import type { OpenJob, Queue } from './queue.ts'
 import { writeSetback } from './write-setback.ts'
 
-/** A job that nobody else works on until its lease ends. */
+/** A job that no other worker may do until its lease ends. */
 export interface Claim<J extends Job, Related> extends OpenJob<J, Related> {
   holder: string
 }
 
-/** Another worker has the job, or one of its rivals: come again when that lease has ended. */
+/** Another worker has the job, or one of its rivals: retry when that lease has ended. */
 export class LeaseHeld extends Error {
   constructor(name: string, { org, id }: JobAddress) {
     super(`${name} ${org}/${id} is being worked on`)
@@ -21,8 +21,8 @@ export class LeaseHeld extends Error {
 }
 
 /**
- * Takes a job that waits, or whose last worker died. Null when there is nothing to do: the job has ended, or ends now
- * because of an obstacle or too many attempts. Throws `LeaseHeld` while another worker has it.
+ * Takes a waiting job, or one whose last worker died. Null when there is nothing to do: the job has ended, or
+ * ends now because of an obstacle or too many attempts. Throws `LeaseHeld` while another worker has it.
  */
 export async function claim<J extends Job, Related, S extends Setback>(
   queue: Queue<J, Related, S>,
@@ -56,7 +56,7 @@ function isHeld({ state, leaseUntil }: Job, working: readonly string[], at: Date
   return working.includes(state) && leaseUntil !== null && leaseUntil.toMillis() > at.getTime()
 }
 
-/** What ends its worker each time would end all that come after. */
+/** A job that crashes its worker each time would stop all later ones. */
 function exhausted<J extends Job, Related, S extends Setback>(queue: Queue<J, Related, S>, job: J): S | null {
   return job.attempts >= (job.patience ?? mostAttempts) ? queue.givenUp(job) : null
 }

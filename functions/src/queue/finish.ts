@@ -3,14 +3,17 @@ import { released, type Job, type JobAddress, type Setback } from './job.ts'
 import { open } from './open.ts'
 import type { OpenJob, Queue } from './queue.ts'
 
-/** A job, and whose lease must still be in force; null: what is written is a fact, whoever has the lease. */
+/**
+ * A job, and the lease that must still be in force; null: the written facts are true, whichever worker has
+ * the lease.
+ */
 export interface Held extends JobAddress {
   holder: string | null
 }
 
 /**
- * Writes the result of a job and gives its lease back; `write` returns the job's fields, or null when it has its result
- * already. A worker that has lost the lease writes nothing.
+ * Writes the result of a job and ends its lease; `write` returns the job's fields, or null when it has its
+ * result already. A worker that has lost the lease writes nothing.
  */
 export async function finish<J extends Job, Related, S extends Setback>(
   queue: Queue<J, Related, S>,

@@ -1,19 +1,19 @@
 import type { Timestamp } from 'firebase-admin/firestore'
 
-/** Where a job is: a document of an organisation, in the collection of its queue. */
+/** A reference to a job: a document of an organisation, in the collection of its queue. */
 export interface JobAddress {
   org: string
   id: string
 }
 
-/** What each job says of the work on it. */
+/** The common fields of every job. */
 export interface Job {
   state: string
-  /** How many workers have taken it up. */
+  /** The number of workers that have taken it. */
   attempts: number
-  /** How many may, before it is given up; missing: as many as the queue allows. */
+  /** The allowed number, before it is given up; missing: the queue's default. */
   patience?: number
-  /** Who is at work on it, and until when nobody else may be. */
+  /** The worker that has it, and the end of its lease. */
   holder: string | null
   leaseUntil: Timestamp | null
 }
@@ -25,5 +25,5 @@ export interface Setback {
   detail: string
 }
 
-/** The lease of a job that nobody works on. */
+/** The lease fields of a job without a worker. */
 export const released = { holder: null, leaseUntil: null }

@@ -1,5 +1,5 @@
 import { Timestamp } from 'firebase-admin/firestore'
 import { leaseMs } from '../config.ts'
 
-/** When a lease that begins now ends. */
+/** The end of a lease that begins now. */
 export const leaseEnd = (now: Date): Timestamp => Timestamp.fromMillis(now.getTime() + leaseMs)

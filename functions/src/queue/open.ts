@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Job, JobAddress, Setback } from './job.ts'
 import type { OpenJob, Queue } from './queue.ts'
 
-/** Reads a job and what belongs to it within a transaction; null when it isn't there. */
+/** Reads a job and its related document within a transaction; null when it is missing. */
 export async function open<J extends Job, Related, S extends Setback>(
   queue: Queue<J, Related, S>,
   address: JobAddress,

@@ -4,8 +4,8 @@ import type { Job } from './job.ts'
 import { leaseEnd } from './lease-end.ts'
 
 /**
- * Begins a lease anew and writes how far the work has come; false when the job was lost to another worker, or has ended.
- * Work that may not be done twice is announced in this way before it begins.
+ * Renews a lease and writes the progress of the work; false when the job was lost to another worker, or has
+ * ended. Work that may not be done twice is announced in this way before it begins.
  */
 export async function renew<J extends Job, Related>(
   { ref, holder }: Claim<J, Related>,

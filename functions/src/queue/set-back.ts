@@ -5,7 +5,10 @@ import type { Claim } from './claim.ts'
 import type { Queue } from './queue.ts'
 import { writeSetback } from './write-setback.ts'
 
-/** Records that a job did not succeed, and why, and gives its lease back. A worker that has lost the lease writes nothing. */
+/**
+ * Records that a job did not succeed, with the reason, and ends its lease. A worker that has lost the lease
+ * writes nothing.
+ */
 export async function setBack<J extends Job, Related, S extends Setback>(
   queue: Queue<J, Related, S>,
   claim: Pick<Claim<J, Related>, 'org' | 'id' | 'holder'>,

@@ -4,12 +4,12 @@ import { forgottenAfterMs } from './backoff.ts'
 import type { Job, JobAddress, Setback } from './job.ts'
 import type { Queue } from './queue.ts'
 
-/** Jobs of each sort that one sweep takes up; the next one takes the rest. */
+/** Jobs of each sort that one sweep takes; the next sweep takes the rest. */
 const atOnce = 500
 
 /**
- * The jobs that nobody is at work on although somebody should be: those whose worker died, and those whose task was lost.
- * A job that waits for its next attempt is not one of them.
+ * The jobs that should have a worker and have none: those whose worker died, and those whose task was lost. A
+ * job that waits for its next attempt is not one of them.
  */
 export async function sweep<J extends Job, Related, S extends Setback>(
   { collection, states, waitingSince, backoff }: Queue<J, Related, S>,

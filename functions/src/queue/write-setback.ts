@@ -1,7 +1,7 @@
 import { released, type Job, type Setback } from './job.ts'
 import type { OpenJob, Queue } from './queue.ts'
 
-/** Writes within a job's transaction that it did not succeed, and why; nobody works on it any more. */
+/** Writes within a job's transaction that it did not succeed, with the reason; its lease ends. */
 export function writeSetback<J extends Job, Related, S extends Setback>(
   queue: Queue<J, Related, S>,
   open: OpenJob<J, Related>,

@@ -28,9 +28,9 @@ import { queueTransfer } from '../queue-transfer.ts'
 export const exportCommand = invoicesCommand(commandKinds.export, exportToBooks)
 
 /**
- * Issues a draft or finishes an edit first, and makes the invoice Exported once its file has been written here from what
- * is frozen, so that whoever fetches that file gets it. Into connected books it is set on its way, and Exported once they
- * have taken it.
+ * Issues a draft or finishes an edit first, and makes the invoice Exported once its file has been written
+ * from the frozen revision, so that everyone who downloads the file gets it. Into connected books a transfer
+ * is queued, and the invoice becomes Exported once they have it.
  */
 async function exportToBooks(context: InvoiceContext, { format }: CommandOf<'export'>): Promise<Outcome> {
   const { transaction, db, org, invoice, occasion } = context
@@ -54,12 +54,12 @@ async function exportToBooks(context: InvoiceContext, { format }: CommandOf<'exp
 function notCarried({ format, mapping }: ChosenBooks, revision: Revision): Refused | null {
   const obstacles = revisionObstacles(format, revision, mapping)
   if (obstacles.length > 0) return { kind: 'refused', problems: obstacles }
-  // throws where the writer knows better than the obstacles: nothing is Exported then
+  // throws where the writer finds more problems than the obstacles list: nothing is Exported then
   booksFiles(format, [revision], mapping)
   return null
 }
 
-/** The step to Exported, which ends an edit; money that has moved stays, and the first export is the one remembered. */
+/** The step to Exported, which ends an edit; Paid and Refunded stay, and the date of the first export is kept. */
 function exported(invoice: Invoice, { at }: Occasion): Change {
   const from = standingOf(invoice)
   const to = afterDelivery(from, 'exported')

@@ -7,7 +7,7 @@ import { byHand, queueReminder } from '../queue-reminder.ts'
 /** The command that reminds a customer of an overdue invoice. */
 export const remindCommand = invoicesCommand(commandKinds.remind, remind)
 
-/** Reminds at a person's wish, once a day. */
+/** Reminds by a person's request, once a day. */
 async function remind(context: InvoiceContext): Promise<Outcome> {
   const { transaction, db, org, invoice, askedAt } = context
   const queued = await queueReminder(context, byHand)

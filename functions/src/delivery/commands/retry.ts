@@ -10,7 +10,7 @@ import { messageOf } from '../message.ts'
 /** The command that sends a failed email again. */
 export const retryCommand = invoicesCommand(commandKinds.retry, retry)
 
-/** Queues an email again that surely did not go out; one that may have is refused. */
+/** Queues an email again that certainly was not sent; one that may have been is refused. */
 async function retry(
   { transaction, db, org, invoice }: InvoiceContext,
   { message: id }: CommandOf<'retry'>,
@@ -25,7 +25,7 @@ async function retry(
   if (!message) return refusal(refused('noSuchMessage'))
   if (message.state !== 'failed') return refusal(refused('notRetryable'))
   const delivery = { message: id, state: 'queued' } as const
-  // a number of its own, or its task would have the name of one that ran
+  // a number of its own, or its task would have the name of an earlier one
   const attempts = message.attempts + 1
   const patience = attempts + mostAttempts
   transaction.update(stored.ref, { state: 'queued', problem: null, detail: '', attempts, patience })

@@ -21,8 +21,9 @@ import { queueMessage } from '../queue-message.ts'
 export const sendCommand = invoicesCommand(commandKinds.send, send)
 
 /**
- * Puts one email of an invoice into the outbox, issuing it or finishing its edit first: all in the command's transaction,
- * so that what is queued is what its sender saw, under an id that a second sender of the same meets.
+ * Puts one email of an invoice into the outbox, after issuing it or finishing its edit: all in the command's
+ * transaction, so that the queued content is the one that its sender saw, under an id that is the same for a
+ * second sender.
  */
 async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<Outcome> {
   const { transaction, db, org, invoice, member } = context
@@ -41,7 +42,7 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
   return outcome
 }
 
-/** Whether an email of this very revision was asked for before; a reminder is none. */
+/** Whether an email of this very revision was requested before; a reminder does not count. */
 function isSent(invoice: Invoice, { revision }: Revision, firstOfLast: boolean): boolean {
   if (firstOfLast && revision === invoice.revision) return true
   const newest = invoice.delivery?.message ?? ''

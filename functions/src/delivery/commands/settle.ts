@@ -9,10 +9,10 @@ import { accept, takenForAll } from '../accept.ts'
 import { messageOf } from '../message.ts'
 import { messageQueue } from '../message-queue.ts'
 
-/** The command that says what became of an email of which nobody knows whether it went out. */
+/** The command that settles an email with unknown delivery. */
 export const settleCommand = invoicesCommand(commandKinds.settle, settle)
 
-/** It arrived, or it may go out again. */
+/** It arrived, or it may be sent again. */
 async function settle(
   { transaction, db, org, invoice, occasion }: InvoiceContext,
   { message: id, arrived }: CommandOf<'settle'>,

@@ -8,7 +8,7 @@ export const reopenCommand = invoicesCommand(commandKinds.reopen, (context) =>
   applyDecision(context, reopen(context.invoice)),
 )
 
-/** Its content opens under the same number, and the status from before is remembered. */
+/** Its content opens under the same number, and the earlier status is remembered. */
 function reopen(invoice: Invoice): Decision {
   if (invoice.content === 'open') return nothing
   const { status } = invoice

@@ -14,11 +14,11 @@ export const restoreCommand = invoicesCommand(
   { deletedToo: true },
 )
 
-/** Takes an invoice out of the bin with its number; a draft that the bin has let go of is not brought back. */
+/** Takes an invoice out of the bin with its number; a draft that has left the bin is not restored. */
 function restore({ invoice, occasion: { at } }: InvoiceContext): Decision {
   const deletedAt = invoice.deletedAt as Timestamp | null
   if (deletedAt === null) return nothing
-  // Refused from the very moment at which purging may begin: the two never meet.
+  // Refused from the exact moment at which purging may begin, so that the two never conflict.
   if (invoice.number === null && deletedAt.toDate() <= binStart(at.toDate())) return refused('binExpired')
   const { status } = invoice
   return {

@@ -21,7 +21,7 @@ export const setStatusCommand = invoicesCommand(commandKinds.setStatus, (context
   applyDecision(context, setStatus(context, said)),
 )
 
-/** The first status but Draft issues the invoice, Draft on an issued one opens it. */
+/** The first status other than Draft issues the invoice, Draft on an issued one opens it. */
 function setStatus(
   { invoice, occasion }: InvoiceContext,
   { status: to, day, reason }: CommandOf<'setStatus'>,
@@ -52,7 +52,7 @@ function setStatus(
   }
 }
 
-/** Whether there is nothing to set: the same status, by hand too, and not another day of payment. */
+/** Whether there is nothing to set: the same status, also set by hand, without another day of payment. */
 function isSo(invoice: Invoice, to: Status, day: Day | null): boolean {
   if (invoice.status !== to) return false
   if (to === 'draft') return invoice.content === 'open' && invoice.statusBefore === null
@@ -60,12 +60,15 @@ function isSo(invoice: Invoice, to: Status, day: Day | null): boolean {
   return !isMoney(to) || day === null || day === known
 }
 
-/** Whether a day has begun nowhere on Earth yet; the window that asks holds people to the organisation's own today. */
+/** Whether a day has not begun anywhere on Earth; the dialog uses the organisation's own today. */
 const isAhead = (day: Day, { at }: Occasion): boolean => day > today('Pacific/Kiritimati', at.toDate())
 
 const isMoney = (status: Status) => status === 'paid' || status === 'refunded'
 
-/** The marks that a status leaves: delivered once stays delivered, while money that went back or never came has no day. */
+/**
+ * The dates that a status sets: a delivered invoice stays delivered, while a payment that was returned or
+ * never came has no day.
+ */
 function marks(
   invoice: Invoice,
   to: Status,
