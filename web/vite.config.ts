@@ -57,13 +57,13 @@ export default defineConfig({
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.\w+.(limits|party|line\.|day|status|reference|transfer|new-)|backend.documents.(new-id|out-of)|ui.(fields.unit|choices.country-name)|languages.locale/,
+              test: /domain.src.(paths|\w+.(limits|party|line\.|day|status|reference|transfer|new-|composed-|field-kinds|read-fields|strict-|authorship|invoice-(server-)?table\.|discount|message|parse-|currency|format|tax\.))|backend.documents.(new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale/,
             },
             // The fields that every form has, from their frame to what they read.
             {
               name: 'fields',
               minShareCount: 2,
-              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(amount|decimal)/,
+              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(amount|decimal|round\.|typed-)/,
             },
             // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
             {
@@ -76,7 +76,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|sheet.resting)|fractional-indexing|domain.src.\w+.(totals|tax-|line-(?!obst)|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit)/,
+              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|sheet.resting)|fractional-indexing|domain.src.\w+.(totals|tax-|line-(?!obst)|position|rounded|allocate|field-schema|invoice-field|component-|validate-edit|edit|field-paths|invoice-tables)|ui.choices.SuggestArea/,
             },
           ],
         },
