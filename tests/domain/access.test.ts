@@ -1,4 +1,4 @@
-import { can, mayReach, roles, type Act, type Role } from '@covoice/domain'
+import { can, customerLimit, mayBeLimited, mayReach, roles, type Act, type Role } from '@covoice/domain'
 import { expect, test } from 'vitest'
 
 const table: Record<Act, string> = {
@@ -36,4 +36,10 @@ test.each<[Role, string[] | null, string | null, boolean]>([
   ['admin', [], null, true],
 ])('[A52] a %s limited to %j reaches %s: %s', (role, customers, customer, reaches) => {
   expect(mayReach({ role, customers }, customer)).toBe(reaches)
+})
+
+test.each(roles)('[A52] the limit of a %s counts only where its role may be limited', (role) => {
+  expect(customerLimit({ role, customers: ['a'] })).toEqual(mayBeLimited(role) ? ['a'] : null)
+  expect(customerLimit({ role, customers: null })).toBeNull()
+  expect(mayBeLimited(role)).toBe(role !== 'owner' && role !== 'admin')
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { refusals } from '@covoice/domain'
+import { messageProblems, refusals, transferFailures } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../web/src/languages/language.ts'
 
@@ -18,5 +18,14 @@ function keysUnder(language: string, path: string): string[] {
 describe.each(languages.map(({ code }) => code))('the words in %s', (language) => {
   test('[X20] exist for each refusal of a command, and for nothing else', () => {
     expect(keysUnder(language, 'invoices.problems')).toEqual([...refusals, 'unknown'].sort())
+  })
+
+  test('[X20] exist for each problem of an email, and for nothing else', () => {
+    expect(keysUnder(language, 'delivery.problems')).toEqual([...messageProblems].sort())
+  })
+
+  test('[X20] exist for each failed transfer into connected books, and for nothing else', () => {
+    const failures = [...transferFailures, 'unknown'].sort()
+    expect(keysUnder(language, 'exporting.transfers.problems')).toEqual(failures)
   })
 })

@@ -1,10 +1,17 @@
-import { invoicePath, parseInvoice, transferPath, transfersPath, type TransferMark } from '@covoice/domain'
+import {
+  invoicePath,
+  parseInvoice,
+  transferPath,
+  transfersPath,
+  type TransferMark,
+  type TransferProblem,
+} from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import { transferTasks } from '../config.ts'
 import type { Claim } from '../queue/claim.ts'
 import type { Setback } from '../queue/job.ts'
 import type { OpenJob, Queue } from '../queue/queue.ts'
-import { transferIn, type Transfer, type TransferProblem } from './transfer.ts'
+import { transferIn, type Transfer } from './transfer.ts'
 
 /** The reason for a transfer's state, with the books' own words. */
 export interface TransferSetback extends Setback {

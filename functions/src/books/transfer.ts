@@ -1,22 +1,7 @@
-import type { Books, Revision, TransferState } from '@covoice/domain'
+import type { Books, Revision, TransferProblem, TransferState } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 import type { Occasion } from '../occasion.ts'
 import { mostAttempts } from '../config.ts'
-
-/** Why an invoice is not in connected books, or differs there. */
-export type TransferProblem =
-  | 'refusedByBooks'
-  | 'numberTaken'
-  | 'connectionLost'
-  | 'booksBusy'
-  | 'answerLost'
-  | 'serverFailed'
-  /** The invoice was deleted before its transfer. */
-  | 'withdrawn'
-  /** A later revision replaces it. */
-  | 'superseded'
-  /** It is there, but with another amount. */
-  | 'amountsDiffer'
 
 /** The transfer of one revision into connected books, under one fixed id. */
 export interface Transfer {

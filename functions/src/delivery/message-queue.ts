@@ -1,10 +1,10 @@
-import { messagePath, type DeliveryMark } from '@covoice/domain'
+import { messagePath, type DeliveryMark, type MessageProblem } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { messageTasks } from '../config.ts'
 import type { Claim } from '../queue/claim.ts'
 import type { Setback } from '../queue/job.ts'
 import type { OpenJob, Queue } from '../queue/queue.ts'
-import { messageIn, subjectPath, type Message, type MessageProblem } from './message.ts'
+import { messageIn, subjectPath, type Message } from './message.ts'
 import { isWithdrawn } from './withdrawn.ts'
 
 /** The reason for an email's state, with the provider's own words. */

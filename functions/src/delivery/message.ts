@@ -5,20 +5,11 @@ import {
   type Day,
   type Invoice,
   type MailField,
+  type MessageProblem,
+  type MessageState,
+  type RecipientDelivery,
 } from '@covoice/domain'
-import type { MessageState, RecipientDelivery } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
-
-/** Why an email was not sent. */
-export type MessageProblem =
-  | 'refusedByProvider'
-  | 'providerBusy'
-  | 'answerLost'
-  | 'died'
-  | 'serverFailed'
-  | 'notArrived'
-  /** Its subject was settled or withdrawn first. */
-  | 'withdrawn'
 
 /** The state of an email. */
 interface Progress {

@@ -1,4 +1,4 @@
-import { limits, roles } from '@covoice/domain'
+import { customerLimit, limits, roles } from '@covoice/domain'
 import * as v from 'valibot'
 import { id } from '../input.ts'
 import { problem } from '../problem.ts'
@@ -12,8 +12,10 @@ export const memberAccess = {
 type MemberAccess = v.InferOutput<v.ObjectSchema<typeof memberAccess, undefined>>
 
 /** The access as stored: owners and admins are never limited, and a limit to no customers is refused. */
-export function settledAccess({ role, customers }: MemberAccess): MemberAccess {
-  if (role === 'owner' || role === 'admin' || customers === null) return { role, customers: null }
+export function settledAccess(access: MemberAccess): MemberAccess {
+  const { role } = access
+  const customers = customerLimit(access)
+  if (customers === null) return { role, customers }
   if (customers.length === 0) throw problem('customersNeeded')
   return { role, customers: [...new Set(customers)] }
 }

@@ -1,9 +1,8 @@
-import type { Role } from '@covoice/domain'
+import { mayBeLimited, type Role } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
 import {
   byRole,
   isLastOwner,
-  mayBeLimited,
   parseInvitation,
   parseMember,
   type Member,

@@ -1,4 +1,4 @@
-import { customerPath } from '@covoice/domain'
+import { customerLimit, customerPath } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
@@ -27,10 +27,7 @@ interface Asked {
 export const useCustomersStore = defineStore('customers', () => {
   const session = useSessionStore()
   const router = useRouter()
-  const limitedTo = computed(() => {
-    const { member } = session
-    return member === null || member.role === 'owner' || member.role === 'admin' ? null : member.customers
-  })
+  const limitedTo = computed(() => session.member && customerLimit(session.member))
   const live = liveList(() => {
     if (!session.organisation || !session.can('readCustomers') || limitedTo.value?.length === 0) return null
     return customersQuery(session.organisation.id, limitedTo.value)

@@ -1,11 +1,5 @@
-import { deliveryStates, roles, type DeliveryMark, type Role } from '@covoice/domain'
+import { deliveryStates, roles, type MemberAccess, type DeliveryMark } from '@covoice/domain'
 import * as v from 'valibot'
-
-/** The access of a person: a role and its customers; null is all. */
-export interface MemberAccess {
-  role: Role
-  customers: readonly string[] | null
-}
 
 /** A person in the organisation. */
 export interface Member extends MemberAccess {
@@ -48,11 +42,6 @@ export function parseMember(uid: string, data: Record<string, unknown>): Member 
 
 export function parseInvitation(id: string, data: Record<string, unknown>): Invitation {
   return { id, ...v.parse(invitation, data) }
-}
-
-/** Owner and admin always see all customers. */
-export function mayBeLimited(role: Role): boolean {
-  return role !== 'owner' && role !== 'admin'
 }
 
 /** Whether demoting or removing this member would leave the organisation without an owner. */

@@ -1,3 +1,4 @@
+import { memberPath, organisationsPath, orgPath } from '@covoice/domain'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { watchDocument, watchQuery } from '../backend/documents/watching.ts'
 import {
@@ -63,7 +64,7 @@ export function useMembership(uid: () => string | null) {
       chosen.value = person === null ? null : rememberedOrganisation(person)
       if (person === null) return
       const stop = watchQuery(
-        { collection: `users/${person}/organisations` },
+        { collection: organisationsPath(person) },
         parseBelonging,
         (rows, { fromCache }) => {
           organisations.value = rows.toSorted((one, other) => one.name.localeCompare(other.name))
@@ -89,13 +90,13 @@ export function useMembership(uid: () => string | null) {
       if (person === null || org === null) return
       const end = (): void => lost(org, person)
       const stopOrganisation = watchDocument(
-        `orgs/${org}`,
+        orgPath(org),
         parseOrganisation,
         (value) => (value ? (organisation.value = value) : end()),
         end,
       )
       const stopMember = watchDocument(
-        `orgs/${org}/members/${person}`,
+        memberPath(org, person),
         parseMember,
         (value) => (value ? (member.value = value) : end()),
         end,

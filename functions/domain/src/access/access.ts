@@ -52,14 +52,24 @@ export function can(role: Role, act: Act): boolean {
   return allowed[act].includes(role)
 }
 
-/**
- * Whether a member reaches a customer or its invoices: owner and admin reach all, a limited member only the
- * listed ones, and no invoice without a customer.
- */
-export function mayReach(
-  member: { role: Role; customers: readonly string[] | null },
-  customer: string | null,
-): boolean {
-  if (bosses.includes(member.role) || member.customers === null) return true
-  return customer !== null && member.customers.includes(customer)
+/** Whether members with this role can be limited to some customers; owner and admin never are. */
+export function mayBeLimited(role: Role): boolean {
+  return !bosses.includes(role)
+}
+
+/** A role and the customers that its member is limited to; null is all. */
+export interface MemberAccess {
+  role: Role
+  customers: readonly string[] | null
+}
+
+/** The customers that a member is limited to; null: the member reaches all. */
+export function customerLimit({ role, customers }: MemberAccess): readonly string[] | null {
+  return mayBeLimited(role) ? customers : null
+}
+
+/** Whether a member reaches a customer or its invoices; a limited member reaches no invoice without a customer. */
+export function mayReach(member: MemberAccess, customer: string | null): boolean {
+  const limit = customerLimit(member)
+  return limit === null || (customer !== null && limit.includes(customer))
 }

@@ -1,3 +1,4 @@
+import { fileChunkPath, filePath } from '@covoice/domain'
 import { signedInUid } from '../sign-in/auth.ts'
 import { newId } from '../documents/new-id.ts'
 import { pictureOf } from './picture.ts'
@@ -11,21 +12,21 @@ import { commit } from '../server/rest.ts'
 export async function saveLogo(org: string, file: Blob): Promise<string> {
   const [{ type, bytes, width, height }, createdBy] = await Promise.all([pictureOf(file), signedInUid()])
   const id = newId()
-  const path = `orgs/${org}/files/${id}`
+  const path = filePath(org, id)
   const header = { kind: 'logo', type, size: bytes.length, width, height, createdBy }
   await commit([
     { path, data: header, stamped: ['createdAt'], mustBeNew: true },
-    { path: `${path}/chunks/0`, data: { bytes }, stamped: [], mustBeNew: true },
+    { path: fileChunkPath(org, id, 0), data: { bytes }, stamped: [], mustBeNew: true },
   ])
   return id
 }
 
 /** The address of a stored logo for an image element; null when there is none. The caller revokes it. */
 export async function readLogo(org: string, id: string): Promise<string | null> {
-  const path = `orgs/${org}/files/${id}`
+  const path = filePath(org, id)
   const [type, bytes] = await Promise.all([
     readDocument(path, (_id, data) => String(data.type)),
-    readDocument(`${path}/chunks/0`, (_id, data) => data.bytes),
+    readDocument(fileChunkPath(org, id, 0), (_id, data) => data.bytes),
   ])
   if (type === null || !(bytes instanceof Uint8Array)) return null
   return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))

@@ -1,3 +1,4 @@
+import { presencePath, presencesPath } from '@covoice/domain'
 import { idToken } from '../sign-in/auth.ts'
 import { newId } from '../documents/new-id.ts'
 import {
@@ -38,10 +39,6 @@ const restMs = 150
 
 /** This tab's session, the same on every invoice that it visits. */
 const session = newId()
-
-function presencePath(org: string, invoice: string): string {
-  return `orgs/${org}/invoices/${invoice}/presence`
-}
 
 function recordOf(id: string, data: Record<string, unknown>): PresenceRecord {
   const { uid, name, field, seenAt } = data
@@ -89,7 +86,7 @@ export function watchPresence(
   }
 
   const stop = watchQuery(
-    { collection: presencePath(org, invoice) },
+    { collection: presencesPath(org, invoice) },
     recordOf,
     (rows) => {
       records = rows
@@ -105,7 +102,7 @@ export function watchPresence(
 
 /** Makes this tab visible to the others on an invoice until it leaves, closes or stops sending. */
 export function join(org: string, invoice: string, person: { uid: string; name: string }): Presence {
-  const path = `${presencePath(org, invoice)}/${session}`
+  const path = presencePath(org, invoice, session)
   let field: string | null = null
   let sentField: string | null = null
   let left = false

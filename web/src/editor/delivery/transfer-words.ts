@@ -1,9 +1,11 @@
+import { transferFailures } from '@covoice/domain'
 import type { MessageKey } from '../../languages/words.ts'
 import type { Transfer } from './transfer.ts'
 
 /** Why a transfer failed, in words. */
 export function transferProblemKey({ problem }: Pick<Transfer, 'problem'>): MessageKey {
-  return problem === null || problem === '' || problem === 'amountsDiffer'
+  const failure = transferFailures.find((one) => one === problem)
+  return failure === undefined
     ? 'exporting.transfers.problems.unknown'
-    : `exporting.transfers.problems.${problem}`
+    : `exporting.transfers.problems.${failure}`
 }

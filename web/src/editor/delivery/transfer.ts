@@ -1,18 +1,5 @@
-import { transferStates } from '@covoice/domain'
+import { transferProblems, transferStates } from '@covoice/domain'
 import * as v from 'valibot'
-
-/** Why an invoice is not in connected books, or which difference it has there. */
-const transferProblems = [
-  'refusedByBooks',
-  'booksBusy',
-  'answerLost',
-  'connectionLost',
-  'serverFailed',
-  'numberTaken',
-  'withdrawn',
-  'superseded',
-  'amountsDiffer',
-] as const
 
 const text = v.fallback(v.string(), '')
 const moment = v.fallback(v.nullable(v.date()), null)

@@ -1,4 +1,4 @@
-import { can } from '@covoice/domain'
+import { can, customerLimit } from '@covoice/domain'
 import { computed, type ComputedRef } from 'vue'
 import { useSessionStore } from '../../session/session-store.ts'
 import type { Reach } from './queries.ts'
@@ -14,12 +14,11 @@ export function useReach(): ComputedRef<Reach | null> {
   return computed(() => {
     const { organisation, member } = session
     if (!organisation || !member || !can(member.role, 'readInvoices')) return null
-    const unlimited = member.role === 'owner' || member.role === 'admin'
     return {
       org: organisation.id,
       timeZone: organisation.timeZone,
       today: today.value,
-      customers: unlimited ? null : member.customers,
+      customers: customerLimit(member),
     }
   })
 }
