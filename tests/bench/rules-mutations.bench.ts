@@ -7,7 +7,10 @@ import { projectOf } from '../rules/emulator/project.ts'
 import { isFound } from '../rules/mutations/hunt.ts'
 import { mutantsOf } from '../rules/mutations/mutants.ts'
 
-/** How many changes of firestore.rules the cases of tests/rules notice: every line of it should have one that does. */
+/**
+ * How many changes of firestore.rules the cases of tests/rules detect: every line of it should have one that
+ * is detected.
+ */
 export const bench: Bench = {
   needs: ['emulators'],
   async *run() {

@@ -22,8 +22,9 @@ const company = { name: 'Bright IT', country: 'DE', currency: 'EUR', timeZone: '
 const together = 20
 
 /**
- * From pressing Send for so many drafts until the stand-in of SendGrid has taken every email: issued, frozen, made into
- * a PDF and recorded. What one takes is told for few and for many, and how many went out that nobody asked for.
+ * From pressing Send for a number of drafts until the stand-in of SendGrid has accepted every email: issued,
+ * frozen, rendered as PDF and recorded. The time per email is reported for few and for many, and the number
+ * of unrequested emails.
  */
 export const bench: Bench = {
   needs: ['emulators'],

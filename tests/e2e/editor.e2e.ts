@@ -5,7 +5,7 @@ import { storedInvoice } from '../support/invoice.ts'
 import { wordsOfPages } from '../support/pdf.ts'
 import { EditorPage } from './pages/editor-page.ts'
 
-// The sheet; its form on a phone is told in editor-phone.e2e.ts.
+// The sheet; its form on a phone is tested in editor-phone.e2e.ts.
 test.skip(({ isMobile }) => isMobile, 'on a phone the sheet is a form, told in editor-phone.e2e.ts')
 
 /** Ann and Ben, each in a browser of their own, at an invoice that Ann has just saved. */

@@ -8,7 +8,7 @@ import { newCustomer } from '../../web/src/customers/customer.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
 import { change, store } from '../support/store.ts'
 
-/** The narrowest phone that is promised. */
+/** The narrowest supported phone. */
 const narrow = { width: 360, height: 740 }
 
 /** What is wrong with a page as it stands: WCAG 2.2 AA, what stands out at the side, what a thumb would miss. */
@@ -22,7 +22,7 @@ async function wrongs(page: Page, isMobile: boolean): Promise<string[]> {
   ]
 }
 
-/** Runs in the page. A link within a sentence is as high as its line, and what is hidden can't be missed. */
+/** Runs in the page. A link within a sentence is as high as its line, and hidden controls can't be missed. */
 function measured(): { overflow: number; small: string[] } {
   const controls = [
     ...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], input, textarea, nav a'),

@@ -37,7 +37,7 @@ test('[A35] someone with an account signs in on the invitation and has joined', 
   await expect(page).toHaveURL('/billing')
 })
 
-test('[A35] the wrong account is told so, and can be switched', async ({ page }) => {
+test('[A35] a person with the wrong account sees that, and can switch', async ({ page }) => {
   atDesk()
   const company = await newCompany()
   const link = await invite(company, newAddress('bob'))

@@ -2,7 +2,7 @@ import { expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { EditorPage } from './pages/editor-page.ts'
 
-// The sheet; its form on a phone is told in editor-phone.e2e.ts.
+// The sheet; its form on a phone is tested in editor-phone.e2e.ts.
 test.skip(({ isMobile }) => isMobile, 'on a phone the sheet is a form, told in editor-phone.e2e.ts')
 
 const found = 'This is the invoice that you left unsaved on this device.'

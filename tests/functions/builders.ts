@@ -45,7 +45,7 @@ export async function anOrganisation(): Promise<{ org: string; owner: Caller }> 
   return { org, owner }
 }
 
-/** Somebody who is in an organisation already, as a role. */
+/** A member of an organisation with a role. */
 export async function aMember(org: string, role: Role, customers: string[] | null = null): Promise<Caller> {
   const caller = aCaller({ name: `A ${role}` })
   const { name, email, uid } = caller

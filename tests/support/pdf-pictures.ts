@@ -7,7 +7,7 @@ export interface Picture {
   data: Uint8Array
 }
 
-/** The picture on each page of a PDF of pictures, without what is written over it. */
+/** The picture on each page of a PDF of pictures, without the text over it. */
 export async function picturesOf(pdf: Uint8Array): Promise<Picture[]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
   const pictures: Picture[] = []

@@ -16,7 +16,7 @@ import {
   updateDoc,
 } from 'firebase/firestore'
 
-/** What the page is told: which emulators, as whom, and the one document. */
+/** The inputs of the page: the emulators, the account, and the one document. */
 export interface RawPage {
   project: string
   authHost: string

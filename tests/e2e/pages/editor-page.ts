@@ -38,7 +38,7 @@ export class EditorPage {
     return this.field(`Price, line ${line}`)
   }
 
-  /** The last sum: what is to be paid. */
+  /** The last sum: the amount due. */
   get due(): Locator {
     return this.page.getByRole('region', { name: 'Totals' }).locator('dd').last()
   }

@@ -30,7 +30,7 @@ export class SignInPage {
     await this.submit.click()
   }
 
-  /** Comes in: whoever went on to another page before would still be outside. */
+  /** Signs in: a person who then opened another page would still be signed out. */
   async signIn(account: { email: string; password: string }): Promise<void> {
     await this.send(account)
     await expect(this.submit).toBeHidden({ timeout: 30_000 })

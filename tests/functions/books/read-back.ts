@@ -8,7 +8,7 @@ export interface ReadBack {
   netMinor: number
   taxMinor: number
   totalMinor: number
-  /** By the software's name of the tax; what comes to nothing is left out. */
+  /** By the software's name of the tax; zero amounts are left out. */
   taxes: Record<string, number>
 }
 

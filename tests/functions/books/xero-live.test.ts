@@ -34,7 +34,10 @@ function chartOf({ lines }: Revision): BooksChart {
   }
 }
 
-/** What Xero makes of it: quantity x price x what is left of it, and the tax of each line, rounded to two decimals. */
+/**
+ * The amounts that Xero computes: quantity x price minus the discount, and the tax of each line, rounded to
+ * two decimals.
+ */
 function comesTo({ lines, pricesIncludeTax }: XeroInvoice, { taxTypes }: BooksChart) {
   let net = 0
   let tax = 0

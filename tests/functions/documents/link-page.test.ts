@@ -24,7 +24,7 @@ const textOf = (html: string) =>
 /** Not typed by people, or not as they like. */
 const given = /^(kind|currency|category|taxRounding|language|id|position|unit|\w+Day)$/
 
-/** The revision with a text in place of every one that a person may type. */
+/** The revision with a text in every field that a person may type in. */
 function typed<T>(value: T, text: string): T {
   const walk = (part: unknown, name: string): unknown => {
     if (typeof part === 'string') return given.test(name) ? part : text

@@ -48,7 +48,10 @@ export async function seen(org: string, invoice: string): Promise<string> {
   )
 }
 
-/** What a person asks for beside the usual: to the billing contacts, in the usual words, of what is there now. */
+/**
+ * The request of a person beside the defaults: to the billing contacts, in the default words, of the current
+ * content.
+ */
 export interface Asked {
   to?: string[] | null
   cc?: string[]
@@ -97,7 +100,7 @@ export async function send(
   return (await carriedOut(org, await sendCommand(org, by, [invoice], asked)))[invoice]
 }
 
-/** A mail provider that notes what it is handed and answers as it is told to, at first with a yes. */
+/** A mail provider that records the mails it gets and answers as instructed, at first by accepting. */
 export function aProvider(...answers: SendOutcome[]): MailProvider & { mails: Mail[] } {
   const mails: Mail[] = []
   const send: MailProvider['send'] = (mail) => {

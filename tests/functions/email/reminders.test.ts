@@ -30,7 +30,7 @@ async function anOverdue(days = 5) {
   return { org, owner, customer, invoice }
 }
 
-/** An invoice that was due on 3 November 2026, in an organisation of a time zone that reminds by itself. */
+/** An invoice that was due on 3 November 2026, in an organisation of a time zone with automatic reminders. */
 async function aScheduled(reminders: Partial<Reminders> = {}, timeZone = 'Europe/Berlin') {
   const { org, owner, customer } = await aSender()
   await db.doc(orgPath(org)).update({ timeZone })

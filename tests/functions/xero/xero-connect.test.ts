@@ -125,7 +125,7 @@ test('[I10] the accounts and taxes that a sale may use are read, and Xero’s sy
   expect(chart?.accounts).toContainEqual({ code: '200', name: 'Sales' })
   expect(chart?.accounts).toContainEqual({ code: '860', name: 'Rounding' })
   const codes = chart?.accounts.map(({ code }) => code)
-  // a bank account, receivables, one that is archived
+  // a bank account, receivables, an archived account
   for (const code of ['090', '610', '205']) expect(codes).not.toContain(code)
   expect(chart?.taxTypes).toContainEqual({ type: 'TAX001', name: 'USt 19 %', ratePpm: 190_000 })
   const names = chart?.taxTypes.map(({ name }) => name)

@@ -5,7 +5,7 @@ import type { XeroSettings } from '../../../functions/src/vendors/xero/settings.
 import { xeroAt } from '../../../functions/src/vendors/xero/xero.ts'
 import { mortal, type KillAt } from '../mortal.ts'
 
-/** Which transfer a worker is to carry, to whom, and where it dies. */
+/** The transfer of a worker, its target, and the step at which it dies. */
 export interface XeroWork {
   project: string
   org: string

@@ -11,7 +11,7 @@ export type World = Readonly<Record<string, Fields>>
 
 /** One question to the rules: `who` asks it in a world, and the answer that the law gives. */
 export interface Case {
-  /** what is asked, the same for all cases of one test */
+  /** the request, the same for all cases of one test */
   question: string
   /** who or what makes this case differ from the others of its question */
   differs: string
@@ -21,7 +21,7 @@ export interface Case {
   allowed: boolean
 }
 
-/** What is asked of the rules by everyone in turn, and to whom it is allowed. */
+/** A request to the rules by each role in turn, and the roles that are allowed. */
 export interface Question {
   title: string
   /** the same for everyone, or each person's own */

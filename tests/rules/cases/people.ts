@@ -1,6 +1,6 @@
 import { type Act, type Role, can, mayReach } from '@covoice/domain'
 
-/** The customer that limited members reach, and one that they don't. */
+/** The customer that limited members reach, and another customer. */
 export const near = 'customer-near'
 export const far = 'customer-far'
 

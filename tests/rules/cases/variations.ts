@@ -64,7 +64,7 @@ export function map(example: Value, inside: Shapes): Shape {
   }
 }
 
-/** The same fields, of which a creation may leave out each that is not needed. */
+/** The same fields; a creation may leave out each optional one. */
 export function optional(shapes: Shapes, needed: readonly string[] = []): Shapes {
   return Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => [

@@ -1,6 +1,9 @@
 import type { Fields, Value } from './wire.ts'
 
-/** A write as the SDK sends it: `set` replaces or creates, `update` changes dotted fields of what is there. */
+/**
+ * A write in the SDK's form: `set` replaces or creates, `update` changes dotted fields of an existing
+ * document.
+ */
 export type Write =
   | { kind: 'set'; path: string; data: Fields }
   | { kind: 'update'; path: string; fields: Fields }

@@ -33,7 +33,7 @@ export function conditionsIn(source: string, expressions: readonly Expression[])
         inside.forEach((part) => visit(part, false))
     }
   }
-  // A function that never answered anything but yes or no decides; so does one that was never asked.
+  // A function that always returned the same answer is not covered; neither is one that was never called.
   for (const root of expressions) visit(root, !root.wasOther)
   return conditions.sort((a, b) => a.start - b.start)
 }

@@ -8,7 +8,7 @@ export type Verdict = 'allowed' | 'denied'
 
 /** A project of its own in the Firestore emulator: its own documents, rules and coverage. */
 export interface Project {
-  /** Begins with nothing stored and these rules, of which no expression has been seen. */
+  /** Begins with an empty database and these rules, without any covered expression. */
   begin(rules: string): Promise<void>
   /** Asks as the person of this uid, as nobody when it is null. */
   ask(ask: Ask, uid: string | null): Promise<Verdict>

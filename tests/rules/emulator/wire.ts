@@ -37,7 +37,7 @@ export function wire(value: Exclude<Value, symbol>): Wire {
   return { mapValue: { fields: wireFields(value) } }
 }
 
-/** A map's fields; what the server fills in and what is absent travels elsewhere. */
+/** A map's fields; server values and absent fields travel separately. */
 export function wireFields(fields: Fields): Record<string, Wire> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>

@@ -6,7 +6,7 @@ export interface Mutant {
   source: string
   /** where it differs from the rules */
   at: number
-  /** what is likely to be answered otherwise: more is allowed, or less */
+  /** the most likely differences: more is allowed, or less */
   allows: 'more' | 'less'
   /** the words about which questions are to be asked first */
   words: readonly string[]

@@ -1,7 +1,7 @@
 import { withinNode, type XmlNode } from './xml-tree.ts'
 
-// The sequences of the schemas (UBL 2.1 and the subset of CII D16B that is Factur-X's profile EN 16931), of what is
-// written and its neighbours; what has a * may stand several times.
+// The sequences of the schemas (UBL 2.1 and the subset of CII D16B that is Factur-X's profile EN 16931), for
+// the written elements and their neighbours; elements with a * may be repeated.
 const sequences = `
 Invoice: cbc:CustomizationID cbc:ProfileID cbc:ID cbc:IssueDate cbc:DueDate cbc:InvoiceTypeCode cbc:Note* cbc:TaxPointDate cbc:DocumentCurrencyCode cbc:TaxCurrencyCode cbc:AccountingCost cbc:BuyerReference cac:InvoicePeriod cac:OrderReference cac:BillingReference* cac:ContractDocumentReference cac:AdditionalDocumentReference* cac:AccountingSupplierParty cac:AccountingCustomerParty cac:PayeeParty cac:Delivery cac:PaymentMeans* cac:PaymentTerms cac:AllowanceCharge* cac:TaxTotal cac:LegalMonetaryTotal cac:InvoiceLine*
 cac:InvoicePeriod: cbc:StartDate cbc:EndDate

@@ -7,7 +7,7 @@ export interface XmlNode {
   attributes: XmlNode[]
 }
 
-/** A text as a tree; throws for what is no well-formed XML. */
+/** A text as a tree; throws for malformed XML. */
 export function xmlTree(xml: string): XmlNode {
   const document = new DOMParser().parseFromString(xml, 'application/xml')
   const error = document.querySelector('parsererror')

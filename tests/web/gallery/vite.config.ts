@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
-/** The frame asks the session who is here: the stub answers. */
+/** The frame asks the session for the person: the stub answers. */
 const withoutBackend: Plugin = {
   name: 'without-backend',
   enforce: 'pre',

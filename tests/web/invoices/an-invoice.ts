@@ -2,7 +2,7 @@ import { dayOf, emptyBuyer, emptySeller, type Invoice } from '@covoice/domain'
 
 let made = 0
 
-/** An invoice of which a test names only what matters to it. */
+/** An invoice where a test names only the fields that matter to it. */
 export function anInvoice(known: Partial<Invoice> & { customerName?: string } = {}): Invoice {
   const { customerName = 'Northwind', ...rest } = known
   made += 1

@@ -21,7 +21,7 @@ const places = (list: PagedList<Row>) => rowsOf(list).map(({ place }) => place)
 const live = (list: PagedList<Row>, ...page: number[]) => withLivePage(list, rows(...page), 3, order)
 const further = (list: PagedList<Row>, ...page: number[]) => withFurtherPage(list, rows(...page), 3)
 
-describe('a list of which the first page is live', () => {
+describe('a list with a live first page', () => {
   it('[L2] keeps the row that a new row pushes off the live page', () => {
     const list = live(further(live(emptyList, 9, 8, 7), 6, 5, 4), 10, 9, 8)
     expect(places(list)).toEqual([10, 9, 8, 7, 6, 5, 4])
