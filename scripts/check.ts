@@ -50,7 +50,7 @@ const STEPS: Step[] = [
   { name: 'names of files', judge: namesWithoutMeaning },
   { name: 'files in a folder', judge: crowdedFolders },
   { name: 'paths in the docs', judge: pathProblems },
-  { name: 'rules of the database', judge: rulesProblems },
+  { name: 'rules of the database', judge: () => rulesProblems() },
   { name: 'lock file', judge: incompleteEntries },
 ]
 

@@ -15,8 +15,7 @@ export function writeRules(): boolean {
 }
 
 /** What is wrong with firestore.rules: its generated block is stale, or a line is too wide. */
-export function rulesProblems(): string[] {
-  const rules = readFileSync(file, 'utf8')
+export function rulesProblems(rules = readFileSync(file, 'utf8')): string[] {
   const stale = withGeneratedBlock(rules) !== rules
   const wide = [...rules.split('\n').entries()].filter(([, line]) => line.length > widest)
   return [
