@@ -1,3 +1,4 @@
+import type { CallDeclaration } from '@covoice/domain'
 import { onCall, type CallableOptions } from 'firebase-functions/v2/https'
 import type * as v from 'valibot'
 import { callerOf, type Caller } from './caller.ts'
@@ -5,9 +6,13 @@ import { dependencies, type Dependencies } from './dependencies.ts'
 import { parseInput } from './input.ts'
 
 /** A callable for signed-in people: checks the caller and the input, then runs the use case. */
-export function callable<S extends v.GenericSchema, R>(
-  schema: S,
-  run: (input: v.InferOutput<S>, caller: Caller, deps: Dependencies) => Promise<R>,
+export function callable<D extends CallDeclaration>(
+  { schema }: D,
+  run: (
+    input: v.InferOutput<D['schema']>,
+    caller: Caller,
+    deps: Dependencies,
+  ) => Promise<v.InferOutput<D['result']>>,
   options: CallableOptions = {},
 ) {
   return onCall(options, (request) =>
@@ -16,9 +21,9 @@ export function callable<S extends v.GenericSchema, R>(
 }
 
 /** A callable for anybody: it depends only on its input. */
-export function openCallable<S extends v.GenericSchema, R>(
-  schema: S,
-  run: (input: v.InferOutput<S>, deps: Dependencies) => Promise<R>,
+export function openCallable<D extends CallDeclaration & { who: 'anybody' }>(
+  { schema }: D,
+  run: (input: v.InferOutput<D['schema']>, deps: Dependencies) => Promise<v.InferOutput<D['result']>>,
 ) {
   return onCall((request) => run(parseInput(schema, request.data), dependencies()))
 }

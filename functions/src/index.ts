@@ -1,3 +1,4 @@
+import { calls } from '@covoice/domain'
 import { initializeApp } from 'firebase-admin/app'
 import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore'
 import { setGlobalOptions } from 'firebase-functions/v2/options'
@@ -7,8 +8,8 @@ import { onTaskDispatched } from 'firebase-functions/v2/tasks'
 import { withAccountant, type ConnectedUseCase } from './books/accountant.ts'
 import * as books from './books/books.ts'
 import { carryOver as carry } from './books/carry-over.ts'
-import { connectXero as connect, ofOrganisation } from './books/connect.ts'
-import { consentGiven, finishXero as finish } from './books/finish-connecting.ts'
+import { connectXero as connect } from './books/connect.ts'
+import { finishXero as finish } from './books/finish-connecting.ts'
 import { asksForTransfer, transferQueue } from './books/transfer-queue.ts'
 import { callable, openCallable } from './callable.ts'
 import {
@@ -57,27 +58,31 @@ setGlobalOptions({ region, maxInstances: 100 })
 
 // Called by a person
 
-export const createOrganisation = callable(create.newOrganisation, create.createOrganisation)
-export const inviteMember = callable(invite.newInvitation, invite.inviteMember)
-export const revokeInvitation = callable(revoke.revocation, revoke.revokeInvitation)
-export const describeInvitation = openCallable(describe.invitationLink, describe.describeInvitation)
-export const acceptInvitation = callable(describe.invitationLink, accept)
-export const changeMember = callable(change.memberChange, change.changeMember)
-export const removeMember = callable(remove.removal, remove.removeMember)
-export const createDocument = callable(document.documentRequest, document.createDocument, {
+export const createOrganisation = callable(calls.createOrganisation, create.createOrganisation)
+export const inviteMember = callable(calls.inviteMember, invite.inviteMember)
+export const revokeInvitation = callable(calls.revokeInvitation, revoke.revokeInvitation)
+export const describeInvitation = openCallable(calls.describeInvitation, describe.describeInvitation)
+export const acceptInvitation = callable(calls.acceptInvitation, accept)
+export const changeMember = callable(calls.changeMember, change.changeMember)
+export const removeMember = callable(calls.removeMember, remove.removeMember)
+export const createDocument = callable(calls.createDocument, document.createDocument, {
   ...rendering,
   timeoutSeconds: 300,
 })
-export const createLink = callable(link.newLink, link.createLink)
-export const revokeLink = callable(linkEnd.linkRevocation, linkEnd.revokeLink)
+export const createLink = callable(calls.createLink, link.createLink)
+export const revokeLink = callable(calls.revokeLink, linkEnd.revokeLink)
 
 const withTokens = { secrets: [xeroTokenKey] }
 const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(xeroAccountant, run)
-export const connectXero = callable(ofOrganisation, connected(connect), withTokens)
-export const finishXero = callable(consentGiven, connected(finish), withTokens)
-export const chooseXeroBooks = callable(books.booksChoice, connected(books.chooseXeroBooks), withTokens)
-export const refreshXeroBooks = callable(ofOrganisation, connected(books.refreshXeroBooks), withTokens)
-export const disconnectXero = callable(ofOrganisation, connected(books.disconnectXero), withTokens)
+export const connectXero = callable(calls.connectXero, connected(connect), withTokens)
+export const finishXero = callable(calls.finishXero, connected(finish), withTokens)
+export const chooseXeroBooks = callable(calls.chooseXeroBooks, connected(books.chooseXeroBooks), withTokens)
+export const refreshXeroBooks = callable(
+  calls.refreshXeroBooks,
+  connected(books.refreshXeroBooks),
+  withTokens,
+)
+export const disconnectXero = callable(calls.disconnectXero, connected(books.disconnectXero), withTokens)
 
 // Triggered by a document
 

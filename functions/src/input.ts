@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import { problem } from './problem.ts'
 
-export { emailArgument as email, idArgument as id, nameArgument as name } from '@covoice/domain'
-
 /** The caller's input in the schema's shape; throws 'malformed' when it has another shape. */
 export function parseInput<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, data)

@@ -1,6 +1,7 @@
+import type { CallProblem } from '@covoice/domain'
 import { HttpsError, type FunctionsErrorCode } from 'firebase-functions/v2/https'
 
-const statuses = {
+const statuses: Record<CallProblem, FunctionsErrorCode> = {
   signedOut: 'unauthenticated',
   malformed: 'invalid-argument',
   notAllowed: 'permission-denied',
@@ -29,10 +30,7 @@ const statuses = {
   xeroUnreachable: 'unavailable',
   xeroNoBooks: 'failed-precondition',
   xeroLost: 'failed-precondition',
-} as const satisfies Record<string, FunctionsErrorCode>
-
-/** Why a call is refused; the client has words for each. */
-export type CallProblem = keyof typeof statuses
+}
 
 /** The error that tells a caller the reason; its name travels in `details.problem`. */
 export function problem(name: CallProblem): HttpsError {

@@ -1,19 +1,23 @@
-import { invoicePath, reference } from '@covoice/domain'
+import { calls, invoicePath, reference } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { createDocument, documentRequest } from '../../functions/src/invoices/create-document.ts'
+import { createDocument } from '../../functions/src/invoices/create-document.ts'
 import * as v from 'valibot'
 import { wordsOfPages } from '../support/pdf.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
 import { db, deps } from './direct.ts'
 
-type Asked = Partial<v.InferInput<typeof documentRequest>>
+type Asked = Partial<v.InferInput<typeof calls.createDocument.schema>>
 
 const make = (
   org: string,
   caller: Parameters<typeof createDocument>[1],
   asked: Asked & { invoices: string[] },
 ) =>
-  createDocument(v.parse(documentRequest, { org, format: 'pdf', revision: null, ...asked }), caller, deps())
+  createDocument(
+    v.parse(calls.createDocument.schema, { org, format: 'pdf', revision: null, ...asked }),
+    caller,
+    deps(),
+  )
 
 const wordsIn = async (base64: string) => (await wordsOfPages(Buffer.from(base64, 'base64'))).join(' ')
 

@@ -1,3 +1,6 @@
+export { callProblems, commonCallProblems, type CallProblem } from './calls/call-problems.ts'
+export { calls, type CallArguments, type CallInput, type CallName, type CallResult } from './calls/calls.ts'
+export type { CallDeclaration } from './calls/declaration.ts'
 export * from './access/access.ts'
 export { allocate } from './money/allocate.ts'
 export * from './money/amount.ts'

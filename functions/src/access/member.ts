@@ -1,4 +1,4 @@
-import { can, memberPath, roles, type Act, type Role } from '@covoice/domain'
+import { can, memberPath, roles, type Act } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { OrgTransaction } from '../org-transaction.ts'
@@ -28,9 +28,4 @@ export async function requireMember(
   const found = parseMember(await transaction.get(db.doc(memberPath(org, uid))))
   if (!found || !can(found.role, act)) throw problem('notAllowed')
   return found
-}
-
-/** The right required to give, change or remove a role. */
-export function actToManage(...concerned: Role[]): Act {
-  return concerned.includes('owner') ? 'manageOwners' : 'manageMembers'
 }

@@ -1,4 +1,5 @@
-import { problem, type CallProblem } from '../problem.ts'
+import type { CallProblem } from '@covoice/domain'
+import { problem } from '../problem.ts'
 import { XeroFailure } from './xero-failure.ts'
 
 /** Asks Xero something for a person who waits; a failure becomes 'xeroUnreachable', or `whenRefused` where Xero refused. */

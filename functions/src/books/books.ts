@@ -1,22 +1,23 @@
-import { connectionPath, parseConnection, type Books, type BooksConnection } from '@covoice/domain'
+import {
+  calls,
+  connectionPath,
+  parseConnection,
+  type Books,
+  type BooksConnection,
+  type CallInput,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
-import { id } from '../input.ts'
 import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
-import type { ofOrganisation } from './connect.ts'
 import { askXero } from './ask-xero.ts'
 import { tokensPath } from './tokens.ts'
 
-/** The chosen books, among those that Covoice may access. */
-export const booksChoice = v.object({ org: id, books: id })
-
 /** Chooses other books among those that Covoice may access, from the next invoice on. */
 export async function chooseXeroBooks(
-  { org, books }: v.InferOutput<typeof booksChoice>,
+  { org, books }: CallInput<'chooseXeroBooks'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function chooseXeroBooks(
 
 /** Reads the accounts and taxes of the connected books again. */
 export async function refreshXeroBooks(
-  { org }: v.InferOutput<typeof ofOrganisation>,
+  { org }: CallInput<'refreshXeroBooks'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
@@ -39,7 +40,7 @@ export async function refreshXeroBooks(
 
 /** Ends the connection, also at Xero where it can be reached; the invoices sent there stay there. */
 export async function disconnectXero(
-  { org }: v.InferOutput<typeof ofOrganisation>,
+  { org }: CallInput<'disconnectXero'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
@@ -52,7 +53,7 @@ export async function disconnectXero(
       }),
     ).catch(() => undefined) // Xero ends it by itself after sixty days; here it ends at once
   await db.runTransaction(async (transaction) => {
-    await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
+    await requireMember({ transaction, db, org }, caller.uid, calls.disconnectXero.who)
     transaction.delete(db.doc(tokensPath(org)))
     transaction.delete(db.doc(connectionPath(org, 'xero')))
   })
@@ -60,7 +61,7 @@ export async function disconnectXero(
 
 async function requireConnection(org: string, caller: Caller, { db }: Accountant): Promise<BooksConnection> {
   return db.runTransaction(async (transaction) => {
-    await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
+    await requireMember({ transaction, db, org }, caller.uid, calls.refreshXeroBooks.who)
     const stored = await transaction.get(db.doc(connectionPath(org, 'xero')))
     const connection = parseConnection(stored.data())
     if (!connection) throw problem('xeroLost')

@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { calls, type CallInput, type CallResult } from '@covoice/domain'
 import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { consentLifeMs } from '../config.ts'
-import { id } from '../input.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { requireMember } from '../access/member.ts'
 import type { Accountant } from './accountant.ts'
 import { sealed, unsealed } from './sealed.ts'
-
-/** The organisation to connect. */
-export const ofOrganisation = v.object({ org: id })
 
 /** The path of the open consents at Xero, each under the hash of its `state`. */
 const consentsPath = 'consents'
@@ -27,14 +24,14 @@ const consent = v.object({
  * consent of theirs ends.
  */
 export async function connectXero(
-  { org }: v.InferOutput<typeof ofOrganisation>,
+  { org }: CallInput<'connectXero'>,
   caller: Caller,
   { db, xero, tokenKey, now }: Accountant,
-): Promise<{ url: string }> {
+): Promise<CallResult<'connectXero'>> {
   const state = newToken()
   const verifier = randomBytes(48).toString('base64url')
   await db.runTransaction(async (transaction) => {
-    await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
+    await requireMember({ transaction, db, org }, caller.uid, calls.connectXero.who)
     const begun = await transaction.get(db.collection(consentsPath).where('by', '==', caller.uid))
     for (const { ref } of begun.docs) transaction.delete(ref)
     transaction.create(db.doc(`${consentsPath}/${hashOf(state)}`), {

@@ -1,6 +1,5 @@
-import { connectionPath, type BooksConnection } from '@covoice/domain'
+import { calls, connectionPath, type BooksConnection, type CallInput, type CallResult } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
@@ -10,21 +9,16 @@ import { askXero } from './ask-xero.ts'
 import { connectionsOf, tokensPath, tokensToKeep } from './tokens.ts'
 import type { OpenedBooks } from './xero.ts'
 
-const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000))
-
-/** The values of the browser's return from Xero. */
-export const consentGiven = v.object({ state: secret, code: secret })
-
 /**
  * Connects an organisation to the books that its person has just given Covoice access to; where there are
  * several, a person chooses later. Throws 'xeroExpired' for a consent that was not begun by this person
  * within the last minutes.
  */
 export async function finishXero(
-  { state, code }: v.InferOutput<typeof consentGiven>,
+  { state, code }: CallInput<'finishXero'>,
   caller: Caller,
   accountant: Accountant,
-): Promise<{ org: string; state: 'connected' | 'choosing' }> {
+): Promise<CallResult<'finishXero'>> {
   const { db, xero, tokenKey, now } = accountant
   const consent = await takeConsent(state, caller, accountant)
   if (!consent) throw problem('xeroExpired')
@@ -40,7 +34,7 @@ export async function finishXero(
   const at = Timestamp.fromDate(now())
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {
-    const member = await requireMember({ transaction, db, org }, caller.uid, 'writeSettings')
+    const member = await requireMember({ transaction, db, org }, caller.uid, calls.finishXero.who)
     transaction.set(db.doc(tokensPath(org)), {
       ...tokensToKeep(tokens, tokenKey, now()),
       connections: connectionsOf(opened),

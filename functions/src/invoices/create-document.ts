@@ -1,37 +1,27 @@
-import { can, exportFormats, limits, mayReach, memberPath, reference, type Revision } from '@covoice/domain'
+import {
+  calls,
+  can,
+  limits,
+  mayReach,
+  memberPath,
+  reference,
+  type Revision,
+  type CallInput,
+  type CallResult,
+} from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
-import { id } from '../input.ts'
 import { parseMember, type Member } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { documentOf, type Shown } from './document-of.ts'
 import { exportFile } from './export-file.ts'
 
-/** The document and its invoices. */
-export const documentRequest = v.object({
-  org: id,
-  invoices: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.invoicesPerFile)),
-  format: v.picklist(['pdf', ...exportFormats]),
-  /** Null: the invoice as stored now. */
-  revision: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  /** The preview before sending: a draft is not marked as one. */
-  preview: v.optional(v.boolean(), false),
-})
-
-type Request = v.InferOutput<typeof documentRequest>
-
-/** A file for download, its bytes in base64. */
-export interface CreatedDocument {
-  name: string
-  type: string
-  base64: string
-}
+type Request = CallInput<'createDocument'>
 
 interface DocumentFile {
   name: string
@@ -44,12 +34,12 @@ export async function createDocument(
   request: Request,
   caller: Caller,
   { db }: Dependencies,
-): Promise<CreatedDocument> {
+): Promise<CallResult<'createDocument'>> {
   // a PDF of more takes longer than a call may
   if (request.format === 'pdf' && request.invoices.length > limits.invoicesPerCommand)
     throw problem('malformed')
   const member = parseMember(await db.doc(memberPath(request.org, caller.uid)).get())
-  if (!member || !can(member.role, 'readInvoices')) throw problem('notAllowed')
+  if (!member || !can(member.role, calls.createDocument.who)) throw problem('notAllowed')
   const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))
   const { name, type, bytes } = await fileOf(db, request, shown)
   return { name, type, base64: Buffer.from(bytes).toString('base64') }

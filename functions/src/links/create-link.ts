@@ -1,23 +1,13 @@
-import { linkPath, mayReach, secretPath, secretsPath } from '@covoice/domain'
+import { linkPath, mayReach, secretPath, secretsPath, type CallInput, type CallResult } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { linkLifeMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { problem } from '../problem.ts'
 import { parseLink, type Link } from './link.ts'
 import { requireSender } from './sender.ts'
-
-/** The revision to give out; the client makes the link's id, so that asking twice makes one link. */
-export const newLink = v.object({
-  org: id,
-  invoice: id,
-  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  link: id,
-})
 
 /**
  * Makes a link to an issued revision and returns its secret, once: only the hash is stored. Asked again for
@@ -25,10 +15,10 @@ export const newLink = v.object({
  * working.
  */
 export async function createLink(
-  { org, invoice, revision, link }: v.InferOutput<typeof newLink>,
+  { org, invoice, revision, link }: CallInput<'createLink'>,
   caller: Caller,
   { db, now }: Dependencies,
-): Promise<{ token: string }> {
+): Promise<CallResult<'createLink'>> {
   const token = newToken()
   const at = now()
   await db.runTransaction(async (transaction) => {

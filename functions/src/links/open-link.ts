@@ -1,13 +1,20 @@
-import { invoicePath, linkPath, parseInvoice, secretPath, type Invoice, type Revision } from '@covoice/domain'
+import {
+  idArgument,
+  invoicePath,
+  linkPath,
+  parseInvoice,
+  secretPath,
+  type Invoice,
+  type Revision,
+} from '@covoice/domain'
 import * as v from 'valibot'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf } from '../access/token.ts'
 import { readAll } from '../read-all.ts'
 import { isValid, parseLink } from './link.ts'
 
-const secret = v.object({ org: id, invoice: id, link: id })
+const secret = v.object({ org: idArgument, invoice: idArgument, link: idArgument })
 
 /** The content of a secret: one revision of one invoice, and the current invoice. */
 export interface Opened {

@@ -1,19 +1,14 @@
-import { linkPath } from '@covoice/domain'
+import { linkPath, type CallInput } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { parseLink } from './link.ts'
 import { requireSender } from './sender.ts'
 
-/** The link to revoke. */
-export const linkRevocation = v.object({ org: id, invoice: id, link: id })
-
 /** Revokes a link for good; a revoked one does not change. */
 export async function revokeLink(
-  { org, invoice, link }: v.InferOutput<typeof linkRevocation>,
+  { org, invoice, link }: CallInput<'revokeLink'>,
   caller: Caller,
   { db, now }: Dependencies,
 ): Promise<void> {

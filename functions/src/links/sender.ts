@@ -1,4 +1,4 @@
-import { invoicePath, mayReach, parseInvoice, type Invoice } from '@covoice/domain'
+import { calls, invoicePath, mayReach, parseInvoice, type Invoice } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { requireMember, type Member } from '../access/member.ts'
@@ -11,7 +11,7 @@ export async function requireSender(
   { org, invoice: id }: { org: string; invoice: string },
   caller: Caller,
 ): Promise<{ member: Member; invoice: Invoice }> {
-  const member = await requireMember({ transaction, db, org }, caller.uid, 'emailInvoices')
+  const member = await requireMember({ transaction, db, org }, caller.uid, calls.createLink.who)
   const found = await transaction.get(db.doc(invoicePath(org, id)))
   if (!found.exists) throw problem('invoiceUnknown')
   const invoice = parseInvoice(id, found.data())

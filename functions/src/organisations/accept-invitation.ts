@@ -1,18 +1,24 @@
-import { can, invitationPath, memberPath, organisationPath, orgPath } from '@covoice/domain'
+import {
+  actToManage,
+  can,
+  invitationPath,
+  memberPath,
+  organisationPath,
+  orgPath,
+  type CallInput,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import type * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { memberJoined } from '../log.ts'
 import { problem } from '../problem.ts'
-import type { invitationLink } from './describe-invitation.ts'
 import { openedWith, requireOpen } from './invitation.ts'
-import { actToManage, parseMember } from '../access/member.ts'
+import { parseMember } from '../access/member.ts'
 import { readAll } from '../read-all.ts'
 
 /** Accepts an invitation; accepting it again as the same member, from a second tab, changes nothing. */
 export async function acceptInvitation(
-  { org, invitation, token }: v.InferOutput<typeof invitationLink>,
+  { org, invitation, token }: CallInput<'acceptInvitation'>,
   caller: Caller,
   { db, now }: Dependencies,
 ): Promise<{ org: string }> {

@@ -1,20 +1,15 @@
-import { memberPath, organisationPath } from '@covoice/domain'
+import { actToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { requireAnotherOwner } from './last-owner.ts'
-import { actToManage, parseMember, requireMember } from '../access/member.ts'
-import { memberAccess, settledAccess } from './member-access.ts'
-
-/** The member to change, and the new role and customers. */
-export const memberChange = v.object({ org: id, uid: id, ...memberAccess })
+import { parseMember, requireMember } from '../access/member.ts'
+import { settledAccess } from './member-access.ts'
 
 /** Gives a member another role or other customers; it takes effect with their next action. */
 export async function changeMember(
-  input: v.InferOutput<typeof memberChange>,
+  input: CallInput<'changeMember'>,
   caller: Caller,
   { db, now }: Dependencies,
 ): Promise<void> {

@@ -7,28 +7,18 @@ import {
   settingsPath,
   taxPath,
   usualReminders,
+  type CallInput,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { id, name } from '../input.ts'
 import { organisationCreated } from '../log.ts'
 import { problem } from '../problem.ts'
 import { startingTaxes } from './starting-taxes.ts'
 
-/** The input of a company's sign-up; the client makes `org`, so that a double click creates one. */
-export const newOrganisation = v.object({
-  org: v.optional(id),
-  name,
-  country: v.string(),
-  currency: v.string(),
-  timeZone: v.string(),
-})
-
 /** Creates an organisation with its caller as owner, its settings, and the taxes of its country. */
 export async function createOrganisation(
-  input: v.InferOutput<typeof newOrganisation>,
+  input: CallInput<'createOrganisation'>,
   caller: Caller,
   { db, now }: Dependencies,
 ): Promise<{ org: string }> {
@@ -69,7 +59,7 @@ export async function createOrganisation(
   return { org }
 }
 
-function refuseUnknown({ country, currency, timeZone }: v.InferOutput<typeof newOrganisation>): void {
+function refuseUnknown({ country, currency, timeZone }: CallInput<'createOrganisation'>): void {
   if (!countries.some(({ code }) => code === country)) throw problem('unknownCountry')
   if (!Intl.supportedValuesOf('currency').includes(currency)) throw problem('unknownCurrency')
   if (!isTimeZone(timeZone)) throw problem('unknownTimeZone')

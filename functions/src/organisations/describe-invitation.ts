@@ -1,22 +1,13 @@
-import { invitationPath, orgPath, type Role } from '@covoice/domain'
-import * as v from 'valibot'
+import { invitationPath, orgPath, type CallInput, type CallResult } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { openedWith, requireOpen } from './invitation.ts'
 import { readAll } from '../read-all.ts'
 
-/** The content of an invitation link. */
-export const invitationLink = v.object({
-  org: id,
-  invitation: id,
-  token: v.pipe(v.string(), v.maxLength(100)),
-})
-
 /** Tells the holder of a link who invites whom to which organisation and role, before they sign in. */
 export async function describeInvitation(
-  { org, invitation, token }: v.InferOutput<typeof invitationLink>,
+  { org, invitation, token }: CallInput<'describeInvitation'>,
   { db, now }: Dependencies,
-): Promise<{ organisation: string; role: Role; email: string; invitedBy: string }> {
+): Promise<CallResult<'describeInvitation'>> {
   const [found, profile] = await readAll(db, db.doc(invitationPath(org, invitation)), db.doc(orgPath(org)))
   const offer = openedWith(token, found)
   requireOpen(offer, now())

@@ -1,25 +1,24 @@
-import { invitationPath, invitationsPath, limits, mailLanguages, membersPath, orgPath } from '@covoice/domain'
+import {
+  actToManage,
+  invitationPath,
+  invitationsPath,
+  limits,
+  membersPath,
+  orgPath,
+  type CallInput,
+  type CallResult,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { invitationLifeMs } from '../config.ts'
 import { countIn, dailyCounter } from '../delivery/daily-count.ts'
 import { queueInvitation } from '../delivery/queue-invitation.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { email, id } from '../input.ts'
 import { problem } from '../problem.ts'
 import { readAll } from '../read-all.ts'
 import { hashOf, newToken } from '../access/token.ts'
-import { actToManage, requireMember } from '../access/member.ts'
-import { memberAccess, settledAccess } from './member-access.ts'
-
-/** The person to invite and their role; the email is in the inviter's `language`. */
-export const newInvitation = v.object({
-  org: id,
-  email,
-  ...memberAccess,
-  language: v.optional(v.picklist(mailLanguages)),
-})
+import { requireMember } from '../access/member.ts'
+import { settledAccess } from './member-access.ts'
 
 /**
  * Invites an address by the secret of a link, which is returned once, and by email where the inviter's own
@@ -27,10 +26,10 @@ export const newInvitation = v.object({
  * same address ends.
  */
 export async function inviteMember(
-  input: v.InferOutput<typeof newInvitation>,
+  input: CallInput<'inviteMember'>,
   caller: Caller,
   { db, now }: Dependencies,
-): Promise<{ invitation: string; token: string; emailed: boolean }> {
+): Promise<CallResult<'inviteMember'>> {
   const { org, email, language = null } = input
   const emailed = caller.emailVerified
   const { role, customers } = settledAccess(input)

@@ -1,17 +1,12 @@
-import { memberPath, organisationPath } from '@covoice/domain'
-import * as v from 'valibot'
+import { actToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { requireAnotherOwner } from './last-owner.ts'
-import { actToManage, parseMember, requireMember } from '../access/member.ts'
-
-/** The member to remove. */
-export const removal = v.object({ org: id, uid: id })
+import { parseMember, requireMember } from '../access/member.ts'
 
 /** Ends a membership, one's own or another's; the last owner stays. Removing a removed member does nothing. */
 export async function removeMember(
-  { org, uid }: v.InferOutput<typeof removal>,
+  { org, uid }: CallInput<'removeMember'>,
   caller: Caller,
   { db }: Dependencies,
 ): Promise<void> {

@@ -1,18 +1,13 @@
-import { invitationPath, type Role } from '@covoice/domain'
+import { actToManage, invitationPath, type CallInput, type Role } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { id } from '../input.ts'
 import { problem } from '../problem.ts'
-import { actToManage, requireMember } from '../access/member.ts'
-
-/** The invitation to revoke. */
-export const revocation = v.object({ org: id, invitation: id })
+import { requireMember } from '../access/member.ts'
 
 /** Revokes an invitation; a revoked or accepted one does not change. */
 export async function revokeInvitation(
-  { org, invitation }: v.InferOutput<typeof revocation>,
+  { org, invitation }: CallInput<'revokeInvitation'>,
   caller: Caller,
   { db, now }: Dependencies,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import { memberPath, membersPath, organisationPath } from '@covoice/domain'
+import { calls, memberPath, membersPath, organisationPath } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import { callerOf } from '../../../functions/src/caller.ts'
 import { parseInput } from '../../../functions/src/input.ts'
-import { changeMember, memberChange } from '../../../functions/src/organisations/change-member.ts'
+import { changeMember } from '../../../functions/src/organisations/change-member.ts'
 import { removeMember } from '../../../functions/src/organisations/remove-member.ts'
 import { aCaller, aMember, anOrganisation } from '../builders.ts'
 import { dataOf, db, deps, documentsIn } from '../direct.ts'
@@ -95,8 +95,10 @@ describe('who calls, and with what', () => {
       { ...right, customers: 'all' },
     ]
     for (const data of wrong)
-      expect(() => parseInput(memberChange, data)).toThrow(expect.objectContaining(refusedAs('malformed')))
-    expect(parseInput(memberChange, { ...right, extra: 1 })).toEqual(right)
+      expect(() => parseInput(calls.changeMember.schema, data)).toThrow(
+        expect.objectContaining(refusedAs('malformed')),
+      )
+    expect(parseInput(calls.changeMember.schema, { ...right, extra: 1 })).toEqual(right)
   })
 
   test('[O12] a person without a name is named by the part of their address before the @', () => {

@@ -73,3 +73,8 @@ export function mayReach(member: MemberAccess, customer: string | null): boolean
   const limit = customerLimit(member)
   return limit === null || (customer !== null && limit.includes(customer))
 }
+
+/** The right to give, change or take away these roles. */
+export function actToManage(...concerned: Role[]): Act {
+  return concerned.includes('owner') ? 'manageOwners' : 'manageMembers'
+}

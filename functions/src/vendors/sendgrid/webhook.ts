@@ -1,8 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
-import { deliveryKinds } from '@covoice/domain'
+import { deliveryKinds, idArgument } from '@covoice/domain'
 import * as v from 'valibot'
 import type { MailEvent, WebhookCall, WebhookRequest } from '../../delivery/mail-provider.ts'
-import { id } from '../../input.ts'
 
 /** A call older than this, or this far in the future, may be a replay. */
 const SKEW_MS = 5 * 60_000
@@ -13,8 +12,8 @@ const event = v.pipe(
     event: v.picklist(deliveryKinds),
     email: v.pipe(v.string(), v.trim(), v.toLowerCase()),
     timestamp: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    org: id,
-    message: id,
+    org: idArgument,
+    message: idArgument,
     reason: v.optional(v.string()),
     response: v.optional(v.string()),
   }),

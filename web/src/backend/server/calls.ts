@@ -1,4 +1,4 @@
-import type { ExportFormat, MailLanguage, Role } from '@covoice/domain'
+import type { CallArguments, CallName, CallResult } from '@covoice/domain'
 import { idToken } from '../sign-in/auth.ts'
 import { environment } from '../device/environment.ts'
 import { BackendProblem } from './problem.ts'
@@ -8,19 +8,14 @@ import { postJson } from './rest.ts'
 const region = 'us-central1'
 
 /** The details of an invitation that the holder of its link may see. */
-export interface InvitationDescription {
-  organisation: string
-  role: Role
-  email: string
-  invitedBy: string
-}
+export type InvitationDescription = CallResult<'describeInvitation'>
 
 /** Calls a function of ours; its `details.problem` becomes the problem's code. */
-export async function call<T>(
-  name: string,
-  data: unknown,
+export async function call<N extends CallName>(
+  name: N,
+  data: CallArguments<N>,
   { signedIn = true, withinMs }: { signedIn?: boolean; withinMs?: number } = {},
-): Promise<T> {
+): Promise<CallResult<N>> {
   if (!navigator.onLine) throw new BackendProblem('offline')
   const [{ firebase, emulators }, token] = await Promise.all([environment(), signedIn ? idToken() : null])
   const project = firebase.projectId ?? ''
@@ -28,29 +23,16 @@ export async function call<T>(
     ? `${emulators.functions}/${project}/${region}/${name}`
     : `https://${region}-${project}.cloudfunctions.net/${name}`
   const answer = await postJson(address, { data }, token, withinMs)
-  return (answer as { result: T }).result
+  return (answer as { result: CallResult<N> }).result
 }
 
 /** Creates an organisation with the signed-in person as its owner. */
-export function createOrganisation(company: {
-  /** created once for each form, so that asking twice creates one organisation */
-  org: string
-  name: string
-  country: string
-  currency: string
-  timeZone: string
-}): Promise<{ org: string }> {
+export function createOrganisation(company: CallArguments<'createOrganisation'>) {
   return call('createOrganisation', company)
 }
 
 /** Invites an address by email; `invitationLink` makes the same link, to hand over. */
-export function inviteMember(invitation: {
-  org: string
-  email: string
-  role: Role
-  customers: readonly string[] | null
-  language: MailLanguage
-}): Promise<{ invitation: string; token: string; emailed: boolean }> {
+export function inviteMember(invitation: CallArguments<'inviteMember'>) {
   return call('inviteMember', invitation)
 }
 
@@ -60,64 +42,39 @@ export function invitationLink(org: string, invitation: string, token: string): 
 }
 
 /** Revokes an invitation. */
-export function revokeInvitation(which: { org: string; invitation: string }): Promise<unknown> {
+export function revokeInvitation(which: CallArguments<'revokeInvitation'>) {
   return call('revokeInvitation', which)
 }
 
 /** Who invites the person to which organisation and role, for the holder of the link, signed in or not. */
-export function describeInvitation(link: {
-  org: string
-  invitation: string
-  token: string
-}): Promise<InvitationDescription> {
+export function describeInvitation(link: CallArguments<'describeInvitation'>) {
   return call('describeInvitation', link, { signedIn: false })
 }
 
 /** Joins the organisation that invited the signed-in person's verified address; joining twice is harmless. */
-export function acceptInvitation(link: {
-  org: string
-  invitation: string
-  token: string
-}): Promise<{ org: string }> {
+export function acceptInvitation(link: CallArguments<'acceptInvitation'>) {
   return call('acceptInvitation', link)
 }
 
 /** Changes a member's role and the customers that they are limited to. */
-export function changeMember(change: {
-  org: string
-  uid: string
-  role: Role
-  customers: readonly string[] | null
-}): Promise<unknown> {
+export function changeMember(change: CallArguments<'changeMember'>) {
   return call('changeMember', change)
 }
 
 /** The content of a document: one revision, or the invoice as stored now. */
-export interface DocumentRequest {
-  org: string
-  invoices: readonly string[]
-  format: 'pdf' | ExportFormat
-  /** Null: the invoice as stored now; a draft is then marked as a draft on every page. */
-  revision: number | null
-  /** The preview before sending: a draft looks as it will be sent, except for its number. */
-  preview?: boolean
-}
+export type DocumentRequest = CallArguments<'createDocument'>
 
 /** A hundred invoices in one PDF take time, and a cold function a few seconds more. */
 const documentMs = 120_000
 
 /** Makes a document of invoices, with a name for the file. */
 export async function createDocument(request: DocumentRequest): Promise<{ name: string; file: Blob }> {
-  const { name, type, base64 } = await call<{ name: string; type: string; base64: string }>(
-    'createDocument',
-    request,
-    { withinMs: documentMs },
-  )
+  const { name, type, base64 } = await call('createDocument', request, { withinMs: documentMs })
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
   return { name, file: new Blob([bytes], { type }) }
 }
 
 /** Removes a member. Any member may remove themselves; the last owner can't leave. */
-export function removeMember(member: { org: string; uid: string }): Promise<unknown> {
+export function removeMember(member: CallArguments<'removeMember'>) {
   return call('removeMember', member)
 }

@@ -1,20 +1,16 @@
+import type { CallArguments } from '@covoice/domain'
 import { call } from './calls.ts'
 
 /**
  * Creates a customer's link to an issued revision; its secret is returned only this once. `link` is created
  * once per link, so that asking twice creates one.
  */
-export function createLink(wanted: {
-  org: string
-  invoice: string
-  revision: number
-  link: string
-}): Promise<{ token: string }> {
+export function createLink(wanted: CallArguments<'createLink'>) {
   return call('createLink', wanted)
 }
 
 /** Revokes a customer's link for good. */
-export function revokeLink(which: { org: string; invoice: string; link: string }): Promise<unknown> {
+export function revokeLink(which: CallArguments<'revokeLink'>) {
   return call('revokeLink', which)
 }
 

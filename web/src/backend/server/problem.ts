@@ -1,3 +1,5 @@
+import { callProblems } from '@covoice/domain'
+
 /** Every refusal and failure of the backend; `session.problems.<code>` holds the words for each. */
 export const problemCodes = [
   'offline',
@@ -5,7 +7,6 @@ export const problemCodes = [
   'denied',
   'gone',
   'exists',
-  'signedOut',
   'expired',
   'tooMany',
   'tooLarge',
@@ -25,33 +26,7 @@ export const problemCodes = [
   'notAnImage',
   'fileTooLarge',
   'imageBroken',
-  'invitationUnknown',
-  'invitationExpired',
-  'invitationRevoked',
-  'invitationAccepted',
-  'wrongAddress',
-  'notVerified',
-  'lastOwner',
-  'alreadyMember',
-  'tooManyInvitations',
-  'memberUnknown',
-  'invoiceUnknown',
-  'linkUnknown',
-  'notIssued',
-  'cantBeCarried',
-  'xeroNotSetUp',
-  'xeroExpired',
-  'xeroRefused',
-  'xeroUnreachable',
-  'xeroNoBooks',
-  'xeroLost',
-  'customersNeeded',
-  'organisationTaken',
-  'unknownCountry',
-  'unknownCurrency',
-  'unknownTimeZone',
-  'notAllowed',
-  'malformed',
+  ...callProblems,
   'invalid',
 ] as const
 

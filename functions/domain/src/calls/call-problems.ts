@@ -1,0 +1,35 @@
+/** The problems that every call can meet. */
+export const commonCallProblems = ['signedOut', 'malformed', 'notAllowed'] as const
+
+/** Why a call is refused; the browser has words for each. */
+export const callProblems = [
+  ...commonCallProblems,
+  'unknownCountry',
+  'unknownCurrency',
+  'unknownTimeZone',
+  'organisationTaken',
+  'tooManyInvitations',
+  'alreadyMember',
+  'customersNeeded',
+  'invitationUnknown',
+  'invitationExpired',
+  'invitationRevoked',
+  'invitationAccepted',
+  'wrongAddress',
+  'notVerified',
+  'memberUnknown',
+  'invoiceUnknown',
+  'linkUnknown',
+  'notIssued',
+  'cantBeCarried',
+  'lastOwner',
+  'xeroNotSetUp',
+  'xeroExpired',
+  'xeroRefused',
+  'xeroUnreachable',
+  'xeroNoBooks',
+  'xeroLost',
+] as const
+
+/** One of `callProblems`. */
+export type CallProblem = (typeof callProblems)[number]

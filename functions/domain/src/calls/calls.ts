@@ -1,0 +1,50 @@
+import type * as v from 'valibot'
+import type { CallDeclaration } from './declaration.ts'
+import { createDocument, createLink, revokeLink } from './invoice-calls.ts'
+import {
+  acceptInvitation,
+  changeMember,
+  describeInvitation,
+  inviteMember,
+  removeMember,
+  revokeInvitation,
+} from './member-calls.ts'
+import { createOrganisation } from './organisation-calls.ts'
+import { chooseXeroBooks, connectXero, disconnectXero, finishXero, refreshXeroBooks } from './xero-calls.ts'
+
+/** Every function that the browser calls, under its deployed name. */
+export const calls = {
+  createOrganisation,
+  inviteMember,
+  revokeInvitation,
+  describeInvitation,
+  acceptInvitation,
+  changeMember,
+  removeMember,
+  createDocument,
+  createLink,
+  revokeLink,
+  connectXero,
+  finishXero,
+  chooseXeroBooks,
+  refreshXeroBooks,
+  disconnectXero,
+} as const satisfies Record<string, CallDeclaration>
+
+/** The name of a function that the browser calls. */
+export type CallName = keyof typeof calls
+
+/** The arguments as the server has parsed them. */
+export type CallInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['schema']>
+
+/** The result as the server returns it. */
+export type CallResult<N extends CallName> = v.InferOutput<(typeof calls)[N]['result']>
+
+type Unchanged<T> = T extends readonly (infer Item)[] ? readonly Item[] : T
+
+/** The arguments as the browser sends them; it may send what it must not change. */
+export type CallArguments<N extends CallName> = {
+  readonly [K in keyof v.InferInput<(typeof calls)[N]['schema']>]: Unchanged<
+    v.InferInput<(typeof calls)[N]['schema']>[K]
+  >
+}

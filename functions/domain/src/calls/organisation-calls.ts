@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { idArgument, nameArgument } from '../fields/argument.ts'
+import type { CallDeclaration } from './declaration.ts'
+
+/** Creates an organisation with its caller as the owner. */
+export const createOrganisation = {
+  schema: v.object({
+    /** Made by the browser, once for each form: a double click creates one organisation. */
+    org: v.optional(idArgument),
+    name: nameArgument,
+    country: v.string(),
+    currency: v.string(),
+    timeZone: v.string(),
+  }),
+  result: v.object({ org: v.string() }),
+  who: 'signedIn',
+  problems: ['unknownCountry', 'unknownCurrency', 'unknownTimeZone', 'organisationTaken'],
+} as const satisfies CallDeclaration
