@@ -14,7 +14,7 @@ const CODE = [
 /** Folders with more source files beside each other than a reader can survey. */
 export function crowdedFolders(paths = globSync(CODE, { cwd: root })): string[] {
   const counts = new Map<string, number>()
-  for (const folder of new Set(paths).values().map((path) => dirname(path)))
+  for (const folder of [...new Set(paths)].map((path) => dirname(path)))
     counts.set(folder, (counts.get(folder) ?? 0) + 1)
   return [...counts]
     .filter(([, count]) => count > MOST)

@@ -10,10 +10,10 @@ interface DemoCustomer {
   contact: string
 }
 
-const at = (street: string, postcode: string, city: string, country: string, region = ''): Address => ({
+const at = (street: string, postcode: string, city: string, country: string): Address => ({
   street,
   city,
-  region,
+  region: '',
   postcode,
   country,
 })
@@ -67,7 +67,7 @@ export const CUSTOMERS: Record<string, DemoCustomer> = {
   },
   tailspin: {
     name: 'Tailspin Toys AG',
-    address: at('Bahnhofstrasse 45', '8001', 'Zürich', 'CH', 'ZH'),
+    address: { ...at('Bahnhofstrasse 45', '8001', 'Zürich', 'CH'), region: 'ZH' },
     taxId: 'CHE-123.456.789',
     language: 'de',
     termsDays: 10,

@@ -30,24 +30,34 @@ export function asInvoice(given: TotalsCase): { invoice: TotalsInvoice; lines: T
     cashRoundingMinor: scaled(decimalOf(given.cash_rounding_increment), exponent),
   }
   const lines = given.lines.map((line, index) =>
-    billed(`line ${index}`, 'item', line.qty, line.unit_price, line.price_base_qty, {
-      discount: line.discount ? discountOf(line.discount, exponent) : null,
-      taxes: [
-        ...taxesOf(line.taxes, line.tax_category),
-        ...taxesOf(given.invoice_taxes, line.tax_category, wholeDocument),
-      ],
-    }),
+    billed(
+      `line ${index}`,
+      'item',
+      { quantity: line.qty, price: line.unit_price, per: line.price_base_qty },
+      {
+        discount: line.discount ? discountOf(line.discount, exponent) : null,
+        taxes: [
+          ...taxesOf(line.taxes, line.tax_category),
+          ...taxesOf(given.invoice_taxes, line.tax_category, wholeDocument),
+        ],
+      },
+    ),
   )
   const documentAmounts = (kind: LineKind, amounts: TotalsCase['document_charges']) =>
     amounts.map((amount, index) =>
-      billed(`${kind} ${index}`, kind, '1', amount.amount, '1', {
-        taxes: [
-          ...taxesOf(amount.taxes, amount.tax_category),
-          ...(amount.taxable_by_invoice_taxes
-            ? taxesOf(given.invoice_taxes, amount.tax_category, wholeDocument)
-            : []),
-        ],
-      }),
+      billed(
+        `${kind} ${index}`,
+        kind,
+        { quantity: '1', price: amount.amount, per: '1' },
+        {
+          taxes: [
+            ...taxesOf(amount.taxes, amount.tax_category),
+            ...(amount.taxable_by_invoice_taxes
+              ? taxesOf(given.invoice_taxes, amount.tax_category, wholeDocument)
+              : []),
+          ],
+        },
+      ),
     )
   return {
     invoice,
@@ -85,9 +95,7 @@ export function policiesOf({
 function billed(
   id: string,
   kind: LineKind,
-  quantity: string,
-  price: string,
-  per: string,
+  { quantity, price, per }: { quantity: string; price: string; per: string },
   known: { discount?: Discount | null; taxes: LineTax[] },
 ): TotalsLine {
   const [q, p, b] = [decimalOf(quantity), decimalOf(price), decimalOf(per)]

@@ -33,6 +33,6 @@ export const bench: Bench = {
     }
     yield* compare('live.10browsers.field', { app, raw, rounds: 60 })
     await Promise.all([...app, ...raw].map((tab) => tab.close()))
-    yield await lostUpdates(browser, hosting, company, people, shown)
+    yield await lostUpdates(browser, hosting, { org: company.org, people }, shown)
   },
 }

@@ -70,8 +70,7 @@ async function sent(count: number): Promise<{ ms: number; taken: number }> {
         seen: Object.fromEntries(some),
         ...{ to: null, cc: [], copyToMe: false, subject: null, message: null, again: false },
       },
-      undefined,
-      watchedDb,
+      { database: watchedDb },
     )
   }
   await until(async () => (await countOf(outboxPath(org), 'state', 'accepted')) === count)

@@ -28,7 +28,7 @@ describe('the bin', () => {
     const admin = await aMember(org, 'admin')
     const invoice = await aDraft(org, owner)
     await setStatus(org, owner, invoice, 'sent')
-    await setStatus(org, owner, invoice, 'draft', { reason: 'a slip' })
+    await setStatus(org, owner, invoice, { status: 'draft', reason: 'a slip' })
     const refused = await ask(org, biller, { kind: 'delete', invoices: [invoice] })
     expect(refused[invoice]).toMatchObject({ problem: 'notAllowed' })
     const done = await ask(org, admin, { kind: 'delete', invoices: [invoice] })

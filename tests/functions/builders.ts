@@ -104,8 +104,7 @@ export async function aCommand(
   org: string,
   by: { uid: string },
   asked: Asked,
-  createdAt = Timestamp.now(),
-  database: Firestore = db,
+  { createdAt = Timestamp.now(), database = db }: { createdAt?: Timestamp; database?: Firestore } = {},
 ): Promise<string> {
   const id = anId()
   const complete = asked.kind === 'setStatus' ? { day: null, reason: '', ...asked } : asked
@@ -136,10 +135,10 @@ export async function setStatus(
   org: string,
   by: { uid: string },
   invoice: string,
-  status: Status,
-  more: { day?: string; reason?: string } = {},
+  to: Status | { status: Status; day?: string; reason?: string },
 ): Promise<Outcome | undefined> {
-  return (await ask(org, by, { kind: 'setStatus', invoices: [invoice], status, ...more }))[invoice]
+  const said = typeof to === 'string' ? { status: to } : to
+  return (await ask(org, by, { kind: 'setStatus', invoices: [invoice], ...said }))[invoice]
 }
 
 /** The header of an invoice as it is stored. */

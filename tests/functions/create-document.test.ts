@@ -37,7 +37,7 @@ test('[F13] an edited invoice is a draft under its number, and its revisions do 
   const { org, owner } = await anOrganisation()
   const invoice = await aDraft(org, owner)
   await setStatus(org, owner, invoice, 'sent')
-  await setStatus(org, owner, invoice, 'draft', { reason: 'typo' })
+  await setStatus(org, owner, invoice, { status: 'draft', reason: 'typo' })
   expect(await wordsIn((await make(org, owner, { invoices: [invoice] })).base64)).toContain('DRAFT')
   const first = await make(org, owner, { invoices: [invoice], revision: 1 })
   expect(first.name).toBe('INV-0001.pdf')

@@ -61,8 +61,7 @@ describe('the deployed functions', () => {
           org,
           owner,
           { kind: 'setStatus', invoices: [invoice], status: 'sent' },
-          undefined,
-          watchedDb,
+          { database: watchedDb },
         ),
       ),
     )

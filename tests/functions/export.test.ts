@@ -76,7 +76,7 @@ describe('exporting to the accounting software', () => {
     ['refunded', { day: '2026-11-03' }, 'refunded'],
   ] as const)('[I2] an invoice that is %s becomes %o %s, with its mark', async (status, more, after) => {
     const { org, owner, invoice } = await anExporter()
-    await setStatus(org, owner, invoice, status, more)
+    await setStatus(org, owner, invoice, { status, ...more })
     expect(await toBooks(org, owner, invoice)).toMatchObject({ outcome: 'done', status: after })
     const header = await headerOf(org, invoice)
     expect(header.status).toBe(after)
@@ -85,7 +85,7 @@ describe('exporting to the accounting software', () => {
 
   test('[I2] Paid and Refunded stay when exporting finishes an edit', async () => {
     const { org, owner, invoice } = await anExporter()
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-03' })
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     expect(await toBooks(org, owner, invoice)).toMatchObject({ outcome: 'done', status: 'paid' })
   })

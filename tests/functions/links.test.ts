@@ -274,10 +274,10 @@ describe('coming by a link', () => {
     await db.doc(linePath(org, invoice, 'line0')).update({ description: 'More support' })
     await ask(org, owner, { kind: 'finish', invoices: [invoice] })
     expect(await bodyNow()).toMatch(/newer version(?![^]*How to pay)/)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
     expect(await bodyNow()).toMatch(/Paid on Nov 20, 2026/)
     expect(await bodyNow()).not.toContain('How to pay')
-    await setStatus(org, owner, invoice, 'refunded', { day: '2026-11-21' })
+    await setStatus(org, owner, invoice, { status: 'refunded', day: '2026-11-21' })
     expect(await bodyNow()).toMatch(/Refunded on/)
   })
 

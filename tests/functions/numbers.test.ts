@@ -72,7 +72,7 @@ describe('gapless numbers', () => {
     await setStatus(org, owner, invoice, 'sent')
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     await ask(org, owner, { kind: 'finish', invoices: [invoice] })
-    await setStatus(org, owner, invoice, 'draft', { reason: 'a slip' })
+    await setStatus(org, owner, invoice, { status: 'draft', reason: 'a slip' })
     await ask(org, owner, { kind: 'delete', invoices: [invoice] })
     await ask(org, owner, { kind: 'restore', invoices: [invoice] })
     await setStatus(org, owner, invoice, 'exported')

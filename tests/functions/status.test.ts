@@ -16,7 +16,7 @@ describe('setting a status by hand', () => {
     for (const [index, { status, ...more }] of cases.entries()) {
       const invoice = await aDraft(org, owner)
       const numberText = `INV-000${index + 1}`
-      expect(await setStatus(org, owner, invoice, status, more)).toEqual({
+      expect(await setStatus(org, owner, invoice, { status, ...more })).toEqual({
         outcome: 'done',
         status,
         numberText,
@@ -40,12 +40,12 @@ describe('setting a status by hand', () => {
     const sent = await headerOf(org, invoice)
     expect(sent.exportedAt).toBeInstanceOf(Timestamp)
     expect(sent.sentAt).toBeInstanceOf(Timestamp)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-19' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-19' })
     expect(await headerOf(org, invoice)).toMatchObject({ paidDay: '2026-11-19', sentAt: sent.sentAt })
-    await setStatus(org, owner, invoice, 'refunded', { day: '2026-11-22' })
+    await setStatus(org, owner, invoice, { status: 'refunded', day: '2026-11-22' })
     expect(await headerOf(org, invoice)).toMatchObject({ paidDay: '2026-11-19', refundedDay: '2026-11-22' })
-    await setStatus(org, owner, invoice, 'sent', { reason: 'the payment bounced' })
+    await setStatus(org, owner, invoice, { status: 'sent', reason: 'the payment bounced' })
     expect(await headerOf(org, invoice)).toMatchObject({ paidDay: null, refundedDay: null })
   })
 
@@ -54,13 +54,13 @@ describe('setting a status by hand', () => {
     const invoice = await aDraft(org, owner)
     expect(await setStatus(org, owner, invoice, 'paid')).toMatchObject({ problem: 'dayNeeded' })
     expect(await setStatus(org, owner, invoice, 'refunded')).toMatchObject({ problem: 'dayNeeded' })
-    expect(await setStatus(org, owner, invoice, 'paid', { day: '2999-01-01' })).toMatchObject({
+    expect(await setStatus(org, owner, invoice, { status: 'paid', day: '2999-01-01' })).toMatchObject({
       problem: 'dayAhead',
     })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft', number: null })
     await setStatus(org, owner, invoice, 'sent')
     expect(await setStatus(org, owner, invoice, 'draft')).toMatchObject({ problem: 'reasonNeeded' })
-    expect(await setStatus(org, owner, invoice, 'draft', { reason: '  ' })).toMatchObject({
+    expect(await setStatus(org, owner, invoice, { status: 'draft', reason: '  ' })).toMatchObject({
       problem: 'reasonNeeded',
     })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'sent', content: 'frozen' })
@@ -69,8 +69,8 @@ describe('setting a status by hand', () => {
   test('[S3] Draft by hand opens an issued invoice, and finishing it leaves it a draft', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
-    await setStatus(org, owner, invoice, 'draft', { reason: 'wrong customer' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'draft', reason: 'wrong customer' })
     const opened = await headerOf(org, invoice)
     expect(opened).toMatchObject({ status: 'draft', content: 'open', statusBefore: null, paidDay: null })
     await db.doc(invoicePath(org, invoice)).update({ 'to.name': 'Fabrikam' })
@@ -88,7 +88,7 @@ describe('setting a status by hand', () => {
     await setStatus(org, owner, invoice, 'sent')
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     expect(await setStatus(org, owner, invoice, 'draft')).toMatchObject({ problem: 'reasonNeeded' })
-    await setStatus(org, owner, invoice, 'draft', { reason: 'never sent' })
+    await setStatus(org, owner, invoice, { status: 'draft', reason: 'never sent' })
     await ask(org, owner, { kind: 'finish', invoices: [invoice] })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'draft', content: 'frozen', revision: 1 })
   })
@@ -96,19 +96,19 @@ describe('setting a status by hand', () => {
   test('[S2] editing a paid invoice does not avoid the reason of a step back', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     expect(await setStatus(org, owner, invoice, 'sent')).toMatchObject({ problem: 'reasonNeeded' })
     expect(await headerOf(org, invoice)).toMatchObject({ statusBefore: 'paid', paidDay: '2026-11-20' })
-    await setStatus(org, owner, invoice, 'sent', { reason: 'the bank took it back' })
+    await setStatus(org, owner, invoice, { status: 'sent', reason: 'the bank took it back' })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'sent', paidDay: null })
   })
 
   test('[S1] setting Paid again corrects the day of payment', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-19' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-19' })
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'paid', paidDay: '2026-11-19', revision: 1 })
   })
 })
@@ -117,7 +117,7 @@ describe('editing an issued invoice', () => {
   test('[S4] Edit opens the content and remembers the status, and finishing restores it', async () => {
     const { org, owner } = await anOrganisation()
     const invoice = await aDraft(org, owner)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     const open = {
       status: 'draft',
@@ -167,7 +167,7 @@ describe('editing an issued invoice', () => {
     await setStatus(org, owner, invoice, 'sent')
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     await db.doc(invoicePath(org, invoice)).update({ notes: 'Thank you' })
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-20' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-20' })
     const header = { status: 'paid', statusBefore: null, content: 'frozen', revision: 2, number: 1 }
     expect(await headerOf(org, invoice)).toMatchObject(header)
     expect(await dataOf(revisionPath(org, invoice, 2))).toMatchObject({ content: { notes: 'Thank you' } })

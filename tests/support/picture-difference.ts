@@ -20,7 +20,7 @@ export function differenceOf(one: Picture, other: Picture): Picture | null {
   for (const window of windows)
     for (let y = 0; y + window.height <= height; y++)
       for (let x = 0; x + window.width <= width; x++) {
-        const mean = sumIn(sums, width, x, y, window) / window.width / window.height
+        const mean = sumIn({ sums, width }, x, y, window) / window.width / window.height
         if (Math.abs(mean) <= window.most) continue
         differs = true
         greys[(y + (window.height >> 1)) * width + x + (window.width >> 1)] = 0
@@ -43,8 +43,7 @@ function sumsOf(one: Picture, { greys }: Picture): Int32Array {
 }
 
 function sumIn(
-  sums: Int32Array,
-  width: number,
+  { sums, width }: { sums: Int32Array; width: number },
   x: number,
   y: number,
   size: (typeof windows)[number],

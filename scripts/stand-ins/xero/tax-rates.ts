@@ -18,7 +18,7 @@ export interface TaxRate {
 
 type Use = 'revenue' | 'expenses' | 'both'
 
-function rate(TaxType: string, Name: string, percent: number, use: Use, component = 'VAT'): TaxRate {
+function rate(TaxType: string, Name: string, percent: number, use: Use): TaxRate {
   return {
     Name,
     TaxType,
@@ -31,8 +31,13 @@ function rate(TaxType: string, Name: string, percent: number, use: Use, componen
     CanApplyToLiabilities: true,
     CanApplyToRevenue: use !== 'expenses',
     ReportTaxType: TaxType,
-    TaxComponents: [{ Name: component, Rate: percent, IsCompound: false, IsNonRecoverable: false }],
+    TaxComponents: [{ Name: 'VAT', Rate: percent, IsCompound: false, IsNonRecoverable: false }],
   }
+}
+
+/** A rate whose component has another name than VAT. */
+function named(Name: string, { TaxComponents, ...tax }: TaxRate): TaxRate {
+  return { ...tax, TaxComponents: TaxComponents.map((component) => ({ ...component, Name })) }
 }
 
 const RATES: Record<DemoOrganisation['country'], readonly TaxRate[]> = {
@@ -51,13 +56,13 @@ const RATES: Record<DemoOrganisation['country'], readonly TaxRate[]> = {
     { ...rate('TAX001', '17.5% (VAT until 2010)', 17.5, 'revenue'), Status: 'ARCHIVED' },
   ],
   DE: [
-    rate('TAX001', 'USt 19 %', 19, 'revenue', 'USt'),
-    rate('TAX002', 'USt 7 %', 7, 'revenue', 'USt'),
-    rate('TAX003', 'Reverse Charge', 0, 'revenue', 'USt'),
-    rate('TAX004', 'VSt 19 %', 19, 'expenses', 'VSt'),
-    rate('TAX005', 'VSt 7 %', 7, 'expenses', 'VSt'),
-    rate('NONE', 'Tax Exempt', 0, 'both', 'No Tax'),
-    { ...rate('TAX006', 'USt 16 %', 16, 'revenue', 'USt'), Status: 'DELETED' },
+    named('USt', rate('TAX001', 'USt 19 %', 19, 'revenue')),
+    named('USt', rate('TAX002', 'USt 7 %', 7, 'revenue')),
+    named('USt', rate('TAX003', 'Reverse Charge', 0, 'revenue')),
+    named('VSt', rate('TAX004', 'VSt 19 %', 19, 'expenses')),
+    named('VSt', rate('TAX005', 'VSt 7 %', 7, 'expenses')),
+    named('No Tax', rate('NONE', 'Tax Exempt', 0, 'both')),
+    { ...named('USt', rate('TAX006', 'USt 16 %', 16, 'revenue')), Status: 'DELETED' },
   ],
 }
 

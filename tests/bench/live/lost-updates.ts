@@ -20,8 +20,7 @@ const patienceMs = 900_000
 export async function lostUpdates(
   browser: Browser,
   hosting: string,
-  { org }: { org: string },
-  people: readonly Account[],
+  { org, people }: { org: string; people: readonly Account[] },
   { id: invoice, lines }: StoredInvoice,
 ): Promise<Metric> {
   const fieldOf = (index: number): string => `field-line-${lines[index] ?? ''}-description`

@@ -111,7 +111,7 @@ describe('a command that comes again, late or wrong', () => {
       org,
       owner,
       { kind: 'setStatus', invoices: [invoice], status: 'sent' },
-      long,
+      { createdAt: long },
     )
     await runCommand({ org, command, lastAttempt: false }, deps())
     expect(await dataOf(resultPath(org, command))).toMatchObject({

@@ -60,7 +60,7 @@ describe('asking for an email', () => {
 
   test('[Q1] emailing finishes an edit: the next revision goes out', async () => {
     const { org, owner, invoice } = await aSender()
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-03' })
     await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
     await db.doc(linePath(org, invoice, 'line0')).update({ description: 'More support' })
     expect(await send(org, owner, invoice)).toMatchObject({ outcome: 'done', status: 'paid' })
@@ -175,7 +175,7 @@ describe('after an email', () => {
   test('[Q7] Paid and Refunded stay, and so does a status set after the email was asked for', async () => {
     const { org, owner, invoice } = await aSender()
     await send(org, owner, invoice)
-    await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
+    await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-03' })
     await deliverOnce(org, messageId(invoice, 1, null), aProvider())
     expect(await headerOf(org, invoice)).toMatchObject({ status: 'paid' })
     expect((await headerOf(org, invoice)).sentAt).toBeInstanceOf(Timestamp)
@@ -183,7 +183,7 @@ describe('after an email', () => {
     const second = await aSender()
     await send(second.org, second.owner, second.invoice)
     await setStatus(second.org, second.owner, second.invoice, 'sent')
-    await setStatus(second.org, second.owner, second.invoice, 'draft', { reason: 'wrong address' })
+    await setStatus(second.org, second.owner, second.invoice, { status: 'draft', reason: 'wrong address' })
     await deliverOnce(second.org, messageId(second.invoice, 1, null), aProvider())
     expect(await headerOf(second.org, second.invoice)).toMatchObject({ status: 'draft', statusBefore: null })
   })

@@ -105,7 +105,7 @@ describe('a reminder by hand', () => {
 
   test('[R7] an invoice that is a draft, paid, refunded, deleted, being edited, not yet due or without an amount due is refused', async () => {
     const { org, owner, customer, invoice: paid } = await anOverdue()
-    await setStatus(org, owner, paid, 'paid', { day: '2026-11-03' })
+    await setStatus(org, owner, paid, { status: 'paid', day: '2026-11-03' })
     const past = { customer, invoiceDay: dayOf('2026-01-02'), dueDay: addDays(now(), -5) }
     const draft = await aDraft(org, owner, past)
     const sent = async (known: object) => {
@@ -114,7 +114,7 @@ describe('a reminder by hand', () => {
       return invoice
     }
     const refunded = await sent({})
-    await setStatus(org, owner, refunded, 'refunded', { day: '2026-11-03' })
+    await setStatus(org, owner, refunded, { status: 'refunded', day: '2026-11-03' })
     const opened = await sent({})
     await ask(org, owner, { kind: 'reopen', invoices: [opened] })
     const today = await sent({ dueDay: now() })
@@ -149,7 +149,7 @@ describe('a reminder by hand', () => {
   test('[R9] a reminder of an invoice that was paid, opened or deleted first is not sent', async () => {
     const acts = [
       ({ org, owner, invoice }: Awaited<ReturnType<typeof anOverdue>>) =>
-        setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' }),
+        setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-03' }),
       ({ org, owner, invoice }: Awaited<ReturnType<typeof anOverdue>>) =>
         ask(org, owner, { kind: 'reopen', invoices: [invoice] }),
       ({ org, owner, invoice }: Awaited<ReturnType<typeof anOverdue>>) =>
@@ -244,7 +244,7 @@ describe('reminders by themselves', () => {
       await aScheduled(),
     ]
     await db.doc(orgPath(trial.org)).update({ plan: 'trial' })
-    await setStatus(paid.org, paid.owner, paid.invoice, 'paid', { day: '2026-11-03' })
+    await setStatus(paid.org, paid.owner, paid.invoice, { status: 'paid', day: '2026-11-03' })
     await Promise.all([1, 2].map(() => sendReminders(at('2026-11-06T06:00:00Z'))))
     expect(Object.keys(await outboxOf(on.org))).toEqual([reminderId(on.invoice, 1, 3)])
     for (const { org } of [off, trial, paid]) expect(await outboxOf(org)).toEqual({})

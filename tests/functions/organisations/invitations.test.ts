@@ -16,8 +16,7 @@ async function invite(
   org: string,
   by: Caller,
   email: string,
-  role: Role = 'biller',
-  customers: string[] | null = null,
+  { role = 'biller', customers = null }: { role?: Role; customers?: string[] | null } = {},
 ) {
   return { org, ...(await inviteMember({ org, email, role, customers }, by, deps())) }
 }
@@ -39,10 +38,12 @@ describe('inviting', () => {
 
   test('[O5] owners and admins invite; an admin invites no owner; nobody else invites', async () => {
     const { org, owner } = await anOrganisation()
-    await invite(org, owner, 'o2@example.com', 'owner')
+    await invite(org, owner, 'o2@example.com', { role: 'owner' })
     const admin = await aMember(org, 'admin')
-    await invite(org, admin, 'a2@example.com', 'admin')
-    await expect(invite(org, admin, 'o3@example.com', 'owner')).rejects.toMatchObject(refusedAs('notAllowed'))
+    await invite(org, admin, 'a2@example.com', { role: 'admin' })
+    await expect(invite(org, admin, 'o3@example.com', { role: 'owner' })).rejects.toMatchObject(
+      refusedAs('notAllowed'),
+    )
     for (const role of ['biller', 'technician', 'viewer'] as const) {
       const member = await aMember(org, role)
       await expect(invite(org, member, 'x@example.com')).rejects.toMatchObject(refusedAs('notAllowed'))
@@ -54,17 +55,20 @@ describe('inviting', () => {
     const { org, owner } = await anOrganisation()
     const biller = await aMember(org, 'biller')
     await expect(invite(org, owner, biller.email)).rejects.toMatchObject(refusedAs('alreadyMember'))
-    await expect(invite(org, owner, 'x@example.com', 'viewer', [])).rejects.toMatchObject(
-      refusedAs('customersNeeded'),
-    )
-    const { invitation } = await invite(org, owner, 'y@example.com', 'admin', ['contoso'])
+    await expect(
+      invite(org, owner, 'x@example.com', { role: 'viewer', customers: [] }),
+    ).rejects.toMatchObject(refusedAs('customersNeeded'))
+    const { invitation } = await invite(org, owner, 'y@example.com', {
+      role: 'admin',
+      customers: ['contoso'],
+    })
     expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ customers: null })
   })
 
   test('[O6] a new invitation to the same address ends the earlier one', async () => {
     const { org, owner } = await anOrganisation()
-    const first = await invite(org, owner, 'tia@example.com', 'technician')
-    const second = await invite(org, owner, 'tia@example.com', 'biller')
+    const first = await invite(org, owner, 'tia@example.com', { role: 'technician' })
+    const second = await invite(org, owner, 'tia@example.com', { role: 'biller' })
     await expect(describeInvitation(first, deps())).rejects.toMatchObject(refusedAs('invitationRevoked'))
     expect(await describeInvitation(second, deps())).toEqual({
       organisation: 'Bright IT',
@@ -79,7 +83,7 @@ describe('joining', () => {
   test('[O7] a person with the verified address and the link joins once, also from two tabs', async () => {
     const { org, owner } = await anOrganisation()
     const tia = aCaller({ email: 'tia@example.com', name: 'Tia' })
-    const link = await invite(org, owner, tia.email, 'viewer', ['contoso'])
+    const link = await invite(org, owner, tia.email, { role: 'viewer', customers: ['contoso'] })
     const joined = await Promise.all([1, 2].map(() => acceptInvitation(link, tia, deps())))
     joined.push(await acceptInvitation(link, tia, deps()))
     expect(joined).toEqual([{ org }, { org }, { org }])
@@ -129,7 +133,7 @@ describe('joining', () => {
     const { org, owner } = await anOrganisation()
     const admin = await aMember(org, 'admin')
     const tia = aCaller({ email: 'tia@example.com' })
-    const link = await invite(org, admin, tia.email, 'admin')
+    const link = await invite(org, admin, tia.email, { role: 'admin' })
     await changeMember({ org, uid: admin.uid, role: 'biller', customers: null }, owner, deps())
     await expect(acceptInvitation(link, tia, deps())).rejects.toMatchObject(refusedAs('invitationRevoked'))
     await changeMember({ org, uid: admin.uid, role: 'admin', customers: null }, owner, deps())
@@ -149,7 +153,7 @@ describe('joining', () => {
 
   test('[O8] only owners and admins revoke an invitation, and an admin none for an owner', async () => {
     const { org, owner } = await anOrganisation()
-    const forOwner = await invite(org, owner, 'o2@example.com', 'owner')
+    const forOwner = await invite(org, owner, 'o2@example.com', { role: 'owner' })
     const admin = await aMember(org, 'admin')
     const biller = await aMember(org, 'biller')
     for (const member of [admin, biller])

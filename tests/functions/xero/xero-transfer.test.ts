@@ -242,7 +242,7 @@ test('[I15] when a transfer is exported again while it is on its way, the later 
 
 test('[I15] Paid and Refunded stay, and so does a status that a person set in the meantime', async () => {
   const { org, owner, accountant, invoice } = await aConnected()
-  await setStatus(org, owner, invoice, 'paid', { day: '2026-11-03' })
+  await setStatus(org, owner, invoice, { status: 'paid', day: '2026-11-03' })
   await exportIt(org, owner, invoice)
   await carryOnce(org, `${invoice}-1`, accountant)
   expect(await headerOf(org, invoice)).toMatchObject({ status: 'paid', transfer: { state: 'done' } })

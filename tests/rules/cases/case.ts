@@ -45,7 +45,11 @@ export function everyoneAsks(questions: readonly Question[]): Case[] {
 }
 
 /** A single question by one person. */
-export function aCase(who: Person, title: string, world: World, ask: Ask, allowed: boolean): Case {
+export function aCase(
+  who: Person,
+  title: string,
+  { world, ask, allowed }: Pick<Case, 'world' | 'ask' | 'allowed'>,
+): Case {
   const question = `${who.title} ${allowed ? 'may' : 'may not'} ${title}`
   return { question, differs: who.title, who, world, ask, allowed }
 }
@@ -54,9 +58,11 @@ export function aCase(who: Person, title: string, world: World, ask: Ask, allowe
 export function variedCases(
   who: Person,
   title: string,
-  world: World,
-  variations: readonly Variation[],
-  ask: (varied: Variation) => Ask,
+  {
+    world,
+    variations,
+    ask,
+  }: { world: World; variations: readonly Variation[]; ask: (varied: Variation) => Ask },
 ): Case[] {
   return variations.map((varied) => ({
     question: `what ${who.title} may ${title} with as ${varied.at}`,

@@ -175,70 +175,63 @@ const shapesOf: Record<string, Shapes> = {
 }
 
 const odd: Case[] = Object.entries(shapesOf).flatMap(([kind, shapes]) =>
-  variedCases(
-    biller,
-    `send the command ${kind}`,
-    kinds[kind]?.world ?? {},
-    variationsOf({ ...shapes, kind: { good: [kind], bad: ['issue', '', null, 5] } }),
-    ({ at, value }) => create(path, withValue({ ...kinds[kind]?.command, ...sentBy(biller) }, at, value)),
-  ),
+  variedCases(biller, `send the command ${kind}`, {
+    world: kinds[kind]?.world ?? {},
+    variations: variationsOf({ ...shapes, kind: { good: [kind], bad: ['issue', '', null, 5] } }),
+    ask: ({ at, value }) =>
+      create(path, withValue({ ...kinds[kind]?.command, ...sentBy(biller) }, at, value)),
+  }),
 )
 
 const again = (who: Person, sender: Person, changed: Fields = {}): Case['ask'] =>
   create(path, { ...setStatus, ...sentBy(sender), ...changed, ...(who === sender ? {} : { by: who.uid }) })
 
 const once: Case[] = [
-  aCase(biller, 'send the same command again', sent(biller, setStatus), again(biller, biller), true),
-  aCase(
-    biller,
-    'change a command',
-    sent(biller, setStatus),
-    again(biller, biller, { status: 'draft' }),
-    false,
-  ),
-  aCase(
-    biller,
-    'make a command of another',
-    sent(biller, setStatus),
-    create(path, { ...onInvoices('delete'), ...sentBy(biller) }),
-    false,
-  ),
-  aCase(admin, "take over a colleague's command", sent(biller, setStatus), again(admin, biller), false),
-  aCase(
-    admin,
-    "send a colleague's command again",
-    sent(biller, setStatus),
-    create(path, { ...setStatus, ...sentBy(biller) }),
-    false,
-  ),
-  aCase(
-    biller,
-    'write an outcome onto a command',
-    sent(biller, setStatus),
-    update(path, { outcome: 'done', createdAt: requestTime }),
-    false,
-  ),
-  aCase(
-    biller,
-    'date a command back',
-    {},
-    create(path, { ...setStatus, by: biller.uid, createdAt: new Date(0) }),
-    false,
-  ),
-  aCase(
-    biller,
-    'date a command back on sending it again',
-    sent(biller, setStatus),
-    create(path, { ...setStatus, by: biller.uid, createdAt: new Date(0) }),
-    false,
-  ),
-  aCase(
-    biller,
-    "send a command in a colleague's name",
-    {},
-    create(path, { ...setStatus, ...sentBy(admin) }),
-    false,
-  ),
+  aCase(biller, 'send the same command again', {
+    world: sent(biller, setStatus),
+    ask: again(biller, biller),
+    allowed: true,
+  }),
+  aCase(biller, 'change a command', {
+    world: sent(biller, setStatus),
+    ask: again(biller, biller, { status: 'draft' }),
+    allowed: false,
+  }),
+  aCase(biller, 'make a command of another', {
+    world: sent(biller, setStatus),
+    ask: create(path, { ...onInvoices('delete'), ...sentBy(biller) }),
+    allowed: false,
+  }),
+  aCase(admin, "take over a colleague's command", {
+    world: sent(biller, setStatus),
+    ask: again(admin, biller),
+    allowed: false,
+  }),
+  aCase(admin, "send a colleague's command again", {
+    world: sent(biller, setStatus),
+    ask: create(path, { ...setStatus, ...sentBy(biller) }),
+    allowed: false,
+  }),
+  aCase(biller, 'write an outcome onto a command', {
+    world: sent(biller, setStatus),
+    ask: update(path, { outcome: 'done', createdAt: requestTime }),
+    allowed: false,
+  }),
+  aCase(biller, 'date a command back', {
+    world: {},
+    ask: create(path, { ...setStatus, by: biller.uid, createdAt: new Date(0) }),
+    allowed: false,
+  }),
+  aCase(biller, 'date a command back on sending it again', {
+    world: sent(biller, setStatus),
+    ask: create(path, { ...setStatus, by: biller.uid, createdAt: new Date(0) }),
+    allowed: false,
+  }),
+  aCase(biller, "send a command in a colleague's name", {
+    world: {},
+    ask: create(path, { ...setStatus, ...sentBy(admin) }),
+    allowed: false,
+  }),
 ]
 
 export const commandCases: Case[] = [...everyoneAsks(access), ...odd, ...once]

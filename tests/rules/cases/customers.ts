@@ -80,15 +80,17 @@ const withContacts = (count: number) => ({
   [path]: { ...aCustomer({ contacts: contacts(count) }), ...authoredBy() },
 })
 const changeContact = (title: string, count: number, fields: Fields, allowed: boolean): Case =>
-  aCase(biller, title, withContacts(count), update(path, { ...fields, ...change(biller) }), allowed)
+  aCase(biller, title, {
+    world: withContacts(count),
+    ask: update(path, { ...fields, ...change(biller) }),
+    allowed,
+  })
 
 /** A contact fine and odd, in every place of the map as it is sent. */
 const inEveryPlace: Case[] = Array.from({ length: limits.contacts }, (_, place) => place).flatMap((place) =>
-  variedCases(
-    biller,
-    `change one of ${limits.contacts} contacts`,
-    withContacts(limits.contacts),
-    [
+  variedCases(biller, `change one of ${limits.contacts} contacts`, {
+    world: withContacts(limits.contacts),
+    variations: [
       { at: `contact ${place + 1}`, value: 'Renamed', good: true, says: 'a name' },
       {
         at: `contact ${place + 1}`,
@@ -97,12 +99,12 @@ const inEveryPlace: Case[] = Array.from({ length: limits.contacts }, (_, place) 
         says: 'a name too long',
       },
     ],
-    ({ value }) =>
+    ask: ({ value }) =>
       update(path, {
         contacts: { ...contacts(limits.contacts), [idAt(place)]: aContact({ name: value }) },
         ...change(biller),
       }),
-  ),
+  }),
 )
 
 const withAda = aCustomer({ contacts: { ada: aContact() } })
@@ -117,16 +119,16 @@ const ada: Variation[] = [
 ]
 
 const adaCases: Case[] = [
-  ...variedCases(owner, 'create a customer', {}, ada, ({ at, value }) =>
-    create(path, withValue({ ...withAda, ...creation(owner) }, at, value)),
-  ),
-  ...variedCases(
-    owner,
-    'change a customer',
-    { [path]: { ...withAda, ...authoredBy() } },
-    ada,
-    ({ at, value }) => update(path, { [at]: value, ...change(owner) }),
-  ),
+  ...variedCases(owner, 'create a customer', {
+    world: {},
+    variations: ada,
+    ask: ({ at, value }) => create(path, withValue({ ...withAda, ...creation(owner) }, at, value)),
+  }),
+  ...variedCases(owner, 'change a customer', {
+    world: { [path]: { ...withAda, ...authoredBy() } },
+    variations: ada,
+    ask: ({ at, value }) => update(path, { [at]: value, ...change(owner) }),
+  }),
 ]
 
 export const customerCases: Case[] = [
@@ -150,11 +152,9 @@ export const contactCases: Case[] = [
   changeContact('add one contact too many', limits.contacts, { 'contacts.zoe': aContact() }, false),
   changeContact('remove a contact', 2, { [`contacts.${idAt(0)}`]: absent }, true),
   changeContact('change a customer who has every contact', limits.contacts, { phone: '+49 30 1' }, true),
-  aCase(
-    biller,
-    'create a customer with five contacts',
-    {},
-    create(path, { ...aCustomer({ contacts: contacts(5) }), ...creation(biller) }),
-    true,
-  ),
+  aCase(biller, 'create a customer with five contacts', {
+    world: {},
+    ask: create(path, { ...aCustomer({ contacts: contacts(5) }), ...creation(biller) }),
+    allowed: true,
+  }),
 ]

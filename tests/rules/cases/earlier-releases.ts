@@ -23,41 +23,49 @@ const stored = { ...customers, [path]: { ...oldInvoice, ...authoredBy() } }
 
 /** What the server writes has been there from the first release on, but for the mark of delivery. */
 const serverCases = Object.keys(serverFields()).flatMap((field): Case[] => [
-  aCase(
-    owner,
-    `create an invoice that lacks ${field}`,
-    customers,
-    create(path, lacking({ ...anInvoice(), ...creation(owner) }, [field])),
-    field === 'delivery',
-  ),
-  aCase(
-    owner,
-    `take ${field} away from an invoice`,
-    { ...customers, [path]: { ...anInvoice(), ...authoredBy() } },
-    update(path, { [field]: absent, ...change(owner) }),
-    false,
-  ),
+  aCase(owner, `create an invoice that lacks ${field}`, {
+    world: customers,
+    ask: create(path, lacking({ ...anInvoice(), ...creation(owner) }, [field])),
+    allowed: field === 'delivery',
+  }),
+  aCase(owner, `take ${field} away from an invoice`, {
+    world: { ...customers, [path]: { ...anInvoice(), ...authoredBy() } },
+    ask: update(path, { [field]: absent, ...change(owner) }),
+    allowed: false,
+  }),
 ])
 
 /** Documents that lack every field that may have come later, and clients that know no such field. */
 export const earlierCases: Case[] = [
   ...serverCases,
-  aCase(owner, 'create an old invoice', customers, create(path, { ...oldInvoice, ...creation(owner) }), true),
-  aCase(owner, 'edit an old invoice', stored, update(path, { notes: 'New', ...change(owner) }), true),
-  aCase(owner, 'spoil an old invoice', stored, update(path, { notes: 5, ...change(owner) }), false),
-  aCase(owner, 'add an old line', stored, create(line, { ...oldLine, ...creation(owner) }), true),
-  aCase(
-    owner,
-    'edit an old line',
-    { ...stored, [line]: { ...oldLine, ...authoredBy() } },
-    update(line, { description: 'New', ...change(owner) }),
-    true,
-  ),
-  aCase(
-    owner,
-    'edit an old customer',
-    { [customerPath(org, near)]: { ...oldCustomer, ...authoredBy() } },
-    update(customerPath(org, near), { name: 'New', ...change(owner) }),
-    true,
-  ),
+  aCase(owner, 'create an old invoice', {
+    world: customers,
+    ask: create(path, { ...oldInvoice, ...creation(owner) }),
+    allowed: true,
+  }),
+  aCase(owner, 'edit an old invoice', {
+    world: stored,
+    ask: update(path, { notes: 'New', ...change(owner) }),
+    allowed: true,
+  }),
+  aCase(owner, 'spoil an old invoice', {
+    world: stored,
+    ask: update(path, { notes: 5, ...change(owner) }),
+    allowed: false,
+  }),
+  aCase(owner, 'add an old line', {
+    world: stored,
+    ask: create(line, { ...oldLine, ...creation(owner) }),
+    allowed: true,
+  }),
+  aCase(owner, 'edit an old line', {
+    world: { ...stored, [line]: { ...oldLine, ...authoredBy() } },
+    ask: update(line, { description: 'New', ...change(owner) }),
+    allowed: true,
+  }),
+  aCase(owner, 'edit an old customer', {
+    world: { [customerPath(org, near)]: { ...oldCustomer, ...authoredBy() } },
+    ask: update(customerPath(org, near), { name: 'New', ...change(owner) }),
+    allowed: true,
+  }),
 ]

@@ -83,7 +83,7 @@ const access: Question[] = [
 ]
 
 const bytesOf = (title: string, allowed: boolean, bytes: Uint8Array, known: Fields = {}): Case =>
-  aCase(owner, `store ${title}`, {}, store(owner, bytes, known), allowed)
+  aCase(owner, `store ${title}`, { world: {}, ask: store(owner, bytes, known), allowed })
 
 const text = (source: string) => new TextEncoder().encode(source)
 
@@ -97,47 +97,45 @@ const contents: Case[] = [
   bytesOf('the largest logo', true, picture('image/png', limits.logoBytes)),
   bytesOf('a logo one byte too large', false, picture('image/png', limits.logoBytes + 1)),
   bytesOf('a logo larger than it says', false, picture('image/png', 100), { size: 64 }),
-  aCase(owner, 'describe a logo without storing it', {}, create(path, description(owner)), false),
-  aCase(
-    owner,
-    'describe bytes that are there as what is no picture',
-    { [chunk]: { bytes: png } },
-    create(path, description(owner, { type: 'image/svg+xml' })),
-    false,
-  ),
-  aCase(owner, 'store bytes without describing them', {}, create(chunk, { bytes: png }), false),
-  aCase(
-    owner,
-    'store text for bytes',
-    {},
-    together(set(path, description(owner)), set(chunk, { bytes: 'x'.repeat(64) })),
-    false,
-  ),
-  aCase(
-    owner,
-    'store more than the bytes',
-    {},
-    together(set(path, description(owner)), set(chunk, { bytes: png, name: 'logo.png' })),
-    false,
-  ),
-  aCase(
-    owner,
-    'store a second part',
-    {},
-    together(
+  aCase(owner, 'describe a logo without storing it', {
+    world: {},
+    ask: create(path, description(owner)),
+    allowed: false,
+  }),
+  aCase(owner, 'describe bytes that are there as what is no picture', {
+    world: { [chunk]: { bytes: png } },
+    ask: create(path, description(owner, { type: 'image/svg+xml' })),
+    allowed: false,
+  }),
+  aCase(owner, 'store bytes without describing them', {
+    world: {},
+    ask: create(chunk, { bytes: png }),
+    allowed: false,
+  }),
+  aCase(owner, 'store text for bytes', {
+    world: {},
+    ask: together(set(path, description(owner)), set(chunk, { bytes: 'x'.repeat(64) })),
+    allowed: false,
+  }),
+  aCase(owner, 'store more than the bytes', {
+    world: {},
+    ask: together(set(path, description(owner)), set(chunk, { bytes: png, name: 'logo.png' })),
+    allowed: false,
+  }),
+  aCase(owner, 'store a second part', {
+    world: {},
+    ask: together(
       set(path, description(owner)),
       set(chunk, { bytes: png }),
       set(fileChunkPath(org, 'a-logo', 1), { bytes: png }),
     ),
-    false,
-  ),
+    allowed: false,
+  }),
 ]
 
-const fields: Case[] = variedCases(
-  owner,
-  'store a logo',
-  {},
-  variationsOf({
+const fields: Case[] = variedCases(owner, 'store a logo', {
+  world: {},
+  variations: variationsOf({
     kind: oneOf('logo'),
     type: oneOf('image/png'),
     size: { good: [png.length], bad: [0, 63, '64', null] },
@@ -146,28 +144,32 @@ const fields: Case[] = variedCases(
     createdBy: { good: [owner.uid], bad: [admin.uid, null] },
     createdAt: { good: [requestTime], bad: [new Date('2026-01-01T00:00:00Z'), null] },
   }),
-  ({ at, value }) =>
+  ask: ({ at, value }) =>
     together(set(path, withValue(description(owner), at, value)), set(chunk, { bytes: png })),
-)
+})
 
 const unchanging: Case[] = [
-  aCase(owner, 'store the same logo again', stored(owner), store(owner, png), true),
-  aCase(admin, "store a colleague's logo again", stored(owner), store(admin, png), false),
-  aCase(owner, 'replace a logo', stored(owner), store(owner, png, { width: 32 }), false),
-  aCase(
-    owner,
-    'replace the bytes of a logo',
-    stored(owner),
-    update(chunk, { bytes: picture('image/png', 65) }),
-    false,
-  ),
-  aCase(
-    owner,
-    'change the date of a logo',
-    stored(owner),
-    update(path, { createdAt: new Date('2020-01-01T00:00:00Z') }),
-    false,
-  ),
+  aCase(owner, 'store the same logo again', { world: stored(owner), ask: store(owner, png), allowed: true }),
+  aCase(admin, "store a colleague's logo again", {
+    world: stored(owner),
+    ask: store(admin, png),
+    allowed: false,
+  }),
+  aCase(owner, 'replace a logo', {
+    world: stored(owner),
+    ask: store(owner, png, { width: 32 }),
+    allowed: false,
+  }),
+  aCase(owner, 'replace the bytes of a logo', {
+    world: stored(owner),
+    ask: update(chunk, { bytes: picture('image/png', 65) }),
+    allowed: false,
+  }),
+  aCase(owner, 'change the date of a logo', {
+    world: stored(owner),
+    ask: update(path, { createdAt: new Date('2020-01-01T00:00:00Z') }),
+    allowed: false,
+  }),
 ]
 
 export const fileCases: Case[] = [...everyoneAsks(access), ...contents, ...fields, ...unchanging]

@@ -93,20 +93,16 @@ const stored = (known: Parameters<typeof anInvoice>[0] = {}): World => ({
 })
 
 const forgeries: Case[] = Object.entries(forged).flatMap(([field, value]) => [
-  aCase(
-    owner,
-    `create an invoice with a forged ${field}`,
-    customers,
-    create(path, { ...anInvoice(), ...creation(owner), [field]: value }),
-    false,
-  ),
-  aCase(
-    owner,
-    `forge ${field} of an invoice`,
-    stored(),
-    update(path, { [field]: value, ...change(owner) }),
-    false,
-  ),
+  aCase(owner, `create an invoice with a forged ${field}`, {
+    world: customers,
+    ask: create(path, { ...anInvoice(), ...creation(owner), [field]: value }),
+    allowed: false,
+  }),
+  aCase(owner, `forge ${field} of an invoice`, {
+    world: stored(),
+    ask: update(path, { [field]: value, ...change(owner) }),
+    allowed: false,
+  }),
 ])
 
 const edit = (who: Person): Ask => update(path, { notes: 'Thank you.', ...change(who) })
@@ -245,70 +241,52 @@ const inFrancs = { [orgPath(org)]: anOrganisation({ currency: 'CHF' }) }
 
 /** What an invoice is bound to: its customer exists, its currency is the organisation's. */
 export const bondCases: Case[] = [
-  aCase(
-    biller,
-    'create an invoice and its customer in one batch',
-    {},
-    together(
+  aCase(biller, 'create an invoice and its customer in one batch', {
+    world: {},
+    ask: together(
       set(customerPath(org, near), { ...aCustomer(), ...creation(biller) }),
       set(path, { ...anInvoice(), ...creation(biller) }),
     ),
-    true,
-  ),
-  aCase(
-    biller,
-    'create an invoice for an unknown customer',
-    {},
-    create(path, { ...anInvoice(), ...creation(biller) }),
-    false,
-  ),
-  aCase(
-    biller,
-    'make an invoice out to an unknown customer',
-    stored(),
-    update(path, { customer: 'unknown', ...change(biller) }),
-    false,
-  ),
-  aCase(
-    biller,
-    'edit an invoice whose customer has gone',
-    { [path]: { ...anInvoice(), ...authoredBy() } },
-    edit(biller),
-    true,
-  ),
-  aCase(
-    biller,
-    "edit an invoice in the organisation's former currency",
-    { ...stored(), ...inFrancs },
-    edit(biller),
-    true,
-  ),
-  aCase(
-    biller,
-    "change an invoice to another currency than the organisation's",
-    stored(),
-    update(path, { currency: 'CHF', ...change(biller) }),
-    false,
-  ),
-  aCase(
-    biller,
-    "bring an invoice to the organisation's new currency",
-    { ...stored(), ...inFrancs },
-    update(path, { currency: 'CHF', ...change(biller) }),
-    true,
-  ),
-  aCase(
-    biller,
-    'create an invoice in another currency than the organisation has',
-    { ...customers, ...inFrancs },
-    create(path, { ...anInvoice(), ...creation(biller) }),
-    false,
-  ),
-  aCase(
-    biller,
-    'choose a customer with all that comes along in one change',
-    stored(),
-    update(path, {
+    allowed: true,
+  }),
+  aCase(biller, 'create an invoice for an unknown customer', {
+    world: {},
+    ask: create(path, { ...anInvoice(), ...creation(biller) }),
+    allowed: false,
+  }),
+  aCase(biller, 'make an invoice out to an unknown customer', {
+    world: stored(),
+    ask: update(path, { customer: 'unknown', ...change(biller) }),
+    allowed: false,
+  }),
+  aCase(biller, 'edit an invoice whose customer has gone', {
+    world: { [path]: { ...anInvoice(), ...authoredBy() } },
+    ask: edit(biller),
+    allowed: true,
+  }),
+  aCase(biller, "edit an invoice in the organisation's former currency", {
+    world: { ...stored(), ...inFrancs },
+    ask: edit(biller),
+    allowed: true,
+  }),
+  aCase(biller, "change an invoice to another currency than the organisation's", {
+    world: stored(),
+    ask: update(path, { currency: 'CHF', ...change(biller) }),
+    allowed: false,
+  }),
+  aCase(biller, "bring an invoice to the organisation's new currency", {
+    world: { ...stored(), ...inFrancs },
+    ask: update(path, { currency: 'CHF', ...change(biller) }),
+    allowed: true,
+  }),
+  aCase(biller, 'create an invoice in another currency than the organisation has', {
+    world: { ...customers, ...inFrancs },
+    ask: create(path, { ...anInvoice(), ...creation(biller) }),
+    allowed: false,
+  }),
+  aCase(biller, 'choose a customer with all that comes along in one change', {
+    world: stored(),
+    ask: update(path, {
       customer: far,
       'to.name': 'Far Ltd',
       'to.address.city': 'Oslo',
@@ -317,14 +295,12 @@ export const bondCases: Case[] = [
       buyerReference: 'PO 7',
       ...change(biller),
     }),
-    true,
-  ),
-  aCase(
-    limitedBiller,
-    'slip a forged field into a change',
-    stored(),
-    update(path, { notes: 'x', status: 'paid', ...change(limitedBiller) }),
-    false,
-  ),
-  aCase(admin, 'delete an invoice from the server', stored(), remove(path), false),
+    allowed: true,
+  }),
+  aCase(limitedBiller, 'slip a forged field into a change', {
+    world: stored(),
+    ask: update(path, { notes: 'x', status: 'paid', ...change(limitedBiller) }),
+    allowed: false,
+  }),
+  aCase(admin, 'delete an invoice from the server', { world: stored(), ask: remove(path), allowed: false }),
 ]

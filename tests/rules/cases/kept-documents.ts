@@ -59,17 +59,23 @@ function resendings({ noun, path, content, edit, world }: Kept): Case[] {
   const again = (who: Person, changed: Fields = {}) =>
     create(path, { ...content, ...creation(owner), changedBy: who.uid, ...changed })
   return [
-    aCase(owner, `send the creation of ${noun} again`, there, again(owner), true),
-    aCase(admin, `send a colleague's creation of ${noun} again`, there, again(admin), false),
-    aCase(owner, `create ${noun} over another`, there, again(owner, edit), false),
-    aCase(owner, `date the creation of ${noun} back`, there, again(owner, { createdAt: past }), false),
-    aCase(
-      owner,
-      `date the change of ${noun} back in a creation sent again`,
-      there,
-      again(owner, { changedAt: past }),
-      false,
-    ),
+    aCase(owner, `send the creation of ${noun} again`, { world: there, ask: again(owner), allowed: true }),
+    aCase(admin, `send a colleague's creation of ${noun} again`, {
+      world: there,
+      ask: again(admin),
+      allowed: false,
+    }),
+    aCase(owner, `create ${noun} over another`, { world: there, ask: again(owner, edit), allowed: false }),
+    aCase(owner, `date the creation of ${noun} back`, {
+      world: there,
+      ask: again(owner, { createdAt: past }),
+      allowed: false,
+    }),
+    aCase(owner, `date the change of ${noun} back in a creation sent again`, {
+      world: there,
+      ask: again(owner, { changedAt: past }),
+      allowed: false,
+    }),
   ]
 }
 
@@ -93,8 +99,12 @@ function authorship({ noun, path, content, edit, world }: Kept): Case[] {
     const created = withValue({ ...content, ...creation(owner) }, field, value ?? null)
     const fields = { ...edit, ...change(owner), ...forged }
     return [
-      aCase(owner, `create ${noun} ${says}`, world ?? {}, create(path, created), false),
-      aCase(owner, `change ${noun} ${says}`, there, update(path, fields), false),
+      aCase(owner, `create ${noun} ${says}`, {
+        world: world ?? {},
+        ask: create(path, created),
+        allowed: false,
+      }),
+      aCase(owner, `change ${noun} ${says}`, { world: there, ask: update(path, fields), allowed: false }),
     ]
   })
 }
@@ -103,12 +113,16 @@ function fieldCases({ noun, path, content, shapes, world }: Kept): Case[] {
   const there = { ...world, [path]: { ...content, ...authoredBy() } }
   const created = { ...content, ...creation(owner) }
   return [
-    ...variedCases(owner, `create ${noun}`, world ?? {}, variationsOf(shapes), ({ at, value }) =>
-      create(path, withValue(created, at, value)),
-    ),
-    ...variedCases(owner, `change ${noun}`, there, inUpdates(brieflyVaried(shapes)), ({ at, value }) =>
-      update(path, { [at]: value, ...change(owner) }),
-    ),
+    ...variedCases(owner, `create ${noun}`, {
+      world: world ?? {},
+      variations: variationsOf(shapes),
+      ask: ({ at, value }) => create(path, withValue(created, at, value)),
+    }),
+    ...variedCases(owner, `change ${noun}`, {
+      world: there,
+      variations: inUpdates(brieflyVaried(shapes)),
+      ask: ({ at, value }) => update(path, { [at]: value, ...change(owner) }),
+    }),
   ]
 }
 
@@ -119,22 +133,20 @@ export function changeCases(
 ): Case[] {
   const there = { [path]: { ...content, changedBy: 'server', changedAt: past } }
   return [
-    ...variedCases(who, `change ${noun}`, there, inUpdates(variationsOf(shapes)), ({ at, value }) =>
-      update(path, { [at]: value, ...change(who) }),
-    ),
-    aCase(
-      who,
-      `change ${noun} in another's name`,
-      there,
-      update(path, { ...change(who), changedBy: 'other' }),
-      false,
-    ),
-    aCase(
-      who,
-      `change ${noun} at another time`,
-      there,
-      update(path, { ...change(who), changedAt: past }),
-      false,
-    ),
+    ...variedCases(who, `change ${noun}`, {
+      world: there,
+      variations: inUpdates(variationsOf(shapes)),
+      ask: ({ at, value }) => update(path, { [at]: value, ...change(who) }),
+    }),
+    aCase(who, `change ${noun} in another's name`, {
+      world: there,
+      ask: update(path, { ...change(who), changedBy: 'other' }),
+      allowed: false,
+    }),
+    aCase(who, `change ${noun} at another time`, {
+      world: there,
+      ask: update(path, { ...change(who), changedAt: past }),
+      allowed: false,
+    }),
   ]
 }

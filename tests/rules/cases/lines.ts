@@ -172,26 +172,39 @@ export const lineCases: Case[] = [
     shapes,
   }),
   ...everyoneAsks(reach),
-  aCase(
-    owner,
-    'take the taxes off a line',
-    { ...under(), [path]: { ...aLine({ taxes: [aLineTax() as unknown as LineTax] }), ...authoredBy() } },
-    update(path, { taxes: [], ...change(owner) }),
-    true,
-  ),
-  ...variedCases(owner, 'add a line with a tax without', under(), missingParts, ({ at, value }) =>
-    create(path, { ...aLine(), ...creation(owner), taxes: withTax(at, value) }),
-  ),
-  aCase(owner, 'add the last line', under({ lineCount: limits.lines - 1 }), add(owner), true),
-  aCase(owner, 'add one line too many', under({ lineCount: limits.lines }), add(owner), false),
-  aCase(
-    biller,
-    'send a whole creation again',
-    { ...customers, [header]: { ...anInvoice(), ...authoredBy() }, [path]: { ...aLine(), ...authoredBy() } },
-    together(
+  aCase(owner, 'take the taxes off a line', {
+    world: {
+      ...under(),
+      [path]: { ...aLine({ taxes: [aLineTax() as unknown as LineTax] }), ...authoredBy() },
+    },
+    ask: update(path, { taxes: [], ...change(owner) }),
+    allowed: true,
+  }),
+  ...variedCases(owner, 'add a line with a tax without', {
+    world: under(),
+    variations: missingParts,
+    ask: ({ at, value }) => create(path, { ...aLine(), ...creation(owner), taxes: withTax(at, value) }),
+  }),
+  aCase(owner, 'add the last line', {
+    world: under({ lineCount: limits.lines - 1 }),
+    ask: add(owner),
+    allowed: true,
+  }),
+  aCase(owner, 'add one line too many', {
+    world: under({ lineCount: limits.lines }),
+    ask: add(owner),
+    allowed: false,
+  }),
+  aCase(biller, 'send a whole creation again', {
+    world: {
+      ...customers,
+      [header]: { ...anInvoice(), ...authoredBy() },
+      [path]: { ...aLine(), ...authoredBy() },
+    },
+    ask: together(
       set(header, { ...anInvoice(), ...creation(biller) }),
       set(path, { ...aLine(), ...creation(biller) }),
     ),
-    true,
-  ),
+    allowed: true,
+  }),
 ]

@@ -59,7 +59,11 @@ const forged: Record<string, Value> = {
 }
 
 const forgeries: Case[] = Object.entries(forged).map(([field, value]) =>
-  aCase(owner, `forge ${field}`, hasIssued, update(path, { [field]: value, ...change(owner) }), false),
+  aCase(owner, `forge ${field}`, {
+    world: hasIssued,
+    ask: update(path, { [field]: value, ...change(owner) }),
+    allowed: false,
+  }),
 )
 
 export const organisationCases: Case[] = [
@@ -132,13 +136,11 @@ const memberQuestions: Question[] = [
 const joining: Case[] = people
   .filter(({ member }) => member === null)
   .map((who) =>
-    aCase(
-      who,
-      'make themselves a member',
-      {},
-      create(memberPath(org, who.uid ?? 'nobody'), { ...aMember, role: 'owner' }),
-      false,
-    ),
+    aCase(who, 'make themselves a member', {
+      world: {},
+      ask: create(memberPath(org, who.uid ?? 'nobody'), { ...aMember, role: 'owner' }),
+      allowed: false,
+    }),
   )
 
 export const memberCases: Case[] = [

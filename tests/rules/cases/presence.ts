@@ -70,53 +70,47 @@ const comesAndGoes: Question[] = [
 ]
 
 const asOther: Case[] = [
-  aCase(
-    biller,
-    "speak in a colleague's name",
-    invoice(),
-    create(path, presenceOf(biller, { name: 'Boss' })),
-    false,
-  ),
-  aCase(biller, "speak under a colleague's uid", invoice(), create(path, presenceOf(admin)), false),
-  aCase(
-    biller,
-    'be seen in the future',
-    invoice(),
-    create(path, presenceOf(biller, { seenAt: new Date('2099-01-01T00:00:00Z') })),
-    false,
-  ),
-  aCase(
-    biller,
-    'hand their place to a colleague',
-    seen(biller),
-    update(path, { uid: admin.uid, seenAt: requestTime }),
-    false,
-  ),
+  aCase(biller, "speak in a colleague's name", {
+    world: invoice(),
+    ask: create(path, presenceOf(biller, { name: 'Boss' })),
+    allowed: false,
+  }),
+  aCase(biller, "speak under a colleague's uid", {
+    world: invoice(),
+    ask: create(path, presenceOf(admin)),
+    allowed: false,
+  }),
+  aCase(biller, 'be seen in the future', {
+    world: invoice(),
+    ask: create(path, presenceOf(biller, { seenAt: new Date('2099-01-01T00:00:00Z') })),
+    allowed: false,
+  }),
+  aCase(biller, 'hand their place to a colleague', {
+    world: seen(biller),
+    ask: update(path, { uid: admin.uid, seenAt: requestTime }),
+    allowed: false,
+  }),
 ]
 
-const fields: Case[] = variedCases(
-  viewer,
-  'be present',
-  invoice(),
-  variationsOf({
+const fields: Case[] = variedCases(viewer, 'be present', {
+  world: invoice(),
+  variations: variationsOf({
     uid: pattern([viewer.uid ?? ''], ['', 'another']),
     name: pattern([viewer.member?.name ?? ''], ['', 'Another']),
     field: orNull(shortText),
     seenAt: { good: [requestTime], bad: anyKind },
     expiresAt: { good: [new Date('2026-03-02T09:00:00Z')], bad: anyKind },
   }),
-  ({ at, value }) => create(path, withValue(presenceOf(viewer), at, value)),
-)
+  ask: ({ at, value }) => create(path, withValue(presenceOf(viewer), at, value)),
+})
 
 export const presenceCases: Case[] = [
   ...everyoneAsks(comesAndGoes),
   ...asOther,
   ...fields,
-  aCase(
-    viewer,
-    'keep only a part of their presence',
-    seen(viewer),
-    update(path, { field: absent, seenAt: requestTime }),
-    false,
-  ),
+  aCase(viewer, 'keep only a part of their presence', {
+    world: seen(viewer),
+    ask: update(path, { field: absent, seenAt: requestTime }),
+    allowed: false,
+  }),
 ]

@@ -27,10 +27,17 @@ const anyContent = { some: 'content' }
 function serverOnly(
   noun: string,
   path: string,
-  reads: (who: Person) => boolean,
-  world: World = {},
-  content: Fields = anyContent,
-  lists = reads,
+  {
+    reads,
+    world = {},
+    content = anyContent,
+    lists = reads,
+  }: {
+    reads: (who: Person) => boolean
+    world?: World
+    content?: Fields
+    lists?: (who: Person) => boolean
+  },
 ): Question[] {
   const there = { ...world, [path]: content }
   const collection = path.slice(0, path.lastIndexOf('/'))
@@ -50,16 +57,14 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
   const world = { [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer }), ...authoredBy() } }
   const of = `of an invoice of ${customer ?? 'no customer'}`
   return [
-    ...serverOnly(
-      `a revision ${of}`,
-      revisionPath(org, 'the-invoice', 1),
+    ...serverOnly(`a revision ${of}`, revisionPath(org, 'the-invoice', 1), {
       reads,
       world,
-      { content: { customer } },
-      no,
-    ),
-    ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), reads, world),
-    ...serverOnly(`a link ${of}`, linkPath(org, 'the-invoice', 'a-link'), reads, world),
+      content: { content: { customer } },
+      lists: no,
+    }),
+    ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), { reads, world }),
+    ...serverOnly(`a link ${of}`, linkPath(org, 'the-invoice', 'a-link'), { reads, world }),
   ]
 })
 
@@ -81,7 +86,11 @@ const kinds = (...wanted: string[]) => ['kind', 'in', wanted] as const
 
 /** Emails are listed by invoice; the link of an invitation is for nobody's eyes. */
 const outbox: Question[] = [
-  ...serverOnly('the email of an invitation', messagePath(org, 'a-message'), no, {}, anInvitation),
+  ...serverOnly('the email of an invitation', messagePath(org, 'a-message'), {
+    reads: no,
+    world: {},
+    content: anInvitation,
+  }),
   {
     title: 'read an email that says no kind',
     world: { [messagePath(org, 'a-message')]: { customer: near } },
@@ -133,44 +142,40 @@ const transfers: Question[] = [near, far].map((customer) => ({
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
-  ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), manages),
-  ...serverOnly('a number', numberPath(org, 'invoices', 1), manages),
-  ...serverOnly('a counter', counterPath(org, 'invoices'), no),
+  ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), { reads: manages }),
+  ...serverOnly('a number', numberPath(org, 'invoices', 1), { reads: manages }),
+  ...serverOnly('a counter', counterPath(org, 'invoices'), { reads: no }),
   ...[near, far, null].flatMap((customer) =>
-    serverOnly(
-      `an email to ${customer ?? 'no customer'}`,
-      messagePath(org, 'a-message'),
-      (who) => may(who, 'readInvoices', customer),
-      {},
-      { kind: customer === far ? 'reminder' : 'invoice', customer },
-      // without saying which kinds they want, they could be invitations
-      no,
-    ),
+    serverOnly(`an email to ${customer ?? 'no customer'}`, messagePath(org, 'a-message'), {
+      reads: (who) => may(who, 'readInvoices', customer),
+      world: {},
+      content: { kind: customer === far ? 'reminder' : 'invoice', customer },
+      lists: no,
+    }),
   ),
   ...outbox,
   ...[near, far, null].flatMap((customer) =>
     serverOnly(
       `the transfer of an invoice of ${customer ?? 'no customer'}`,
       transferPath(org, 'a-transfer'),
-      (who) => may(who, 'readInvoices', customer),
-      {},
-      { customer },
-      (who) => may(who, 'readInvoices', null),
+      {
+        reads: (who) => may(who, 'readInvoices', customer),
+        world: {},
+        content: { customer },
+        lists: (who) => may(who, 'readInvoices', null),
+      },
     ),
   ),
   ...transfers,
-  ...serverOnly(
-    'the connection to the books',
-    connectionPath(org, 'xero'),
-    (who) => may(who, 'readSettings'),
-    {},
-    undefined,
-    no,
-  ),
-  ...serverOnly('the tokens of the books', `orgs/${org}/tokens/xero`, no),
-  ...serverOnly('a consent at Xero', 'consents/a-consent', no),
-  ...serverOnly('a public link', secretPath(`of-${org}`), no),
-  ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, no),
+  ...serverOnly('the connection to the books', connectionPath(org, 'xero'), {
+    reads: (who) => may(who, 'readSettings'),
+    world: {},
+    lists: no,
+  }),
+  ...serverOnly('the tokens of the books', `orgs/${org}/tokens/xero`, { reads: no }),
+  ...serverOnly('a consent at Xero', 'consents/a-consent', { reads: no }),
+  ...serverOnly('a public link', secretPath(`of-${org}`), { reads: no }),
+  ...serverOnly('a document of an unknown collection', `orgs/${org}/anything/a-document`, { reads: no }),
 ])
 
 const own = (who: Person) => organisationPath(who.uid ?? 'nobody', org)

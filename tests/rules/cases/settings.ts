@@ -151,7 +151,11 @@ const access: Question[] = documents.flatMap(({ noun, path, content, edit }) => 
 ])
 
 const renumber = (title: string, fields: Fields, allowed: boolean): Case =>
-  aCase(owner, title, afterTheFirstIssue, update(invoicePath, { ...fields, ...change(owner) }), allowed)
+  aCase(owner, title, {
+    world: afterTheFirstIssue,
+    ask: update(invoicePath, { ...fields, ...change(owner) }),
+    allowed,
+  })
 
 export const settingsCases: Case[] = [
   ...everyoneAsks(access),
@@ -165,19 +169,15 @@ export const settingsCases: Case[] = [
   ),
   renumber('change the prefix of numbers after the first issue', { numberPrefix: 'R-' }, false),
   renumber('change the first number after the first issue', { firstNumber: 100 }, false),
-  aCase(
-    owner,
-    'keep no books any more',
-    { [invoicePath]: { ...invoice, accountingSoftware: 'xero' } },
-    update(invoicePath, { accountingSoftware: null, ...change(owner) }),
-    true,
-  ),
-  aCase(
-    owner,
-    'change the footer of settings from before there were emails and exports',
-    { [invoicePath]: settingsOfOld },
-    update(invoicePath, { footer: 'Thank you.', ...change(owner) }),
-    true,
-  ),
+  aCase(owner, 'keep no books any more', {
+    world: { [invoicePath]: { ...invoice, accountingSoftware: 'xero' } },
+    ask: update(invoicePath, { accountingSoftware: null, ...change(owner) }),
+    allowed: true,
+  }),
+  aCase(owner, 'change the footer of settings from before there were emails and exports', {
+    world: { [invoicePath]: settingsOfOld },
+    ask: update(invoicePath, { footer: 'Thank you.', ...change(owner) }),
+    allowed: true,
+  }),
   renumber('change the footer after the first issue', { footer: 'Thank you.' }, true),
 ]

@@ -16,26 +16,26 @@ export interface Mutant {
 export function mutantsOf(source: string, conditions: readonly Condition[]): Mutant[] {
   return [
     ...conditions.flatMap(({ start, end, text }) => [
-      mutant(source, start, end, 'true', text, 'more'),
-      mutant(source, start, end, 'false', text, 'less'),
+      mutant(source, { start, end, replacement: 'true' }, text, 'more'),
+      mutant(source, { start, end, replacement: 'false' }, text, 'less'),
     ]),
     ...lists(source).flatMap(({ start, items }) =>
       items.map((item, index) => {
         const others = items.filter((_, other) => other !== index)
-        return mutant(source, start, start + items.join(', ').length, others.join(', '), item, 'less')
+        const end = start + items.join(', ').length
+        return mutant(source, { start, end, replacement: others.join(', ') }, item, 'less')
       }),
     ),
-    ...[...source.matchAll(/ [<>]= /g)].map(({ index, 0: sign }) =>
-      mutant(source, index, index + sign.length, sign.replace('=', ''), lineAt(source, index), 'less'),
-    ),
+    ...[...source.matchAll(/ [<>]= /g)].map(({ index: start, 0: sign }) => {
+      const change = { start, end: start + sign.length, replacement: sign.replace('=', '') }
+      return mutant(source, change, lineAt(source, start), 'less')
+    }),
   ]
 }
 
 function mutant(
   source: string,
-  start: number,
-  end: number,
-  replacement: string,
+  { start, end, replacement }: { start: number; end: number; replacement: string },
   text: string,
   allows: Mutant['allows'],
 ): Mutant {

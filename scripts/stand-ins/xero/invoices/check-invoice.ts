@@ -24,13 +24,11 @@ export function checkInvoice(call: Call, raw: Raw, existing: Invoice | undefined
   const errors: string[] = []
   const text = (name: string) => textIn(raw, name)
   const status = (text('Status')?.toUpperCase() ?? existing?.status ?? 'DRAFT') as Status
-  errors.push(...checkStatus(status, existing))
+  errors.push(...checkStatus(status, existing), ...checkType(raw, existing))
   const isFinal = status === 'SUBMITTED' || status === 'AUTHORISED'
-  if (existing === undefined && raw.Type === undefined) errors.push('Type must be specified.')
-  if (text('Type') === 'ACCPAY') errors.push('This stand-in takes sales invoices (ACCREC) alone.')
 
-  const { contact, errors: ofContact } = partyOf(call, raw, existing)
-  errors.push(...ofContact)
+  const party = partyOf(call, raw, existing)
+  errors.push(...party.errors)
 
   const lineAmountTypes = amountTypesOf(text('LineAmountTypes')) ?? existing?.lineAmountTypes ?? 'Exclusive'
   const priceDecimals = request.query.get('unitdp') === '4' ? 4 : 2
@@ -57,17 +55,16 @@ export function checkInvoice(call: Call, raw: Raw, existing: Invoice | undefined
   const reference = text('Reference') ?? existing?.reference ?? ''
   if (reference.length > 255) errors.push('The Reference must not be longer than 255 characters.')
   const url = text('Url') ?? existing?.url
-
   return {
     errors,
-    contact,
+    contact: party.contact,
     invoice: {
       tenantId: organisation.tenantId,
       id: existing?.id ?? randomUUID(),
       number,
       reference,
       status,
-      contactId: contact.id,
+      contactId: party.contact.id,
       day: dayOf(raw.Date) ?? existing?.day ?? new Date(xero.now()).toISOString().slice(0, 10),
       ...(dueDay !== undefined && { dueDay }),
       currency,
@@ -81,6 +78,12 @@ export function checkInvoice(call: Call, raw: Raw, existing: Invoice | undefined
       updated: xero.now(),
     },
   }
+}
+
+function checkType(raw: Raw, existing: Invoice | undefined): string[] {
+  if (existing === undefined && raw.Type === undefined) return ['Type must be specified.']
+  const isBill = textIn(raw, 'Type') === 'ACCPAY'
+  return isBill ? ['This stand-in takes sales invoices (ACCREC) alone.'] : []
 }
 
 const NOBODY =

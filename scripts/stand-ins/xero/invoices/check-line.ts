@@ -15,7 +15,7 @@ export function checkLine(raw: Raw, context: LineContext): { line: LineItem; err
   if (description.length > 4000) errors.push('The description must not be longer than 4000 characters.')
   const figures = figuresOf(raw, context.priceDecimals, errors)
   const account = accountOf(raw, context, figures.isEmpty, errors)
-  const tax = taxOf(raw, account, figures.lineAmount, context, errors)
+  const tax = taxOf(raw, { account, lineAmount: figures.lineAmount }, context, errors)
   const itemCode = textIn(raw, 'ItemCode')
   return {
     errors,

@@ -8,8 +8,7 @@ import { taxRatesOf, type TaxRate } from '../tax-rates.ts'
 /** The tax of a line: its account's where it names none, computed where it has no amount. */
 export function taxOf(
   raw: Raw,
-  account: Account | undefined,
-  lineAmount: Decimal,
+  { account, lineAmount }: { account: Account | undefined; lineAmount: Decimal },
   { organisation, lineAmountTypes }: LineContext,
   errors: string[],
 ): Pick<LineItem, 'TaxType' | 'TaxAmount'> {

@@ -52,7 +52,7 @@ export function changesBetween(before: SheetDocument, after: SheetDocument): Fie
   if (before.invoice !== after.invoice) {
     const by = after.invoice.changedBy
     for (const field of invoiceFields) {
-      collect(changes, field, before.invoice[field], after.invoice[field], by)
+      collect(changes, { key: field, from: before.invoice[field], to: after.invoice[field], by })
     }
   }
   const known = new Map(before.lines.map((line) => [line.id, line]))
@@ -75,14 +75,15 @@ function lineChanges(was: Line | undefined, line: Line): FieldChange[] {
 }
 
 /** Descends to the fields that are written separately: parties and their address, but not a discount. */
-function collect(into: FieldChange[], key: FieldKey, from: unknown, to: unknown, by: string): void {
+function collect(into: FieldChange[], { key, from, to, by }: FieldChange): void {
   if (sameValue(from, to)) return
   const parts = /^(from|to)(\.address)?$/.test(key) && isRecord(from) && isRecord(to)
   if (!parts) {
     into.push({ key, from, to, by })
     return
   }
-  for (const part of Object.keys(to)) collect(into, `${key}.${part}`, from[part], to[part], by)
+  for (const part of Object.keys(to))
+    collect(into, { key: `${key}.${part}`, from: from[part], to: to[part], by })
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
