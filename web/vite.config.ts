@@ -57,13 +57,13 @@ export default defineConfig({
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(paths|\w+.(limits|party|line\.|line-table|position|day|status|reference|transfer|new-|composed-|field-kinds|read-fields|strict-|authorship|invoice-(server-)?table\.|discount|message|parse-|currency|format|tax\.))|backend.documents.(new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
+              test: /domain.src.(paths|\w+.(limits|party|line\.|line-table|position|day|status|reference|transfer|new-|composed-|field-kinds|read-fields|strict-|authorship|invoice-(server-)?table\.|discount|message|parse-|currency|format|amount|round\.|tax\.))|backend.documents.(new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
             },
             // The fields that every form has, from their frame to what they read.
             {
               name: 'fields',
               minShareCount: 2,
-              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(amount|decimal|round\.|typed-)/,
+              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(decimal|typed-)/,
             },
             // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
             {
