@@ -85,7 +85,7 @@ export const linkInstances = 20
 export const revisionBytes = 900_000
 
 /**
- * The mail provider that the operator chose in functions/.env. It is not a parameter: it decides which
+ * The mail provider that the operator chose in the .env file of functions. It is not a parameter: it decides which
  * secrets the functions declare, and they are declared before parameters have values.
  */
 export function mailProviderName(): string {

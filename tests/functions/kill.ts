@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { environment } from '../support/environment.ts'
 import type { MailWork } from './email/mail-worker.ts'
 import type { Work } from './commands/work-off.ts'
+import type { QueueWork } from './queue/queue-worker.ts'
 import type { XeroWork } from './xero/xero-worker.ts'
 
 /** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
@@ -25,6 +26,11 @@ export function runMailWorker(work: MailWork): Promise<'done' | 'killed'> {
 /** The same for a worker that carries an invoice into connected books. */
 export function runXeroWorker(work: XeroWork): Promise<'done' | 'killed'> {
   return runToItsEnd('xero/xero-worker.ts', work)
+}
+
+/** The same for a worker that runs jobs of the queue's own tests. */
+export function runQueueWorker(work: QueueWork): Promise<'done' | 'killed'> {
+  return runToItsEnd('queue/queue-worker.ts', work)
 }
 
 async function runToItsEnd(script: string, work: { project: string }): Promise<'done' | 'killed'> {

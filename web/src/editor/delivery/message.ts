@@ -14,6 +14,8 @@ const schema = v.object({
   problem: v.fallback(v.nullable(v.string()), null),
   detail: text,
   subject: text,
+  /** Whether the provider reports what becomes of a message that it has taken; messages of before there was a choice have one that does. */
+  provider: v.fallback(v.object({ reportsEvents: v.boolean() }), { reportsEvents: true }),
   recipients: v.fallback(
     v.array(
       v.object({
