@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo, Server } from 'node:net'
+import { createTransport } from 'nodemailer'
 import type { AcceptedMail, Address } from './mail-request.ts'
 
 const require = createRequire(import.meta.url)
@@ -9,11 +10,6 @@ const require = createRequire(import.meta.url)
 interface MailDev {
   smtp: { server: Server; listen: (port: number, host: string, then: () => void) => void }
   close: (then: () => void) => void
-}
-
-/** The used part of nodemailer, which maildev includes. */
-interface NodeMailer {
-  createTransport: (options: object) => { sendMail: (mail: object) => Promise<unknown> }
 }
 
 /** An inbox to read mails: a web page, with an API beside it (GET /email). */
@@ -31,7 +27,6 @@ export async function openInbox(port: number, folder: string): Promise<Inbox> {
   // Port 0: only this process speaks SMTP to it.
   await new Promise<void>((resolve) => maildev.smtp.listen(0, '127.0.0.1', resolve))
   const smtp = (maildev.smtp.server.address() as AddressInfo).port
-  const { createTransport } = createRequire(require.resolve('maildev'))('nodemailer') as NodeMailer
   const transport = createTransport({ host: '127.0.0.1', port: smtp, secure: false, ignoreTLS: true })
   return {
     deliver: async (mail) => {
