@@ -1,4 +1,4 @@
-import { Timestamp } from 'firebase-admin/firestore'
+import { Timestamp, type Query, type WhereFilterOp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { forgottenAfterMs } from './backoff.ts'
 import type { Job, JobAddress, Setback } from './job.ts'
@@ -7,25 +7,46 @@ import type { Queue } from './queue.ts'
 /** Jobs of each sort that one sweep takes; the next sweep takes the rest. */
 const atOnce = 500
 
+type Condition = readonly [field: string, op: WhereFilterOp, value: unknown]
+
+type Swept = Pick<Queue<Job, never, Setback>, 'collection' | 'states' | 'waitingSince' | 'backoff'>
+
+/** Which jobs a sweep at `now` asks for: those whose lease has ended, and those that have waited for too long. */
+export function sweepConditions(
+  { states, waitingSince, backoff }: Swept,
+  now: Date,
+): Record<'dead' | 'waiting', Condition[]> {
+  const longAgo = Timestamp.fromMillis(now.getTime() - forgottenAfterMs(backoff))
+  return {
+    dead: [
+      ['state', 'in', [...states.working]],
+      ['leaseUntil', '<', Timestamp.fromDate(now)],
+    ],
+    waiting: [
+      ['state', '==', states.waiting],
+      [waitingSince, '<', longAgo],
+    ],
+  }
+}
+
 /**
  * The jobs that should have a worker and have none: those whose worker died, and those whose task was lost. A
  * job that waits for its next attempt is not one of them.
  */
-export async function sweep<J extends Job, Related, S extends Setback>(
-  { collection, states, waitingSince, backoff }: Queue<J, Related, S>,
+export async function sweep(
+  queue: Swept,
   { db, now }: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<JobAddress[]> {
-  const jobs = db.collectionGroup(collection)
-  const longAgo = Timestamp.fromMillis(now().getTime() - forgottenAfterMs(backoff))
-  const [dead, waiting] = await Promise.all([
-    jobs
-      .where('state', 'in', [...states.working])
-      .where('leaseUntil', '<', Timestamp.fromDate(now()))
+  const at = now()
+  const conditions = sweepConditions(queue, at)
+  const read = (all: Condition[]) =>
+    all
+      .reduce<Query>((query, condition) => query.where(...condition), db.collectionGroup(queue.collection))
       .limit(atOnce)
-      .get(),
-    jobs.where('state', '==', states.waiting).where(waitingSince, '<', longAgo).limit(atOnce).get(),
-  ])
+      .get()
+  const [dead, waiting] = await Promise.all([read(conditions.dead), read(conditions.waiting)])
   // each attempt writes the document
-  const forgotten = waiting.docs.filter(({ updateTime }) => updateTime.toMillis() < longAgo.toMillis())
+  const longAgoMs = at.getTime() - forgottenAfterMs(queue.backoff)
+  const forgotten = waiting.docs.filter(({ updateTime }) => updateTime.toMillis() < longAgoMs)
   return [...dead.docs, ...forgotten].map(({ ref, id }) => ({ org: ref.parent.parent?.id ?? '', id }))
 }

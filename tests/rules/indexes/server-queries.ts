@@ -1,5 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { transferQueue } from '../../../functions/src/books/transfer-queue.ts'
+import { messageQueue } from '../../../functions/src/delivery/message-queue.ts'
+import { sweepConditions } from '../../../functions/src/queue/sweep.ts'
 import type { Shape } from './needed-index.ts'
 
 const functions = fileURLToPath(new URL('../../../functions/src/', import.meta.url))
@@ -24,5 +27,17 @@ export function serverQueries(): Shape[] {
         ),
       }),
     ),
+  )
+}
+
+/** The queries of the sweep, which are built from what each queue declares. */
+export function sweepQueries(): Shape[] {
+  return [messageQueue, transferQueue].flatMap((queue) =>
+    Object.values(sweepConditions(queue, new Date())).map((conditions) => ({
+      collection: queue.collection,
+      scope: 'COLLECTION_GROUP' as const,
+      where: conditions.map(([field, op]) => [field, op] as const),
+      orderBy: [],
+    })),
   )
 }
