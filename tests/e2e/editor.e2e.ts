@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
-import { wordsOfPages } from '../support/pdf.ts'
+import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { EditorPage } from './pages/editor-page.ts'
 
 // The sheet; its form on a phone is tested in editor-phone.e2e.ts.

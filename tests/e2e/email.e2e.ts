@@ -5,7 +5,7 @@ import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { attachmentOf, mailsTo, mailTo, tellSendgrid } from '../support/inbox.ts'
 import { storedInvoice } from '../support/invoice.ts'
-import { wordsOfPages } from '../support/pdf.ts'
+import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { change } from '../support/store.ts'
 import { EditorPage } from './pages/editor-page.ts'
 

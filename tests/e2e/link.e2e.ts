@@ -4,7 +4,7 @@ import { violationsOf } from '../support/accessibility.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { call, newCompany, newMember } from '../support/company.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
-import { wordsOfPages } from '../support/pdf.ts'
+import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { EditorPage } from './pages/editor-page.ts'
 
 /** A company in Berlin with an issued invoice over 95.00. */

@@ -3,8 +3,8 @@ import type { Download, Page } from '@playwright/test'
 import { atDesk, expect, test } from '../support/browser.ts'
 import { newCompany } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
-import { wordsOfPages } from '../support/pdf.ts'
-import { brightnessAt, metDown, picturesOf } from '../support/pdf-pictures.ts'
+import { wordsOfPages } from '../support/pdf/pdf.ts'
+import { brightnessAt, metDown, picturesOf } from '../support/pdf/pdf-pictures.ts'
 import { EditorPage } from './pages/editor-page.ts'
 
 test.use({ serviceWorkers: 'allow' })

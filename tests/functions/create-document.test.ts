@@ -2,7 +2,7 @@ import { calls, invoicePath, reference } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
 import * as v from 'valibot'
-import { wordsOfPages } from '../support/pdf.ts'
+import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
 import { db, deps } from './direct.ts'
 

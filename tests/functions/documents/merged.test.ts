@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pdfOfAll } from '../../../functions/src/documents/pdf/pdf-of.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
 test('[F12] several invoices are one PDF in their order, each with its own page numbers', async () => {

@@ -7,7 +7,7 @@ import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { asInvoice, policiesOf } from '../../../scripts/totals/as-invoice.ts'
 import { caseSchema } from '../../../scripts/totals/case.ts'
 import { aLine } from '../../domain/builders.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument } from './a-document.ts'
 
 const text = readFileSync(new URL('../../domain/totals-cases.json', import.meta.url), 'utf8')

@@ -3,8 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { Picture } from '../../../functions/src/documents/document.ts'
 import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
-import { structureOf } from '../../support/pdf-structure.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
+import { structureOf } from '../../support/pdf/pdf-structure.ts'
 import { aDocument, someLines } from './a-document.ts'
 
 const plain = { logo: null }

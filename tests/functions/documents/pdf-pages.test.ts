@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { paperOf } from '../../../functions/src/documents/pdf/paper.ts'
 import { tax } from '../../domain/builders.ts'
-import { boxesOfPages, collisions } from '../../support/pdf-boxes.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { boxesOfPages, collisions } from '../../support/pdf/pdf-boxes.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
 const plain = { logo: null }

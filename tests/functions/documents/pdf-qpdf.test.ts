@@ -3,7 +3,7 @@ import { facturXOf } from '../../../functions/src/documents/factur-x.ts'
 import { pdfOf, pdfOfAll } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { over, tax } from '../../domain/builders.ts'
 import { anEInvoice, issued } from '../../support/e-invoice/invoices.ts'
-import { qpdfCheck } from '../../support/qpdf.ts'
+import { qpdfCheck } from '../../support/pdf/qpdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 import { goldenDocuments } from './golden-documents.ts'
 

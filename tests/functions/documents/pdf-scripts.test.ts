@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { pieces } from '../../../functions/src/documents/pdf/break-points.ts'
 import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { typeface } from '../../../functions/src/documents/pdf/type/typeface.ts'
-import { boxesOfPages } from '../../support/pdf-boxes.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { boxesOfPages } from '../../support/pdf/pdf-boxes.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
 const { to } = aDocument().content

@@ -6,8 +6,8 @@ import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { de } from '../../../functions/src/documents/words/de.ts'
 import { en } from '../../../functions/src/documents/words/en.ts'
 import { tax } from '../../domain/builders.ts'
-import { boxesOfPages } from '../../support/pdf-boxes.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { boxesOfPages } from '../../support/pdf/pdf-boxes.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
 const saidOf = async (document: Parameters<typeof pdfOf>[0]): Promise<string> =>

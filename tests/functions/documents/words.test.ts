@@ -4,7 +4,7 @@ import { pdfOf } from '../../../functions/src/documents/pdf/pdf-of.ts'
 import { documentWords } from '../../../functions/src/documents/words/words-of.ts'
 import { startingTaxes } from '../../../functions/src/organisations/starting-taxes.ts'
 import { invoiceLanguages } from '../../../web/src/customers/invoice-languages.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument, someLines } from './a-document.ts'
 
 const languages = Object.keys(documentWords)

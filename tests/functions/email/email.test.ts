@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../functions/src/invoices/create-document.ts'
 import { documentId } from '../../../functions/src/files/sent-document.ts'
 import { readFile } from '../../../functions/src/files/read-file.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDraft, aMember, ask, headerOf, setStatus } from '../builders.ts'
 import { db, deps, documentsIn } from '../direct.ts'
 import {

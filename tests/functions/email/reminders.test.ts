@@ -13,7 +13,7 @@ import {
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import { sendReminder, sendReminders } from '../../../functions/src/delivery/send-reminders.ts'
-import { wordsOfPages } from '../../support/pdf.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDraft, aMember, ask, headerOf, setStatus } from '../builders.ts'
 import { db, deps, documentsIn } from '../direct.ts'
 import { aProvider, aSender, deliverOnce, messageOf, outboxOf } from './mailing.ts'

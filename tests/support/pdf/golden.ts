@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { generated, root } from '../../scripts/run/folders.ts'
+import { generated, root } from '../../../scripts/run/folders.ts'
 import { differenceOf } from './picture-difference.ts'
 import { pictureIn, pngOf, type Picture } from './picture.ts'
 
