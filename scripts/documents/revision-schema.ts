@@ -55,8 +55,8 @@ const logo = v.pipe(
 )
 
 /**
- * A revision's JSON, strictly: all its fields and no others, except the author and time of issue, which are
- * optional.
+ * A revision's JSON, strictly: no field that a revision doesn't have. A field of the content or of a line may be
+ * missing and counts as empty, except those that every release has stored; author and time of issue are optional.
  */
 export const revisionFileSchema = v.strictObject({
   revision: whole,
