@@ -21,7 +21,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-/** A Chromium for tests: an existing one, or one that is installed now. */
+/** The path of a Chromium for tests; installs Chromium when the machine has none. */
 export function provideChromium(
   find: () => string | undefined = findChromium,
   ways: (() => boolean)[] = [

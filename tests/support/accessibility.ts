@@ -24,7 +24,7 @@ async function analyse(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Pro
 
 async function turnTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
-  // Ended rather than waited for: a page that draws no frame never ends a transition by itself.
+  // Transitions are ended, not waited for: the wait has once lasted until the time limit.
   await page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation instanceof CSSTransition) animation.finish()

@@ -44,7 +44,7 @@ export async function connectXero(
   return { url: await xero.consentUrl(state, verifier) }
 }
 
-/** The data of an open consent, once: null for one that is unknown, too old, another person's, or used. */
+/** Reads and removes an open consent; null when it is unknown, too old, already used or another person's. */
 export async function takeConsent(
   state: string,
   caller: Caller,

@@ -99,7 +99,7 @@ test('[J1] [J2] [J3] however workers pause, die and come back: one lease at a ti
     fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), async (acts) => {
       const world = await aWorld()
       for (const one of acts) await world.run(one)
-      // whoever still works comes back late, when another may have taken over
+      // all leases end now: a worker that is still busy may return after another one has taken its job
       world.pass(300)
       for (let attempt = 0; attempt <= patience; attempt++)
         for (const errand of [0, 1])

@@ -45,7 +45,7 @@ export function wireAddress({ email }: Pick<Mailbox, 'email'>): string {
   return domain === '' ? bare : `${bare.slice(0, at + 1)}${domain}`
 }
 
-/** The same for the same message of an organisation: whoever gets it twice can tell. */
+/** The Message-ID, made from organisation and message: a mail that is sent twice has the same id both times. */
 function messageIdOf({ customArgs: { org, message }, from }: Mail): string {
   const name = createHash('sha256')
     .update(JSON.stringify([org, message]))
