@@ -5,15 +5,21 @@ import { fileSchema } from './file-schema.ts'
 const text = v.string('is no text')
 const whole = v.pipe(v.number('is no number'), v.safeInteger('is no whole number'))
 
+const isText = (value: unknown) => (typeof value === 'string' ? null : 'wrongKind')
+
 const line = fileSchema({
   ...lineTable,
-  id: { ...lineTable.description, required: true, schema: text },
-  position: { ...lineTable.position, schema: text },
-  removed: {
-    ...lineTable.removed,
-    schema: v.literal(false, 'is true: a removed line is in no revision'),
-  },
+  id: { ...lineTable.description, required: true, problem: isText },
+  position: { ...lineTable.position, problem: isText },
 })
+
+const frozenLine = v.pipe(
+  line,
+  v.forward(
+    v.check(({ removed }) => !removed, 'is true: a removed line is in no revision'),
+    ['removed'],
+  ),
+)
 
 const totals = v.strictObject(
   Object.fromEntries(Object.keys(totalsTable).map((name) => [name, whole])) as Record<
@@ -63,7 +69,7 @@ export const revisionFileSchema = v.strictObject({
   number: whole,
   numberText: v.pipe(text, v.nonEmpty('is empty')),
   content: fileSchema(invoiceTable),
-  lines: v.array(line, 'is no list'),
+  lines: v.array(frozenLine, 'is no list'),
   totals,
   lineTotals: v.record(v.string(), lineTotals, 'is no list of sums by the ids of lines'),
   taxes: v.array(taxRow, 'is no list'),

@@ -1,10 +1,16 @@
-import { connectionPath, customerPath, emptyBuyer, emptySeller, settingsPath } from '@covoice/domain'
+import {
+  connectionPath,
+  customerPath,
+  emptyBuyer,
+  emptySeller,
+  settingsPath,
+  newCustomer,
+} from '@covoice/domain'
 import type { Page } from '@playwright/test'
 import { violationsOf } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser.ts'
 import { invite, newCompany } from '../support/company.ts'
 import { newAddress } from '../support/account.ts'
-import { newCustomer } from '../../web/src/customers/customer.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
 import { change, store } from '../support/store.ts'
 

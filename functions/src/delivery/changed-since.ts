@@ -1,7 +1,7 @@
 import type { Invoice, Line, Revision } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import type { Refused } from '../commands/refusal.ts'
-import { fingerprint } from './fingerprint.ts'
+import { isFingerprint } from './fingerprint.ts'
 
 /**
  * The refusal when the content has changed since its sender saw it, with who changed it last and where; null
@@ -13,7 +13,7 @@ export function changedSince(
   invoice: Invoice,
   lines: readonly Line[],
 ): Refused | null {
-  if (seen === fingerprint(revision.content, revision.lines)) return null
+  if (seen !== undefined && isFingerprint(seen, revision.content, revision.lines)) return null
   const [last] = [
     { line: undefined, by: invoice.changedBy, at: invoice.changedAt },
     ...lines.map(({ id, changedBy, changedAt }) => ({ line: id, by: changedBy, at: changedAt })),

@@ -3,24 +3,16 @@ import {
   customerPath,
   limits,
   orgPath,
+  parseCustomer,
   settingsPath,
   today,
   type Day,
 } from '@covoice/domain'
 import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { readAll } from '../read-all.ts'
 import { countIn, dailyCounter } from './daily-count.ts'
-
-const customer = v.object({
-  email: v.string(),
-  contacts: v.pipe(
-    v.record(v.string(), v.object({ email: v.string(), isBillingContact: v.boolean() })),
-    v.transform((contacts) => Object.values(contacts)),
-  ),
-})
 
 /** The organisation's sending allowance of the day, its mail texts, and the invoice's billing addresses. */
 export interface SendingConditions {
@@ -47,11 +39,11 @@ export async function readSendingConditions(context: InvoiceTransaction): Promis
   )
   const stored =
     invoice.customer === null ? null : await transaction.get(db.doc(customerPath(org, invoice.customer)))
-  const read = v.safeParse(customer, stored?.data())
+  const customer = stored?.exists ? parseCustomer(stored.id, stored.data()) : null
   const sentToday = countIn(counted)
   return {
     refusal: refusalOf(profile.get('plan'), sentToday),
-    billing: billingAddresses(read.success ? read.output : null, invoice.to),
+    billing: billingAddresses(customer, invoice.to),
     settings,
     counter,
     sentToday,

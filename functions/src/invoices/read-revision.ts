@@ -1,11 +1,8 @@
-import { revisionPath, type Revision } from '@covoice/domain'
+import { parseRevision, revisionPath, type Revision } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { InvoiceTransaction } from '../commands/context.ts'
 
-/**
- * A frozen revision as written, null when there is none; only the server writes it, complete, and it never
- * changes.
- */
+/** A frozen revision, null when there is none; only the server writes it, complete, and it never changes. */
 export async function readRevision(
   reader: Transaction | Firestore,
   db: Firestore,
@@ -13,7 +10,7 @@ export async function readRevision(
   revision: number,
 ): Promise<Revision | null> {
   const [stored] = await reader.getAll(db.doc(revisionPath(org, invoice, revision)))
-  return stored?.exists ? (stored.data() as Revision) : null
+  return stored?.exists ? parseRevision(stored.data()) : null
 }
 
 /** The last frozen revision of an issued invoice; throws when it is missing. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { setTimeout } from 'node:timers/promises'
+import { invoiceTable, type Table } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { totalsBucketMs, totalsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -13,15 +14,9 @@ export interface TotalsTask {
   dueMs: number
 }
 
-const counted = [
-  'currency',
-  'pricesIncludeTax',
-  'discount',
-  'prepaidMinor',
-  'taxRounding',
-  'cashRoundingMinor',
-  'content',
-] as const
+const table: Table = invoiceTable
+const counted = Object.entries(table).flatMap(([name, { inTotals }]) => (inTotals ? [name] : []))
+const watched = [...counted, 'content']
 
 /**
  * Whether a header's change can change its totals: not when only they were written, which ends the loop, nor
@@ -29,7 +24,7 @@ const counted = [
  */
 export function changesTotals(before: DocumentSnapshot, after: DocumentSnapshot): boolean {
   if (!after.exists || after.get('content') === 'frozen') return false
-  return !before.exists || counted.some((field) => !isDeepStrictEqual(before.get(field), after.get(field)))
+  return !before.exists || watched.some((field) => !isDeepStrictEqual(before.get(field), after.get(field)))
 }
 
 /** Queues the writing of an invoice's totals, once in each span of two seconds however often it is called. */

@@ -1,13 +1,15 @@
 import {
   countries,
-  emptyAddress,
   memberPath,
   organisationPath,
   orgPath,
+  parseCompanySettings,
+  parseInvoiceSettings,
   settingsPath,
   taxPath,
-  usualReminders,
   type CallInput,
+  type CompanySettings,
+  type InvoiceSettings,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
@@ -78,26 +80,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function startingCompany(name: string, country: string, email: string) {
-  return { name, address: { ...emptyAddress(), country }, phone: '', email, taxId: '', peppolEndpoint: '' }
+function startingCompany(name: string, country: string, email: string): CompanySettings {
+  return { ...parseCompanySettings({ address: { country } }), name, email }
 }
 
-function startingInvoiceSettings(country: string) {
-  return {
-    logo: null,
-    bankDetails: '',
-    termsDays: 14,
-    notes: '',
-    footer: '',
-    numberPrefix: 'INV-',
-    firstNumber: 1,
-    taxRounding: 'perRate',
-    pricesIncludeTax: false,
-    mailTemplates: {},
-    accountingSoftware: null,
-    booksMapping: {},
-    reminders: usualReminders(),
-    // The smallest Swiss coin is 0.05; invoices there are usually rounded to it.
-    cashRoundingMinor: country === 'CH' || country === 'LI' ? 5 : 0,
-  }
+function startingInvoiceSettings(country: string): InvoiceSettings {
+  // The smallest Swiss coin is 0.05; invoices there are usually rounded to it.
+  const cashRoundingMinor = country === 'CH' || country === 'LI' ? 5 : 0
+  return { ...parseInvoiceSettings({}), termsDays: 14, cashRoundingMinor }
 }

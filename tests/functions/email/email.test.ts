@@ -1,7 +1,17 @@
-import { historyPath, invoicePath, linePath, messageId, orgPath, settingsPath } from '@covoice/domain'
+import { createHash } from 'node:crypto'
+import {
+  contentWithEmptyValues,
+  historyPath,
+  invoicePath,
+  linePath,
+  messageId,
+  orgPath,
+  settingsPath,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../functions/src/invoices/create-document.ts'
+import type { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
 import { documentId } from '../../../functions/src/files/sent-document.ts'
 import { readFile } from '../../../functions/src/files/read-file.ts'
 import { wordsOfPages } from '../../support/pdf/pdf.ts'
@@ -14,9 +24,13 @@ import {
   deliverOnce,
   messageOf,
   outboxOf,
+  seen,
   send,
   sendCommand,
 } from './mailing.ts'
+
+const nameInLastRelease: typeof fingerprint = (content, lines) =>
+  createHash('sha256').update(contentWithEmptyValues(content, lines)).digest('hex')
 
 describe('asking for an email', () => {
   test('[Q1] emailing issues a draft, which stays Draft until the provider has accepted the email; then it is Sent', async () => {
@@ -93,6 +107,13 @@ describe('asking for an email', () => {
     })
     expect(await headerOf(org, invoice)).toMatchObject({ number: null, content: 'open', delivery: null })
     expect(await outboxOf(org)).toEqual({})
+  })
+
+  test('[E58] a tab of the last release, which names content with its empty values, can still send', async () => {
+    const { org, owner, invoice } = await aSender()
+    const name = await seen(org, invoice, nameInLastRelease)
+    expect(name).not.toBe(await seen(org, invoice))
+    expect(await send(org, owner, invoice, { seen: { [invoice]: name } })).toMatchObject({ outcome: 'done' })
   })
 
   test('[Q3] Send is refused when the sender looked at a revision older than the current one', async () => {

@@ -39,10 +39,10 @@ export async function aSender(): Promise<{ org: string; owner: Caller; customer:
   return { org, owner, customer, invoice }
 }
 
-/** What the screen of somebody who looks at an invoice now would name its content by. */
-export async function seen(org: string, invoice: string): Promise<string> {
+/** What the screen of somebody who looks at an invoice now would name its content by; `name` is that of their release. */
+export async function seen(org: string, invoice: string, name = fingerprint): Promise<string> {
   const lines = await db.collection(linesPath(org, invoice)).get()
-  return fingerprint(
+  return name(
     parseInvoice(invoice, await headerOf(org, invoice)),
     lines.docs.map((line) => parseLine(line.id, line.data())),
   )

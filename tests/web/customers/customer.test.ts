@@ -1,10 +1,6 @@
+import { newCustomer, parseCustomer } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import {
-  namedCustomers,
-  newCustomer,
-  parseCustomer,
-  searchCustomers,
-} from '../../../web/src/customers/customer.ts'
+import { namedCustomers, searchCustomers } from '../../../web/src/customers/customer.ts'
 import { checkContact, checkEmail, checkName } from '../../../web/src/customers/customer-checks.ts'
 import { placeOf } from '../../../web/src/customers/customer-place.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'

@@ -1,4 +1,6 @@
+import { invoiceTable, invoiceTables } from '@covoice/domain'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changesBetween } from '../../../web/src/editor/live/colleague-changes.ts'
 import { watchColleagues } from '../../../web/src/editor/live/colleagues.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { OwnWrites } from '../../../web/src/editor/live/own-writes.ts'
@@ -65,6 +67,26 @@ describe('what colleagues do', () => {
   test('[E4] parts of an address are fields of their own', () => {
     arrives('to.address.city', 'Berlin', 'ben')
     expect([...colleagues.flashes.keys()]).toEqual(['to.address.city'])
+  })
+
+  test.each([
+    ['taxRounding', 'perLine'],
+    ['cashRoundingMinor', 5],
+    ['line:l1:kind', 'charge'],
+    ['line:l1:product', 'p1'],
+    ['line:l1:priceQuantityThousandths', 100_000],
+  ])('[E59] a colleague’s change of %s is told', (key, value) => {
+    iWrite(key, value)
+    arrives(key, null, 'ben')
+    expect(colleagues.notices.get(key)).toMatchObject({ by: 'ben', mine: value, theirs: null })
+  })
+
+  test('[E58] a field that a later release adds is told as any other, and not while it is empty', () => {
+    const later = { ...invoiceTables, header: { ...invoiceTable, projectCode: invoiceTable.poNumber } }
+    const read = { ...document, invoice: { ...document.invoice, projectCode: '' } }
+    const written = { ...document, invoice: { ...read.invoice, projectCode: 'A1' } }
+    expect(changesBetween(read, { ...read, invoice: { ...read.invoice } }, later)).toEqual([])
+    expect(changesBetween(read, written, later)).toMatchObject([{ key: 'projectCode', from: '', to: 'A1' }])
   })
 
   test('[E3] a person who wrote a field shortly before is told the colleague’s new value', () => {

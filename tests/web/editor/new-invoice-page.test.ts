@@ -1,8 +1,8 @@
+import { parseCompanySettings, parseInvoiceSettings } from '@covoice/domain'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import NewInvoicePage from '../../../web/src/editor/NewInvoicePage.vue'
-import { parseCompanySettings, parseInvoiceSettings } from '../../../web/src/settings/settings.ts'
 import { mountApp } from '../mounting.ts'
 
 const { network, settings, taxes } = await vi.hoisted(async () => {

@@ -1,4 +1,4 @@
-import { dayOf, newInvoice } from '@covoice/domain'
+import { dayOf, newInvoice, parseCustomer, parseCompanySettings, parseInvoiceSettings } from '@covoice/domain'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures, forgetFailures } from '../../../web/src/backend/documents/failures.ts'
@@ -10,8 +10,6 @@ import { documentsOf, newInvoiceOn } from '../../../web/src/editor/draft/new-inv
 import { keepQueued } from '../../../web/src/editor/draft/queued-draft.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { choosing } from '../../../web/src/editor/sheet/customer-choice.ts'
-import { parseCustomer } from '../../../web/src/customers/customer.ts'
-import { parseCompanySettings, parseInvoiceSettings } from '../../../web/src/settings/settings.ts'
 import { aDocument, aLine, anInvoice } from './a-document.ts'
 
 const { createDocuments, writeFields, whereIs } = vi.hoisted(() => ({

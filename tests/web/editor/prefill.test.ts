@@ -1,7 +1,6 @@
-import type { Edit } from '@covoice/domain'
+import { type Edit, parseCustomer } from '@covoice/domain'
 import { effectScope, shallowRef } from 'vue'
 import { expect, test, vi } from 'vitest'
-import { parseCustomer } from '../../../web/src/customers/customer.ts'
 import { usePrefill } from '../../../web/src/editor/draft/prefill.ts'
 import type { Editor } from '../../../web/src/editor/live/editor.ts'
 import { aDocument } from './a-document.ts'

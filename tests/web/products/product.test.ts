@@ -1,5 +1,6 @@
+import { newProduct, parseProduct } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { newProduct, parseProduct, searchProducts } from '../../../web/src/products/product.ts'
+import { searchProducts } from '../../../web/src/products/product.ts'
 
 describe('the price list', () => {
   it('[O40] rates are by the hour, products and expenses by the piece', () => {

@@ -1,13 +1,6 @@
-import { taxCategories } from '@covoice/domain'
+import { taxCategories, parseCompanySettings, parseInvoiceSettings, newTax, parseTax } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { parseCompanySettings, parseInvoiceSettings } from '../../../web/src/settings/settings.ts'
-import {
-  checkTax,
-  mayHaveRate,
-  needsExemptionReason,
-  newTax,
-  parseTax,
-} from '../../../web/src/settings/taxes/tax.ts'
+import { checkTax, mayHaveRate, needsExemptionReason } from '../../../web/src/settings/taxes/tax.ts'
 
 describe('a tax', () => {
   it('[O42] has a rate above zero, is zero rated, or says why there is none', () => {

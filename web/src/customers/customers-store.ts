@@ -1,21 +1,19 @@
-import { customerLimit, customerPath } from '@covoice/domain'
+import {
+  customerLimit,
+  customerPath,
+  newCustomer,
+  parseCustomer,
+  type Customer,
+  type CustomerContent,
+} from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { newId, writeFields } from '../backend/documents/documents.ts'
 import { createdOrWaiting, liveList } from '../backend/documents/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import {
-  namedCustomers,
-  newCustomer,
-  parseCustomer,
-  searchCustomers,
-  type Customer,
-  type CustomerContent,
-} from './customer.ts'
+import { namedCustomers, searchCustomers } from './customer.ts'
 import { customersQuery } from './queries.ts'
-
-export type { Customer } from './customer.ts'
 
 /** The open dialog for a new customer: the initial name, and the caller that waits for the answer. */
 interface Asked {

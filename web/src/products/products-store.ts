@@ -1,13 +1,11 @@
-import { productPath } from '@covoice/domain'
+import { productPath, newProduct, parseProduct, type Product, type ProductContent } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { newId, writeFields } from '../backend/documents/documents.ts'
 import { acceptedOrWaiting, createdOrWaiting, liveList } from '../backend/documents/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import { newProduct, parseProduct, searchProducts, type Product, type ProductContent } from './product.ts'
+import { searchProducts } from './product.ts'
 import { productsQuery } from './queries.ts'
-
-export type { Product } from './product.ts'
 
 /** The price list, live from the first use on. */
 export const useProductsStore = defineStore('products', () => {

@@ -2,7 +2,7 @@ import { divisorOf } from '../tax/component-taxes.ts'
 import type { Revision } from '../invoice/revision.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'
 import { taxSets, type Component } from '../tax/tax-set.ts'
-import type { TaxRow } from '../tax/tax-table.ts'
+import type { TaxRow } from '../tax/tax-rows.ts'
 import type { BooksLine } from './books-line.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { MailKind, MailTemplate } from './mail-template.ts'
+import type { MailKind } from './mail-template.ts'
+import type { MailTemplate } from './mail-template-table.ts'
 import { englishMails } from './english.ts'
 import { germanMails } from './german.ts'
 import { mailLanguageOf, type MailLanguage } from './mail-language.ts'

@@ -1,4 +1,5 @@
-import type { MailKind, MailTemplate } from './mail-template.ts'
+import type { MailKind } from './mail-template.ts'
+import type { MailTemplate } from './mail-template-table.ts'
 
 /** The default mail texts in English. */
 export const englishMails: Readonly<Record<MailKind, MailTemplate>> = {

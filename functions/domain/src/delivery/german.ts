@@ -1,4 +1,5 @@
-import type { MailKind, MailTemplate } from './mail-template.ts'
+import type { MailKind } from './mail-template.ts'
+import type { MailTemplate } from './mail-template-table.ts'
 
 /** The default mail texts in German. */
 export const germanMails: Readonly<Record<MailKind, MailTemplate>> = {

@@ -1,6 +1,4 @@
-import { required } from '../fields/composed-fields.ts'
-import type { Table, ValuesOf } from '../fields/field.ts'
-import { longText, shortText } from '../fields/field-kinds.ts'
+import type { MailTemplate } from './mail-template-table.ts'
 
 /** The fields that can be filled in for each kind of mail, written as `{number}`. */
 export const mailFields = {
@@ -14,12 +12,6 @@ export type MailKind = keyof typeof mailFields
 
 /** A field of a kind of mail. */
 export type MailField<K extends MailKind = MailKind> = (typeof mailFields)[K][number]
-
-/** The parts of a mail before its fields are filled in: plain text, paragraphs separated by an empty line. */
-export const mailTemplateTable = { subject: required(shortText), message: required(longText) } satisfies Table
-
-/** A mail text before its fields are filled in. */
-export type MailTemplate = ValuesOf<typeof mailTemplateTable>
 
 /** Why a template should not be used: a part is empty, has an unknown field, or an invitation has no link. */
 export type TemplateProblem =

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { MailKind, MailTemplate } from './mail-template.ts'
+import type { MailKind } from './mail-template.ts'
+import type { MailTemplate } from './mail-template-table.ts'
 import { defaultMail } from './default-mail.ts'
 import { mailLanguageOf } from './mail-language.ts'
 

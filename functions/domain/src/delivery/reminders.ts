@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import { addDays, type Day } from '../fields/day.ts'
 import { limits } from '../fields/limits.ts'
+import { isRecord } from '../fields/read-fields.ts'
 
 /** The steps of automatic reminders: days after the due day, rising. */
 export interface Reminders {
@@ -11,20 +11,25 @@ export interface Reminders {
 /** The initial settings of an organisation: off, with the usual steps. */
 export const usualReminders = (): Reminders => ({ enabled: false, afterDays: [3, 14, 30] })
 
-const daysAfter = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(limits.reminderDays))
-const stored = v.object({
-  enabled: v.boolean(),
-  afterDays: v.pipe(v.array(daysAfter), v.maxLength(limits.reminderSteps)),
-})
+/** Whether stored settings are reminders: a few steps, each within a year. */
+export function areReminders(settings: unknown): settings is Reminders {
+  if (!isRecord(settings) || typeof settings.enabled !== 'boolean') return false
+  const { afterDays } = settings
+  return (
+    Array.isArray(afterDays) && afterDays.length <= limits.reminderSteps && afterDays.every(isReminderDay)
+  )
+}
+
+const isReminderDay = (days: unknown): boolean =>
+  Number.isSafeInteger(days) && Number(days) >= 1 && Number(days) <= limits.reminderDays
 
 /**
  * The reminders of stored settings, their steps rising, each once; the defaults where they are missing or
  * invalid.
  */
 export function remindersIn(settings: unknown): Reminders {
-  const read = v.safeParse(stored, settings)
-  if (!read.success) return usualReminders()
-  return { enabled: read.output.enabled, afterDays: risingSteps(read.output.afterDays) }
+  if (!areReminders(settings)) return usualReminders()
+  return { enabled: settings.enabled, afterDays: risingSteps(settings.afterDays) }
 }
 
 /** Steps in their order, each once. */

@@ -1,4 +1,4 @@
-import type { TaxRow } from '../tax/tax-table.ts'
+import type { TaxRow } from '../tax/tax-rows.ts'
 import type { TaxCategory } from '../tax/tax.ts'
 
 /**

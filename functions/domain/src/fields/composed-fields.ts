@@ -1,14 +1,16 @@
-import * as v from 'valibot'
 import type { Field, Table, ValuesOf } from './field.ts'
 import type { FieldProblem } from './field-problem.ts'
+import { problemIn } from './problem-in.ts'
 import { isRecord, readFields } from './read-fields.ts'
-import { strictSchema } from './strict-schema.ts'
-
-const wrongKind: FieldProblem = 'wrongKind'
 
 /** The same field, or null: empty is null. */
-export function orNull<Value>({ schema, read, rule }: Field<Value>): Field<Value | null> {
-  return { schema: v.nullable(schema), read, empty: null, rule: `value == null || ${rule}` }
+export function orNull<Value>({ problem, read, rule }: Field<Value>): Field<Value | null> {
+  return {
+    problem: (value) => (value === null ? null : problem(value)),
+    read,
+    empty: null,
+    rule: `value == null || ${rule}`,
+  }
 }
 
 /** A field that every document has had since the first release. */
@@ -22,7 +24,7 @@ export function group<Parts extends Table>(
   rule: string,
 ): Field<ValuesOf<Parts>> & { parts: Parts } {
   return {
-    schema: strictSchema(parts),
+    problem: (value) => problemIn(parts, value)?.code ?? null,
     read: (stored) => (isRecord(stored) ? readFields(parts, stored) : undefined),
     empty: readFields(parts, {}),
     rule,
@@ -38,10 +40,7 @@ export function listOf<Items extends Table>(
   rule: string,
 ): Field<ValuesOf<Items>[]> {
   return {
-    schema: v.pipe(
-      v.array(strictSchema(items), wrongKind),
-      v.maxLength(most, 'tooMany' satisfies FieldProblem),
-    ),
+    problem: (value) => (Array.isArray(value) ? problemInItems(items, most, value) : 'wrongKind'),
     read: (stored) =>
       Array.isArray(stored) && stored.every(isRecord)
         ? stored.map((item) => readFields(items, item))
@@ -60,10 +59,7 @@ export function mapOf<Items extends Table>(
   rule: string,
 ): Field<Record<string, ValuesOf<Items>>> {
   return {
-    schema: v.pipe(
-      v.record(v.string(), strictSchema(items), wrongKind),
-      v.check((map) => Object.keys(map).length <= most, 'tooMany' satisfies FieldProblem),
-    ),
+    problem: (value) => (isRecord(value) ? problemInItems(items, most, Object.values(value)) : 'wrongKind'),
     read: (stored) =>
       isRecord(stored) && Object.values(stored).every(isRecord)
         ? Object.fromEntries(Object.entries(stored).map(([id, item]) => [id, readFields(items, item)]))
@@ -73,4 +69,9 @@ export function mapOf<Items extends Table>(
     checkedOnChange: true,
     items,
   }
+}
+
+function problemInItems(items: Table, most: number, values: readonly unknown[]): FieldProblem | null {
+  const codes = values.map((value) => problemIn(items, value)?.code ?? null)
+  return codes.find((code) => code !== null) ?? (values.length > most ? 'tooMany' : null)
 }

@@ -1,3 +1,3 @@
-/** Why a value is invalid in a field; the message of every field's schema. */
+/** Why a value can't stand in a field. */
 export type FieldProblem =
   'wrongKind' | 'tooLong' | 'tooSmall' | 'tooLarge' | 'tooMany' | 'notADay' | 'notACurrency'

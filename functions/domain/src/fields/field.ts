@@ -1,9 +1,9 @@
-import type * as v from 'valibot'
+import type { FieldProblem } from './field-problem.ts'
 
 /** One field of a stored document: its valid values, how it is read, and the meaning of its absence. */
 export interface Field<Value> {
-  /** The values that a person may write; the message of a problem is a `FieldProblem`. */
-  schema: v.GenericSchema<unknown, Value>
+  /** Why a person may not write a value; null when they may. */
+  problem: (value: unknown) => FieldProblem | null
   /** The stored value, whatever its length or size; undefined where it is missing or of the wrong kind. */
   read: (stored: unknown) => Value | undefined
   /** The value of a document without this field: an older app wrote it. */

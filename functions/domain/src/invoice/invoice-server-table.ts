@@ -2,27 +2,10 @@ import { transferStates } from '../books/transfer.ts'
 import { deliveryStates } from '../delivery/message.ts'
 import { group, orNull, required } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
-import { day, idText, oneOf, opaque, shortText, wholeNumber } from '../fields/field-kinds.ts'
-import { limits } from '../fields/limits.ts'
+import { count, day, idText, oneOf, opaque, shortText } from '../fields/field-kinds.ts'
 import { isRecord } from '../fields/read-fields.ts'
 import { statuses } from './status.ts'
-
-const sum = wholeNumber(-limits.amountMinor, limits.amountMinor)
-const counted = wholeNumber(0, Number.MAX_SAFE_INTEGER)
-
-/** The sums of an invoice in minor units. */
-export const totalsTable = {
-  subtotalMinor: sum,
-  discountMinor: sum,
-  chargesMinor: sum,
-  allowancesMinor: sum,
-  netMinor: sum,
-  taxMinor: sum,
-  totalMinor: sum,
-  prepaidMinor: sum,
-  cashRoundingMinor: sum,
-  dueMinor: sum,
-} satisfies Table
+import { totalsTable } from './totals-table.ts'
 
 /** A field that the server alone writes: a client creates it empty. */
 function byServer<Value>(field: Field<Value>): Field<Value> {
@@ -32,14 +15,14 @@ function byServer<Value>(field: Field<Value>): Field<Value> {
 
 /** The fields of an invoice that only the server writes, as a client creates them. */
 export const serverTable = {
-  number: required(byServer(orNull(counted))),
+  number: required(byServer(orNull(count))),
   numberText: required(byServer(orNull(shortText))),
   status: required(byServer(oneOf(statuses))),
   content: required(byServer(oneOf(['open', 'frozen']))),
-  revision: required(byServer(counted)),
+  revision: required(byServer(count)),
   statusBefore: required(byServer(orNull(oneOf(statuses)))),
   totals: required(byServer(orNull(group(totalsTable, '')))),
-  lineCount: required(byServer(counted)),
+  lineCount: required(byServer(count)),
   sentAt: required(byServer(opaque)),
   exportedAt: required(byServer(opaque)),
   issuedAt: required(byServer(opaque)),
@@ -57,7 +40,7 @@ export const serverTable = {
 export const invoiceServerTable = {
   ...serverTable,
   /** The state of its newest transfer into connected accounting software. */
-  transfer: byServer(orNull(whole({ transfer: idText, revision: counted, state: oneOf(transferStates) }))),
+  transfer: byServer(orNull(whole({ transfer: idText, revision: count, state: oneOf(transferStates) }))),
 } satisfies Table
 
 /** A group whose parts are all present or all absent: an incomplete mark is ignored. */

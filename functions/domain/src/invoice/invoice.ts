@@ -1,7 +1,8 @@
 import type { Authorship } from '../fields/authorship.ts'
 import type { PathOf, ValueAt, ValuesOf } from '../fields/field.ts'
-import type { invoiceServerTable, serverTable, totalsTable } from './invoice-server-table.ts'
+import type { invoiceServerTable, serverTable } from './invoice-server-table.ts'
 import type { invoiceTable } from './invoice-table.ts'
+import type { totalsTable } from './totals-table.ts'
 
 /** The content of an invoice beside its lines; each field is top-level and written separately. */
 export type InvoiceContent = ValuesOf<typeof invoiceTable>

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { orNull, required } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { flag, idText, longText, oneOf, unit, unitPrice, wholeNumber } from '../fields/field-kinds.ts'
@@ -11,11 +10,10 @@ const quantity = wholeNumber(-limits.quantityThousandths, limits.quantityThousan
 const priceQuantity = wholeNumber(1, limits.quantityThousandths)
 
 const position: Field<string> = {
-  schema: v.pipe(
-    v.string('wrongKind'),
-    v.check(isPosition, 'wrongKind'),
-    v.maxLength(limits.position, 'tooLong'),
-  ),
+  problem: (value) => {
+    if (typeof value !== 'string' || !isPosition(value)) return 'wrongKind'
+    return value.length > limits.position ? 'tooLong' : null
+  },
   read: (stored) => (typeof stored === 'string' ? stored : undefined),
   empty: '',
   rule: "value.matches('[0-9A-Za-z]{1,200}')",

@@ -2,7 +2,7 @@ import { contentOf, lineContentOf } from './content-of.ts'
 import type { InvoiceContent, InvoiceTotals } from './invoice.ts'
 import type { NewLine } from './line.ts'
 import { byPosition } from './position.ts'
-import type { TaxRow } from '../tax/tax-table.ts'
+import type { TaxRow } from '../tax/tax-rows.ts'
 import { totalsOf, type LineTotals } from './totals.ts'
 
 /** The frozen content of a number: content and totals at the time of issue, never recomputed. */
@@ -39,20 +39,4 @@ export function revisionOf(
     lineTotals: Object.fromEntries(lineTotals),
     taxes,
   }
-}
-
-/**
- * The content as one text: two invoices have the same text exactly when they have the same content. Authors,
- * removed lines, ids of lines and the form of their positions are not content, their order is; names are
- * sorted.
- */
-export function canonicalContent(content: InvoiceContent, lines: readonly NewLine[]): string {
-  const said = byPosition(lines)
-    .filter((line) => !line.removed)
-    .map((line) => ({ ...lineContentOf(line), id: undefined, position: undefined, removed: undefined }))
-  return JSON.stringify({ ...contentOf(content), lines: said }, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }

@@ -7,7 +7,7 @@ import type { Policy } from './policy.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'
 import { takeOff, taxSets } from '../tax/tax-set.ts'
 import { componentTaxes } from '../tax/component-taxes.ts'
-import { taxTable, type TaxRow } from '../tax/tax-table.ts'
+import { taxRows, type TaxRow } from '../tax/tax-rows.ts'
 
 /** The fields of an invoice that the calculator reads. */
 export type TotalsInvoice = Pick<
@@ -55,7 +55,7 @@ export function totalsOf(invoice: TotalsInvoice, lines: readonly TotalsLine[], p
     })),
   )
   takeOff(discountMinor, sets)
-  const taxes = taxTable(sets, rules)
+  const taxes = taxRows(sets, rules)
 
   const taxMinor = sumMinor(taxes.map((row) => row.taxMinor))
   const charged = subtotalMinor - discountMinor + chargesMinor - allowancesMinor

@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import type { Edit } from './edit.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { fieldPaths } from '../fields/field-paths.ts'
 import { flag, idText } from '../fields/field-kinds.ts'
 import type { FieldProblem } from '../fields/field-problem.ts'
-import { strictSchema } from '../fields/strict-schema.ts'
+import { problemIn } from '../fields/problem-in.ts'
 import { invoiceTables, type InvoiceTables } from './invoice-tables.ts'
 
 /** Why an edit is refused. */
@@ -23,7 +22,7 @@ export const validateEdit = editCheck(invoiceTables)
 export function editCheck(tables: InvoiceTables): (edit: Edit) => EditMistake | null {
   const header = fieldPaths(tables.header)
   const { position, removed: _removed, ...line } = fieldPaths(tables.line)
-  const newLine = newLineSchema(tables.line)
+  const newLine = newLineTable(tables.line)
   return (edit) => {
     switch (edit.kind) {
       case 'setField':
@@ -45,10 +44,10 @@ export function editCheck(tables: InvoiceTables): (edit: Edit) => EditMistake | 
   }
 }
 
-/** The valid content of a whole new line. */
-function newLineSchema(line: Table): v.GenericSchema {
-  const present = { ...flag, schema: v.literal(false, 'wrongKind') }
-  return strictSchema({ id: idText, ...line, removed: present })
+/** The fields of a line when it is created. */
+function newLineTable(line: Table): Table {
+  const present: Field<boolean> = { ...flag, problem: (value) => (value === false ? null : 'wrongKind') }
+  return { id: idText, ...line, removed: present }
 }
 
 function inFields(
@@ -63,16 +62,16 @@ function inFields(
   return null
 }
 
-const inLineId = (line: string) => inField(idText, 'line', line)
-
-function inField({ schema }: Field<unknown>, field: string, value: unknown): EditMistake | null {
-  const { issues } = v.safeParse(schema, value, { abortEarly: true })
-  return issues ? { code: issues[0].message as EditProblem, field } : null
+function inLineId(line: string): EditMistake | null {
+  return inField(idText, 'line', line)
 }
 
-function inNewLine(schema: v.GenericSchema, line: unknown): EditMistake | null {
-  const { issues } = v.safeParse(schema, line, { abortEarly: true })
-  if (!issues) return null
-  const field = issues[0].path?.[0]?.key
-  return { code: issues[0].message as EditProblem, field: typeof field === 'string' ? field : 'line' }
+function inField({ problem }: Field<unknown>, field: string, value: unknown): EditMistake | null {
+  const code = problem(value)
+  return code && { code, field }
+}
+
+function inNewLine(table: Table, line: unknown): EditMistake | null {
+  const found = problemIn(table, line)
+  return found && { code: found.code, field: found.field ?? 'line' }
 }

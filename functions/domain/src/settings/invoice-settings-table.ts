@@ -1,8 +1,7 @@
-import * as v from 'valibot'
 import { booksFormats } from '../books/books-limits.ts'
 import { mailLanguages } from '../delivery/mail-language.ts'
-import { mailTemplateTable } from '../delivery/mail-template.ts'
-import { remindersIn, usualReminders, type Reminders } from '../delivery/reminders.ts'
+import { mailTemplateTable } from '../delivery/mail-template-table.ts'
+import { areReminders, remindersIn, usualReminders, type Reminders } from '../delivery/reminders.ts'
 import { mapOf, orNull } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { flag, idText, longText, oneOf, shortText, wholeNumber } from '../fields/field-kinds.ts'
@@ -11,7 +10,7 @@ import { isRecord } from '../fields/read-fields.ts'
 import { cashRounding, taxRounding } from '../invoice/invoice-table.ts'
 
 const mapping: Field<Record<string, unknown>> = {
-  schema: v.record(v.string(), v.unknown(), 'wrongKind'),
+  problem: (value) => (isRecord(value) ? null : 'wrongKind'),
   read: (stored) => (isRecord(stored) ? { ...stored } : undefined),
   empty: {},
   rule: 'isBooksMapping(value)',
@@ -19,7 +18,7 @@ const mapping: Field<Record<string, unknown>> = {
 }
 
 const reminders: Field<Reminders> = {
-  schema: v.object({ enabled: v.boolean(), afterDays: v.array(v.number()) }),
+  problem: (value) => (areReminders(value) ? null : 'wrongKind'),
   read: remindersIn,
   empty: usualReminders(),
   rule: 'areReminders(value)',

@@ -1,7 +1,8 @@
-import { listOf } from '../fields/composed-fields.ts'
+import { listOf, required } from '../fields/composed-fields.ts'
 import type { Table, ValuesOf } from '../fields/field.ts'
 import { flag, idText, oneOf, rate, shortText } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
+import { readFields } from '../fields/read-fields.ts'
 
 /** The tax categories of EN 16931 (UNCL5305), standard rate first. */
 export const taxCategories = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'] as const
@@ -20,7 +21,7 @@ const ratedTax = {
  * The fields of a tax when it was put on a line: `tax` is its id in the organisation's taxes, the rest a
  * copy.
  */
-export const lineTaxTable = { tax: idText, ...ratedTax } satisfies Table
+export const lineTaxTable = { tax: required(idText), ...ratedTax } satisfies Table
 
 /** A tax on a line. */
 export type LineTax = ValuesOf<typeof lineTaxTable>
@@ -41,3 +42,14 @@ export type Tax = TaxContent & { id: string }
 export function lineTax({ id, name, ratePpm, category, exemptionReason }: Tax): LineTax {
   return { tax: id, name, ratePpm, category, exemptionReason }
 }
+
+/** The tax of a stored document; what is missing or odd is empty. */
+export function parseTax(id: string, data: unknown): Tax {
+  return { id, ...readFields(taxTable, data) }
+}
+
+/** A tax before anything is known of it. */
+export const newTax = (known: Partial<TaxContent> = {}): TaxContent => ({
+  ...readFields(taxTable, {}),
+  ...known,
+})

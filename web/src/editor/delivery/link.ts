@@ -1,22 +1,21 @@
-import * as v from 'valibot'
+import { count, moment, readFields, shortText, type Table, type ValuesOf } from '@covoice/domain'
 
-const moment = v.fallback(v.nullable(v.date()), null)
-const schema = v.object({
-  revision: v.fallback(v.number(), 0),
-  byName: v.fallback(v.string(), ''),
+const linkTable = {
+  revision: count,
+  byName: shortText,
   createdAt: moment,
   expiresAt: moment,
   revokedAt: moment,
   seenAt: moment,
-  seenCount: v.fallback(v.number(), 0),
-})
+  seenCount: count,
+} satisfies Table
 
 /** A customer's link as a page shows it: everything except its secret. */
-export type CustomerLink = v.InferOutput<typeof schema> & { id: string }
+export type CustomerLink = ValuesOf<typeof linkTable> & { id: string }
 
 /** A stored link; missing or invalid fields get their defaults. */
 export function parseLink(id: string, data: Record<string, unknown>): CustomerLink {
-  return { id, ...v.parse(schema, data) }
+  return { id, ...readFields(linkTable, data) }
 }
 
 /** Whether a link still opens the invoice. */

@@ -1,5 +1,11 @@
-import { newInvoice, type Day, type Seller } from '@covoice/domain'
-import type { CompanySettings, InvoiceSettings } from '../../settings/invoice/invoice-settings-store.ts'
+import {
+  newInvoice,
+  readFields,
+  sellerTable,
+  type Day,
+  type CompanySettings,
+  type InvoiceSettings,
+} from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
 /** The values that a new invoice is made from. */
@@ -24,7 +30,7 @@ export function blankInvoice({
   const { termsDays, notes, footer, pricesIncludeTax, taxRounding, cashRoundingMinor } = settings
   const content = newInvoice(today, {
     currency,
-    from: sellerOf(company, settings),
+    from: readFields(sellerTable, { ...settings, ...company }),
     termsDays,
     notes,
     footer,
@@ -34,9 +40,4 @@ export function blankInvoice({
   })
   const authorship = { createdBy: me, createdAt: null, changedBy: me, changedAt: null }
   return { invoice: { id, ...content, transfer: null, ...authorship }, lines: [] }
-}
-
-function sellerOf(company: CompanySettings, { bankDetails, logo }: InvoiceSettings): Seller {
-  const { name, address, phone, email, taxId, peppolEndpoint } = company
-  return { name, address, phone, email, taxId, peppolEndpoint, bankDetails, logo }
 }

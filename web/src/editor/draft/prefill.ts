@@ -1,5 +1,5 @@
+import type { Customer } from '@covoice/domain'
 import { watch } from 'vue'
-import type { Customer } from '../../customers/customers-store.ts'
 import { useInvoiceSettingsStore } from '../../settings/invoice/invoice-settings-store.ts'
 import type { Editor } from '../live/editor.ts'
 import { choosing } from '../sheet/customer-choice.ts'

@@ -1,7 +1,6 @@
-import { billingAddresses, limits, mailTemplate, type Invoice } from '@covoice/domain'
+import { billingAddresses, limits, mailTemplate, type Invoice, type Customer } from '@covoice/domain'
 import { computed, reactive } from 'vue'
 import type { Email } from '../../backend/server/commands.ts'
-import type { Customer } from '../../customers/customers-store.ts'
 import { addressesIn } from '../../ui/fields/addresses.ts'
 
 /** The parts of an email that a person may change before it is sent. */

@@ -12,6 +12,7 @@ import { useCustomersStore } from '../../customers/customers-store.ts'
 import { useLocale } from '../../languages/locale.ts'
 import { useWords, type MessageKey } from '../../languages/words.ts'
 import { isKnownUnit } from '../../ui/fields/unit.ts'
+import { usePriceList } from '../lines/price-list.ts'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
 import { useQuote } from './quote.ts'
 
@@ -20,6 +21,7 @@ export function useValueText(currency: () => string) {
   const { t } = useWords()
   const locale = useLocale()
   const customers = useCustomersStore()
+  const priceList = usePriceList()
   const quote = useQuote()
 
   function fieldName(key: FieldKey): string {
@@ -37,7 +39,7 @@ export function useValueText(currency: () => string) {
   function filled(field: string, value: unknown): string {
     if (typeof value === 'boolean') return t(value ? 'editor.yes' : 'editor.no')
     if (typeof value === 'number') {
-      if (field === 'quantityThousandths') return formatQuantity(value, locale.value)
+      if (field.endsWith('Thousandths')) return formatQuantity(value, locale.value)
       if (field === 'unitPriceMillionths') return formatPrice(value, currency(), locale.value)
       if (field.endsWith('Minor')) return formatMoney(value, currency(), locale.value)
       return field === 'termsDays' ? t('editor.terms.days', { n: value }) : String(value)
@@ -48,6 +50,8 @@ export function useValueText(currency: () => string) {
     if (field.endsWith('Day') && isDay(value)) return formatDay(value, locale.value)
     const text = String(value)
     if (field === 'customer') return customers.byId(text)?.name ?? ''
+    if (field === 'product') return priceList.value?.byId(text)?.name ?? ''
+    if (field === 'kind' || field === 'taxRounding') return t(`edits.values.${text}` as MessageKey)
     if (field === 'unit' && isKnownUnit(text)) return t(`editor.units.${text}.name`)
     return text
   }

@@ -22,7 +22,7 @@ export function useFrozenTotals(org: string, id: string, invoice: () => Invoice 
   )
   return computed(() => {
     if (!value.value || !reading.value) return null
-    const { parseRevision, revisionTotals } = reading.value
-    return revisionTotals(parseRevision(id, value.value))
+    const { storedRevision, revisionTotals } = reading.value
+    return revisionTotals(storedRevision(id, value.value))
   })
 }

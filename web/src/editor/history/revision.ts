@@ -1,9 +1,8 @@
-import { serverFields, type Revision, type Totals } from '@covoice/domain'
+import { parseRevision, serverFields, type Revision, type Totals } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
-/** A stored revision: only the server writes it, complete, and it never changes. */
-export const parseRevision = (_id: string, data: Record<string, unknown>): Revision =>
-  data as unknown as Revision
+/** A stored revision of any release. */
+export const storedRevision = (_id: string, data: unknown): Revision => parseRevision(data)
 
 /** The totals of a frozen revision, as computed then: they are never recomputed. */
 export function revisionTotals({ totals, lineTotals, taxes }: Revision): Totals {

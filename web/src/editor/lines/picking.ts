@@ -1,5 +1,4 @@
-import { lineTax, type LineTax, type LineValues, type Tax } from '@covoice/domain'
-import type { Product } from '../../products/products-store.ts'
+import { lineTax, type LineTax, type LineValues, type Tax, type Product } from '@covoice/domain'
 
 /**
  * The values that a line takes from the price list; its tax only where the entry has one, otherwise the

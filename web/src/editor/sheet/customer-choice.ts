@@ -1,5 +1,4 @@
-import { addDays, type Edit, type Invoice } from '@covoice/domain'
-import type { Customer } from '../../customers/customers-store.ts'
+import { addDays, type Edit, type Invoice, type Customer } from '@covoice/domain'
 
 /**
  * The edit that sets the customer of an invoice: a copy of their details, which can be changed freely. Their

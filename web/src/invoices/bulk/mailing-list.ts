@@ -8,9 +8,9 @@ import {
   problems,
   wasEmailed,
   type Invoice,
+  type Customer,
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../../backend/documents/reading.ts'
-import type { Customer } from '../../customers/customers-store.ts'
 import { sha256 } from '../../backend/files/sha256.ts'
 
 /** One invoice to be emailed: its recipients, its fingerprint, and its problems. */

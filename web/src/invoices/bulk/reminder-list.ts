@@ -5,9 +5,9 @@ import {
   parseInvoice,
   type Day,
   type Invoice,
+  type Customer,
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../../backend/documents/reading.ts'
-import type { Customer } from '../../customers/customers-store.ts'
 import { lastReminderQuery } from '../list/queries.ts'
 
 /** One invoice to remind of: the recipients, and the problem. */

@@ -1,12 +1,14 @@
-import { settingsPath } from '@covoice/domain'
+import {
+  settingsPath,
+  parseCompanySettings,
+  parseInvoiceSettings,
+  type InvoiceSettings,
+} from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { writeFields } from '../../backend/documents/documents.ts'
 import { liveDocument } from '../../backend/documents/live-list.ts'
 import { useSessionStore } from '../../session/session-store.ts'
-import { parseCompanySettings, parseInvoiceSettings, type InvoiceSettings } from '../settings.ts'
-
-export type { CompanySettings, InvoiceSettings } from '../settings.ts'
 
 /** The initial values of new invoices: the company and the invoice settings, both live from the first use on. */
 export const useInvoiceSettingsStore = defineStore('invoice-settings', () => {

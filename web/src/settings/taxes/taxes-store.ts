@@ -1,10 +1,9 @@
-import { taxPath, type Tax } from '@covoice/domain'
+import { taxPath, type Tax, parseTax, type TaxContent } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { newId, writeFields, writeTogether } from '../../backend/documents/documents.ts'
 import { acceptedOrWaiting, createdOrWaiting, liveList } from '../../backend/documents/live-list.ts'
 import { useSessionStore } from '../../session/session-store.ts'
-import { parseTax, type TaxContent } from './tax.ts'
 import { taxesQuery } from '../queries.ts'
 
 /** The organisation's taxes, live from the first use on; those in use first by rate, highest first. */

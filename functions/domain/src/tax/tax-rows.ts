@@ -24,7 +24,7 @@ export interface TaxRow {
  * The tax table by category, rate and name; where prices include tax, bases and taxes add up to the taxed
  * amounts.
  */
-export function taxTable(sets: readonly TaxSet[], rules: TaxRules): TaxRow[] {
+export function taxRows(sets: readonly TaxSet[], rules: TaxRules): TaxRow[] {
   const rows = new Map<string, WorkedRow>()
   for (const set of sets)
     for (const [at, { row, tax }] of set.components.entries()) {

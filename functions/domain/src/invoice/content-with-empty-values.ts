@@ -1,0 +1,26 @@
+import type { InvoiceContent } from './invoice.ts'
+import { contentOf, lineContentOf } from './content-of.ts'
+import type { NewLine } from './line.ts'
+import { byPosition } from './position.ts'
+
+// Fields that the last release did not have: add each one that is added while this file is here.
+const added: readonly string[] = []
+
+/**
+ * The canonical text as the last release computed it, with the fields at their empty values: a tab that was opened
+ * before today's release names what it sees by it. It goes with the release after this one.
+ */
+export function contentWithEmptyValues(content: InvoiceContent, lines: readonly NewLine[]): string {
+  const said = byPosition(lines)
+    .filter((line) => !line.removed)
+    .map((line) => ({ ...lineContentOf(line), id: undefined, position: undefined, removed: undefined }))
+  return JSON.stringify({ ...contentOf(content), lines: said }, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => !added.includes(name))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
+  )
+}
