@@ -108,3 +108,29 @@ export const aTax = (known: Fields = {}): Fields => ({
   archived: false,
   ...known,
 })
+
+export const aCompany = (): Fields => ({
+  name: 'Acme',
+  address: { ...emptyAddress() },
+  phone: '',
+  email: '',
+  taxId: '',
+  peppolEndpoint: '',
+})
+
+export const anInvoiceSettings = (): Fields => ({
+  logo: null,
+  bankDetails: '',
+  termsDays: 14,
+  notes: '',
+  footer: '',
+  numberPrefix: 'INV-',
+  firstNumber: 1,
+  taxRounding: 'perRate',
+  pricesIncludeTax: false,
+  cashRoundingMinor: 0,
+  mailTemplates: {},
+  accountingSoftware: null,
+  booksMapping: {},
+  reminders: { enabled: false, afterDays: [3, 14, 30] },
+})

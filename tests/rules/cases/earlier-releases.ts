@@ -1,4 +1,4 @@
-import { customerPath, invoiceTable, linePath, lineTable, serverFields } from '@covoice/domain'
+import { customerPath, invoiceTable, linePath, lineTable, serverFields, settingsPath } from '@covoice/domain'
 import { create, update } from '../emulator/ask.ts'
 import { type Fields, absent } from '../emulator/wire.ts'
 import { type Case, aCase, org } from './case.ts'
@@ -35,9 +35,36 @@ const serverCases = Object.keys(serverFields()).flatMap((field): Case[] => [
   }),
 ])
 
+const odd: Fields = { old: 1 }
+
+/** What is written now into a document, and a part of it that today's checks would refuse: an earlier release took it. */
+const oddParts: [path: string, document: Fields, part: Fields, written: Fields][] = [
+  [path, anInvoice(), { from: odd }, { notes: 'New' }],
+  [path, anInvoice(), { to: odd }, { notes: 'New' }],
+  [line, aLine(), { taxes: [odd] }, { description: 'New' }],
+  [customerPath(org, near), aCustomer(), { address: odd }, { name: 'New' }],
+  [customerPath(org, near), aCustomer(), { contacts: { ada: odd } }, { name: 'New' }],
+  ...['mailTemplates', 'booksMapping', 'reminders'].map((part): (typeof oddParts)[number] => [
+    settingsPath(org, 'invoice'),
+    anInvoiceSettings(),
+    { [part]: odd },
+    { footer: 'New' },
+  ]),
+  [settingsPath(org, 'company'), aCompany(), { address: odd }, { phone: '1' }],
+]
+
+const oddCases = oddParts.map(([at, document, part, written]) =>
+  aCase(owner, `edit beside an odd ${Object.keys(part).join()} of ${at}`, {
+    world: { ...stored, [at]: { ...document, ...part, ...authoredBy() } },
+    ask: update(at, { ...written, ...change(owner) }),
+    allowed: true,
+  }),
+)
+
 /** Documents that lack every field that may have come later, and clients that know no such field. */
 export const earlierCases: Case[] = [
   ...serverCases,
+  ...oddCases,
   aCase(owner, 'create an old invoice', {
     world: customers,
     ask: create(path, { ...oldInvoice, ...creation(owner) }),

@@ -1,22 +1,15 @@
-import { booksFormats, emptyAddress, limits, orgPath, settingsPath } from '@covoice/domain'
+import { booksFormats, limits, orgPath, settingsPath } from '@covoice/domain'
 import { create, get, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
 import { type Case, type Question, aCase, everyoneAsks, no, org } from './case.ts'
-import { anOrganisation, change } from './documents.ts'
+import { aCompany, anInvoiceSettings, anOrganisation, change } from './documents.ts'
 import { changeCases } from './kept-documents.ts'
 import { may, owner } from './people.ts'
 import { address, cashRounding, longText, shortText, termsDays } from './shapes.ts'
 import { type Shape, type Shapes, flag, id, integer, map, oneOf, orNull } from './variations.ts'
 
 const companyPath = settingsPath(org, 'company')
-const company: Fields = {
-  name: 'Acme',
-  address: { ...emptyAddress() },
-  phone: '',
-  email: '',
-  taxId: '',
-  peppolEndpoint: '',
-}
+const company = aCompany()
 const companyShapes: Shapes = {
   name: shortText,
   address,
@@ -27,22 +20,7 @@ const companyShapes: Shapes = {
 }
 
 const invoicePath = settingsPath(org, 'invoice')
-const invoice: Fields = {
-  logo: null,
-  bankDetails: '',
-  termsDays: 14,
-  notes: '',
-  footer: '',
-  numberPrefix: 'INV-',
-  firstNumber: 1,
-  taxRounding: 'perRate',
-  pricesIncludeTax: false,
-  cashRoundingMinor: 0,
-  mailTemplates: {},
-  accountingSoftware: null,
-  booksMapping: {},
-  reminders: { enabled: false, afterDays: [3, 14, 30] },
-}
+const invoice = anInvoiceSettings()
 /** As they were stored before some fields came. */
 const settingsOfOld = Object.fromEntries(
   Object.entries(invoice).filter(
