@@ -2,7 +2,16 @@ import { customerPath, invoiceTable, linePath, lineTable, serverFields, settings
 import { create, update } from '../emulator/ask.ts'
 import { type Fields, absent } from '../emulator/wire.ts'
 import { type Case, aCase, org } from './case.ts'
-import { aCustomer, aLine, anInvoice, authoredBy, change, creation } from './documents.ts'
+import {
+  aCompany,
+  aCustomer,
+  aLine,
+  anInvoice,
+  anInvoiceSettings,
+  authoredBy,
+  change,
+  creation,
+} from './documents.ts'
 import { customers, path } from './invoices.ts'
 import { near, owner } from './people.ts'
 import { withValue } from './variations.ts'
