@@ -1,9 +1,10 @@
-import { invoicePath, type Revision } from '@covoice/domain'
+import { invoicePath, type Revision, type HistoryEntry } from '@covoice/domain'
+import type { Timestamp } from 'firebase-admin/firestore'
 import type { InvoiceContext } from '../commands/context.ts'
 import { done, refusal, type Outcome } from '../commands/outcome.ts'
 import type { Change, Decision } from './decision.ts'
 import { freeze, type Objection } from './freeze.ts'
-import { recordHappening, type HistoryEntry } from './history.ts'
+import { recordHappening } from './history.ts'
 import { recordNumber } from './numbers.ts'
 
 /** The outcome, and the revision of the current content where that was asked for. */
@@ -37,7 +38,7 @@ export async function apply(
   const cause = change.cause ?? 'person'
   const isTold = frozen?.isNew === true || cause === 'export'
   const told = { revision: isTold ? after.revision : null, numberText: after.numberText }
-  const entry: HistoryEntry = { ...change.happening, ...occasion, ...told, cause }
+  const entry: HistoryEntry<Timestamp> = { ...change.happening, ...occasion, ...told, cause }
   recordHappening(context, { invoice: invoice.id, id: context.command }, entry)
   return { outcome: done(after), revision: frozen?.revision ?? null }
 }

@@ -1,18 +1,9 @@
-import type { Day, InvoiceServerFields, Status } from '@covoice/domain'
+import type { Day, HistoryKind, InvoiceServerFields, Status } from '@covoice/domain'
 import type { Refused } from '../commands/refusal.ts'
 
 /** The fields of a history entry besides author and time. */
 export interface Happening {
-  kind:
-    | 'status'
-    | 'issued'
-    | 'reopened'
-    | 'finished'
-    | 'deleted'
-    | 'restored'
-    | 'emailed'
-    | 'exported'
-    | 'reminded'
+  kind: Exclude<HistoryKind, 'created'>
   from: Status
   to: Status
   day: Day | null

@@ -1,23 +1,14 @@
-import { historyEntryPath, historyPath, invoicePath, memberPath } from '@covoice/domain'
+import { historyEntryPath, historyPath, invoicePath, memberPath, type HistoryEntry } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
-import type { Occasion } from '../occasion.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
-import type { Happening } from './decision.ts'
-
-/** The history entry of one change: what, who, when, why, and its revision. */
-export interface HistoryEntry extends Happening, Occasion {
-  revision: number | null
-  numberText: string | null
-  cause: 'person' | 'email' | 'export'
-}
 
 /** Writes a history entry of an invoice under the id of its cause: a second time fails instead of doubling it. */
 export function recordHappening(
   { transaction, db, org }: OrgTransaction,
   { invoice, id }: { invoice: string; id: string },
-  entry: HistoryEntry,
+  entry: HistoryEntry<Timestamp>,
 ): void {
   transaction.create(db.doc(historyEntryPath(org, invoice, id)), { ...entry })
 }
@@ -45,6 +36,6 @@ export async function recordCreation(
       reason: null,
       revision: null,
       numberText: null,
-    })
+    } satisfies HistoryEntry<Timestamp>)
   })
 }

@@ -1,12 +1,6 @@
-import { mayBeLimited, type Role } from '@covoice/domain'
+import { mayBeLimited, parseMember, type Member, type Role } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import {
-  byRole,
-  isLastOwner,
-  parseInvitation,
-  parseMember,
-  type Member,
-} from '../../../web/src/members/member.ts'
+import { byRole, isLastOwner, parseInvitation } from '../../../web/src/members/member.ts'
 
 const aMember = (uid: string, role: Role): Member =>
   parseMember(uid, { role, name: uid, email: `${uid}@example.com` })

@@ -1,6 +1,7 @@
+import { parseMember } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { landingOf } from '../../../web/src/session/landing.ts'
-import { parseMember, parseOrganisation } from '../../../web/src/session/membership.ts'
+import { parseOrganisation } from '../../../web/src/session/membership.ts'
 
 test('[A37] an unknown role has the fewest rights', () => {
   expect(parseMember('u', { role: 'emperor' }).role).toBe('technician')

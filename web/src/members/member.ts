@@ -1,12 +1,5 @@
-import { deliveryStates, roles, type MemberAccess, type DeliveryMark } from '@covoice/domain'
+import { deliveryStates, roles, type DeliveryMark, type Member, type MemberAccess } from '@covoice/domain'
 import * as v from 'valibot'
-
-/** A person in the organisation. */
-export interface Member extends MemberAccess {
-  uid: string
-  name: string
-  email: string
-}
 
 /** An invitation that nobody has accepted or revoked. */
 export interface Invitation extends MemberAccess {
@@ -22,7 +15,6 @@ const access = {
   role: v.fallback(v.picklist(roles), 'technician'),
   customers: v.fallback(v.nullable(v.array(v.string())), null),
 }
-const member = v.object({ ...access, name: text, email: text })
 const invitation = v.object({
   ...access,
   email: text,
@@ -35,10 +27,6 @@ const invitation = v.object({
     null,
   ),
 })
-
-export function parseMember(uid: string, data: Record<string, unknown>): Member {
-  return { uid, ...v.parse(member, data) }
-}
 
 export function parseInvitation(id: string, data: Record<string, unknown>): Invitation {
   return { id, ...v.parse(invitation, data) }

@@ -1,4 +1,4 @@
-import type { MemberAccess, MailLanguage } from '@covoice/domain'
+import { parseMember, type MailLanguage, type Member, type MemberAccess } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import {
@@ -10,7 +10,7 @@ import {
 } from '../backend/server/calls.ts'
 import { liveList } from '../backend/documents/live-list.ts'
 import { useSessionStore } from '../session/session-store.ts'
-import { byRole, isLastOwner, parseInvitation, parseMember, type Member } from './member.ts'
+import { byRole, isLastOwner, parseInvitation } from './member.ts'
 import { invitationsQuery, membersQuery } from './queries.ts'
 
 /** The members and the invitations of the organisation; live from the first use on. */

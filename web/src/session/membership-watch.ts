@@ -1,14 +1,7 @@
-import { memberPath, organisationsPath, orgPath } from '@covoice/domain'
+import { memberPath, organisationsPath, orgPath, parseMember, type Member } from '@covoice/domain'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { watchDocument, watchQuery } from '../backend/documents/watching.ts'
-import {
-  type Belonging,
-  type Member,
-  type Organisation,
-  parseBelonging,
-  parseMember,
-  parseOrganisation,
-} from './membership.ts'
+import { type Belonging, type Organisation, parseBelonging, parseOrganisation } from './membership.ts'
 import { rememberOrganisation, rememberedOrganisation } from './remembered.ts'
 
 /** The organisations of a person and, live, the current one. */
