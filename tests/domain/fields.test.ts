@@ -91,6 +91,13 @@ test('[E58] the canonical text of the last release is as it was', () => {
   expect(text).toBe(JSON.stringify(lastRelease))
 })
 
+test('[E58] a revision from before the language was stored has that of the country of the seller', () => {
+  const { language: _language, ...older } = revisionOf(anInvoice(), lines, issue)
+  const from = { ...older.content.from, address: { ...older.content.from.address, country: 'NL' } }
+  expect(parseRevision({ ...older, content: { ...older.content, from } }).language).toBe('nl')
+  expect(parseRevision(older).language).toBe('en')
+})
+
 describe('a release that adds fields', () => {
   test('[E58] reads what was stored before: the new fields are empty', () => {
     const { content, lines } = parseRevision(stored, later)

@@ -1,5 +1,5 @@
-import type { LineKind, NewLine } from '../invoice/line.ts'
-import type { Revision } from '../invoice/revision.ts'
+import type { LineKind, NewLine } from '../line/line.ts'
+import type { Revision } from '../revision/revision.ts'
 import { amountOf, takeOff, taxSets, type TaxSet } from '../tax/tax-set.ts'
 import type { LineTax } from '../tax/tax.ts'
 

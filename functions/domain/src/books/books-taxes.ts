@@ -1,5 +1,5 @@
 import { divisorOf } from '../tax/component-taxes.ts'
-import type { Revision } from '../invoice/revision.ts'
+import type { Revision } from '../revision/revision.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'
 import { taxSets, type Component } from '../tax/tax-set.ts'
 import type { TaxRow } from '../tax/tax-rows.ts'

@@ -1,4 +1,4 @@
-import type { Revision } from '../invoice/revision.ts'
+import type { Revision } from '../revision/revision.ts'
 import type { LineTax } from '../tax/tax.ts'
 import type { BooksChart, BooksTaxType } from './books-connection.ts'
 import { booksLines, type BooksLine } from './books-line.ts'

@@ -1,4 +1,4 @@
-import type { Revision } from '../invoice/revision.ts'
+import type { Revision } from '../revision/revision.ts'
 import type { BooksConnection } from './books-connection.ts'
 import { revisionObstacles, type BooksObstacleCode } from './books-obstacles.ts'
 import type { ChosenBooks } from './chosen-books.ts'

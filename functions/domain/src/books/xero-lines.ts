@@ -1,6 +1,6 @@
 import { divisorOf } from '../tax/component-taxes.ts'
 import { exponentOf } from '../money/currency.ts'
-import type { Revision } from '../invoice/revision.ts'
+import type { Revision } from '../revision/revision.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'
 import { taxSets } from '../tax/tax-set.ts'
 import { booksSets, inOrder, type BooksLine, type BooksSet } from './books-line.ts'

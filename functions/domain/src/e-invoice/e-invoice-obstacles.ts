@@ -1,6 +1,6 @@
 import { currencyCodes, exponentOf } from '../money/currency.ts'
 import type { InvoiceContent } from '../invoice/invoice.ts'
-import type { NewLine } from '../invoice/line.ts'
+import type { NewLine } from '../line/line.ts'
 import { totalsOf } from '../invoice/totals.ts'
 import type { ExportFormat } from '../books/export-format.ts'
 import { lineObstacles } from './line-obstacles.ts'

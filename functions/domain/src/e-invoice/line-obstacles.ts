@@ -1,4 +1,4 @@
-import type { NewLine } from '../invoice/line.ts'
+import type { NewLine } from '../line/line.ts'
 import type { LineTax } from '../tax/tax.ts'
 import { exemptionCode, hasExemption } from './exemption.ts'
 import { obstaclesAmong, type Obstacle } from './obstacle.ts'

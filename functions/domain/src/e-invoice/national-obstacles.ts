@@ -1,5 +1,5 @@
 import type { InvoiceContent } from '../invoice/invoice.ts'
-import type { NewLine } from '../invoice/line.ts'
+import type { NewLine } from '../line/line.ts'
 import type { Address, Buyer, Seller } from '../customer/party.ts'
 import { bankAccountIn } from './bank-account.ts'
 import { isNorwegian } from './check-digits.ts'

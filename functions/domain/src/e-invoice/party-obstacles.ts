@@ -1,6 +1,6 @@
 import { countries } from '../customer/countries.ts'
 import type { InvoiceContent } from '../invoice/invoice.ts'
-import type { NewLine } from '../invoice/line.ts'
+import type { NewLine } from '../line/line.ts'
 import type { TaxCategory } from '../tax/tax.ts'
 import { buyerEndpointOf, endpointOf, isEndpoint } from './endpoint.ts'
 import { obstaclesAmong, type Obstacle } from './obstacle.ts'

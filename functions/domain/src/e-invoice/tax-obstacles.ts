@@ -1,6 +1,6 @@
 import { exponentOf } from '../money/currency.ts'
 import type { InvoiceContent } from '../invoice/invoice.ts'
-import type { NewLine } from '../invoice/line.ts'
+import type { NewLine } from '../line/line.ts'
 import { divideRounded } from '../money/round.ts'
 import type { TaxCategory } from '../tax/tax.ts'
 import { totalsOf } from '../invoice/totals.ts'

@@ -1,8 +1,8 @@
 import { pickFields } from '../fields/pick-fields.ts'
 import type { InvoiceContent } from './invoice.ts'
 import { invoiceTable } from './invoice-table.ts'
-import type { NewLine } from './line.ts'
-import { lineTable } from './line-table.ts'
+import type { NewLine } from '../line/line.ts'
+import { lineTable } from '../line/line-table.ts'
 
 /** The parts of an invoice that people edit, of any object that has them: without number, status, authors. */
 export function contentOf(invoice: InvoiceContent): InvoiceContent {

@@ -1,6 +1,6 @@
 import { fieldPaths } from '../fields/field-paths.ts'
 import { invoiceTable } from './invoice-table.ts'
-import { lineTable } from './line-table.ts'
+import { lineTable } from '../line/line-table.ts'
 
 /**
  * The fields of the header that people edit; the parts of `from` and `to` are separate fields with dotted

@@ -1,5 +1,5 @@
 import type { InvoiceField } from './invoice.ts'
-import type { LineField, NewLine } from './line.ts'
+import type { LineField, NewLine } from '../line/line.ts'
 
 /**
  * Values of the header by field; several are one edit when one choice sets them together, such as choosing a

@@ -1,6 +1,6 @@
 import type { Table } from '../fields/field.ts'
 import { invoiceTable } from './invoice-table.ts'
-import { lineTable } from './line-table.ts'
+import { lineTable } from '../line/line-table.ts'
 
 /** The field tables of an invoice's header and of its lines. */
 export interface InvoiceTables {

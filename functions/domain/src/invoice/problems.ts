@@ -1,6 +1,6 @@
 import type { InvoiceContent } from './invoice.ts'
 import { limits } from '../fields/limits.ts'
-import type { NewLine } from './line.ts'
+import type { NewLine } from '../line/line.ts'
 import { totalsOf, type Totals } from './totals.ts'
 
 /** The problems that stop an invoice from being issued; the words are the screen's. */

@@ -1,5 +1,5 @@
 import { allocate } from '../money/allocate.ts'
-import type { LineKind } from '../invoice/line.ts'
+import type { LineKind } from '../line/line.ts'
 import type { LineTax } from './tax.ts'
 
 /** A line's part of the tax base, in minor units: its taxed amount after its share of the document's discount. */

@@ -1,9 +1,9 @@
-import { contentOf, lineContentOf } from './content-of.ts'
-import type { InvoiceContent, InvoiceTotals } from './invoice.ts'
-import type { NewLine } from './line.ts'
-import { byPosition } from './position.ts'
+import { contentOf, lineContentOf } from '../invoice/content-of.ts'
+import type { InvoiceContent, InvoiceTotals } from '../invoice/invoice.ts'
+import type { NewLine } from '../line/line.ts'
+import { byPosition } from '../line/position.ts'
 import type { TaxRow } from '../tax/tax-rows.ts'
-import { totalsOf, type LineTotals } from './totals.ts'
+import { totalsOf, type LineTotals } from '../invoice/totals.ts'
 
 /** The frozen content of a number: content and totals at the time of issue, never recomputed. */
 export interface Revision {

@@ -1,7 +1,7 @@
-import type { InvoiceContent } from './invoice.ts'
-import { contentOf, lineContentOf } from './content-of.ts'
-import type { NewLine } from './line.ts'
-import { byPosition } from './position.ts'
+import type { InvoiceContent } from '../invoice/invoice.ts'
+import { contentOf, lineContentOf } from '../invoice/content-of.ts'
+import type { NewLine } from '../line/line.ts'
+import { byPosition } from '../line/position.ts'
 
 // Fields that the last release did not have: add each one that is added while this file is here.
 const added: readonly string[] = []

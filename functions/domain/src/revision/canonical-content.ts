@@ -1,8 +1,8 @@
 import { canonicalFields } from '../fields/canonical-fields.ts'
-import type { InvoiceContent } from './invoice.ts'
-import { invoiceTables, type InvoiceTables } from './invoice-tables.ts'
-import type { NewLine } from './line.ts'
-import { byPosition } from './position.ts'
+import type { InvoiceContent } from '../invoice/invoice.ts'
+import { invoiceTables, type InvoiceTables } from '../invoice/invoice-tables.ts'
+import type { NewLine } from '../line/line.ts'
+import { byPosition } from '../line/position.ts'
 
 /**
  * The content as one text: two invoices have the same text exactly when they say the same. Authorship, removed lines,

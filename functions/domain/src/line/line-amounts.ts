@@ -1,6 +1,6 @@
 import type { Discount } from '../money/discount.ts'
 import type { Line } from './line.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from '../invoice/policy.ts'
 import { divideRounded } from '../money/round.ts'
 import { roundedRatio } from '../money/rounded-ratio.ts'
 
