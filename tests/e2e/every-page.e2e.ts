@@ -87,8 +87,6 @@ test('[X16] every page is accessible, as wide as its screen, and made for thumbs
   page,
   isMobile,
 }) => {
-  // For hangs only: twenty pages in two themes take a minute, and several on a busy machine.
-  test.setTimeout(600_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   if (isMobile) await page.setViewportSize(narrow)
   const company = await newCompany({ name: 'Nordlicht Informationstechnikgesellschaft für Verwaltung' })

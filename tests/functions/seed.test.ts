@@ -59,4 +59,4 @@ test('[O13] the demo company shows every status, long and overdue invoices, and 
   await change(`orgs/${ORG}/settings/invoice`, { notes: 'Thank you' })
   await change(`orgs/${ORG}/settings/company`, { phone: '+49 40 5550 1421' })
   await terminate(client)
-}, 60_000)
+})

@@ -17,7 +17,7 @@ export async function mailsTo(address: string): Promise<ShownMail[]> {
 
 /** The first mail that an address gets; waits for it. */
 export async function mailTo(address: string): Promise<ShownMail> {
-  await expect.poll(async () => (await mailsTo(address)).length, { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await mailsTo(address)).length, { timeout: 60_000 }).toBeGreaterThan(0)
   const [mail] = await mailsTo(address)
   if (!mail) throw new Error(`No mail to ${address}`)
   return mail

@@ -13,7 +13,7 @@ export class EditorPage {
   /** Signs in and comes to an address of the editor. */
   async open(account: Account, path = '/invoices/new'): Promise<this> {
     await (await new SignInPage(this.page).open(path)).signIn(account)
-    await expect(this.page.getByRole('article', { name: 'Invoice' })).toBeVisible({ timeout: 20_000 })
+    await expect(this.page.getByRole('article', { name: 'Invoice' })).toBeVisible()
     return this
   }
 

@@ -33,6 +33,6 @@ export class SignInPage {
   /** Signs in: a person who then opened another page would still be signed out. */
   async signIn(account: { email: string; password: string }): Promise<void> {
     await this.send(account)
-    await expect(this.submit).toBeHidden({ timeout: 30_000 })
+    await expect(this.submit).toBeHidden({ timeout: 60_000 })
   }
 }
