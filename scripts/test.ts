@@ -6,34 +6,40 @@ import { startEmulators } from './emulators/emulators.ts'
 import { startFirestoreAlone } from './emulators/firestore-alone.ts'
 import { demandFree } from './run/port-check.ts'
 import { type EmulatorInstance, instanceAt } from './run/emulator-instance.ts'
-import { runPlaywright, runVitest } from './test/run-suites.ts'
+import { runSuites } from './test/run-suites.ts'
 import { serveSendgrid } from './stand-ins/sendgrid/serve.ts'
 import { stopOnSignal } from './run/signals.ts'
+import { changedFiles } from './test/changed-files.ts'
+import { type Selection, everything, sayingOf, selectionOf } from './test/selection.ts'
 import { type Suite, needOf, suitesNamed } from './test/suites.ts'
-import { type Tally, sum } from './test/tally.ts'
+import type { Tally } from './test/tally.ts'
 import { serveXero } from './stand-ins/xero/serve.ts'
 
 const USUAL = { project: 'demo-covoice-test', port: 5600 }
 
 /**
- * `npm test [-- [--port N] [--renew] [suite...] [-- filters]]`: starts the services of the suites, runs them,
- * and sums up.
+ * `npm test [-- [--port N] [--renew] [--changed] [suite...] [-- filters]]`: starts the services of the suites, runs
+ * them, and sums up.
  */
 async function test(args: Arguments): Promise<void> {
   const suites = suitesNamed(args.names)
   const instance = instanceAt(USUAL, args.options.port)
   if (args.options.renew) process.env.RENEW_PICTURES = '1'
   stopOnSignal(() => process.exit(130))
-  const { passed, failed, failures } = await run(suites, instance, args.rest)
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+  const selection = args.options.changed ? selectionOf(suites, changedFiles()) : everything(suites)
+  const saying = args.options.changed ? sayingOf(selection, suites) : []
+  if (saying.length) console.log(saying.join('\n'))
+  const { passed, failed, failures } = await run(selection, instance, args.rest)
+  process.exitCode = failed > 0 || (passed === 0 && !args.options.changed) ? 1 : 0
   // Last of all, at the end of a long log, where readers look.
   for (const failure of failures) console.log(`${failure}\n`)
+  for (const line of saying) console.log(line)
   console.log(`${passed} passed, ${failed} failed`)
 }
 
-async function run(suites: Suite[], instance: EmulatorInstance, filters: string[]): Promise<Tally> {
+async function run(selection: Selection, instance: EmulatorInstance, filters: string[]): Promise<Tally> {
   try {
-    return await runWithin(suites, instance, filters)
+    return await runWithin(selection, instance, filters)
   } catch (error) {
     if (!(error instanceof Complaint)) throw error
     console.error(error.message)
@@ -41,16 +47,17 @@ async function run(suites: Suite[], instance: EmulatorInstance, filters: string[
   }
 }
 
-async function runWithin(suites: Suite[], instance: EmulatorInstance, filters: string[]): Promise<Tally> {
+async function runWithin(
+  selection: Selection,
+  instance: EmulatorInstance,
+  filters: string[],
+): Promise<Tally> {
+  const suites = [...selection.whole, ...selection.related]
   const browser = suites.includes('e2e') ? provideChromium() : undefined
   const stop = await startFor(suites, instance)
   try {
     const environment = { ...emulatorEnvironment(instance), ...(browser && { CHROMIUM_PATH: browser }) }
-    const inVitest = suites.filter((suite) => suite !== 'e2e')
-    return sum([
-      ...(browser ? [await runPlaywright(filters, environment)] : []),
-      ...(inVitest.length ? [await runVitest(inVitest, filters, environment)] : []),
-    ])
+    return await runSuites({ selection, filters, environment })
   } finally {
     stop()
   }
@@ -76,4 +83,6 @@ async function startFor(suites: Suite[], instance: EmulatorInstance): Promise<()
   }
 }
 
-await orComplain(() => test(readArguments(process.argv.slice(2), { values: ['port'], flags: ['renew'] })))
+await orComplain(() =>
+  test(readArguments(process.argv.slice(2), { values: ['port'], flags: ['renew', 'changed'] })),
+)
