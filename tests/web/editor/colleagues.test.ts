@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { changesBetween } from '../../../web/src/editor/live/colleague-changes.ts'
 import { watchColleagues } from '../../../web/src/editor/live/colleagues.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
-import { OwnWrites } from '../../../web/src/editor/live/own-writes.ts'
+import { OwnWrites } from '../../../web/src/editor/edits/own-writes.ts'
 import { applied, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
 import { aDocument, aLine } from './a-document.ts'
 

@@ -1,6 +1,6 @@
 import { dayOf } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
-import { editFor } from '../../../web/src/editor/live/consequences.ts'
+import { editFor } from '../../../web/src/editor/edits/consequences.ts'
 import { anInvoice } from './a-document.ts'
 
 const due = (day: string) => ({ dueDay: dayOf(day) })

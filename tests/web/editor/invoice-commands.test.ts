@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { useInvoiceCommands } from '../../../web/src/editor/bar/invoice-commands.ts'
-import type { Editor } from '../../../web/src/editor/live/editor.ts'
+import type { Editor } from '../../../web/src/editor/edits/editor.ts'
 import { aDocument, aLine } from './a-document.ts'
 
 /** An editor whose writes wait for a network that never comes. */

@@ -3,16 +3,16 @@ import { effectScope, nextTick, ref, shallowRef } from 'vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { failures, forgetFailures, untoldFailures } from '../../../web/src/backend/documents/failures.ts'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
-import { createEditor } from '../../../web/src/editor/live/editor.ts'
+import { createEditor } from '../../../web/src/editor/edits/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
-import { handOn, sendingFor } from '../../../web/src/editor/live/left-edits.ts'
-import type { RefusalReason } from '../../../web/src/editor/live/pending-edits.ts'
-import { retryOnReturn } from '../../../web/src/editor/live/retry-on-return.ts'
-import { takeOver } from '../../../web/src/editor/live/taking-over.ts'
+import { handOn, sendingFor } from '../../../web/src/editor/edits/left-edits.ts'
+import type { RefusalReason } from '../../../web/src/editor/edits/pending-edits.ts'
+import { retryOnReturn } from '../../../web/src/editor/edits/retry-on-return.ts'
+import { takeOver } from '../../../web/src/editor/edits/taking-over.ts'
 import { aDocument } from './a-document.ts'
 
 const server = vi.hoisted(() => ({ answer: (): Promise<void> => Promise.resolve() }))
-vi.mock('../../../web/src/editor/live/writes.ts', () => ({ sendEdits: vi.fn(() => server.answer()) }))
+vi.mock('../../../web/src/editor/edits/writes.ts', () => ({ sendEdits: vi.fn(() => server.answer()) }))
 vi.mock('../../../web/src/backend/documents/documents.ts', () => ({ newId: () => 'blank' }))
 
 const thanks: Edit = setting('notes', 'Thanks')

@@ -2,7 +2,7 @@ import { type Edit, parseCustomer } from '@covoice/domain'
 import { effectScope, shallowRef } from 'vue'
 import { expect, test, vi } from 'vitest'
 import { usePrefill } from '../../../web/src/editor/draft/prefill.ts'
-import type { Editor } from '../../../web/src/editor/live/editor.ts'
+import type { Editor } from '../../../web/src/editor/edits/editor.ts'
 import { aDocument } from './a-document.ts'
 
 vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { applied, valueAt, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
-import { stepsOf } from '../../../web/src/editor/live/steps.ts'
+import { stepsOf } from '../../../web/src/editor/edits/steps.ts'
 import {
   emptyStack,
   pushed,
   redone,
   undone,
   type UndoStack,
-} from '../../../web/src/editor/live/undo-stack.ts'
+} from '../../../web/src/editor/edits/undo-stack.ts'
 import { aDocument, aLine } from './a-document.ts'
 import type { Edit } from '@covoice/domain'
 

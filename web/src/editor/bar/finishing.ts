@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, type ComputedRef } from 'vue'
 import { online } from '../../backend/documents/saving.ts'
 import { useWords } from '../../languages/words.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
 import type { UnsavedEdits } from './unsaved-edits.ts'

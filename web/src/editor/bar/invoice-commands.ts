@@ -2,7 +2,7 @@ import { problems, type Command, type Problem } from '@covoice/domain'
 import { ref, shallowRef, watch } from 'vue'
 import { BackendProblem, problemOf, type Denied } from '../../backend/server/problem.ts'
 import { online } from '../../backend/documents/saving.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
 /** A command on the open invoice. */

@@ -1,7 +1,7 @@
 import { useWords } from '../../languages/words.ts'
 import { useShortcut } from '../../ui/keyboard/shortcut.ts'
 import { useTypedText } from '../../ui/fields/typed-text.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 
 /** Ctrl+Z and Ctrl+Shift+Z: the browser's in a field where something was just typed, elsewhere the invoice's. */
 export function useUndoKeys({ locked }: Pick<Editor, 'locked'>, undo: () => void, redo: () => void): void {

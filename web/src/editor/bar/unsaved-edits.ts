@@ -1,6 +1,6 @@
 import { useWords } from '../../languages/words.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 
 /** Edits of mine that are not in the invoice and keep it from being saved or closed. */

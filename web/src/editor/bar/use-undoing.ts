@@ -1,7 +1,7 @@
 import { useWords } from '../../languages/words.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import { useValueText } from '../fields/value-text.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
 import { useUndoKeys } from './undo-keys.ts'

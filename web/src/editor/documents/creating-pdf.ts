@@ -2,7 +2,7 @@ import { invoicePath } from '@covoice/domain'
 import { ref } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { pendingPaths } from '../../backend/documents/saving.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { Documents } from './creating.ts'
 
 /** Why the server can't make the invoice's PDF now. */

@@ -1,7 +1,7 @@
 import type { Customer } from '@covoice/domain'
 import { watch } from 'vue'
 import { useInvoiceSettingsStore } from '../../settings/invoice/invoice-settings-store.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import { choosing } from '../sheet/customer-choice.ts'
 
 /** Fills in the customer that the person came from, as soon as it has loaded. */

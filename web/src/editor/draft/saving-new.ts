@@ -7,7 +7,7 @@ import { useWords } from '../../languages/words.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import type { UnsavedEdits } from '../bar/unsaved-edits.ts'
-import type { Editor } from '../live/editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { NewInvoice } from './new-invoice.ts'
 
 interface SavingNewOptions {

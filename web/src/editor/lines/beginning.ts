@@ -1,5 +1,5 @@
 import { lineTax, type Tax } from '@covoice/domain'
-import type { BlankLine } from '../live/overlay.ts'
+import type { BlankLine } from '../edits/overlay.ts'
 
 /** The initial values of a new line: the organisation's default tax. */
 export function beginningOfLine(standard: Tax | null): BlankLine['known'] {

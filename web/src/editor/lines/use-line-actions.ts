@@ -5,7 +5,7 @@ import { useWords } from '../../languages/words.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import { useQuote } from '../fields/quote.ts'
 import { lineKey } from '../live/field-key.ts'
-import { realLine } from '../live/overlay.ts'
+import { realLine } from '../edits/overlay.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import { addingBelow, movingTo, present } from './line-order.ts'
 

@@ -1,7 +1,7 @@
 import { shallowReactive } from 'vue'
 import { changesBetween, type FieldChange } from './colleague-changes.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
-import type { OwnWrites } from './own-writes.ts'
+import type { OwnWrites } from '../edits/own-writes.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowReactive } from 'vue'
-import type { FieldKey } from './field-key.ts'
+import type { FieldKey } from '../live/field-key.ts'
 
 /** A pause in typing after which the value is written. */
 const pauseMs = 300

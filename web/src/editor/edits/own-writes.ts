@@ -1,5 +1,5 @@
-import { addressOf, type FieldKey } from './field-key.ts'
-import { sameValue } from './same-value.ts'
+import { addressOf, type FieldKey } from '../live/field-key.ts'
+import { sameValue } from '../live/same-value.ts'
 
 /** My recent writes of one field, newest last. */
 interface Written {

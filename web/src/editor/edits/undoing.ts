@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import type { FieldKey } from './field-key.ts'
+import type { FieldKey } from '../live/field-key.ts'
 import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStack } from './undo-stack.ts'
 
 /** Undo and redo of my own edits; `take` applies the steps. */

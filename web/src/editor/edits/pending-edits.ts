@@ -1,9 +1,9 @@
 import type { Edit } from '@covoice/domain'
 import { computed, shallowReactive, shallowRef } from 'vue'
 import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
-import type { FieldKey } from './field-key.ts'
-import { sameValue } from './same-value.ts'
-import { valueAt, type SheetDocument } from './sheet-document.ts'
+import type { FieldKey } from '../live/field-key.ts'
+import { sameValue } from '../live/same-value.ts'
+import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import type { Step } from './undo-stack.ts'
 
 /** Why an edit of mine is not in the invoice: the invoice's state, or the server's code. */

@@ -1,6 +1,6 @@
 import type { Edit, InvoiceField, LineField } from '@covoice/domain'
-import { lineKey, setting } from './field-key.ts'
-import { saidBy, valueAt, type SheetDocument } from './sheet-document.ts'
+import { lineKey, setting } from '../live/field-key.ts'
+import { saidBy, valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import type { Step } from './undo-stack.ts'
 
 /** An edit as single steps, each with its inverse, seen from the document before it. */

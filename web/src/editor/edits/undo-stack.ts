@@ -1,6 +1,6 @@
 import type { Edit } from '@covoice/domain'
-import type { FieldKey } from './field-key.ts'
-import { sameValue } from './same-value.ts'
+import type { FieldKey } from '../live/field-key.ts'
+import { sameValue } from '../live/same-value.ts'
 
 /** A change of one field with its inverse, which is valid as long as nobody changed the field since. */
 export interface Step {

@@ -1,5 +1,5 @@
 import { addDays, isDay, type Day, type Edit, type Invoice, type InvoiceValues } from '@covoice/domain'
-import { setting, type FieldKey } from './field-key.ts'
+import { setting, type FieldKey } from '../live/field-key.ts'
 
 /**
  * The edit of a typed value with its consequences: the due day follows the invoice day and the terms, and a

@@ -1,5 +1,5 @@
-import { addressOf, setting, type FieldKey } from './field-key.ts'
-import { applied, type SheetDocument } from './sheet-document.ts'
+import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
+import { applied, type SheetDocument } from '../live/sheet-document.ts'
 import { positionAt, newLine, type Edit, type LineContent, type NewLine } from '@covoice/domain'
 
 /** The line that does not exist yet: it is created when something is typed in it. */
