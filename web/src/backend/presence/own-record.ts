@@ -1,0 +1,44 @@
+import { presencePath } from '@covoice/domain'
+import { commit, documentsRoot } from '../server/rest.ts'
+import { learnServerTime, serverNow } from '../server/server-clock.ts'
+import { idToken } from '../sign-in/auth.ts'
+import { session } from './watch-presence.ts'
+
+/** When the server may delete the record of a dead tab: long after it became stale, never while the tab lives. */
+const sweptAfterMs = 24 * 60 * 60_000
+
+/** This tab's stored presence on an invoice; written and removed over REST, so that it never queues behind edits. */
+export interface OwnRecord {
+  /** Stores the field that the person is on; a failure is left to the next write. */
+  write: (field: string | null) => Promise<void>
+  /** Removes what was written, also while the page closes. */
+  remove: () => void
+}
+
+/** The record of this tab on an invoice, before anything is written. */
+export function ownRecord(org: string, invoice: string, person: { uid: string; name: string }): OwnRecord {
+  const path = presencePath(org, invoice, session)
+  let token = ''
+  let address = ''
+
+  return {
+    async write(field) {
+      try {
+        token = await idToken()
+        address = (await documentsRoot()).address
+        const sentMs = Date.now()
+        const expiresAt = new Date(serverNow() + sweptAfterMs)
+        const data = { uid: person.uid, name: person.name, field, expiresAt }
+        const server = await commit([{ path, data, stamped: ['seenAt'] }])
+        learnServerTime(server, sentMs, Date.now())
+      } catch {
+        // presence is optional: without a network the next heartbeat retries
+      }
+    },
+    remove() {
+      if (token === '' || address === '') return
+      const headers = { Authorization: `Bearer ${token}` }
+      fetch(`${address}/${path}`, { method: 'DELETE', keepalive: true, headers }).catch(() => undefined)
+    },
+  }
+}

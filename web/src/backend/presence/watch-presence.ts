@@ -1,0 +1,74 @@
+import { presencesPath } from '@covoice/domain'
+import { newId } from '../documents/new-id.ts'
+import { watchQuery } from '../documents/watching.ts'
+import { serverNow } from '../server/server-clock.ts'
+import {
+  type PresenceRecord,
+  type PresentPerson,
+  assignColours,
+  nextStaleMs,
+  present,
+} from './presence-people.ts'
+
+/** This tab's session, the same on every invoice that it visits. */
+export const session = newId()
+
+function recordOf(id: string, data: Record<string, unknown>): PresenceRecord {
+  const { uid, name, field, seenAt } = data
+  return {
+    session: id,
+    uid: String(uid),
+    name: String(name),
+    field: typeof field === 'string' ? field : null,
+    seenAt: seenAt instanceof Date ? seenAt : new Date(0),
+  }
+}
+
+/**
+ * Reports who is on an invoice, including this tab, and again whenever a person comes, moves, leaves or
+ * becomes stale.
+ */
+export function watchPresence(
+  org: string,
+  invoice: string,
+  report: (people: PresentPerson[]) => void,
+): () => void {
+  let records: PresenceRecord[] = []
+  let colours = new Map<string, number>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (): void => {
+    clearTimeout(timer)
+    const here = present(records, serverNow(), session)
+    colours = assignColours(
+      here.map(({ uid }) => uid),
+      colours,
+    )
+    report(
+      here.map(({ seenAt: _, ...person }) => ({
+        ...person,
+        colour: colours.get(person.uid) ?? 1,
+        own: person.session === session,
+      })),
+    )
+    const wait = nextStaleMs(
+      here.filter((person) => person.session !== session),
+      serverNow(),
+    )
+    if (wait !== null) timer = setTimeout(tell, wait)
+  }
+
+  const stop = watchQuery(
+    { collection: presencesPath(org, invoice) },
+    recordOf,
+    (rows) => {
+      records = rows
+      tell()
+    },
+    () => report([]),
+  )
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
