@@ -1,17 +1,28 @@
-import { memberPath, organisationsPath, orgPath, parseMember, type Member } from '@covoice/domain'
-import { computed, ref, shallowRef, watch } from 'vue'
-import { watchDocument, watchQuery } from '../backend/documents/watching.ts'
-import { type Belonging, type Organisation, parseBelonging, parseOrganisation } from './membership.ts'
+import { computed, ref, watch } from 'vue'
+import { useBelongings } from './belongings.ts'
+import { useCurrentOrganisation } from './current-organisation.ts'
 import { rememberOrganisation, rememberedOrganisation } from './remembered.ts'
 
 /** The organisations of a person and, live, the current one. */
 export function useMembership(uid: () => string | null) {
-  const organisations = shallowRef<readonly Belonging[]>([])
-  const listed = ref(false)
   const chosen = ref<string | null>(null)
-  const organisation = shallowRef<Organisation | null>(null)
-  const member = shallowRef<Member | null>(null)
   const revoked = ref(false)
+
+  const { organisations, listed } = useBelongings(uid, (rows) => {
+    const only = rows.length === 1 ? rows[0] : undefined
+    if (chosen.value === null && only) choose(only.id)
+  })
+
+  watch(
+    uid,
+    (person) => {
+      revoked.value = false
+      chosen.value = person === null ? null : rememberedOrganisation(person)
+    },
+    { immediate: true, flush: 'sync' },
+  )
+
+  const { organisation, member } = useCurrentOrganisation(uid, () => chosen.value, lost)
 
   const state = computed(() => {
     if (revoked.value) return 'revoked'
@@ -47,60 +58,6 @@ export function useMembership(uid: () => string | null) {
     revoked.value = false
     chosen.value = null
   }
-
-  watch(
-    uid,
-    (person, _before, onCleanup) => {
-      listed.value = false
-      organisations.value = []
-      revoked.value = false
-      chosen.value = person === null ? null : rememberedOrganisation(person)
-      if (person === null) return
-      const stop = watchQuery(
-        { collection: organisationsPath(person) },
-        parseBelonging,
-        (rows, { fromCache }) => {
-          organisations.value = rows.toSorted((one, other) => one.name.localeCompare(other.name))
-          if (fromCache && rows.length === 0) return
-          listed.value = true
-          const only = rows.length === 1 ? rows[0] : undefined
-          if (chosen.value === null && only) choose(only.id)
-        },
-        () => {
-          listed.value = true
-        },
-      )
-      onCleanup(stop)
-    },
-    { immediate: true, flush: 'sync' },
-  )
-
-  watch(
-    [uid, chosen],
-    ([person, org], _before, onCleanup) => {
-      organisation.value = null
-      member.value = null
-      if (person === null || org === null) return
-      const end = (): void => lost(org, person)
-      const stopOrganisation = watchDocument(
-        orgPath(org),
-        parseOrganisation,
-        (value) => (value ? (organisation.value = value) : end()),
-        end,
-      )
-      const stopMember = watchDocument(
-        memberPath(org, person),
-        parseMember,
-        (value) => (value ? (member.value = value) : end()),
-        end,
-      )
-      onCleanup(() => {
-        stopOrganisation()
-        stopMember()
-      })
-    },
-    { immediate: true, flush: 'sync' },
-  )
 
   return { organisations, organisation, member, state, choose, leave }
 }
