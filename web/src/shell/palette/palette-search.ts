@@ -1,8 +1,8 @@
 import { useDebounceFn } from '@vueuse/core'
 import { ref, shallowRef, watch, type Ref } from 'vue'
-import { paletteSources } from '../palette-sources.ts'
-import { useSessionStore } from '../session/session-store.ts'
-import type { Command } from '../ui/keyboard/commands.ts'
+import { paletteSources } from '../../palette-sources.ts'
+import { useSessionStore } from '../../session/session-store.ts'
+import type { Command } from '../../ui/keyboard/commands.ts'
 
 const pauseMs = 120
 
