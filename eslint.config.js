@@ -76,7 +76,12 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: `${folder}/tsconfig.json` } },
   })),
   {
-    files: ['functions/**', 'scripts/**'],
+    files: [
+      'functions/**',
+      'scripts/**',
+      'web/src/*.{ts,vue}',
+      'web/src/{backend,customers,languages,members,products,routing,session,settings,shell}/**',
+    ],
     rules: { 'max-lines-per-function': ['error', { max: 60 }] },
   },
   {
