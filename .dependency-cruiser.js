@@ -99,7 +99,7 @@ export default {
       severity: 'error',
       from: {
         path: '^functions/src/',
-        pathNot: '^functions/src/(vendors/|index\\.ts$|books/read-destined|documents/books/books-files)',
+        pathNot: '^functions/src/(vendors/|index\\.ts$|documents/books/books-files)',
       },
       to: { path: '^functions/src/vendors/', dependencyTypesNot: ['type-only'] },
     },
@@ -111,7 +111,7 @@ export default {
       to: {
         path: '^functions/src/',
         pathNot:
-          '^functions/src/(vendors/|log\\.ts$|config\\.ts$|input\\.ts$|problem\\.ts$|documents/|books/xero-failure)',
+          '^functions/src/(vendors/|log\\.ts$|config\\.ts$|input\\.ts$|problem\\.ts$|documents/|books/books-failure)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -3,14 +3,14 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { readAll } from '../read-all.ts'
 import type { Accountant } from './accountant.ts'
 import { keptTokens, tokensPath, tokensToKeep, type KeptTokens } from './tokens.ts'
-import { XeroFailure } from './xero-failure.ts'
+import { BooksFailure } from './books-failure.ts'
 
 /** A token that expires within this time may have expired when it arrives. */
 const marginMs = 60_000
 
 /**
- * Calls `use` with a valid access token: refreshed before it expires, and once more where Xero has ended it
- * early. Rejects with a `XeroFailure`; when Covoice has lost access, the connection says so from then on.
+ * Calls `use` with a valid access token: refreshed before it expires, and once more where the software has
+ * ended it early. Rejects with a `BooksFailure`; when Covoice has lost access, the connection says so from then on.
  */
 export async function withAccess<T>(
   org: string,
@@ -25,19 +25,19 @@ export async function withAccess<T>(
     try {
       return await use(tokens.accessToken, tokens)
     } catch (error) {
-      if (!(error instanceof XeroFailure) || error.kind !== 'unauthorised') throw error
+      if (!(error instanceof BooksFailure) || error.kind !== 'unauthorised') throw error
       tokens = await refresh(org, tokens, accountant)
       return await use(tokens.accessToken, tokens)
     }
   } catch (error) {
-    if (error instanceof XeroFailure && isOver(error)) await markLost(org, tokens, accountant)
+    if (error instanceof BooksFailure && isOver(error)) await markLost(org, tokens, accountant)
     throw error
   }
 }
 
 async function readTokens(org: string, { db, tokenKey }: Accountant): Promise<KeptTokens> {
   const tokens = keptTokens(await db.doc(tokensPath(org)).get(), tokenKey)
-  if (!tokens) throw new XeroFailure('lost', 'Nobody has connected Covoice to Xero')
+  if (!tokens) throw new BooksFailure('lost', 'Nobody has connected Covoice to Xero')
   return tokens
 }
 
@@ -46,10 +46,10 @@ async function readTokens(org: string, { db, tokenKey }: Accountant): Promise<Ke
  * instead.
  */
 async function refresh(org: string, known: KeptTokens, accountant: Accountant): Promise<KeptTokens> {
-  const { xero, step } = accountant
+  const { software, step } = accountant
   const newest = await readTokens(org, accountant)
   if (newest.sealed !== known.sealed) return newest
-  const fresh = await xero.refreshed(known.refreshToken).catch(async (error: unknown) => {
+  const fresh = await software.refreshed(known.refreshToken).catch(async (error: unknown) => {
     const quicker = await readTokens(org, accountant)
     if (quicker.sealed === known.sealed) throw error
     return null
@@ -61,7 +61,7 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
     const [stored] = await readAll(transaction, db.doc(tokensPath(org)))
     const others = keptTokens(stored, tokenKey)
     // a connection that was given up or renewed in the meantime does not change
-    if (!others) throw new XeroFailure('lost', 'Covoice was disconnected from Xero')
+    if (!others) throw new BooksFailure('lost', 'Covoice was disconnected from Xero')
     if (others.sealed !== known.sealed) return others
     const kept = tokensToKeep(fresh, tokenKey, now())
     transaction.update(stored.ref, kept)
@@ -69,7 +69,7 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
   })
 }
 
-const isOver = ({ kind }: XeroFailure): boolean => kind === 'lost' || kind === 'unauthorised'
+const isOver = ({ kind }: BooksFailure): boolean => kind === 'lost' || kind === 'unauthorised'
 
 /** Marks the connection as ended, unless its tokens have been replaced. */
 async function markLost(org: string, failing: KeptTokens | null, { db }: Accountant): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { Xero } from './xero.ts'
+import type { BooksSoftware } from './books-software.ts'
 
 /**
- * The environment of a use case of connected books: the usual dependencies, Xero, and the key that encrypts
- * its tokens.
+ * The environment of a use case of connected books: the usual dependencies, the accounting software, and the
+ * key that encrypts its tokens.
  */
 export interface Accountant extends Dependencies {
-  xero: Xero
+  software: BooksSoftware
   tokenKey: string
 }
 

@@ -12,7 +12,7 @@ import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { withAccess } from './access.ts'
 import type { Accountant } from './accountant.ts'
-import { askXero } from './ask-xero.ts'
+import { askSoftware } from './ask-software.ts'
 import { tokensPath } from './tokens.ts'
 
 /** Chooses other books among those that Covoice may access, from the next invoice on. */
@@ -44,12 +44,12 @@ export async function disconnectXero(
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
-  const { db, xero } = accountant
+  const { db, software } = accountant
   const connection = await requireConnection(org, caller, accountant)
   if (connection.state !== 'lost')
-    await askXero(() =>
+    await askSoftware(() =>
       withAccess(org, accountant, async (accessToken, { connections }) => {
-        for (const one of Object.values(connections)) await xero.leave(accessToken, one)
+        for (const one of Object.values(connections)) await software.leave(accessToken, one)
       }),
     ).catch(() => undefined) // Xero ends it by itself after sixty days; here it ends at once
   await db.runTransaction(async (transaction) => {
@@ -70,8 +70,10 @@ async function requireConnection(org: string, caller: Caller, { db }: Accountant
 }
 
 async function readChart(org: string, books: Books, accountant: Accountant): Promise<void> {
-  const { db, xero, now } = accountant
-  const chart = await askXero(() => withAccess(org, accountant, (token) => xero.chart(token, books.id)))
+  const { db, software, now } = accountant
+  const chart = await askSoftware(() =>
+    withAccess(org, accountant, (token) => software.chart(token, books.id)),
+  )
   const readAt = Timestamp.fromDate(now())
   await db.runTransaction(async (transaction) => {
     const connection = await transaction.get(db.doc(connectionPath(org, 'xero')))

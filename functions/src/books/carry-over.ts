@@ -9,7 +9,7 @@ import type { Accountant } from './accountant.ts'
 import { enter, StaysOut } from './enter.ts'
 import { recordEntry } from './record-entry.ts'
 import { transferQueue, type ClaimedTransfer, type TransferSetback } from './transfer-queue.ts'
-import { XeroFailure } from './xero-failure.ts'
+import { BooksFailure } from './books-failure.ts'
 
 /** A transfer as a task: its reference, and whether this is the last attempt. */
 export interface TransferTask {
@@ -33,7 +33,7 @@ export async function carryOver(
   await deps.step('transferClaimed')
   const setback = await carried(claimed, lastAttempt, deps, accountant)
   transferSettled(org, id, setback?.problem ?? 'done')
-  // Xero's own words name customers, and are not logged
+  // the software's own words name customers, and are not logged
   if (setback?.state === 'queued') throw new Error(`transfer ${id}: ${setback.problem}`)
 }
 
@@ -63,7 +63,7 @@ async function carried(
 function setbackOf(error: unknown, lastAttempt: boolean): TransferSetback {
   const state = waitOrFail(lastAttempt)
   if (error instanceof StaysOut) return { state: 'failed', problem: error.problem, detail: error.message }
-  if (!(error instanceof XeroFailure)) return { state, problem: 'serverFailed', detail: '' }
+  if (!(error instanceof BooksFailure)) return { state, problem: 'serverFailed', detail: '' }
   const detail = error.message
   switch (error.kind) {
     case 'refused':

@@ -9,7 +9,7 @@ import { requireMember } from '../access/member.ts'
 import type { Accountant } from './accountant.ts'
 import { sealed, unsealed } from './sealed.ts'
 
-/** The path of the open consents at Xero, each under the hash of its `state`. */
+/** The path of the open consents, each under the hash of its `state`. */
 const consentsPath = 'consents'
 
 const consent = v.object({
@@ -26,7 +26,7 @@ const consent = v.object({
 export async function connectXero(
   { org }: CallInput<'connectXero'>,
   caller: Caller,
-  { db, xero, tokenKey, now }: Accountant,
+  { db, software, tokenKey, now }: Accountant,
 ): Promise<CallResult<'connectXero'>> {
   const state = newToken()
   const verifier = randomBytes(48).toString('base64url')
@@ -41,7 +41,7 @@ export async function connectXero(
       expiresAt: Timestamp.fromMillis(now().getTime() + consentLifeMs),
     } satisfies v.InferOutput<typeof consent>)
   })
-  return { url: await xero.consentUrl(state, verifier) }
+  return { url: await software.consentUrl(state, verifier) }
 }
 
 /** Reads and removes an open consent; null when it is unknown, too old, already used or another person's. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { exponentOf, type Revision, type TransferProblem } from '@covoice/domain'
-import type { XeroInvoice } from '../vendors/xero/xero-invoice.ts'
 import type { Accountant } from './accountant.ts'
 import { renew } from '../queue/renew.ts'
 import { readDestined } from './read-destined.ts'
 import type { Transfer } from './transfer.ts'
 import { isDeleted, type ClaimedTransfer } from './transfer-queue.ts'
-import { XeroFailure } from './xero-failure.ts'
-import type { Entry } from './xero.ts'
+import { BooksFailure } from './books-failure.ts'
+import type { BooksInvoice, Entry } from './books-software.ts'
 
 /** A refusal for good. */
 export class StaysOut extends Error {
@@ -28,7 +27,7 @@ export interface Entered {
 
 /**
  * Writes an invoice into the books, over an earlier revision there. It looks for an existing invoice first,
- * so that any number of attempts makes one; and Xero recognises a repeated request by its key.
+ * so that any number of attempts makes one; and the software recognises a repeated request by its key.
  */
 export async function enter(
   claimed: ClaimedTransfer,
@@ -37,9 +36,9 @@ export async function enter(
 ): Promise<Entered> {
   const { job: transfer, related: header } = claimed
   const { invoice, revision } = await readDestined(claimed, accountant)
-  const { xero, step } = accountant
+  const { software, step } = accountant
   const books = transfer.books.id
-  const look = () => xero.find(accessToken, books, invoice).then((entry) => judged(entry, transfer))
+  const look = () => software.find(accessToken, books, invoice).then((entry) => judged(entry, transfer))
   // a request that was never sent left nothing there, and Xero refuses a second invoice with its number
   const there = transfer.asked || transfer.revision > 1 ? await look() : null
   if (there?.revision === transfer.revision) return entered(there, revision)
@@ -48,8 +47,8 @@ export async function enter(
     throw new Error('The lease was lost to another worker')
   await step('booksAsked')
   const options = { entry: there?.id ?? null, key: keyOf(transfer, invoice) }
-  const written = await xero.write(accessToken, books, invoice, options).catch(async (error: unknown) => {
-    if (!(error instanceof XeroFailure) || error.kind !== 'refused') throw error
+  const written = await software.write(accessToken, books, invoice, options).catch(async (error: unknown) => {
+    if (!(error instanceof BooksFailure) || error.kind !== 'refused') throw error
     // a request of ours that was given up may have succeeded in the meantime
     const found = await look()
     if (found?.revision === transfer.revision) return found
@@ -80,7 +79,7 @@ function isTotalOf({ content, totals }: Revision, total: string): boolean {
 }
 
 /** Xero repeats its answer to a key for minutes, also a refusal: a later attempt needs another key. */
-function keyOf({ books, revision, times }: Transfer, invoice: XeroInvoice): string {
+function keyOf({ books, revision, times }: Transfer, invoice: BooksInvoice): string {
   return createHash('sha256')
     .update(JSON.stringify([books.id, invoice, revision, times]))
     .digest('hex')

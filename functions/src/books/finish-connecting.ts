@@ -5,9 +5,9 @@ import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import type { Accountant } from './accountant.ts'
 import { takeConsent } from './connect.ts'
-import { askXero } from './ask-xero.ts'
+import { askSoftware } from './ask-software.ts'
 import { connectionsOf, tokensPath, tokensToKeep } from './tokens.ts'
-import type { OpenedBooks } from './xero.ts'
+import type { OpenedBooks } from './books-software.ts'
 
 /**
  * Connects an organisation to the books that its person has just given Covoice access to; where there are
@@ -19,18 +19,18 @@ export async function finishXero(
   caller: Caller,
   accountant: Accountant,
 ): Promise<CallResult<'finishXero'>> {
-  const { db, xero, tokenKey, now } = accountant
+  const { db, software, tokenKey, now } = accountant
   const consent = await takeConsent(state, caller, accountant)
   if (!consent) throw problem('xeroExpired')
   const { org, verifier } = consent
-  const { tokens, opened } = await askXero(async () => {
-    const given = await xero.tokensFor(code, verifier)
-    return { tokens: given, opened: await xero.openedBooks(given.accessToken) }
+  const { tokens, opened } = await askSoftware(async () => {
+    const given = await software.tokensFor(code, verifier)
+    return { tokens: given, opened: await software.openedBooks(given.accessToken) }
   }, 'xeroRefused')
   const [first, ...more] = opened
   if (!first) throw problem('xeroNoBooks')
   const only = more.length === 0 ? first : null
-  const chart = only ? await askXero(() => xero.chart(tokens.accessToken, only.id)) : null
+  const chart = only ? await askSoftware(() => software.chart(tokens.accessToken, only.id)) : null
   const at = Timestamp.fromDate(now())
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {

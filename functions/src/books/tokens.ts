@@ -2,7 +2,7 @@ import { orgPath } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import { sealed, unsealed } from './sealed.ts'
-import type { OpenedBooks, Tokens } from './xero.ts'
+import type { OpenedBooks, Tokens } from './books-software.ts'
 
 /** The path of an organisation's tokens, which no client reads. */
 export const tokensPath = (org: string): string => `${orgPath(org)}/tokens/xero`
@@ -10,7 +10,7 @@ export const tokensPath = (org: string): string => `${orgPath(org)}/tokens/xero`
 const stored = v.object({
   sealed: v.string(),
   expiresAt: v.instance(Timestamp),
-  /** Xero's id of the permission, by books. */
+  /** The software's id of the permission, by books. */
   connections: v.record(v.string(), v.string()),
 })
 

@@ -9,7 +9,8 @@ import {
   type Revision,
 } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { xeroInvoice, type XeroInvoice } from '../../../functions/src/vendors/xero/xero-invoice.ts'
+import type { BooksInvoice } from '../../../functions/src/books/books-software.ts'
+import { xeroInvoice } from '../../../functions/src/vendors/xero/xero-invoice.ts'
 import { decimalOf } from '../../../scripts/totals/decimal.ts'
 import { revisionOfCase } from './revisions.ts'
 
@@ -38,7 +39,7 @@ function chartOf({ lines }: Revision): BooksChart {
  * The amounts that Xero computes: quantity x price minus the discount, and the tax of each line, rounded to
  * two decimals.
  */
-function comesTo({ lines, pricesIncludeTax }: XeroInvoice, { taxTypes }: BooksChart) {
+function comesTo({ lines, pricesIncludeTax }: BooksInvoice, { taxTypes }: BooksChart) {
   let net = 0
   let tax = 0
   for (const line of lines) {

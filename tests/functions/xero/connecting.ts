@@ -43,7 +43,7 @@ export function anAccountant(
   replaced: Partial<Dependencies> & { timeoutMs?: number } = {},
 ): Accountant {
   const { timeoutMs, ...others } = replaced
-  return { ...deps(others), xero: xeroAt(settingsOf(url, timeoutMs)), tokenKey }
+  return { ...deps(others), software: xeroAt(settingsOf(url, timeoutMs)), tokenKey }
 }
 
 /** What a person answers at Xero's consent page, and with what it sends their browser back. */

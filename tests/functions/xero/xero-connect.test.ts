@@ -5,7 +5,7 @@ import { connectXero } from '../../../functions/src/books/connect.ts'
 import { finishXero } from '../../../functions/src/books/finish-connecting.ts'
 import { sealed, unsealed } from '../../../functions/src/books/sealed.ts'
 import { keptTokens, tokensPath } from '../../../functions/src/books/tokens.ts'
-import { XeroFailure } from '../../../functions/src/books/xero-failure.ts'
+import { BooksFailure } from '../../../functions/src/books/books-failure.ts'
 import { aXero } from '../../support/xero.ts'
 import { aMember, anOrganisation } from '../builders.ts'
 import {
@@ -137,10 +137,10 @@ test('[I10] when one consent opens several books, a person chooses', async () =>
   const { org, owner } = await anOrganisation()
   const accountant = anAccountant(xero)
   const opened = await connect(xero, org, owner, { organisation: 'Demo Company (DE)' })
-  const { xero: over } = accountant
+  const { software: over } = accountant
   const two = {
     ...accountant,
-    xero: {
+    software: {
       ...over,
       openedBooks: async (token: string) => [
         ...(await over.openedBooks(token)),
@@ -221,11 +221,11 @@ test('[I11] a connection that was renewed while a worker refreshed the old one d
   const slow = {
     ...accountant,
     now: () => later(29.5),
-    xero: {
-      ...accountant.xero,
+    software: {
+      ...accountant.software,
       refreshed: async () => {
         await connect(xero, org, owner)
-        throw new XeroFailure('lost', 'invalid_grant')
+        throw new BooksFailure('lost', 'invalid_grant')
       },
     },
   }

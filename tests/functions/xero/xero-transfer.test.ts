@@ -337,10 +337,10 @@ test('[I17] an amount that Xero computes differently is reported', async () => {
   const real = anAccountant(xero)
   const odd = {
     ...real,
-    xero: {
-      ...real.xero,
-      write: async (...asked: Parameters<typeof real.xero.write>) => ({
-        ...(await real.xero.write(...asked)),
+    software: {
+      ...real.software,
+      write: async (...asked: Parameters<typeof real.software.write>) => ({
+        ...(await real.software.write(...asked)),
         total: '119.01',
       }),
     },

@@ -21,7 +21,7 @@ process.env.APP_URL = 'https://covoice.example/'
 const deps = mortal(project, killAt)
 await carryOver({ org, transfer, lastAttempt: false }, deps, () => ({
   ...deps,
-  xero: xeroAt(settings),
+  software: xeroAt(settings),
   tokenKey,
 }))
 process.stdout.write('done\n')

@@ -8,5 +8,5 @@ import { xeroAt } from './xero.ts'
 export function xeroAccountant(deps: Dependencies): Accountant {
   const settings = xeroSettings()
   if (!settings) throw problem('xeroNotSetUp')
-  return { ...deps, xero: xeroAt(settings), tokenKey: xeroTokenKey.value() }
+  return { ...deps, software: xeroAt(settings), tokenKey: xeroTokenKey.value() }
 }

@@ -1,11 +1,11 @@
 import type { AccountingApi } from 'xero-node'
-import { XeroFailure } from '../../books/xero-failure.ts'
+import { BooksFailure } from '../../books/books-failure.ts'
 import { failureOf } from './failure.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 
 /**
  * Calls Xero's accounting API through its own package, which takes a second to load; rejects with a
- * `XeroFailure`, also when no answer comes.
+ * `BooksFailure`, also when no answer comes.
  */
 export async function accounting<T>(
   settings: XeroSettings,
@@ -17,7 +17,7 @@ export async function accounting<T>(
   api.accessToken = accessToken
   const silence = Promise.withResolvers<never>()
   const timer = setTimeout(
-    () => silence.reject(new XeroFailure('unknown', `Xero said nothing for ${settings.timeoutMs} ms`)),
+    () => silence.reject(new BooksFailure('unknown', `Xero said nothing for ${settings.timeoutMs} ms`)),
     settings.timeoutMs,
   )
   try {

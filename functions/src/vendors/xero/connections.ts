@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { XeroFailure } from '../../books/xero-failure.ts'
-import type { OpenedBooks } from '../../books/xero.ts'
+import { BooksFailure } from '../../books/books-failure.ts'
+import type { OpenedBooks } from '../../books/books-software.ts'
 import { kindOf } from './failure.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 
@@ -22,7 +22,7 @@ export async function openedBooks(settings: XeroSettings, accessToken: string): 
   if (consent !== undefined) url.searchParams.set('authEventId', consent)
   const answer = await asked(settings, url, accessToken, 'GET')
   const read = v.safeParse(connections, await answer.json())
-  if (!read.success) throw new XeroFailure('unknown', 'Xero told its connections in a shape of its own')
+  if (!read.success) throw new BooksFailure('unknown', 'Xero told its connections in a shape of its own')
   return read.output
     .filter(({ tenantType }) => tenantType === 'ORGANISATION')
     .map(({ id, tenantId, tenantName }) => ({ connection: id, id: tenantId, name: tenantName ?? '' }))
@@ -32,7 +32,7 @@ export async function openedBooks(settings: XeroSettings, accessToken: string): 
 export async function leave(settings: XeroSettings, accessToken: string, connection: string): Promise<void> {
   const url = new URL(`${hostsOf(settings).api}/connections/${encodeURIComponent(connection)}`)
   await asked(settings, url, accessToken, 'DELETE').catch((error: unknown) => {
-    const isGone = error instanceof XeroFailure && (error.kind === 'refused' || error.kind === 'lost')
+    const isGone = error instanceof BooksFailure && (error.kind === 'refused' || error.kind === 'lost')
     if (!isGone) throw error
   })
 }
@@ -48,9 +48,9 @@ async function asked(
     headers: { accept: 'application/json', authorization: `Bearer ${accessToken}` },
     signal: AbortSignal.timeout(timeoutMs),
   }).catch((error: unknown) => {
-    throw new XeroFailure('unknown', error instanceof Error ? error.message : String(error))
+    throw new BooksFailure('unknown', error instanceof Error ? error.message : String(error))
   })
-  if (!answer.ok) throw new XeroFailure(kindOf(answer.status), `Xero answered ${answer.status}`)
+  if (!answer.ok) throw new BooksFailure(kindOf(answer.status), `Xero answered ${answer.status}`)
   return answer
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { XeroFailure, type XeroFailureKind } from '../../books/xero-failure.ts'
+import { BooksFailure, type BooksFailureKind } from '../../books/books-failure.ts'
 
 /** The package rejects with a text: the answer as JSON; the status is 0 without an answer. */
 const rejection = v.pipe(
@@ -20,16 +20,16 @@ const told = v.object({
  * The meaning of an API client's rejection
  * (https://developer.xero.com/documentation/api/accounting/responsecodes).
  */
-export function failureOf(error: unknown): XeroFailure {
-  if (error instanceof XeroFailure) return error
+export function failureOf(error: unknown): BooksFailure {
+  if (error instanceof BooksFailure) return error
   const read = v.safeParse(rejection, error)
-  if (!read.success) return new XeroFailure('unknown', error instanceof Error ? error.message : 'no answer')
+  if (!read.success) return new BooksFailure('unknown', error instanceof Error ? error.message : 'no answer')
   const { statusCode, body } = read.output.response
-  return new XeroFailure(kindOf(statusCode), wordsOf(body).slice(0, 500) || `Xero answered ${statusCode}`)
+  return new BooksFailure(kindOf(statusCode), wordsOf(body).slice(0, 500) || `Xero answered ${statusCode}`)
 }
 
 /** The meaning of an HTTP status of Xero's API. */
-export function kindOf(status: number): XeroFailureKind {
+export function kindOf(status: number): BooksFailureKind {
   if (status === 401) return 'unauthorised'
   if (status === 403) return 'lost'
   if (status === 429) return 'later'

@@ -1,5 +1,5 @@
+import type { BooksInvoice } from '../../books/books-software.ts'
 import type { Contact, CurrencyCode, Invoices, LineItem } from 'xero-node'
-import type { XeroInvoice } from './xero-invoice.ts'
 
 /** The package's classes, which a function loads on demand. */
 type Package = typeof import('xero-node')
@@ -9,7 +9,7 @@ type Package = typeof import('xero-node')
  * bookkeeper to approve.
  */
 export async function invoiceBody(
-  invoice: XeroInvoice,
+  invoice: BooksInvoice,
   { contactID, isNew }: { contactID: string | null; isNew: boolean },
 ): Promise<Invoices> {
   const xero = await import('xero-node')
@@ -30,7 +30,7 @@ export async function invoiceBody(
   return Object.assign(new Invoices(), { invoices: [said] })
 }
 
-function lineItem(xero: Package, line: XeroInvoice['lines'][number]): LineItem {
+function lineItem(xero: Package, line: BooksInvoice['lines'][number]): LineItem {
   return Object.assign(new xero.LineItem(), {
     description: line.description,
     quantity: Number(line.quantity),
@@ -42,7 +42,7 @@ function lineItem(xero: Package, line: XeroInvoice['lines'][number]): LineItem {
 }
 
 /** An existing contact does not change; a new one gets the invoice's details. */
-function contactOf(xero: Package, { contact }: XeroInvoice, contactID: string | null): Contact {
+function contactOf(xero: Package, { contact }: BooksInvoice, contactID: string | null): Contact {
   if (contactID !== null) return Object.assign(new xero.Contact(), { contactID })
   const { name, email, taxId, address } = contact
   const postal = Object.assign(new xero.Address(), {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Invoice } from 'xero-node'
-import { XeroFailure } from '../../books/xero-failure.ts'
-import type { Entry } from '../../books/xero.ts'
-import type { XeroInvoice } from './xero-invoice.ts'
+import { BooksFailure } from '../../books/books-failure.ts'
+import type { BooksInvoice, Entry } from '../../books/books-software.ts'
 import { accounting } from './accounting.ts'
 import { knownContact } from './contacts.ts'
 import { invoiceBody } from './invoice-body.ts'
@@ -19,7 +18,7 @@ export async function find(
   settings: XeroSettings,
   accessToken: string,
   books: string,
-  invoice: XeroInvoice,
+  invoice: BooksInvoice,
 ): Promise<Entry | null> {
   const { invoices = [] } = await accounting(settings, accessToken, (api) =>
     api.getInvoices(books, undefined, undefined, undefined, undefined, [invoice.number]),
@@ -37,7 +36,7 @@ export async function find(
 export async function write(
   settings: XeroSettings,
   { accessToken, books }: { accessToken: string; books: string },
-  invoice: XeroInvoice,
+  invoice: BooksInvoice,
   { entry, key }: { entry: string | null; key: string },
 ): Promise<Entry> {
   const contactID = await knownContact(settings, accessToken, books, invoice.contact.name)
@@ -52,11 +51,15 @@ export async function write(
       : api.updateInvoice(books, entry, body, priceDecimals, requestKey),
   )
   const [written] = invoices
-  if (!written) throw new XeroFailure('unknown', 'Xero said yes without an invoice')
+  if (!written) throw new BooksFailure('unknown', 'Xero said yes without an invoice')
   return entryOf(settings, written, invoice)
 }
 
-function entryOf(settings: XeroSettings, { invoiceID = '', url, total }: Invoice, asked: XeroInvoice): Entry {
+function entryOf(
+  settings: XeroSettings,
+  { invoiceID = '', url, total }: Invoice,
+  asked: BooksInvoice,
+): Entry {
   return {
     id: invoiceID,
     url: entryUrl(settings, invoiceID),

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
-import { XeroFailure } from '../../books/xero-failure.ts'
-import type { Tokens } from '../../books/xero.ts'
+import { BooksFailure } from '../../books/books-failure.ts'
+import type { Tokens } from '../../books/books-software.ts'
 import { hostsOf, type XeroSettings } from './settings.ts'
 
 /** The scopes that Covoice requests: write invoices and contacts, read accounts and taxes, and offline access. */
@@ -74,16 +74,16 @@ async function asked(ask: () => Promise<oauth.TokenEndpointResponse>): Promise<T
     throw failureOf(error)
   })
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds = 0 } = answer
-  if (refreshToken === undefined) throw new XeroFailure('lost', 'Xero gave no refresh token')
+  if (refreshToken === undefined) throw new BooksFailure('lost', 'Xero gave no refresh token')
   return { accessToken, refreshToken, expiresInMs: seconds * 1000 }
 }
 
-function failureOf(error: unknown): XeroFailure {
+function failureOf(error: unknown): BooksFailure {
   if (error instanceof oauth.ResponseBodyError)
-    return new XeroFailure(
+    return new BooksFailure(
       // a person can fix only that; any other refusal is an error in our request
       error.error === 'invalid_grant' ? 'lost' : 'later',
       error.error_description ?? error.error,
     )
-  return new XeroFailure('unknown', error instanceof Error ? error.message : String(error))
+  return new BooksFailure('unknown', error instanceof Error ? error.message : String(error))
 }

@@ -1,17 +1,10 @@
 import { booksLimits, type BooksLine, type Revision } from '@covoice/domain'
+import type { BooksFigures } from '../../books/books-software.ts'
 import { described } from '../../documents/books/described.ts'
 import { priced } from '../../documents/books/priced.ts'
 
-/** The figures of a line in Xero, as plain decimals; `discount` is percent off, '' for none. */
-export interface XeroFigures {
-  description: string
-  quantity: string
-  price: string
-  discount: string
-}
-
 /** A line in Xero's form: a quantity below zero, which it refuses, becomes a price below zero. */
-export function xeroFigures(line: BooksLine, revision: Revision): XeroFigures {
+export function xeroFigures(line: BooksLine, revision: Revision): BooksFigures {
   const { currency } = revision.content
   const { priceDecimals } = booksLimits.xero
   const figures = priced(line, line.amountMinor, { currency, priceDecimals, hasDiscount: true })

@@ -1,24 +1,6 @@
 import { chartTaxType, xeroLines, type BooksChart, type BooksMapping, type Revision } from '@covoice/domain'
-import { xeroFigures, type XeroFigures } from './xero-figures.ts'
-
-/** An invoice to be written into Xero; amounts are decimals. */
-export interface XeroInvoice {
-  number: string
-  reference: string
-  /** The address of this revision in Covoice, which distinguishes it from another with the same number. */
-  url: string
-  contact: {
-    name: string
-    email: string
-    taxId: string
-    address: { street: string; city: string; region: string; postcode: string; country: string }
-  }
-  day: string
-  dueDay: string
-  currency: string
-  pricesIncludeTax: boolean
-  lines: (XeroFigures & { account: string; taxType: string })[]
-}
+import type { BooksInvoice } from '../../books/books-software.ts'
+import { xeroFigures } from './xero-figures.ts'
 
 /**
  * An invoice in connected Xero's form, in the lines of its file, from which Xero computes the calculator's
@@ -29,7 +11,7 @@ export function xeroInvoice(
   mapping: BooksMapping,
   chart: BooksChart,
   url: string,
-): XeroInvoice {
+): BooksInvoice {
   const { content, numberText } = revision
   const { to } = content
   const lines = xeroLines(revision)
