@@ -7,6 +7,9 @@ const pauseMs = 300
 /** With continuous typing, the others still see the text within a second. */
 const patienceMs = 650
 
+/** The values being typed. */
+export type Typing = ReturnType<typeof useTyping>
+
 /** Values being typed and not yet written, field by field; each is passed on after a pause in typing. */
 export function useTyping(handOver: (key: FieldKey) => void) {
   const typed = shallowReactive(new Map<FieldKey, unknown>())

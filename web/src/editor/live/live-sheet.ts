@@ -11,7 +11,7 @@ import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
 import type { Denied } from '../../backend/server/problem.ts'
-import { pendingPaths } from '../../backend/documents/saving.ts'
+import { useCreationHere } from './creation-here.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**
@@ -29,16 +29,11 @@ export function liveSheet(
   const stored = shallowRef<SheetDocument | null>(null)
   const phase = ref<LivePhase>('loading')
   const problem = shallowRef<Denied | null>(null)
+  const creation = useCreationHere(invoicePath(org, id), listen)
   let invoice: Invoice | null = null
   let lines: readonly Line[] | null = null
   let cachedNone = false
-  let stops: (() => void)[] = []
-
-  /** This tab is still creating the invoice: the server refuses to read a missing document. */
-  const making = () => pendingPaths.value.includes(invoicePath(org, id))
-  const madeHere = making()
-  let confirmed = false
-  let waits = false
+  let stop = (): void => undefined
 
   function tell(): void {
     // an empty cache proves nothing about an invoice that was never opened here, unless it has no lines
@@ -50,55 +45,61 @@ export function liveSheet(
     phase.value = 'ready'
   }
 
-  /** The server never had it and refused it: the shown invoice does not exist. */
-  const refused = () => madeHere && !confirmed && !making()
+  function hearInvoice(value: Invoice | null, fromCache: boolean): void {
+    if (value === null) {
+      if (stored.value === null || creation.refused()) phase.value = 'missing'
+      return
+    }
+    if (!fromCache) creation.confirm()
+    invoice = value
+    tell()
+  }
+
+  function hearLines(rows: readonly Line[], fromCache: boolean): void {
+    cachedNone = rows.length === 0 && fromCache
+    if (!cachedNone || lines !== null) lines = byPosition(rows)
+    tell()
+  }
 
   function cut(denied: Denied): void {
     stop()
-    waits = madeHere && !confirmed && making()
-    if (waits) return
+    if (creation.awaits()) return
     problem.value = denied
-    const missing = refused() || (stored.value === null && denied.problem === 'gone')
+    const missing = creation.refused() || (stored.value === null && denied.problem === 'gone')
     phase.value = missing ? 'missing' : 'cut'
   }
 
   function listen(): void {
-    stops = [
-      watchDocument(
-        invoicePath(org, id),
-        parseInvoice,
-        (value, { fromCache }) => {
-          if (value === null) {
-            if (stored.value === null || refused()) phase.value = 'missing'
-            return
-          }
-          confirmed ||= !fromCache
-          invoice = value
-          tell()
-        },
-        cut,
-      ),
-      watchQuery(
-        { collection: linesPath(org, id) },
-        parseLine,
-        (rows, { fromCache }) => {
-          cachedNone = rows.length === 0 && fromCache
-          if (!cachedNone || lines !== null) lines = byPosition(rows)
-          tell()
-        },
-        cut,
-      ),
-    ]
+    stop = watchParts(org, id, { hearInvoice, hearLines, cut })
   }
   listen()
-  watch(making, (still) => {
-    if (still || !waits) return
-    waits = false
-    listen()
-  })
   watch(online, () => stored.value === null && tell())
-  const stop = () => stops.forEach((end) => end())
-  onScopeDispose(stop)
+  onScopeDispose(() => stop())
 
   return { stored, phase, problem }
+}
+
+interface Parts {
+  hearInvoice: (value: Invoice | null, fromCache: boolean) => void
+  hearLines: (rows: readonly Line[], fromCache: boolean) => void
+  cut: (denied: Denied) => void
+}
+
+/** Listens to an invoice and to its lines, until the returned function is called. */
+function watchParts(org: string, id: string, { hearInvoice, hearLines, cut }: Parts): () => void {
+  const stops = [
+    watchDocument(
+      invoicePath(org, id),
+      parseInvoice,
+      (value, { fromCache }) => hearInvoice(value, fromCache),
+      cut,
+    ),
+    watchQuery(
+      { collection: linesPath(org, id) },
+      parseLine,
+      (rows, { fromCache }) => hearLines(rows, fromCache),
+      cut,
+    ),
+  ]
+  return () => stops.forEach((end) => end())
 }

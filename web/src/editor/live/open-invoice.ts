@@ -9,7 +9,7 @@ import { createEditor } from '../edits/editor.ts'
 import { addressOf, type FieldKey } from './field-key.ts'
 import { handOn, sendingFor } from '../edits/left-edits.ts'
 import { liveSheet } from './live-sheet.ts'
-import type { RefusalReason } from '../edits/pending-edits.ts'
+import type { RefusalReason } from '../edits/refused-edits.ts'
 import { usePeople } from './people.ts'
 
 /** A line that a colleague removed while I was editing it or near it. */

@@ -1,8 +1,8 @@
-import { memberPath } from '@covoice/domain'
-import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Presence, PresentPerson } from '../../backend/presence/presence.ts'
 import type { Peer } from '../../ui/fields/field.ts'
 import { presenceColour } from '../../ui/people/presence-colour.ts'
+import { useColleagueNames } from './colleague-names.ts'
 import type { FieldKey } from './field-key.ts'
 
 const nobody: Peer[] = []
@@ -13,7 +13,7 @@ const nobody: Peer[] = []
  */
 export function usePeople(org: string, invoice: string, me: { uid: string; name: string }) {
   const present = shallowRef<readonly PresentPerson[]>([])
-  const names = shallowReactive(new Map<string, string>([[me.uid, me.name]]))
+  const { nameOf, learn } = useColleagueNames(org, me)
 
   let presence: Presence | null = null
   let field: FieldKey | null = null
@@ -27,7 +27,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
     presence.setField(field)
     stop = watchPresence(org, invoice, (people) => {
       present.value = people
-      for (const { uid, name } of people) if (names.get(uid) !== name) names.set(uid, name)
+      learn(people)
     })
   })
   onScopeDispose(() => {
@@ -38,23 +38,6 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
 
   const others = computed(() => present.value.filter((person) => !person.own && person.uid !== me.uid))
   const byField = computed(() => Map.groupBy(others.value, (person) => person.field))
-
-  /** The name of a colleague; loaded once when nobody present has it, and empty until it is known. */
-  function nameOf(uid: string): string {
-    const known = names.get(uid)
-    if (known !== undefined) return known
-    names.set(uid, '')
-    readName(uid).then(
-      (name) => names.set(uid, name ?? ''),
-      () => undefined,
-    )
-    return ''
-  }
-
-  async function readName(uid: string): Promise<string | null> {
-    const { readDocument } = await import('../../backend/documents/reading.ts')
-    return readDocument(memberPath(org, uid), (_id, data) => (typeof data.name === 'string' ? data.name : ''))
-  }
 
   return {
     others,
