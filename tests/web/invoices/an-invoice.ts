@@ -1,4 +1,4 @@
-import { dayOf, emptyBuyer, emptySeller, type Invoice } from '@covoice/domain'
+import { dayOf, emptyBuyer, invoiceTable, readFields, type Invoice } from '@covoice/domain'
 
 let made = 0
 
@@ -8,25 +8,13 @@ export function anInvoice(known: Partial<Invoice> & { customerName?: string } = 
   made += 1
   return {
     id: `invoice${String(made).padStart(4, '0')}`,
+    ...readFields(invoiceTable, {}),
     customer: 'northwind',
-    from: emptySeller(),
     to: { ...emptyBuyer(), name: customerName },
     invoiceDay: dayOf('2026-11-01'),
     dueDay: dayOf('2026-12-01'),
     termsDays: 30,
-    poNumber: '',
-    contractName: '',
-    periodStartDay: null,
-    periodEndDay: null,
     currency: 'EUR',
-    pricesIncludeTax: false,
-    discount: null,
-    notes: '',
-    footer: '',
-    prepaidMinor: 0,
-    buyerReference: '',
-    taxRounding: 'perRate',
-    cashRoundingMinor: 0,
     number: null,
     numberText: null,
     status: 'draft',
