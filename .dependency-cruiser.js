@@ -13,7 +13,19 @@ const LAYERS = [
   'books',
   'organisations',
   'links',
+  'vendors',
 ]
+
+/** The packages that each vendor's folder alone may import. */
+const VENDOR_PACKAGES = { sendgrid: '@sendgrid/', smtp: 'nodemailer/', xero: 'xero-node/' }
+
+const vendorRules = Object.entries(VENDOR_PACKAGES).map(([vendor, packages]) => ({
+  name: `only-${vendor}-imports-its-package`,
+  comment: `Only functions/src/vendors/${vendor} imports ${packages}: add what you need to the interface that it implements.`,
+  severity: 'error',
+  from: { path: '^(functions|web)/', pathNot: `^functions/src/vendors/${vendor}/` },
+  to: { path: `node_modules/(@types/)?${packages}` },
+}))
 
 /** One rule for each folder: what comes after it is out of its reach, types included. */
 const layerRules = LAYERS.slice(0, -1).map((name, index) => ({
@@ -92,27 +104,43 @@ export default {
         pathNot: ['^web/src/$1/', '-store\\.ts$'],
       },
     },
+    ...vendorRules,
     {
       name: 'vendors-come-as-arguments',
       comment:
-        'A use case takes its vendor as an argument (index.ts hands it over), so that tests can hand over another.',
+        'A use case takes its vendor as an argument (index.ts or run-command.ts hands it over), so that tests can hand over another.',
       severity: 'error',
-      from: {
-        path: '^functions/src/',
-        pathNot: '^functions/src/(vendors/|index\\.ts$|documents/books/books-files)',
-      },
-      to: { path: '^functions/src/vendors/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^functions/src/', pathNot: '^functions/src/(vendors/|index\\.ts$|run-command\\.ts$)' },
+      to: { path: '^functions/src/vendors/' },
+    },
+    {
+      name: 'vendors-are-chosen-in-one-place',
+      comment:
+        'Only mail-providers.ts and accounting-software.ts in functions/src/vendors choose among vendors: import those.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: '^functions/src/vendors/' },
+      to: { path: '^functions/src/vendors/[^/]+/' },
+    },
+    {
+      name: 'vendors-apart',
+      comment: 'A vendor knows no other vendor: what two of them need stands beside their folders.',
+      severity: 'error',
+      from: { path: '^functions/src/vendors/([^/]+)/' },
+      to: { path: '^functions/src/vendors/[^/]+/', pathNot: '^functions/src/vendors/$1/' },
     },
     {
       name: 'vendors-know-no-use-case',
-      comment: 'A vendor knows its API, the interface that it fills, and the domain.',
+      comment: 'A vendor knows its API, the interface that it implements, the environment, and the domain.',
       severity: 'error',
       from: { path: '^functions/src/vendors/' },
       to: {
         path: '^functions/src/',
-        pathNot:
-          '^functions/src/(vendors/|log\\.ts$|config\\.ts$|input\\.ts$|problem\\.ts$|documents/|books/books-failure)',
-        dependencyTypesNot: ['type-only'],
+        pathNot: [
+          '^functions/src/(vendors|documents)/',
+          '^functions/src/(dependencies|log|config|input|problem)\\.ts$',
+          '^functions/src/books/(books-software|books-failure|accountant)\\.ts$',
+          '^functions/src/delivery/(mail-provider|mail)\\.ts$',
+        ],
       },
     },
     {

@@ -49,9 +49,8 @@ import { enqueue } from './queue/enqueue.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
+import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
-import { xeroAccountant } from './vendors/xero/accountant.ts'
-import { xeroTokenKey } from './vendors/xero/config.ts'
 
 initializeApp()
 setGlobalOptions({ region, maxInstances: 100 })
@@ -65,15 +64,16 @@ export const describeInvitation = openCallable(calls.describeInvitation, describ
 export const acceptInvitation = callable(calls.acceptInvitation, accept)
 export const changeMember = callable(calls.changeMember, change.changeMember)
 export const removeMember = callable(calls.removeMember, remove.removeMember)
-export const createDocument = callable(calls.createDocument, document.createDocument, {
-  ...rendering,
-  timeoutSeconds: 300,
-})
+export const createDocument = callable(
+  calls.createDocument,
+  (request, caller, deps) => document.createDocument(request, caller, { ...deps, booksFileFormats }),
+  { ...rendering, timeoutSeconds: 300 },
+)
 export const createLink = callable(calls.createLink, link.createLink)
 export const revokeLink = callable(calls.revokeLink, linkEnd.revokeLink)
 
-const withTokens = { secrets: [xeroTokenKey] }
-const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(xeroAccountant, run)
+const withTokens = { secrets: connectedSoftware.secrets }
+const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(connectedSoftware.accountant, run)
 export const connectXero = callable(calls.connectXero, connected(connect), withTokens)
 export const finishXero = callable(calls.finishXero, connected(finish), withTokens)
 export const chooseXeroBooks = callable(calls.chooseXeroBooks, connected(books.chooseXeroBooks), withTokens)
@@ -160,7 +160,7 @@ export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
   ({ data, retryCount }) => {
     const lastAttempt = isLastAttempt(transferTasks.retryConfig, retryCount)
     const deps = dependencies()
-    return carry({ ...data, lastAttempt }, deps, () => xeroAccountant(deps))
+    return carry({ ...data, lastAttempt }, deps, () => connectedSoftware.accountant(deps))
   },
 )
 

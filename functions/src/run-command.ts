@@ -9,10 +9,11 @@ import { finishCommand } from './invoices/commands/finish.ts'
 import { reopenCommand } from './invoices/commands/reopen.ts'
 import { restoreCommand } from './invoices/commands/restore.ts'
 import { setStatusCommand } from './invoices/commands/set-status.ts'
+import { booksFileFormats } from './vendors/accounting-software.ts'
 
 /** Carries out a command of any kind. */
 export const runCommand = commandRunner([
   ...[setStatusCommand, reopenCommand, finishCommand, deleteCommand, restoreCommand],
   ...[sendCommand, remindCommand, retryCommand, settleCommand],
-  exportCommand,
+  exportCommand(booksFileFormats),
 ])

@@ -13,6 +13,7 @@ import { booksFiles } from '../../functions/src/documents/books/books-files.ts'
 import { ciiOf } from '../../functions/src/documents/e-invoice/cii.ts'
 import { ublOf } from '../../functions/src/documents/e-invoice/ubl.ts'
 import { facturXOf } from '../../functions/src/documents/factur-x.ts'
+import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import { pdfOf } from '../../functions/src/documents/pdf/pdf-of.ts'
 import words from '../../web/src/languages/en/exporting.json' with { type: 'json' }
 import type { RevisionFile } from './read-revision.ts'
@@ -49,7 +50,7 @@ export const writers: readonly DocumentWriter[] = [
 
 function books(name: string, file: string, format: BooksFormat): DocumentWriter {
   const mapping = booksMapping(format)
-  const fileOf = (revision: RevisionFile) => booksFiles(format, [revision], mapping)[0]
+  const fileOf = (revision: RevisionFile) => booksFiles(booksFileFormats, format, [revision], mapping)[0]
   return {
     name,
     file,

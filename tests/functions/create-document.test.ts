@@ -1,10 +1,11 @@
 import { calls, invoicePath, reference } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
+import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import * as v from 'valibot'
 import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
-import { db, deps } from './direct.ts'
+import { db } from './direct.ts'
 
 type Asked = Partial<v.InferInput<typeof calls.createDocument.schema>>
 
@@ -16,7 +17,7 @@ const make = (
   createDocument(
     v.parse(calls.createDocument.schema, { org, format: 'pdf', revision: null, ...asked }),
     caller,
-    deps(),
+    { db, booksFileFormats },
   )
 
 const wordsIn = async (base64: string) => (await wordsOfPages(Buffer.from(base64, 'base64'))).join(' ')

@@ -13,12 +13,13 @@ import {
 import { doc, serverTimestamp, terminate, updateDoc, type Firestore } from 'firebase/firestore'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
+import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import { readRevision } from '../../scripts/documents/read-revision.ts'
 import { type Era, author, eras } from '../eras/era.ts'
 import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { aCaller, anId, ask, headerOf, setStatus } from './builders.ts'
 import { clientOf } from './client.ts'
-import { dataOf, db, deps, documentsIn } from './direct.ts'
+import { dataOf, db, documentsIn } from './direct.ts'
 import { aProvider, deliverOnce, outboxOf, send } from './email/mailing.ts'
 
 const ann = aCaller({ uid: author })
@@ -46,7 +47,7 @@ const revisionsOf = async (org: string, invoice: string) =>
 
 async function printed(org: string, invoice: string, revision: number | null): Promise<string> {
   const request = { org, invoices: [invoice], format: 'pdf' as const, revision, preview: false }
-  const { base64 } = await createDocument(request, ann, deps())
+  const { base64 } = await createDocument(request, ann, { db, booksFileFormats })
   return (await wordsOfPages(Buffer.from(base64, 'base64'))).join(' ')
 }
 

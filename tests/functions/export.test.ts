@@ -4,8 +4,9 @@ import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../functions/src/caller.ts'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
+import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import { aDraft, aMember, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
-import { db, deps, documentsIn } from './direct.ts'
+import { db, documentsIn } from './direct.ts'
 
 /** An organisation whose books are kept in a software, and a draft of it that every software takes. */
 async function anExporter(software: BooksFormat | null = 'xero', booksMapping: object = {}) {
@@ -20,7 +21,7 @@ async function toBooks(org: string, by: { uid: string }, invoice: string, format
 
 async function fileOf(org: string, by: Caller, invoices: string[], format: BooksFormat = 'xero') {
   const request = { org, invoices, format, revision: null, preview: false }
-  const { name, type, base64 } = await createDocument(request, by, deps())
+  const { name, type, base64 } = await createDocument(request, by, { db, booksFileFormats })
   return { name, type, bytes: Buffer.from(base64, 'base64') }
 }
 

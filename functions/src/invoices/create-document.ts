@@ -11,7 +11,6 @@ import {
 } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
-import type { Dependencies } from '../dependencies.ts'
 import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
 import { readLogo } from '../files/read-logo.ts'
@@ -19,7 +18,7 @@ import { revisionPdf } from '../files/revision-pdf.ts'
 import { parseMember, type Member } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { documentOf, type Shown } from './document-of.ts'
-import { exportFile } from './export-file.ts'
+import { exportFile, type ExportDependencies } from './export-file.ts'
 
 type Request = CallInput<'createDocument'>
 
@@ -33,15 +32,16 @@ interface DocumentFile {
 export async function createDocument(
   request: Request,
   caller: Caller,
-  { db }: Dependencies,
+  deps: ExportDependencies,
 ): Promise<CallResult<'createDocument'>> {
+  const { db } = deps
   // a PDF of more takes longer than a call may
   if (request.format === 'pdf' && request.invoices.length > limits.invoicesPerCommand)
     throw problem('malformed')
   const member = parseMember(await db.doc(memberPath(request.org, caller.uid)).get())
   if (!member || !can(member.role, calls.createDocument.who)) throw problem('notAllowed')
   const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))
-  const { name, type, bytes } = await fileOf(db, request, shown)
+  const { name, type, bytes } = await fileOf(deps, request, shown)
   return { name, type, base64: Buffer.from(bytes).toString('base64') }
 }
 
@@ -60,11 +60,12 @@ async function readShown(
 }
 
 async function fileOf(
-  db: Firestore,
+  deps: ExportDependencies,
   { org, format, preview }: Request,
   shown: readonly Shown[],
 ): Promise<DocumentFile> {
-  if (format !== 'pdf') return exportFile(db, org, format, shown.map(issued))
+  if (format !== 'pdf') return exportFile(deps, org, format, shown.map(issued))
+  const { db } = deps
   const [one, ...more] = shown
   if (!one) throw problem('malformed')
   if (more.length > 0) return merged(db, org, shown)

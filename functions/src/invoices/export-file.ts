@@ -8,18 +8,25 @@ import {
 } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
 import { booksFiles } from '../documents/books/books-files.ts'
+import type { BooksFileFormats } from '../documents/books/file-format.ts'
 import { ublOf } from '../documents/e-invoice/ubl.ts'
 import { facturXOf } from '../documents/factur-x.ts'
 import { zipOf } from '../documents/zip.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { problem } from '../problem.ts'
 
+/** The environment of making a document: the database, and the formats that accounting software imports. */
+export interface ExportDependencies {
+  db: Firestore
+  booksFileFormats: BooksFileFormats
+}
+
 /**
  * Issued invoices as one file of a format, a zip where its software accepts no file that long or mixed;
  * throws 'cantBeCarried' where the format can't carry one of them.
  */
 export async function exportFile(
-  db: Firestore,
+  { db, booksFileFormats }: ExportDependencies,
   org: string,
   format: ExportFormat,
   revisions: readonly Revision[],
@@ -29,24 +36,17 @@ export async function exportFile(
   const mapping = mappingFor(format, settings.data() ?? {})
   if (revisions.some((revision) => revisionObstacles(format, revision, mapping).length > 0))
     throw problem('cantBeCarried')
-  const files = booksFiles(format, revisions, mapping)
-  const kind =
-    format === 'quickBooksDesktop'
-      ? { ending: 'iif', type: 'text/plain' }
-      : { ending: 'csv', type: 'text/csv' }
+  const files = booksFiles(booksFileFormats, format, revisions, mapping)
+  const { ending, type, nameEnds } = booksFileFormats[format]
   const [only, ...more] = files
-  if (only && more.length === 0)
-    return { name: `${nameOf(revisions)}.${kind.ending}`, type: kind.type, bytes: only.bytes }
+  if (only && more.length === 0) return { name: `${nameOf(revisions)}.${ending}`, type, bytes: only.bytes }
   // a browser asks before it downloads several files of a page, and some refuse
   const entries = files.map(({ bytes, amounts }, index) => ({
-    name: `invoices-${index + 1}${format === 'xero' ? amountsWord[amounts] : ''}.${kind.ending}`,
+    name: `invoices-${index + 1}${nameEnds?.[amounts] ?? ''}.${ending}`,
     bytes,
   }))
   return { name: 'invoices.zip', type: 'application/zip', bytes: zipOf(entries) }
 }
-
-// The answer to Xero's question, in its own words.
-const amountsWord = { taxExclusive: '-tax-exclusive', taxInclusive: '-tax-inclusive' } as const
 
 async function eInvoice(
   db: Firestore,

@@ -1,6 +1,7 @@
-import { booksMapping } from '@covoice/domain'
+import { booksMapping, type BooksFormat, type Revision } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { booksFiles } from '../../../functions/src/documents/books/books-files.ts'
+import { booksFileFormats } from '../../../functions/src/vendors/accounting-software.ts'
 import { aLine, tax } from '../../domain/builders.ts'
 import { aRevision } from './revisions.ts'
 
@@ -12,15 +13,17 @@ const numbered = (count: number, lines = 1) =>
       `INV-${index}`,
     ),
   )
-const sizes = (...given: Parameters<typeof booksFiles>) =>
-  booksFiles(...given).map(({ numbers }) => numbers.length)
+const filesOf = (format: BooksFormat, invoices: readonly Revision[]) =>
+  booksFiles(booksFileFormats, format, invoices, booksMapping(format))
+const sizes = (format: BooksFormat, invoices: readonly Revision[]) =>
+  filesOf(format, invoices).map(({ numbers }) => numbers.length)
 
 test('[B8] the limits of an import decide the number of files', () => {
-  expect(sizes('xero', numbered(501), booksMapping('xero'))).toEqual([500, 1])
-  expect(sizes('quickBooksOnline', numbered(101), booksMapping('quickBooksOnline'))).toEqual([100, 1])
-  expect(sizes('quickBooksOnline', numbered(3, 400), booksMapping('quickBooksOnline'))).toEqual([2, 1])
-  expect(sizes('quickBooksDesktop', numbered(501), booksMapping('quickBooksDesktop'))).toEqual([501])
-  expect(sizes('xero', [], booksMapping('xero'))).toEqual([])
+  expect(sizes('xero', numbered(501))).toEqual([500, 1])
+  expect(sizes('quickBooksOnline', numbered(101))).toEqual([100, 1])
+  expect(sizes('quickBooksOnline', numbered(3, 400))).toEqual([2, 1])
+  expect(sizes('quickBooksDesktop', numbered(501))).toEqual([501])
+  expect(sizes('xero', [])).toEqual([])
 })
 
 test('[B8] for Xero, prices with tax and without are in files of their own, which say so', () => {
@@ -31,7 +34,7 @@ test('[B8] for Xero, prices with tax and without are in files of their own, whic
     aRevision(lines, {}, 'C'),
   ]
   const said = (format: 'xero' | 'quickBooksOnline') =>
-    booksFiles(format, mixed, booksMapping(format)).map(({ numbers, amounts }) => [numbers.join(), amounts])
+    filesOf(format, mixed).map(({ numbers, amounts }) => [numbers.join(), amounts])
   expect(said('xero')).toEqual([
     ['A,C', 'taxExclusive'],
     ['B', 'taxInclusive'],
@@ -43,15 +46,13 @@ test.each(['quickBooksOnline', 'xero', 'quickBooksDesktop'] as const)(
   '[B8] the same invoices are the same bytes for %s',
   (format) => {
     const lines = [aLine({ id: 'x', taxes: [tax(19)] })]
-    const [once] = booksFiles(format, [aRevision(lines)], booksMapping(format))
-    const [twice] = booksFiles(format, [structuredClone(aRevision(lines))], booksMapping(format))
+    const [once] = filesOf(format, [aRevision(lines)])
+    const [twice] = filesOf(format, [structuredClone(aRevision(lines))])
     expect(twice).toEqual(once)
   },
 )
 
 test('[B7] a file with one invoice that can not be carried is not written', () => {
   const invoices = [aRevision([aLine()]), aRevision([aLine({ taxes: [tax(5), tax(7)] })], {}, 'INV-0008')]
-  expect(() => booksFiles('xero', invoices, booksMapping('xero'))).toThrow(
-    "INV-0008 can't be carried: severalTaxes",
-  )
+  expect(() => filesOf('xero', invoices)).toThrow("INV-0008 can't be carried: severalTaxes")
 })

@@ -1,6 +1,6 @@
 import { booksMapping, dayOf } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { quickBooksDesktopIif } from '../../../functions/src/documents/books/quickbooks-desktop-iif.ts'
+import { quickBooksDesktopIif } from '../../../functions/src/vendors/quickbooks/quickbooks-desktop-iif.ts'
 import { anInvoice, aLine, over, tax } from '../../domain/builders.ts'
 import { readIif } from '../../support/iif.ts'
 import { aRevision } from './revisions.ts'

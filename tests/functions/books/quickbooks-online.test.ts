@@ -1,6 +1,6 @@
 import { booksMapping, dayOf } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { quickBooksOnlineCsv } from '../../../functions/src/documents/books/quickbooks-online-csv.ts'
+import { quickBooksOnlineCsv } from '../../../functions/src/vendors/quickbooks/quickbooks-online-csv.ts'
 import { anInvoice, aLine, over, tax } from '../../domain/builders.ts'
 import { csvRecords, readCsv } from '../../support/csv.ts'
 import { aRevision } from './revisions.ts'

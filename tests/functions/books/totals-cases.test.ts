@@ -7,8 +7,8 @@ import {
   type Revision,
 } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { quickBooksDesktopIif } from '../../../functions/src/documents/books/quickbooks-desktop-iif.ts'
-import { quickBooksOnlineCsv } from '../../../functions/src/documents/books/quickbooks-online-csv.ts'
+import { quickBooksDesktopIif } from '../../../functions/src/vendors/quickbooks/quickbooks-desktop-iif.ts'
+import { quickBooksOnlineCsv } from '../../../functions/src/vendors/quickbooks/quickbooks-online-csv.ts'
 import { xeroCsv } from '../../../functions/src/vendors/xero/xero-csv.ts'
 import { quickBooksDesktopReads, quickBooksOnlineReads, xeroReads, type ReadBack } from './read-back.ts'
 import { revisionOfCase } from './revisions.ts'

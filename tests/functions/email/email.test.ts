@@ -11,12 +11,13 @@ import {
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../functions/src/invoices/create-document.ts'
+import { booksFileFormats } from '../../../functions/src/vendors/accounting-software.ts'
 import type { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
 import { documentId } from '../../../functions/src/files/sent-document.ts'
 import { readFile } from '../../../functions/src/files/read-file.ts'
 import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDraft, aMember, ask, headerOf, setStatus } from '../builders.ts'
-import { db, deps, documentsIn } from '../direct.ts'
+import { db, documentsIn } from '../direct.ts'
 import {
   aProvider,
   aSender,
@@ -319,7 +320,7 @@ describe('after an email', () => {
     const { name, base64 } = await createDocument(
       { org, invoices: [invoice], format: 'pdf', revision: 1, preview: false },
       owner,
-      deps(),
+      { db, booksFileFormats },
     )
     expect(name).toBe('INV-0001.pdf')
     expect(Buffer.from(base64, 'base64').equals(sent)).toBe(true)

@@ -13,10 +13,11 @@ import {
   type Revision,
 } from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
-import { invoicesCommand } from '../../commands/kind.ts'
+import { invoicesCommand, type CommandKind } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused, type Refused } from '../../commands/refusal.ts'
 import { booksFiles } from '../../documents/books/books-files.ts'
+import type { BooksFileFormats } from '../../documents/books/file-format.ts'
 import { apply } from '../../invoices/apply.ts'
 import type { Change } from '../../invoices/decision.ts'
 import { lastRevision } from '../../invoices/read-revision.ts'
@@ -24,15 +25,21 @@ import type { Occasion } from '../../occasion.ts'
 import { readAll } from '../../read-all.ts'
 import { queueTransfer } from '../queue-transfer.ts'
 
-/** The command that exports an invoice to the organisation's accounting software. */
-export const exportCommand = invoicesCommand(commandKinds.export, exportToBooks)
+/** The command that exports an invoice to the organisation's accounting software, in one of these file formats. */
+export function exportCommand(formats: BooksFileFormats): CommandKind {
+  return invoicesCommand(commandKinds.export, (context, said) => exportToBooks(context, said, formats))
+}
 
 /**
  * Issues a draft or finishes an edit first, and makes the invoice Exported once its file has been written
  * from the frozen revision, so that everyone who downloads the file gets it. Into connected books a transfer
  * is queued, and the invoice becomes Exported once they have it.
  */
-async function exportToBooks(context: InvoiceContext, { format }: CommandOf<'export'>): Promise<Outcome> {
+async function exportToBooks(
+  context: InvoiceContext,
+  { format }: CommandOf<'export'>,
+  formats: BooksFileFormats,
+): Promise<Outcome> {
   const { transaction, db, org, invoice, occasion } = context
   const [settings, connected] = await readAll(
     transaction,
@@ -43,7 +50,7 @@ async function exportToBooks(context: InvoiceContext, { format }: CommandOf<'exp
   if (books?.format !== format) return refusal(refused('otherSoftware'))
   const connection = format === 'xero' ? parseConnection(connected.data()) : null
   if (connection) return queueTransfer(context, { connection, mapping: books.mapping })
-  const objection = (revision: Revision) => notCarried(books, revision)
+  const objection = (revision: Revision) => notCarried(books, revision, formats)
   if (invoice.content === 'frozen') {
     const objected = objection(await lastRevision(context))
     if (objected) return refusal(objected)
@@ -51,11 +58,15 @@ async function exportToBooks(context: InvoiceContext, { format }: CommandOf<'exp
   return (await apply(context, exported(invoice, occasion), objection)).outcome
 }
 
-function notCarried({ format, mapping }: ChosenBooks, revision: Revision): Refused | null {
+function notCarried(
+  { format, mapping }: ChosenBooks,
+  revision: Revision,
+  formats: BooksFileFormats,
+): Refused | null {
   const obstacles = revisionObstacles(format, revision, mapping)
   if (obstacles.length > 0) return { kind: 'refused', problems: obstacles }
   // throws where the writer finds more problems than the obstacles list: nothing is Exported then
-  booksFiles(format, [revision], mapping)
+  booksFiles(formats, format, [revision], mapping)
   return null
 }
 

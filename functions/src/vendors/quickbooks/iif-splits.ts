@@ -7,8 +7,8 @@ import {
   type BooksMapping,
   type Revision,
 } from '@covoice/domain'
-import { described } from './described.ts'
-import { priced } from './priced.ts'
+import { described } from '../../documents/books/described.ts'
+import { priced } from '../../documents/books/priced.ts'
 
 /** One distribution line of a transaction: the part of the customer's debit, signed as a credit. */
 export interface Split {

@@ -8,11 +8,11 @@ import {
   type BooksMapping,
   type Revision,
 } from '@covoice/domain'
-import { mustBeCarried } from './carried.ts'
-import { csvText, type Cell } from './csv.ts'
-import { dayText } from './day-text.ts'
-import { described } from './described.ts'
-import { priced } from './priced.ts'
+import { mustBeCarried } from '../../documents/books/carried.ts'
+import { csvText, type Cell } from '../../documents/books/csv.ts'
+import { dayText } from '../../documents/books/day-text.ts'
+import { described } from '../../documents/books/described.ts'
+import { priced } from '../../documents/books/priced.ts'
 
 /** The columns of QuickBooks Online's import of invoices; a region without the last ones leaves them unmapped. */
 const header = [

@@ -1,6 +1,6 @@
 import { booksLines, majorText, taxesOfLines, type BooksMapping, type Revision } from '@covoice/domain'
-import { mustBeCarried } from './carried.ts'
-import { dayText } from './day-text.ts'
+import { mustBeCarried } from '../../documents/books/carried.ts'
+import { dayText } from '../../documents/books/day-text.ts'
 import { iifBytes } from './iif-bytes.ts'
 import { soldSplit, taxSplits } from './iif-splits.ts'
 

@@ -1,5 +1,5 @@
 import { windows1252Of } from '@covoice/domain'
-import { harmless } from './harmless.ts'
+import { harmless } from '../../documents/books/harmless.ts'
 
 const decimal = /^-?\d+(\.\d+)?$/
 const questionMark = 0x3f
