@@ -63,7 +63,7 @@ export default defineConfig({
             {
               name: 'fields',
               minShareCount: 2,
-              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(decimal|typed-)/,
+              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(decimal|typed-)/,
             },
             // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
             {

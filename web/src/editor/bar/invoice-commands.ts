@@ -1,8 +1,8 @@
-import { problems, type Command, type Problem } from '@covoice/domain'
-import { ref, shallowRef, watch } from 'vue'
-import { BackendProblem, problemOf, type Denied } from '../../backend/server/problem.ts'
-import { online } from '../../backend/documents/saving.ts'
+import { problems, type Command } from '@covoice/domain'
+import { ref, shallowRef } from 'vue'
+import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import type { Editor } from '../edits/editor.ts'
+import { flushOnline } from '../edits/flushing.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
 /** A command on the open invoice. */
@@ -18,7 +18,10 @@ export type Refusal =
   | { kind: 'unsaved'; command: InvoiceCommand; fields: readonly FieldKey[] }
   | { kind: 'failed'; command: InvoiceCommand; problem: Denied }
 
-/** Sends commands on one invoice, one at a time, after every typed value has reached the server. */
+/**
+ * Sends commands on one invoice, one at a time, after every typed value has reached the server: no command is
+ * sent later unnoticed.
+ */
 export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   const doing = ref<InvoiceCommand['kind'] | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
@@ -29,66 +32,48 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     doing.value = command.kind
     refusal.value = null
     try {
-      await flushOnline()
-      const unsaved = issues(command) ? [...editor.problems.keys(), ...editor.refused.keys()] : []
-      if (unsaved.length > 0) {
-        refusal.value = { kind: 'unsaved', command, fields: unsaved }
-        return false
-      }
-      const found = issues(command) ? problemsNow() : []
-      if (found.length > 0) {
-        refusal.value = { kind: 'problems', command, problems: found }
-        return false
-      }
-      const { runCommand } = await import('../../backend/server/commands.ts')
-      const { outcomes } = await runCommand(org, { ...command, invoices: [id] })
-      const outcome = outcomes[id]
-      if (outcome?.outcome === 'done') return true
-      const first = { code: outcome?.problem ?? 'serverFailed' }
-      refusal.value = { kind: 'problems', command, problems: outcome?.problems ?? [first] }
-      return false
+      await flushOnline(editor)
+      refusal.value = sheetRefusal(command, editor) ?? (await serverRefusal(org, id, command))
     } catch (error) {
       refusal.value = { kind: 'failed', command, problem: problemOf(error) }
-      return false
     } finally {
       doing.value = null
     }
-  }
-
-  /**
-   * Writes typed values; throws 'offline' as soon as that would have to wait: no command is sent later
-   * unnoticed.
-   */
-  async function flushOnline(): Promise<void> {
-    const lost = Promise.withResolvers<never>()
-    const unwatch = watch(online, (now) => now || lost.reject(new BackendProblem('offline')), {
-      immediate: true,
-    })
-    try {
-      await Promise.race([lost.promise, editor.flush()])
-    } finally {
-      unwatch()
-    }
-  }
-
-  /** Whether the command freezes the content: then the sheet must be complete. */
-  function issues(command: InvoiceCommand): boolean {
-    const open = editor.written.value?.invoice.content === 'open'
-    return (
-      open &&
-      (command.kind === 'finish' ||
-        command.kind === 'send' ||
-        command.kind === 'export' ||
-        (command.kind === 'setStatus' && command.status !== 'draft'))
-    )
-  }
-
-  function problemsNow(): Problem[] {
-    const document = editor.written.value
-    return document ? problems(document.invoice, document.lines) : []
+    return refusal.value === null
   }
 
   return { doing, refusal, run }
 }
 
+/** Why the sheet can't become final by this command; null when it can, or stays as it is. */
+function sheetRefusal(command: InvoiceCommand, editor: Editor): Refusal | null {
+  const document = editor.written.value
+  if (document?.invoice.content !== 'open' || !freezes(command)) return null
+  const fields = [...editor.problems.keys(), ...editor.refused.keys()]
+  if (fields.length > 0) return { kind: 'unsaved', command, fields }
+  const found = problems(document.invoice, document.lines)
+  return found.length > 0 ? { kind: 'problems', command, problems: found } : null
+}
+
+/** Whether a command freezes open content: then the sheet must be complete. */
+function freezes(command: InvoiceCommand): boolean {
+  return (
+    command.kind === 'finish' ||
+    command.kind === 'send' ||
+    command.kind === 'export' ||
+    (command.kind === 'setStatus' && command.status !== 'draft')
+  )
+}
+
+/** Sends a command; why the server refused it, or null when it is done. */
+async function serverRefusal(org: string, id: string, command: InvoiceCommand): Promise<Refusal | null> {
+  const { runCommand } = await import('../../backend/server/commands.ts')
+  const { outcomes } = await runCommand(org, { ...command, invoices: [id] })
+  const outcome = outcomes[id]
+  if (outcome?.outcome === 'done') return null
+  const first = { code: outcome?.problem ?? 'serverFailed' }
+  return { kind: 'problems', command, problems: outcome?.problems ?? [first] }
+}
+
+/** The commands on the open invoice. */
 export type InvoiceCommands = ReturnType<typeof useInvoiceCommands>

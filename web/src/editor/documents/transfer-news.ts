@@ -1,11 +1,8 @@
 import { transferPath, type Invoice } from '@covoice/domain'
 import { watch } from 'vue'
 import { readDocument } from '../../backend/documents/reading.ts'
-import { useWords } from '../../languages/words.ts'
-import { openElsewhere } from '../../ui/page/open-elsewhere.ts'
-import { useToast } from '../../ui/overlays/toast.ts'
 import { parseTransfer } from '../delivery/transfer.ts'
-import { transferProblemKey } from '../delivery/transfer-words.ts'
+import { useTransferToasts } from './transfer-toasts.ts'
 
 /**
  * Tells the person who exports an invoice into connected books that it is on its way, and its outcome while
@@ -17,9 +14,7 @@ export function useTransferNews(of: {
   name: () => string
   exportAgain: () => void
 }) {
-  const { t } = useWords()
-  const toast = useToast()
-  const software = t('exporting.software.xero')
+  const toasts = useTransferToasts(of)
   let follows = false
 
   // the header is read again for many reasons: earlier transfers are not announced
@@ -39,30 +34,7 @@ export function useTransferNews(of: {
 
   async function tellEnd(id: string): Promise<void> {
     const transfer = await readDocument(transferPath(of.org, id), parseTransfer)
-    if (!transfer) return
-    const name = of.name()
-    const { state, problem, detail, entryUrl } = transfer
-    if (state === 'failed') {
-      const reason = t(transferProblemKey(transfer))
-      toast.failure(t('exporting.done.notArrived', { name, software, reason }), {
-        ...(detail ? { detail } : {}),
-        action: { label: t('exporting.transfers.again'), onSelect: of.exportAgain },
-      })
-      return
-    }
-    toast.success(t('exporting.done.arrived', { name, software }), {
-      ...(problem === 'amountsDiffer'
-        ? { detail: t('exporting.transfers.amountsDiffer', { software }) }
-        : {}),
-      ...(entryUrl
-        ? {
-            action: {
-              label: t('exporting.transfers.open', { software }),
-              onSelect: () => openElsewhere(entryUrl),
-            },
-          }
-        : {}),
-    })
+    if (transfer) toasts.ended(transfer)
   }
 
   /**
@@ -74,7 +46,7 @@ export function useTransferNews(of: {
       () => of.header().numberText !== null,
       (isIssued) => {
         if (!isIssued) return
-        if (follows) toast.success(t('exporting.done.underWay', { name: of.name(), software }))
+        if (follows) toasts.underWay()
         queueMicrotask(() => stop())
       },
       { immediate: true },

@@ -1,4 +1,6 @@
-import { onBeforeUnmount } from 'vue'
+import { onBeforeUnmount, watch } from 'vue'
+import { online } from '../../backend/documents/saving.ts'
+import { BackendProblem } from '../../backend/server/problem.ts'
 import type { Editor } from './editor.ts'
 
 /** Writes values still being typed when the page or the tab closes. */
@@ -9,4 +11,20 @@ export function useFlushing(editor: Editor): void {
     removeEventListener('pagehide', flush)
     flush()
   })
+}
+
+/**
+ * Writes typed values and waits for the server; throws 'offline' as soon as that would have to wait for the
+ * network.
+ */
+export async function flushOnline(editor: Pick<Editor, 'flush'>): Promise<void> {
+  const lost = Promise.withResolvers<never>()
+  const unwatch = watch(online, (now) => now || lost.reject(new BackendProblem('offline')), {
+    immediate: true,
+  })
+  try {
+    await Promise.race([lost.promise, editor.flush()])
+  } finally {
+    unwatch()
+  }
 }

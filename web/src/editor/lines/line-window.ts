@@ -1,6 +1,7 @@
 import type { Line } from '@covoice/domain'
 import { computed, nextTick, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
-import { endsOf, indexAt } from './line-heights.ts'
+import { indexAt } from './line-heights.ts'
+import { useMeasuredLines, type MeasuredLinesOptions } from './measured-lines.ts'
 
 /**
  * Up to this number every line is rendered, so that the browser's own search finds it; more would slow down
@@ -18,37 +19,24 @@ export interface ShownLine {
   gap: number
 }
 
-interface LineWindowOptions {
-  lines: () => readonly Line[]
+interface LineWindowOptions extends MeasuredLinesOptions {
   /** The container of the lines; each has its id in `data-line`. */
   body: Readonly<Ref<HTMLElement | null>>
   /** Renders everything at once, as for printing. */
   whole: () => boolean
   /** The line with the cursor: it must stay rendered. */
   held: () => string | null
-  /** The height of a line with a single row of text; the others are measured when they come into view. */
-  usualPx: number
-  /** The gap between two lines. */
-  betweenPx: number
 }
 
 /** Of many lines, those near the viewport, and always the one with the cursor. */
 export function useLineWindow(options: LineWindowOptions) {
-  const { lines, body, betweenPx } = options
+  const { lines, body } = options
   const whole = computed(() => options.whole() || lines().length <= allOnPage)
-  const heights = new Map<string, number>()
-  const measured = shallowRef(0)
-  /** The viewport, measured from the first line. */
-  const above = shallowRef(0)
-
-  const ends = computed(() => {
-    if (measured.value < 0) return []
-    return endsOf(lines(), ({ id }) => (heights.get(id) ?? options.usualPx) + betweenPx)
-  })
+  const { ends, startOf, room, measure } = useMeasuredLines(options)
+  const box = () => (whole.value ? null : body.value?.getBoundingClientRect())
+  const { above, look } = useScrolledPast(box)
   const first = computed(() => indexAt(ends.value, above.value - sparePx))
   const last = computed(() => indexAt(ends.value, above.value + innerHeight + sparePx))
-  const startOf = (index: number) => ends.value[index - 1] ?? 0
-  const room = (px: number) => Math.max(0, px - betweenPx)
 
   const shown = computed<ShownLine[]>(() => {
     const all = lines()
@@ -63,37 +51,11 @@ export function useLineWindow(options: LineWindowOptions) {
     })
   })
 
-  function look(): void {
-    const box = whole.value ? null : body.value?.getBoundingClientRect()
-    if (box) above.value = -box.top
-  }
-
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target, borderBoxSize } of entries) {
-      const id = (target as HTMLElement).dataset.line
-      const px = borderBoxSize[0]?.blockSize ?? 0
-      if (id === undefined || px === 0 || heights.get(id) === px) continue
-      heights.set(id, px)
-      measured.value += 1
-    }
-  })
-  const page = new ResizeObserver(look)
-  page.observe(document.body)
-  addEventListener('scroll', look, { passive: true })
-  onScopeDispose(() => {
-    sizes.disconnect()
-    page.disconnect()
-    removeEventListener('scroll', look)
-  })
-
-  /** The rendered rows are measured, and again when their text grows. */
   watch(
     () => (whole.value ? '' : `${first.value} ${last.value} ${lines().length} ${options.held() ?? ''}`),
     (rows) => {
-      sizes.disconnect()
-      if (rows === '') return
-      look()
-      for (const row of body.value?.querySelectorAll('[data-line]') ?? []) sizes.observe(row)
+      if (rows !== '') look()
+      measure(rows === '' ? [] : (body.value?.querySelectorAll('[data-line]') ?? []))
     },
     { flush: 'post', immediate: true },
   )
@@ -106,13 +68,32 @@ export function useLineWindow(options: LineWindowOptions) {
       return whole.value || !end ? 0 : room((ends.value.at(-1) ?? 0) - (ends.value[end.index] ?? 0))
     }),
     reveal: async (index: number): Promise<void> => {
-      const box = whole.value ? null : body.value?.getBoundingClientRect()
-      if (!box) return
-      scrollTo({ top: scrollY + box.top + startOf(index) - innerHeight / 2 })
+      const at = box()
+      if (!at) return
+      scrollTo({ top: scrollY + at.top + startOf(index) - innerHeight / 2 })
       look()
       await nextTick()
     },
   }
+}
+
+/** How far the page is scrolled past the top of a box; nothing changes while there is no box. */
+function useScrolledPast(box: () => DOMRect | null | undefined) {
+  const above = shallowRef(0)
+
+  function look(): void {
+    const now = box()
+    if (now) above.value = -now.top
+  }
+
+  const page = new ResizeObserver(look)
+  page.observe(document.body)
+  addEventListener('scroll', look, { passive: true })
+  onScopeDispose(() => {
+    page.disconnect()
+    removeEventListener('scroll', look)
+  })
+  return { above, look }
 }
 
 /** The indexes from first to last, plus one more index anywhere. */

@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/vue-virtual'
-import { useResizeObserver } from '@vueuse/core'
+import { computed, nextTick, watch, type ComputedRef, type Ref } from 'vue'
+import { useRowMeasures } from './row-measures.ts'
 import './rows.css'
-import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
 
 /** Rows rendered above and below the viewport, so that a fast flick shows no gaps. */
 const overscan = 12
@@ -22,9 +22,13 @@ export function useRowWindow<T extends Identified>(options: {
   estimate: number
   onNearEnd?: () => void
 }) {
-  const { rows, list } = options
-  const rowHeight = ref(options.estimate)
-  const listTop = ref(0)
+  const { rows } = options
+  const { rowHeight, listTop } = useRowMeasures({
+    list: options.list,
+    estimate: options.estimate,
+    hasRows: () => rows().length > 0,
+    resized: () => virtualizer.value.measure(),
+  })
 
   const virtualizer = useWindowVirtualizer(
     computed(() => ({
@@ -34,24 +38,6 @@ export function useRowWindow<T extends Identified>(options: {
       overscan,
       scrollMargin: listTop.value,
     })),
-  )
-
-  function measure() {
-    const element = list.value
-    if (!element) return
-    listTop.value = Math.round(element.getBoundingClientRect().top + window.scrollY)
-    const height = element.querySelector('[data-row]')?.getBoundingClientRect().height
-    if (height && height !== rowHeight.value) {
-      rowHeight.value = height
-      virtualizer.value.measure()
-    }
-  }
-  useResizeObserver(list, measure)
-  useResizeObserver(document.body, measure)
-  watch(
-    () => rows().length > 0,
-    () => void nextTick(measure),
-    { immediate: true },
   )
 
   watch(rows, (now, before) => {
