@@ -1,15 +1,12 @@
 import { limits, type BooksFormat, type Command, type Day, type Status } from '@covoice/domain'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
 import { runCommand, type Email } from '../backend/server/commands.ts'
 import { problemOf } from '../backend/server/problem.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { outcomesOf, type Outcomes } from './bulk/outcomes.ts'
+import { useRunningCommands, type Doing } from './bulk/running-commands.ts'
 
 export { problemKey } from './bulk/problem-words.ts'
-
-/** The pending command on an invoice. */
-export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export' | 'remind'
 
 type Act = Extract<Command, { kind: Doing }>
 type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
@@ -17,21 +14,7 @@ type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : 
 /** Commands on invoices, one or several, from every list. */
 export const useInvoicesStore = defineStore('invoices', () => {
   const session = useSessionStore()
-  const doing = shallowRef<ReadonlyMap<string, Doing>>(new Map())
-  const asked = ref(0)
-  const answered = ref(0)
-
-  /** The progress of several commands; null when none is running. */
-  const progress = computed(() => (asked.value === 0 ? null : { done: answered.value, of: asked.value }))
-
-  function mark(ids: readonly string[], what: Doing | null) {
-    const next = new Map(doing.value)
-    for (const id of ids) {
-      if (what === null) next.delete(id)
-      else next.set(id, what)
-    }
-    doing.value = next
-  }
+  const { doing, progress, running } = useRunningCommands()
 
   /**
    * A command takes a hundred invoices; more are sent one command after the other, and a failure ends the
@@ -44,25 +27,19 @@ export const useInvoicesStore = defineStore('invoices', () => {
   ): Promise<Outcomes> {
     const org = session.organisation?.id ?? ''
     const outcomes: Outcomes = { done: [], refused: [], failed: null }
-    let counted = 0
-    mark(ids, kind)
-    asked.value += ids.length
-    try {
-      for (let start = 0; start < ids.length; start += limits.invoicesPerCommand) {
-        const invoices = ids.slice(start, start + limits.invoicesPerCommand)
-        const { done, refused } = outcomesOf(await runCommand(org, { ...commandFor(invoices), invoices }))
-        outcomes.done.push(...done)
-        outcomes.refused.push(...refused)
-        counted += invoices.length
-        answered.value += invoices.length
+    await running(ids, kind, async (moreAnswered) => {
+      try {
+        for (let start = 0; start < ids.length; start += limits.invoicesPerCommand) {
+          const invoices = ids.slice(start, start + limits.invoicesPerCommand)
+          const { done, refused } = outcomesOf(await runCommand(org, { ...commandFor(invoices), invoices }))
+          outcomes.done.push(...done)
+          outcomes.refused.push(...refused)
+          moreAnswered(invoices.length)
+        }
+      } catch (error) {
+        outcomes.failed = problemOf(error)
       }
-    } catch (error) {
-      outcomes.failed = problemOf(error)
-    } finally {
-      mark(ids, null)
-      asked.value -= ids.length
-      answered.value -= counted
-    }
+    })
     return outcomes
   }
 

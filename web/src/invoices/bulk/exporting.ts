@@ -6,15 +6,13 @@ import { useSessionStore } from '../../session/session-store.ts'
 import { saveFile } from '../../ui/page/save-file.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import { useInvoicesStore } from '../invoices-store.ts'
-import type { Outcomes } from './outcomes.ts'
+import type { BulkReport } from './bulk-report.ts'
 
 /**
  * Exporting several invoices: their status first, then the file of the Exported ones; into connected books
  * the server transfers them.
  */
-export function useExporting(
-  tell: (invoices: readonly Invoice[], outcomes: Outcomes, failed: string) => void,
-) {
+export function useExporting({ tell }: Pick<BulkReport, 'tell'>) {
   const { t } = useWords()
   const toast = useToast()
   const session = useSessionStore()
