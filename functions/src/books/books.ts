@@ -47,11 +47,9 @@ export async function disconnectXero(
   const { db, software } = accountant
   const connection = await requireConnection(org, caller, accountant)
   if (connection.state !== 'lost')
-    await askSoftware(() =>
-      withAccess(org, accountant, async (accessToken, { connections }) => {
-        for (const one of Object.values(connections)) await software.leave(accessToken, one)
-      }),
-    ).catch(() => undefined) // Xero ends it by itself after sixty days; here it ends at once
+    await withAccess(org, accountant, async (accessToken, { connections }) => {
+      for (const one of Object.values(connections)) await software.leave(accessToken, one)
+    }).catch(() => undefined) // Xero ends it by itself after sixty days; here it ends at once
   await db.runTransaction(async (transaction) => {
     await requireMember({ transaction, db, org }, caller.uid, calls.disconnectXero.who)
     transaction.delete(db.doc(tokensPath(org)))
