@@ -214,9 +214,10 @@ describe('coming by a link', () => {
   })
 
   test('[W4] a request that can not be answered gets a calm page, too', async () => {
-    const { token, path } = await aLink()
-    await db.doc(path).update({ seenCount: 'broken' })
-    const answer = await visited(`/i/${token}`)
+    const { token } = await aLink()
+    const request = { method: 'GET', path: `/i/${token}`, visitor: '203.0.113.7', acceptLanguage: 'en' }
+    const outage = { doc: () => ({ get: () => Promise.reject(new Error('No database')) }) }
+    const answer = await visit(request, visitLimits(), deps({ db: outage as never }))
     expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('That didn’t work') as string })
   })
 

@@ -50,7 +50,11 @@ export const transferQueue: Queue<Transfer, DocumentSnapshot, TransferSetback> =
       return { state: 'failed', problem: 'superseded', detail: '' }
     return null
   },
-  givenUp: ({ problem, detail }) => ({ state: 'failed', problem: problem ?? 'serverFailed', detail }),
+  givenUp: ({ problem, detail }) => ({
+    state: 'failed',
+    problem: problem === null || problem === '' ? 'serverFailed' : problem,
+    detail,
+  }),
   onSetback: (open, { state }) => {
     const fields = marked(open, state)
     if ('transfer' in fields) open.transaction.update(open.related.ref, fields)

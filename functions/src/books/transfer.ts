@@ -1,45 +1,15 @@
-import type { Books, Revision, TransferProblem, TransferState } from '@covoice/domain'
+import { parseTransfer, type Books, type Revision, type Transfer as StoredTransfer } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
-import type { Occasion } from '../occasion.ts'
 import { mostAttempts } from '../config.ts'
+import type { Occasion } from '../occasion.ts'
+import { timestamp } from '../stored-times.ts'
 
 /** The transfer of one revision into connected books, under one fixed id. */
-export interface Transfer {
-  invoice: string
-  revision: number
-  numberText: string
-  customer: string | null
-  software: 'xero'
-  books: Books
-  state: TransferState
-  /** How often it was requested. */
-  times: number
-  attempts: number
-  /** The allowed attempts; each request gives it more. */
-  patience: number
-  /** The worker that has it, and the end of its lease. */
-  holder: string | null
-  leaseUntil: Timestamp | null
-  /** Whether the books were ever asked to accept it: then they may have it already. */
-  asked: boolean
-  problem: TransferProblem | null
-  /** The words of the books' software, for support. */
-  detail: string
-  /** The invoice's id in the books, and its address there. */
-  entry: string | null
-  entryUrl: string | null
-  by: string
-  byName: string
-  /** When the server queued it, when a worker last had it, and when its author requested it. */
-  at: Timestamp
-  touchedAt: Timestamp
-  askedAt: Timestamp
-  doneAt: Timestamp | null
-}
+export type Transfer = StoredTransfer<Timestamp>
 
 /** A stored transfer; null when there is none. */
 export function transferIn(stored: DocumentSnapshot): Transfer | null {
-  return stored.exists ? (stored.data() as Transfer) : null
+  return stored.exists ? parseTransfer(stored.data(), timestamp) : null
 }
 
 /** The revision, its books, and the person who requested it. */

@@ -22,7 +22,11 @@ export function oneInvoice({ org }: CommandReference, id: string, command: Invoi
   }
 }
 
-const outcomesIn = (result: DocumentSnapshot) => (result.get('outcomes') ?? {}) as Record<string, Outcome>
+/** The outcomes so far, by invoice. */
+function outcomesIn(result: DocumentSnapshot): object {
+  const stored: unknown = result.get('outcomes')
+  return typeof stored === 'object' && stored !== null ? stored : {}
+}
 
 /** Whether a later request was carried out already: a retried command comes out of order. */
 function isOvertaken(header: DocumentSnapshot, askedAt: Timestamp): boolean {

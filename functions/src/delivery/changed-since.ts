@@ -1,6 +1,6 @@
 import type { Invoice, Line, Revision } from '@covoice/domain'
-import type { Timestamp } from 'firebase-admin/firestore'
 import type { Refused } from '../commands/refusal.ts'
+import { timestamp } from '../stored-times.ts'
 import { isFingerprint } from './fingerprint.ts'
 
 /**
@@ -26,4 +26,4 @@ export function changedSince(
   }
 }
 
-const millis = (at: unknown): number => (at as Timestamp | null)?.toMillis() ?? 0
+const millis = (at: unknown): number => timestamp.read(at)?.toMillis() ?? 0

@@ -7,6 +7,7 @@ import type { Message } from './message.ts'
 
 /** The mail of a message. */
 export async function compose(address: JobAddress, message: Message, deps: Dependencies): Promise<Mail> {
+  if (message.to.length === 0) throw new Error(`${address.id} is addressed to nobody`)
   switch (message.kind) {
     case 'invoice':
     case 'reminder':

@@ -1,4 +1,5 @@
 import {
+  isDay,
   isOverdue,
   mailTemplate,
   messagePath,
@@ -79,5 +80,6 @@ async function readLastReminder({ transaction, db, org, invoice }: InvoiceTransa
       .orderBy('at', 'desc')
       .limit(1),
   )
-  return (newest.docs[0]?.get('day') as Day | undefined) ?? null
+  const day: unknown = newest.docs[0]?.get('day')
+  return isDay(day) ? day : null
 }

@@ -1,5 +1,6 @@
-import { parseInvoice } from '@covoice/domain'
+import { isPending, parseInvitation, parseInvoice } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { date } from '../stored-times.ts'
 import type { Message } from './message.ts'
 
 /**
@@ -17,6 +18,6 @@ export function isWithdrawn(message: Message, about: DocumentSnapshot): boolean 
       return !asksForMoney || revision !== message.revision || deletedAt !== null
     }
     case 'invitation':
-      return about.get('acceptedAt') !== null || about.get('revokedAt') !== null
+      return !about.exists || !isPending(parseInvitation(about.data(), date))
   }
 }

@@ -19,7 +19,11 @@ export interface Delivered {
  * The effect of an accepted email or export on an invoice: Paid and Refunded stay, and so does a status that
  * a person set after the request. While the invoice is edited, the status waits for the end of the edit.
  */
-export function delivered(header: DocumentSnapshot, delivery: Delivery, askedAt: Timestamp): Delivered {
+export function delivered(
+  header: DocumentSnapshot,
+  delivery: Delivery,
+  askedAt: Timestamp | null,
+): Delivered {
   const invoice = parseInvoice(header.id, header.data())
   const from = standingOf(invoice)
   const to = isOvertaken(header, askedAt) ? from : afterDelivery(from, delivery)
@@ -27,7 +31,8 @@ export function delivered(header: DocumentSnapshot, delivery: Delivery, askedAt:
   return { from, to, header: invoice.content === 'open' ? { statusBefore: to } : { status: to } }
 }
 
-function isOvertaken(header: DocumentSnapshot, askedAt: Timestamp): boolean {
+/** Without the time of its request, an event counts as older than any status that a person set. */
+function isOvertaken(header: DocumentSnapshot, askedAt: Timestamp | null): boolean {
   const chosenAt: unknown = header.get('statusAskedAt')
-  return chosenAt instanceof Timestamp && chosenAt.valueOf() > askedAt.valueOf()
+  return chosenAt instanceof Timestamp && (askedAt === null || chosenAt.valueOf() > askedAt.valueOf())
 }

@@ -3,6 +3,7 @@ import type { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
+import { timestamp } from '../stored-times.ts'
 
 /** Writes a history entry of an invoice under the id of its cause: a second time fails instead of doubling it. */
 export function recordHappening(
@@ -21,14 +22,14 @@ export async function recordCreation(
   const entry = db.collection(historyPath(org, invoice)).doc('created')
   await db.runTransaction(async (transaction) => {
     const [header, recorded] = await readAll(transaction, db.doc(invoicePath(org, invoice)), entry)
-    if (!header.exists || recorded.exists) return
+    if (!header.createTime || recorded.exists) return
     const by = String(header.get('createdBy'))
     const creator = await transaction.get(db.doc(memberPath(org, by)))
     transaction.create(entry, {
       kind: 'created',
       by,
       byName: String(creator.get('name') ?? ''),
-      at: header.get('createdAt') as Timestamp,
+      at: timestamp.read(header.get('createdAt')) ?? header.createTime,
       cause: 'person',
       from: null,
       to: 'draft',

@@ -11,6 +11,7 @@ import {
 } from '@covoice/domain'
 import type { Firestore, Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
+import { timestamp } from '../stored-times.ts'
 
 /**
  * Writes the list's fields of an open invoice: its totals, the number of lines, and the last change. Written
@@ -52,14 +53,15 @@ function readOpen({ org, invoice: id }: { org: string; invoice: string }, db: Fi
 
 interface Authorship {
   changedBy: string
-  changedAt: Timestamp
+  changedAt: Timestamp | null
 }
 
 function authorship({ changedBy, changedAt }: Invoice | Line): Authorship {
-  return { changedBy, changedAt: changedAt as Timestamp }
+  return { changedBy, changedAt: timestamp.read(changedAt) ?? null }
 }
 
-const isLater = (a: Authorship, b: Authorship) => a.changedAt.valueOf() > b.changedAt.valueOf()
+const isLater = (a: Authorship, b: Authorship) =>
+  (a.changedAt?.valueOf() ?? '') > (b.changedAt?.valueOf() ?? '')
 
 /** The totals to store; none while an amount is too large to be stored exactly. */
 function sumsOf({

@@ -1,4 +1,12 @@
-import { linkPath, mayReach, secretPath, secretsPath, type CallInput, type CallResult } from '@covoice/domain'
+import {
+  linkPath,
+  mayReach,
+  secretPath,
+  secretsPath,
+  type CallInput,
+  type CallResult,
+  type CustomerLink,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { linkLifeMs } from '../config.ts'
@@ -6,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { problem } from '../problem.ts'
-import { parseLink, type Link } from './link.ts'
+import { linkIn } from './link.ts'
 import { requireSender } from './sender.ts'
 
 /**
@@ -30,7 +38,7 @@ export async function createLink(
     if (!mayReach(sender.member, issued.content.customer)) throw problem('notAllowed')
 
     const reference = db.doc(linkPath(org, invoice, link))
-    const known = parseLink(await transaction.get(reference))
+    const known = linkIn(await transaction.get(reference))
     if (known && (known.createdBy !== caller.uid || known.revision !== revision || known.revokedAt))
       throw problem('malformed')
     const secrets = await transaction.get(
@@ -52,7 +60,7 @@ export async function createLink(
       revokedAt: null,
       seenAt: null,
       seenCount: 0,
-    } satisfies Link)
+    } satisfies Record<keyof CustomerLink, unknown>)
   })
   return { token }
 }

@@ -2,7 +2,7 @@ import { linkPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { sameLookMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { parseLink } from './link.ts'
+import { linkIn } from './link.ts'
 import type { Opened } from './open-link.ts'
 
 /** Records that a visitor has seen the content of a link; the same visit reported twice counts once. */
@@ -12,9 +12,9 @@ export async function markSeen(
 ): Promise<void> {
   const reference = db.doc(linkPath(org, invoice.id, link))
   await db.runTransaction(async (transaction) => {
-    const found = parseLink(await transaction.get(reference))
+    const found = linkIn(await transaction.get(reference))
     const at = now()
-    if (!found || (found.seenAt && at.getTime() - found.seenAt.toMillis() < sameLookMs)) return
+    if (!found || (found.seenAt && at.getTime() - found.seenAt.getTime() < sameLookMs)) return
     transaction.update(reference, {
       seenAt: Timestamp.fromDate(at),
       seenCount: found.seenCount + 1,

@@ -1,6 +1,7 @@
 import {
   idArgument,
   invoicePath,
+  isValidLink,
   linkPath,
   parseInvoice,
   secretPath,
@@ -12,7 +13,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf } from '../access/token.ts'
 import { readAll } from '../read-all.ts'
-import { isValid, parseLink } from './link.ts'
+import { linkIn } from './link.ts'
 
 const secret = v.object({ org: idArgument, invoice: idArgument, link: idArgument })
 
@@ -33,8 +34,8 @@ export async function openLink(token: string, { db, now }: Dependencies): Promis
   if (!place.success) return null
   const { org, invoice: id, link } = place.output
   const [stored, header] = await readAll(db, db.doc(linkPath(org, id, link)), db.doc(invoicePath(org, id)))
-  const found = parseLink(stored)
-  if (!found || !isValid(found, now()) || !header.exists) return null
+  const found = linkIn(stored)
+  if (!found || !isValidLink(found, now()) || !header.exists) return null
   const invoice = parseInvoice(id, header.data())
   if (invoice.deletedAt) return null
   const revision = await readRevision(db, db, { org, invoice: id }, found.revision)

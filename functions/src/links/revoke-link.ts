@@ -3,7 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'
-import { parseLink } from './link.ts'
+import { linkIn } from './link.ts'
 import { requireSender } from './sender.ts'
 
 /** Revokes a link for good; a revoked one does not change. */
@@ -15,7 +15,7 @@ export async function revokeLink(
   await db.runTransaction(async (transaction) => {
     await requireSender(transaction, db, { org, invoice }, caller)
     const reference = db.doc(linkPath(org, invoice, link))
-    const found = parseLink(await transaction.get(reference))
+    const found = linkIn(await transaction.get(reference))
     if (!found) throw problem('linkUnknown')
     if (found.revokedAt === null) transaction.update(reference, { revokedAt: Timestamp.fromDate(now()) })
   })

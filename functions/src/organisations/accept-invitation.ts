@@ -46,7 +46,10 @@ export async function acceptInvitation(
     const { name, email } = caller
     const changed = { changedBy: caller.uid, changedAt: at }
     transaction.create(membership.ref, { role, customers, name, email, joinedAt: at, ...changed })
-    transaction.set(db.doc(organisationPath(caller.uid, org)), { name: profile.get('name') as string, role })
+    transaction.set(db.doc(organisationPath(caller.uid, org)), {
+      name: String(profile.get('name') ?? ''),
+      role,
+    })
   })
   memberJoined(org, caller.uid)
   return { org }

@@ -1,40 +1,30 @@
 import { timingSafeEqual } from 'node:crypto'
-import { roles } from '@covoice/domain'
-import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
-import * as v from 'valibot'
+import { parseInvitation, type Invitation } from '@covoice/domain'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { hashOf } from '../access/token.ts'
 import { problem } from '../problem.ts'
+import { date } from '../stored-times.ts'
 
-const moment = v.instance(Timestamp)
-
-const invitation = v.object({
-  email: v.string(),
-  role: v.picklist(roles),
-  customers: v.nullable(v.array(v.string())),
-  tokenHash: v.string(),
-  createdBy: v.string(),
-  invitedBy: v.string(),
-  expiresAt: moment,
-  acceptedAt: v.nullable(moment),
-  acceptedBy: v.nullable(v.string()),
-  revokedAt: v.nullable(moment),
-})
-
-/** An open invitation: a person who signs in with its address and has the token may accept it. */
-export type Invitation = v.InferOutput<typeof invitation>
+/** A stored invitation, null when there is none. */
+export function invitationIn(stored: DocumentSnapshot): Invitation | null {
+  return stored.exists ? parseInvitation(stored.data(), date) : null
+}
 
 /** The invitation of a link; a missing one and a wrong token both throw 'invitationUnknown'. */
-export function openedWith(token: string, snapshot: DocumentSnapshot): Invitation {
-  if (!snapshot.exists) throw problem('invitationUnknown')
-  const found = v.parse(invitation, snapshot.data())
-  if (!timingSafeEqual(Buffer.from(found.tokenHash), Buffer.from(hashOf(token))))
-    throw problem('invitationUnknown')
+export function openedWith(token: string, stored: DocumentSnapshot): Invitation {
+  const found = invitationIn(stored)
+  if (!found || !isSame(found.tokenHash, hashOf(token))) throw problem('invitationUnknown')
   return found
+}
+
+function isSame(one: string, other: string): boolean {
+  const [mine, theirs] = [Buffer.from(one), Buffer.from(other)]
+  return mine.length === theirs.length && timingSafeEqual(mine, theirs)
 }
 
 /** Throws why an invitation can no longer be accepted: revoked, accepted or expired. */
 export function requireOpen({ revokedAt, acceptedAt, expiresAt }: Invitation, now: Date): void {
   if (revokedAt) throw problem('invitationRevoked')
   if (acceptedAt) throw problem('invitationAccepted')
-  if (expiresAt.toDate() <= now) throw problem('invitationExpired')
+  if (expiresAt === null || expiresAt <= now) throw problem('invitationExpired')
 }

@@ -2,6 +2,7 @@ import {
   actToManage,
   invitationPath,
   invitationsPath,
+  isPending,
   limits,
   membersPath,
   orgPath,
@@ -18,6 +19,7 @@ import { problem } from '../problem.ts'
 import { readAll } from '../read-all.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { requireMember } from '../access/member.ts'
+import { invitationIn } from './invitation.ts'
 import { settledAccess } from './member-access.ts'
 
 /**
@@ -48,9 +50,10 @@ export async function inviteMember(
     )
     if (!members.empty) throw problem('alreadyMember')
     const offers = await transaction.get(db.collection(invitationsPath(org)).where('email', '==', email))
-    for (const offer of offers.docs)
-      if (offer.get('acceptedAt') === null && offer.get('revokedAt') === null)
-        transaction.update(offer.ref, { revokedAt: at })
+    for (const stored of offers.docs) {
+      const offer = invitationIn(stored)
+      if (offer && isPending(offer)) transaction.update(stored.ref, { revokedAt: at })
+    }
     const inviting = { by: caller.uid, byName: inviter.name, email: inviter.email, at }
     const posting = { invitation, token, email, role, language, expiresAt, organisation, inviter: inviting }
     const delivery = emailed ? queueInvitation(transaction, db, org, posting) : null

@@ -1,9 +1,10 @@
-import { actToManage, invitationPath, type CallInput, type Role } from '@covoice/domain'
+import { actToManage, invitationPath, isPending, type CallInput } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'
 import { requireMember } from '../access/member.ts'
+import { invitationIn } from './invitation.ts'
 
 /** Revokes an invitation; a revoked or accepted one does not change. */
 export async function revokeInvitation(
@@ -13,10 +14,10 @@ export async function revokeInvitation(
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(invitationPath(org, invitation)))
-    const act = found.exists ? actToManage(found.get('role') as Role) : 'manageMembers'
+    const offer = invitationIn(found)
+    const act = offer ? actToManage(offer.role) : 'manageMembers'
     await requireMember({ transaction, db, org }, caller.uid, act)
-    if (!found.exists) throw problem('invitationUnknown')
-    if (found.get('acceptedAt') === null && found.get('revokedAt') === null)
-      transaction.update(found.ref, { revokedAt: Timestamp.fromDate(now()) })
+    if (!offer) throw problem('invitationUnknown')
+    if (isPending(offer)) transaction.update(found.ref, { revokedAt: Timestamp.fromDate(now()) })
   })
 }

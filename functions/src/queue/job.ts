@@ -11,8 +11,8 @@ export interface Job {
   state: string
   /** The number of workers that have taken it. */
   attempts: number
-  /** The allowed number, before it is given up; missing: the queue's default. */
-  patience?: number
+  /** The allowed number, before it is given up; missing or null: the queue's default. */
+  patience?: number | null
   /** The worker that has it, and the end of its lease. */
   holder: string | null
   leaseUntil: Timestamp | null

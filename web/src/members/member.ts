@@ -1,35 +1,22 @@
-import { deliveryStates, roles, type DeliveryMark, type Member, type MemberAccess } from '@covoice/domain'
-import * as v from 'valibot'
+import {
+  moment,
+  parseInvitation as parseStored,
+  roles,
+  type DeliveryMark,
+  type Invitation as StoredInvitation,
+  type Member,
+} from '@covoice/domain'
 
-/** An invitation that nobody has accepted or revoked. */
-export interface Invitation extends MemberAccess {
+/** An invitation as the page shows it, with the delivery state of its email where it was emailed. */
+export type Invitation = Omit<StoredInvitation, 'delivery'> & {
   id: string
-  email: string
-  expiresAt: Date | null
-  /** The delivery state of its email; null for an invitation from before they were emailed. */
   delivery: DeliveryMark['state'] | null
 }
 
-const text = v.fallback(v.string(), '')
-const access = {
-  role: v.fallback(v.picklist(roles), 'technician'),
-  customers: v.fallback(v.nullable(v.array(v.string())), null),
-}
-const invitation = v.object({
-  ...access,
-  email: text,
-  expiresAt: v.fallback(v.nullable(v.date()), null),
-  delivery: v.fallback(
-    v.pipe(
-      v.object({ state: v.picklist(deliveryStates) }),
-      v.transform(({ state }): Invitation['delivery'] => state),
-    ),
-    null,
-  ),
-})
-
+/** A stored invitation; missing or invalid fields get their defaults. */
 export function parseInvitation(id: string, data: Record<string, unknown>): Invitation {
-  return { id, ...v.parse(invitation, data) }
+  const { delivery, ...invitation } = parseStored(data, moment)
+  return { id, ...invitation, delivery: delivery?.state ?? null }
 }
 
 /** Whether demoting or removing this member would leave the organisation without an owner. */

@@ -67,5 +67,6 @@ export function invitationMessageId(invitation: string): string {
 export function deliveryState(recipients: readonly RecipientDelivery[]): DeliveryMark['state'] {
   if (recipients.some(hasFailed)) return 'trouble'
   if (recipients.some(({ openedAt }) => openedAt !== null)) return 'opened'
-  return recipients.every(({ state }) => state === 'delivered') ? 'delivered' : 'accepted'
+  const isDelivered = recipients.length > 0 && recipients.every(({ state }) => state === 'delivered')
+  return isDelivered ? 'delivered' : 'accepted'
 }

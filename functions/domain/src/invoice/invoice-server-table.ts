@@ -1,9 +1,9 @@
 import { transferStates } from '../books/transfer.ts'
-import { deliveryStates } from '../delivery/message.ts'
+import { deliveryMark } from '../delivery/delivery-mark.ts'
 import { group, orNull, required } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { count, day, idText, oneOf, opaque, shortText } from '../fields/field-kinds.ts'
-import { isRecord } from '../fields/read-fields.ts'
+import { whole } from '../fields/server-field-kinds.ts'
 import { statuses } from './status.ts'
 import { totalsTable } from './totals-table.ts'
 
@@ -33,7 +33,7 @@ export const serverTable = {
   batch: required(byServer(orNull(idText))),
   batchName: required(byServer(shortText)),
   /** The state of its newest email. */
-  delivery: byServer(orNull(whole({ message: idText, state: oneOf(deliveryStates) }))),
+  delivery: byServer(deliveryMark),
 } satisfies Table
 
 /** The same, with fields that a client can't create. */
@@ -42,15 +42,3 @@ export const invoiceServerTable = {
   /** The state of its newest transfer into connected accounting software. */
   transfer: byServer(orNull(whole({ transfer: idText, revision: count, state: oneOf(transferStates) }))),
 } satisfies Table
-
-/** A group whose parts are all present or all absent: an incomplete mark is ignored. */
-function whole<Parts extends Table>(parts: Parts): ReturnType<typeof group<Parts>> {
-  const all = group(parts, '')
-  return {
-    ...all,
-    read: (stored) =>
-      isRecord(stored) && Object.entries(parts).every(([name, part]) => part.read(stored[name]) !== undefined)
-        ? all.read(stored)
-        : undefined,
-  }
-}

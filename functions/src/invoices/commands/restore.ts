@@ -1,8 +1,8 @@
 import { commandKinds } from '@covoice/domain'
-import type { Timestamp } from 'firebase-admin/firestore'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refused } from '../../commands/refusal.ts'
+import { timestamp } from '../../stored-times.ts'
 import { applyDecision } from '../apply.ts'
 import { binStart } from '../bin.ts'
 import { nothing, type Decision } from '../decision.ts'
@@ -16,10 +16,10 @@ export const restoreCommand = invoicesCommand(
 
 /** Takes an invoice out of the bin with its number; a draft that has left the bin is not restored. */
 function restore({ invoice, occasion: { at } }: InvoiceContext): Decision {
-  const deletedAt = invoice.deletedAt as Timestamp | null
-  if (deletedAt === null) return nothing
+  if (invoice.deletedAt === null) return nothing
+  const deletedAt = timestamp.read(invoice.deletedAt)?.toDate()
   // Refused from the exact moment at which purging may begin, so that the two never conflict.
-  if (invoice.number === null && deletedAt.toDate() <= binStart(at.toDate())) return refused('binExpired')
+  if (invoice.number === null && deletedAt && deletedAt <= binStart(at.toDate())) return refused('binExpired')
   const { status } = invoice
   return {
     kind: 'change',

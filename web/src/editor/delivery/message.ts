@@ -1,54 +1,14 @@
-import {
-  count,
-  flag,
-  group,
-  limits,
-  listOf,
-  messageStates,
-  moment,
-  oneOf,
-  orNull,
-  readFields,
-  recipientStates,
-  shortText,
-  type Table,
-  type ValuesOf,
-} from '@covoice/domain'
-
-const recipientTable = {
-  email: shortText,
-  state: oneOf(recipientStates),
-  at: orNull(count),
-  reason: shortText,
-  openedAt: orNull(count),
-} satisfies Table
-
-const messageTable = {
-  kind: oneOf(['invoice', 'reminder']),
-  state: { ...oneOf(messageStates), empty: 'unknown' },
-  revision: count,
-  byName: shortText,
-  by: shortText,
-  at: moment,
-  acceptedAt: moment,
-  problem: orNull(shortText),
-  detail: shortText,
-  subject: shortText,
-  /**
-   * Whether the provider reports what becomes of a message that it has taken; messages from before there was a
-   * choice have one that does.
-   */
-  provider: group({ reportsEvents: { ...flag, empty: true } }, ''),
-  recipients: listOf(recipientTable, limits.recipients, ''),
-} satisfies Table
+import { moment, parseMessageOfInvoice, type MessageState } from '@covoice/domain'
 
 /** An email of an invoice as a page shows it. */
-export type SentMessage = ValuesOf<typeof messageTable> & { id: string }
+export type SentMessage = ReturnType<typeof parseMessage>
 
 /** One recipient of the email and its delivery state. */
 export type Recipient = SentMessage['recipients'][number]
 
-/** An email of the stored outbox; missing or invalid fields get their defaults. */
-export function parseMessage(id: string, data: Record<string, unknown>): SentMessage {
-  return { id, ...readFields(messageTable, data) }
+/** An email of the stored outbox; whether one in a state of a newer release was sent is unknown. */
+export function parseMessage(id: string, data: Record<string, unknown>) {
+  const message = parseMessageOfInvoice(data, moment)
+  const state: MessageState = message.state || 'unknown'
+  return { id, ...message, state }
 }
