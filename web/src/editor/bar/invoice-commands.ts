@@ -25,19 +25,35 @@ export type Refusal =
 export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   const doing = ref<InvoiceCommand['kind'] | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
+  const asked = new Set<InvoiceCommand['kind']>()
+  let last = Promise.resolve(true)
 
-  /** True when it was done; otherwise `refusal` has the reason. */
+  /**
+   * True when it was done; otherwise `refusal` has the reason. A second press is ignored. Another command waits for
+   * the one before: the invoice often shows its new state before the answer arrives. After a refusal it is not sent.
+   */
   async function run(command: InvoiceCommand): Promise<boolean> {
-    if (doing.value !== null) return false
+    if (asked.has(command.kind)) return false
+    asked.add(command.kind)
     doing.value = command.kind
+    last = carryOutAfter(last, command)
+    const isDone = await last
+    asked.delete(command.kind)
+    if (asked.size === 0) {
+      doing.value = null
+      last = Promise.resolve(true)
+    }
+    return isDone
+  }
+
+  async function carryOutAfter(before: Promise<boolean>, command: InvoiceCommand): Promise<boolean> {
+    if (!(await before)) return false
     refusal.value = null
     try {
       await flushOnline(editor)
       refusal.value = sheetRefusal(command, editor) ?? (await serverRefusal(org, id, command))
     } catch (error) {
       refusal.value = { kind: 'failed', command, problem: problemOf(error) }
-    } finally {
-      doing.value = null
     }
     return refusal.value === null
   }
