@@ -28,7 +28,9 @@ test('[E1] a new invoice survives a reload, shows totals while it is typed, and 
   const editor = await new EditorPage(page).open(owner)
   await editor.typeLine(1, 'Consulting', '3', '3*45')
   await expect(editor.due).toHaveText('€481.95')
-  await page.waitForTimeout(600)
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((draft) => String(draft).includes('135000000')),
+  )
   await page.reload()
   await expect(editor.description(1)).toHaveValue('Consulting')
   await expect(page.getByText('This is the invoice that you left unsaved on this device.')).toBeVisible()

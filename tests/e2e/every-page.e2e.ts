@@ -8,7 +8,7 @@ import {
 } from '@covoice/domain'
 import type { Page } from '@playwright/test'
 import { violationsOf } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser.ts'
+import { atRest, expect, test } from '../support/browser.ts'
 import { invite, newCompany } from '../support/company.ts'
 import { newAddress } from '../support/account.ts'
 import { issueStored, storedInvoice } from '../support/invoice.ts'
@@ -108,7 +108,7 @@ test('[X16] every page is accessible, as wide as its screen, and made for thumbs
   const look = async (address: string) => {
     await page.goto(address)
     await page.locator('h1').first().waitFor()
-    await page.waitForTimeout(1200)
+    await atRest(page)
     const wrong = await wrongs(page, isMobile)
     if (wrong.length > 0) found[address] = wrong
   }

@@ -36,8 +36,7 @@ test.describe('with all of the app on the device', () => {
     const { owner } = await newCompany()
     const editor = await new EditorPage(page).open(owner)
     await editor.typeLine(1, 'Consulting', '3', '100')
-    // what the page fetches when it is at rest is there before anybody has typed an invoice
-    await page.waitForTimeout(2500)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await context.setOffline(true)
     await editor.button('Save').click()
     await page.waitForURL(/\/invoices\/(?!new)/)

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test'
 
 export { expect }
 
@@ -32,3 +32,26 @@ export const test = base.extend<{ person: () => Promise<BrowserContext> }>({
 /** Ends a test on the phone: what it tells is the same there, and two cores have enough to do. */
 export const atDesk = (): void =>
   test.skip(test.info().project.name === 'phone', 'told at a desk, and the same on a phone')
+
+const restMs = 300
+
+/** Waits until a page shows all that it loads: nothing is busy, and nothing has changed for a moment. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    (restMs) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (document.querySelector('[aria-busy=true]')) return again()
+          observer.disconnect()
+          resolve()
+        }
+        let timer = window.setTimeout(look, restMs)
+        const again = () => {
+          clearTimeout(timer)
+          timer = window.setTimeout(look, restMs)
+        }
+        const observer = new MutationObserver(again)
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+      }),
+    restMs,
+  )
