@@ -57,7 +57,7 @@ export default defineConfig({
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|field-kinds|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-|currency|format|amount|round\.|tax\.))|backend.documents.(new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
+              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-|currency|format|amount|round\.|tax\.))|backend.documents.(new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
             },
             // The fields that every form has, from their frame to what they read.
             {
