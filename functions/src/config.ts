@@ -74,9 +74,16 @@ export const sameLookMs = 30 * 60_000
 
 /**
  * How often a minute one instance answers a visitor, and all holders of one link: a PDF takes a core for a
- * moment.
+ * moment. The peer is an edge server of Hosting, which many visitors share, or one that calls the function's
+ * own address and can pretend to be many visitors.
  */
-export const linkRates = { visitor: 60, link: 120, pdf: 5 }
+export const linkRates = { peer: 600, visitor: 60, link: 120, pdf: 5 }
+
+/**
+ * The proxies that append an address to X-Forwarded-For: Hosting's edge server the visitor's, and Google's
+ * front end that of the edge server. In the emulator nobody does: the whole header is the visitor's.
+ */
+export const linkProxies = emulated ? 0 : 2
 
 /** Instances that answer customers: requests for links that don't exist can't cost more than these. */
 export const linkInstances = 20

@@ -15,6 +15,7 @@ import { callable, openCallable } from './callable.ts'
 import {
   commandQueue,
   linkInstances,
+  linkProxies,
   mailProviderName,
   messageTasks,
   region,
@@ -33,6 +34,7 @@ import * as history from './invoices/history.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as totals from './invoices/totals-task.ts'
 import * as link from './links/create-link.ts'
+import { addressesIn } from './links/forwarded-for.ts'
 import * as linkEnd from './links/revoke-link.ts'
 import { visit, visitLimits } from './links/visit.ts'
 import { acceptInvitation as accept } from './organisations/accept-invitation.ts'
@@ -179,8 +181,9 @@ const limits = visitLimits()
 export const invoiceLink = onRequest(
   { ...rendering, maxInstances: linkInstances },
   async (request, response) => {
-    const { method, path, ip = '' } = request
-    const asked = { method, path, visitor: ip, acceptLanguage: request.get('accept-language') ?? '' }
+    const { method, path } = request
+    const addresses = addressesIn(request.get('x-forwarded-for') ?? '', linkProxies)
+    const asked = { method, path, addresses, acceptLanguage: request.get('accept-language') ?? '' }
     const { status, headers, body } = await visit(asked, limits, dependencies())
     response.status(status).set(headers).end(body)
   },

@@ -16,6 +16,7 @@ import { documentId } from '../../functions/src/files/sent-document.ts'
 import { readFile } from '../../functions/src/files/read-file.ts'
 import type { Answer } from '../../functions/src/links/answers.ts'
 import { createLink } from '../../functions/src/links/create-link.ts'
+import { addressesIn } from '../../functions/src/links/forwarded-for.ts'
 import { revokeLink } from '../../functions/src/links/revoke-link.ts'
 import { visit, visitLimits } from '../../functions/src/links/visit.ts'
 import { wordsOfPages } from '../support/pdf/pdf.ts'
@@ -49,6 +50,7 @@ interface Visiting {
   method?: string
   now?: Date
   visitor?: string
+  peer?: string
   acceptLanguage?: string
   limits?: ReturnType<typeof visitLimits>
 }
@@ -56,9 +58,16 @@ interface Visiting {
 /** A request by the link's address; unless its limits are handed over, to an instance that has just started. */
 const visited = (
   path: string,
-  { method = 'GET', now = new Date(), limits = visitLimits(), ...more }: Visiting = {},
+  {
+    method = 'GET',
+    now = new Date(),
+    limits = visitLimits(),
+    visitor = '203.0.113.7',
+    peer = '198.51.100.1',
+    acceptLanguage = 'en',
+  }: Visiting = {},
 ): Promise<Answer> => {
-  const request = { method, path, visitor: '203.0.113.7', acceptLanguage: 'en', ...more }
+  const request = { method, path, addresses: { visitor, peer }, acceptLanguage }
   return visit(request, limits, deps({ now: () => now }))
 }
 
@@ -215,7 +224,8 @@ describe('coming by a link', () => {
 
   test('[W4] a request that can not be answered gets a calm page, too', async () => {
     const { token } = await aLink()
-    const request = { method: 'GET', path: `/i/${token}`, visitor: '203.0.113.7', acceptLanguage: 'en' }
+    const addresses = { visitor: '203.0.113.7', peer: '198.51.100.1' }
+    const request = { method: 'GET', path: `/i/${token}`, addresses, acceptLanguage: 'en' }
     const outage = { doc: () => ({ get: () => Promise.reject(new Error('No database')) }) }
     const answer = await visit(request, visitLimits(), deps({ db: outage as never }))
     expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('That didn’t work') as string })
@@ -299,5 +309,40 @@ describe('coming by a link', () => {
       await statusOf(`/i/${token}/seen`, { now: next, method: 'POST', visitor: String(visitor) })
     expect(await statusOf(`/i/${token}`, { now: next, visitor: 'one more' })).toBe(429)
     expect(await statusOf(`/i/${token}`, { now: new Date('2026-11-26T10:02:00Z') })).toBe(200)
+  })
+
+  test('[W11] a peer that pretends to be many visitors has a limit over all of them', async () => {
+    const now = new Date('2026-11-26T10:00:00Z')
+    const limits = visitLimits()
+    const statusOf = async (visitor: number, peer: string) =>
+      (await visited('/i/guess', { now, limits, visitor: `10.0.${visitor >> 8}.${visitor & 255}`, peer }))
+        .status
+    for (let visitor = 0; visitor < linkRates.peer; visitor += 1)
+      expect(await statusOf(visitor, '192.0.2.1')).toBe(404)
+    expect(await statusOf(linkRates.peer, '192.0.2.1')).toBe(429)
+    expect(await statusOf(linkRates.peer, '192.0.2.2')).toBe(404)
+  })
+})
+
+describe('the addresses behind a request', () => {
+  test.each([
+    ['through Hosting', '203.0.113.7, 151.101.1.1', 2, { visitor: '203.0.113.7', peer: '151.101.1.1' }],
+    [
+      'with a forged hop',
+      '6.6.6.6, 203.0.113.7, 151.101.1.1',
+      2,
+      { visitor: '203.0.113.7', peer: '151.101.1.1' },
+    ],
+    ['straight to the function', '203.0.113.7', 2, { visitor: '203.0.113.7', peer: '203.0.113.7' }],
+    [
+      'behind one proxy, with a forged hop',
+      '6.6.6.6,203.0.113.7',
+      1,
+      { visitor: '203.0.113.7', peer: '203.0.113.7' },
+    ],
+    ['in the emulator, all of it forged', '6.6.6.6', 0, { visitor: '', peer: '' }],
+    ['without the header', '', 2, { visitor: '', peer: '' }],
+  ])('[W11] %s only hops that our proxies appended count', (_, header, proxies, addresses) => {
+    expect(addressesIn(header, proxies)).toEqual(addresses)
   })
 })

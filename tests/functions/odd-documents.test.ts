@@ -97,7 +97,8 @@ test('[E72] an odd link opens nothing and can be revoked', async () => {
     const [link, token] = [anId(), anId().padEnd(22, 'x')]
     await db.doc(linkPath(org, invoice, link)).set(odd)
     await db.doc(secretPath(hashOf(token))).set({ org, invoice, link })
-    const request = { method: 'GET', path: `/i/${token}`, visitor: '203.0.113.7', acceptLanguage: 'en' }
+    const addresses = { peer: '198.51.100.1', visitor: '203.0.113.7' }
+    const request = { method: 'GET', path: `/i/${token}`, addresses, acceptLanguage: 'en' }
     expect((await visit(request, visitLimits(), deps())).status).toBe(404)
     await markSeen({ org, invoice: parseInvoice(invoice, {}), link }, deps())
     expect(await dataOf(linkPath(org, invoice, link))).toMatchObject({ seenCount: 1 })

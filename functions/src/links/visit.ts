@@ -4,6 +4,7 @@ import { invoicePage, type Standing } from '../documents/page/invoice-page.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
 import { visitFailed } from '../log.ts'
+import type { Addresses } from './forwarded-for.ts'
 import { bare, notice, page, pdf, type Answer } from './answers.ts'
 import { markSeen } from './mark-seen.ts'
 import { openLink, type Opened } from './open-link.ts'
@@ -13,13 +14,13 @@ import { rateLimit, type RateLimit } from './rate-limit.ts'
 export interface VisitRequest {
   method: string
   path: string
-  /** The visitor's network address. */
-  visitor: string
+  addresses: Addresses
   acceptLanguage: string
 }
 
-/** The rate limits of visitors and links, as long as an instance lives. */
+/** The rate limits of peers, visitors and links, as long as an instance lives. */
 export interface VisitLimits {
+  peer: RateLimit
   visitor: RateLimit
   link: RateLimit
 }
@@ -28,6 +29,7 @@ const address = /^\/i\/([A-Za-z0-9_-]{22})(?:\/(pdf|seen))?$/
 
 /** The limits of a new instance. */
 export const visitLimits = (): VisitLimits => ({
+  peer: rateLimit(linkRates.peer),
   visitor: rateLimit(linkRates.visitor),
   link: rateLimit(linkRates.link),
 })
@@ -48,7 +50,10 @@ export async function visit(request: VisitRequest, limits: VisitLimits, deps: De
 async function answered(request: VisitRequest, limits: VisitLimits, deps: Dependencies): Promise<Answer> {
   const [, token, part = 'page'] = address.exec(request.path) ?? []
   const weight = part === 'pdf' ? linkRates.pdf : 1
-  if (!limits.visitor(request.visitor, deps.now(), weight)) return notice('busy', request.acceptLanguage)
+  const { peer, visitor } = request.addresses
+  // the peer first: a crowd of pretended visitors then fills no memory
+  if (!limits.peer(peer, deps.now(), weight) || !limits.visitor(visitor, deps.now(), weight))
+    return notice('busy', request.acceptLanguage)
   const methods = part === 'seen' ? ['POST'] : ['GET', 'HEAD']
   if (!methods.includes(request.method)) return bare(405, { Allow: methods.join(', ') })
   if (token === undefined) return notice('closed', request.acceptLanguage)
