@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readArguments } from './run/arguments.ts'
-import { budgetProblems } from './check/budgets.ts'
+import { buildProblems } from './check/budgets.ts'
 import { type Step, report, runSteps } from './check/check-steps.ts'
 import { orComplain } from './run/complaint.ts'
 import { generated } from './run/folders.ts'
@@ -25,7 +25,7 @@ const STEPS: Step[] = [
     command: ['eslint', '--max-warnings=0', '--ignore-pattern=web/', '--ignore-pattern=tests/', '.'],
   },
   types('web', 'vue-tsc'),
-  { name: 'bundle budgets', judge: budgetProblems },
+  { name: 'scripts of the build', judge: buildProblems },
   {
     name: 'format',
     command: [

@@ -57,7 +57,7 @@ export default defineConfig({
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-|currency|format|amount|round\.|tax\.))|backend.documents.(new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
+              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-|currency|format|amount|round\.|tax\.))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
             },
             // The fields that every form has, from their frame to what they read.
             {
@@ -76,7 +76,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|canonical-|content-|pick-)|ui.choices.SuggestArea/,
+              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|canonical-|content-|parse-revision|pick-)|ui.choices.SuggestArea/,
             },
           ],
         },

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { generated } from '../run/folders.ts'
 import { buildWeb } from '../emulators/stage.ts'
+import { chunkCircles } from './chunk-circles.ts'
+import type { Manifest } from './manifest.ts'
 
 /** How much script, gzipped, a person may have to load before a given action is possible. */
 const BUDGETS = [
@@ -29,17 +31,17 @@ const BUDGETS = [
   },
 ]
 
-/** A part of Vite's manifest. */
-export type Manifest = Record<string, { file: string; imports?: string[] }>
-
-/** The budgets that the web build breaks. */
-export async function budgetProblems(): Promise<string[]> {
+/** The budgets that the web build breaks, and its scripts that load each other. */
+export async function buildProblems(): Promise<string[]> {
   const folder = generated('check')
   await buildWeb(folder)
   const web = join(folder, 'web')
   const manifest = JSON.parse(readFileSync(join(web, '.vite', 'manifest.json'), 'utf8')) as Manifest
   const sizeOf = (file: string) => gzipSync(readFileSync(join(web, file)), { level: 9 }).length
-  return BUDGETS.flatMap(({ what, chunks, kilobytes }) => {
+  const circles = chunkCircles(manifest).map(
+    (circle) => `Scripts load each other: ${circle} (web/vite.config.ts).`,
+  )
+  const overweight = BUDGETS.flatMap(({ what, chunks, kilobytes }) => {
     const missing = chunks.filter((chunk) => !(chunk in manifest))
     if (missing.length)
       return [
@@ -54,6 +56,7 @@ export async function budgetProblems(): Promise<string[]> {
       .reverse()
     return [`${what}: ${size.toFixed(1)} KB gzip, over the budget of ${kilobytes} KB:`, ...largest]
   })
+  return [...circles, ...overweight]
 }
 
 /** Every script that loads with these chunks: their own and all their static imports. */
