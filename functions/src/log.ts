@@ -61,8 +61,20 @@ export const remindersQueued = (org: string, reminders: number) =>
 /** The event webhook was called by somebody other than the mail provider, or with an old call of it. */
 export const eventsRefused = (why: string) => logger.warn('mail events refused', { why })
 
+/** An event can never be recorded; the provider doesn't repeat the call, and every other event is recorded. */
+export const eventsSetAside = (org: string, message: string, events: string[], error: unknown) =>
+  logger.error('mail events set aside', { org, message, events, error: String(error) })
+
+/** Events of one message could not be recorded now: the provider repeats the call. */
+export const eventsPostponed = (org: string, message: string, events: string[], error: unknown) =>
+  logger.warn('mail events postponed', { org, message, events, error: String(error) })
+
 /** A customer could not be shown their invoice; the link itself is not logged. */
 export const visitFailed = (error: unknown) => logger.error('visit failed', { error: String(error) })
+
+/** An entry of the history has the id of another one already, and got an id of its own. */
+export const historyEntryTaken = (org: string, invoice: string, entry: string) =>
+  logger.error('history entry taken', { org, invoice, entry })
 
 /** A draft was deleted for ever from the bin. */
 export const draftPurged = (path: string) => info('draft purged', { path })

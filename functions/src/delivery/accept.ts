@@ -15,10 +15,10 @@ export interface Acceptance {
 export const takenForAll: Acceptance = { providerId: null, refused: [] }
 
 /**
- * Writes the other documents within a message's transaction once the provider has accepted it, and returns
- * the message's own fields: an invoice becomes Sent where that is a step forward.
+ * Writes the other documents within a message's transaction once the provider has accepted it, before any
+ * other write, and returns the message's own fields: an invoice becomes Sent where that is a step forward.
  */
-export function accept(open: OpenMessage, { providerId, refused }: Acceptance): object {
+export async function accept(open: OpenMessage, { providerId, refused }: Acceptance): Promise<object> {
   const { job: message, related, id } = open
   const at = Timestamp.fromDate(open.at)
   const reasons = new Map(refused.map(({ email, reason }) => [email.toLowerCase(), reason]))
@@ -31,8 +31,8 @@ export function accept(open: OpenMessage, { providerId, refused }: Acceptance): 
     }
   })
   const state = 'accepted'
+  if (message.kind !== 'invitation' && related.exists) await recordSent(open, message)
   mark(open, { message: id, state: refused.length > 0 ? 'trouble' : state })
-  if (message.kind !== 'invitation' && related.exists) recordSent(open, message)
   return {
     ...{ state, acceptedAt: at, providerId, recipients },
     ...{ problem: null, detail: '', ...released, ...withoutSecret(message) },

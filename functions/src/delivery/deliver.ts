@@ -74,7 +74,7 @@ async function record(
     await finish(
       messageQueue,
       { org, id, holder: null },
-      (open) => (open.job.state === 'accepted' ? null : accept(open, { providerId, refused })),
+      async (open) => (open.job.state === 'accepted' ? null : accept(open, { providerId, refused })),
       deps,
     )
     return

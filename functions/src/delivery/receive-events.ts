@@ -3,7 +3,10 @@ import { eventsRefused } from '../log.ts'
 import type { ReadEvents, WebhookRequest } from './mail-provider.ts'
 import { recordEvents } from './record-events.ts'
 
-/** Takes a call of the mail provider's event webhook and returns the HTTP status: a call that the provider didn't sign changes nothing. */
+/**
+ * Takes a call of the mail provider's event webhook and returns the HTTP status: a call that the provider
+ * didn't sign changes nothing. The provider repeats a call only where repeating it can help.
+ */
 export async function receiveEvents(
   request: WebhookRequest,
   readEvents: ReadEvents | null,
@@ -16,6 +19,7 @@ export async function receiveEvents(
     eventsRefused(call.why)
     return call.why === 'malformed' ? 400 : 403
   }
-  await recordEvents(call.events, deps)
-  return 204
+  const outcomes = await recordEvents(call.events, deps)
+  if (outcomes.has('postponed')) return 503
+  return outcomes.has('setAside') ? 200 : 204
 }

@@ -1,4 +1,4 @@
-import { invoicePath, type Revision, type HistoryEntry } from '@covoice/domain'
+import { commandEntryId, invoicePath, type Revision, type HistoryEntry } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import type { InvoiceContext } from '../commands/context.ts'
 import { done, refusal, type Outcome } from '../commands/outcome.ts'
@@ -39,7 +39,7 @@ export async function apply(
   const isTold = frozen?.isNew === true || cause === 'export'
   const told = { revision: isTold ? after.revision : null, numberText: after.numberText }
   const entry: HistoryEntry<Timestamp> = { ...change.happening, ...occasion, ...told, cause }
-  recordHappening(context, { invoice: invoice.id, id: context.command }, entry)
+  recordHappening(context, { invoice: invoice.id, id: commandEntryId(context.command) }, entry)
   return { outcome: done(after), revision: frozen?.revision ?? null }
 }
 

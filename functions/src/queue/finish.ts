@@ -18,13 +18,13 @@ export interface Held extends JobAddress {
 export async function finish<J extends Job, Related, S extends Setback>(
   queue: Queue<J, Related, S>,
   held: Held,
-  write: (open: OpenJob<J, Related>) => object | null,
+  write: (open: OpenJob<J, Related>) => object | null | Promise<object | null>,
   deps: Dependencies,
 ): Promise<void> {
   await deps.db.runTransaction(async (transaction) => {
     const found = await open(queue, held, transaction, deps)
     if (!found || (held.holder !== null && found.job.holder !== held.holder)) return
-    const fields = write(found)
+    const fields = await write(found)
     if (fields === null) return
     transaction.update(found.ref, { ...fields, ...released })
     await deps.step('jobWritten')

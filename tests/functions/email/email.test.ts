@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   contentWithEmptyValues,
+  emailEntryId,
   historyPath,
   invoicePath,
   linePath,
@@ -64,7 +65,7 @@ describe('asking for an email', () => {
       recipients: [{ email: 'bo@contoso.example', state: 'accepted' }],
     })
     const history = await documentsIn(historyPath(org, invoice))
-    expect(history[message]).toMatchObject({
+    expect(history[emailEntryId(message)]).toMatchObject({
       kind: 'emailed',
       from: 'draft',
       to: 'sent',

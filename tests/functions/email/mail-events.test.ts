@@ -1,14 +1,18 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { messageId } from '@covoice/domain'
-import { expect, test } from 'vitest'
+import { messageId, messagePath } from '@covoice/domain'
+import { GrpcStatus, type Firestore, type Transaction } from 'firebase-admin/firestore'
+import * as logger from 'firebase-functions/logger'
+import { expect, test, vi } from 'vitest'
 import type { WebhookRequest } from '../../../functions/src/delivery/mail-provider.ts'
 import { receiveEvents } from '../../../functions/src/delivery/receive-events.ts'
 import { messageQueue } from '../../../functions/src/delivery/message-queue.ts'
 import { sweep } from '../../../functions/src/queue/sweep.ts'
 import { readEvents } from '../../../functions/src/vendors/sendgrid/webhook.ts'
 import { headerOf } from '../builders.ts'
-import { deps } from '../direct.ts'
+import { db, deps } from '../direct.ts'
 import { aProvider, aSender, deliverOnce, messageOf, send } from './mailing.ts'
+
+vi.mock('firebase-functions/logger', { spy: true })
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const publicKeyText = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
@@ -93,6 +97,78 @@ test('[Q13] events of an unknown message are accepted and ignored', async () => 
   const { event } = await anAcceptedMessage()
   const stray = { ...event('delivered', 'bo@contoso.example', 1), message: 'no-such-message' }
   expect(await receiveEvents(aCall([stray]), key, deps())).toBe(204)
+})
+
+test('[Q18] an event that can never be stored is set aside with a log line, and stops no other event of its message or of another organisation', async () => {
+  const [first, poisoned, last] = [
+    await anAcceptedMessage(),
+    await anAcceptedMessage(),
+    await anAcceptedMessage(),
+  ]
+  // more than a document holds
+  const reason = 'x'.repeat(1_100_000)
+  const told = [
+    first.event('delivered', 'bo@contoso.example', 1),
+    { ...poisoned.event('bounce', 'bo@contoso.example', 1), reason },
+    poisoned.event('delivered', 'cy@contoso.example', 1),
+    last.event('delivered', 'bo@contoso.example', 1),
+  ]
+  expect(await receiveEvents(aCall(told), key, deps())).toBe(200)
+  for (const { org, message } of [first, last])
+    expect((await states(org, message))[0]).toEqual(['delivered', false])
+  expect(await states(poisoned.org, poisoned.message)).toEqual([
+    ['accepted', false],
+    ['delivered', false],
+  ])
+  expect(logger.error).toHaveBeenCalledWith(
+    'mail events set aside',
+    expect.objectContaining({
+      org: poisoned.org,
+      message: poisoned.message,
+      events: ['bounce-bo@contoso.example'],
+    }),
+  )
+})
+
+/** The database, where the first transaction that reads this document is answered with a failure that passes. */
+function failingOnce(path: string): Firestore {
+  let fails = true
+  const runTransaction = <T>(update: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    db.runTransaction(
+      (transaction) => {
+        const get = transaction.get.bind(transaction) as (asked: { path?: string }) => Promise<never>
+        transaction.get = ((asked: { path?: string }) => {
+          if (!fails || asked.path !== path) return get(asked)
+          fails = false
+          return Promise.reject(Object.assign(new Error('try later'), { code: GrpcStatus.UNAVAILABLE }))
+        }) as typeof transaction.get
+        return update(transaction)
+      },
+      { maxAttempts: 1 },
+    )
+  return new Proxy(db, {
+    get: (target, name) =>
+      name === 'runTransaction' ? runTransaction : (Reflect.get(target, name) as unknown),
+  })
+}
+
+test('[Q18] while the database is unavailable for one message the others are stored, and the provider is asked to repeat the call', async () => {
+  const [first, delayed, last] = [
+    await anAcceptedMessage(),
+    await anAcceptedMessage(),
+    await anAcceptedMessage(),
+  ]
+  const told = [first, delayed, last].map(({ event }) => event('delivered', 'bo@contoso.example', 1))
+  const unavailable = failingOnce(messagePath(delayed.org, delayed.message))
+  expect(await receiveEvents(aCall(told), key, deps({ db: unavailable }))).toBe(503)
+  const stateOf = async ({ org, message }: typeof first) => (await states(org, message))[0]?.[0]
+  expect([await stateOf(first), await stateOf(delayed), await stateOf(last)]).toEqual([
+    'delivered',
+    'accepted',
+    'delivered',
+  ])
+  expect(await receiveEvents(aCall(told), key, deps({ db: unavailable }))).toBe(204)
+  expect(await stateOf(delayed)).toBe('delivered')
 })
 
 test('[Q14] the sweep finds a message whose task was lost or whose worker died, and skips fresh and finished ones', async () => {

@@ -4,6 +4,7 @@ import {
   historyPath,
   invoicePath,
   orgPath,
+  emailEntryId,
   reminderId,
   settingsPath,
   today,
@@ -71,7 +72,7 @@ describe('a reminder by hand', () => {
     const { status, sentAt, delivery } = await headerOf(org, invoice)
     expect({ status, sentAt }).toEqual({ status: 'sent', sentAt: before.sentAt })
     expect(delivery).toEqual({ message: id, state: 'accepted' })
-    expect((await documentsIn(historyPath(org, invoice)))[id]).toMatchObject({
+    expect((await documentsIn(historyPath(org, invoice)))[emailEntryId(id)]).toMatchObject({
       ...{ kind: 'reminded', from: 'sent', to: 'sent', cause: 'email', by: owner.uid },
     })
   })
@@ -251,7 +252,9 @@ describe('reminders by themselves', () => {
     const provider = aProvider()
     await deliverOnce(on.org, reminderId(on.invoice, 1, 3), provider)
     expect(provider.mails[0]?.subject).toBe('Reminder: invoice INV-0001 from Bright IT')
-    expect((await documentsIn(historyPath(on.org, on.invoice)))[reminderId(on.invoice, 1, 3)]).toMatchObject({
+    expect(
+      (await documentsIn(historyPath(on.org, on.invoice)))[emailEntryId(reminderId(on.invoice, 1, 3))],
+    ).toMatchObject({
       kind: 'reminded',
       by: '',
     })

@@ -21,7 +21,7 @@ export interface DeliveryMark {
  * or needs attention.
  */
 export function markAfterReminder(own: DeliveryMark | null, reminder: DeliveryMark): DeliveryMark {
-  const isOwn = own !== null && !own.message.includes('-reminder-')
+  const isOwn = own !== null && !isReminderId(own.message)
   return isOwn && unsettled.includes(own.state) ? own : reminder
 }
 
@@ -54,6 +54,10 @@ export function messageId(invoice: string, revision: number, again: string | nul
 export function reminderId(invoice: string, revision: number, step: number | Day): string {
   return `${invoice}-${revision}-reminder-${step}`
 }
+
+/** Whether an email's id is that of a reminder, whatever its invoice is called. */
+export const isReminderId = (message: string): boolean =>
+  /-\d+-reminder-(\d+|\d{4}-\d{2}-\d{2})$/.test(message)
 
 /** The id of the one email of an invitation. */
 export function invitationMessageId(invitation: string): string {

@@ -1,5 +1,6 @@
 import {
   commandKinds,
+  isReminderId,
   messageId,
   messagePath,
   type CommandOf,
@@ -46,5 +47,5 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
 function isSent(invoice: Invoice, { revision }: Revision, firstOfLast: boolean): boolean {
   if (firstOfLast && revision === invoice.revision) return true
   const newest = invoice.delivery?.message ?? ''
-  return newest.startsWith(`${invoice.id}-${revision}-`) && !newest.includes('-reminder-')
+  return newest.startsWith(`${invoice.id}-${revision}-`) && !isReminderId(newest)
 }

@@ -27,7 +27,7 @@ async function settle(
   if (message.state !== 'unknown') return refusal(refused('notRetryable'))
   const at = occasion.at.toDate()
   const open = { transaction, db, org, id, at, ref: stored.ref, job: message, related: about }
-  if (arrived) transaction.update(stored.ref, accept(open, takenForAll))
+  if (arrived) transaction.update(stored.ref, await accept(open, takenForAll))
   else writeSetback(messageQueue, open, { state: 'failed', problem: 'notArrived', detail: '' })
   return done(invoice)
 }
