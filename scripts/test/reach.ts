@@ -10,13 +10,19 @@ const EVERYWHERE = /^(package(-lock)?\.json|tsconfig\.base\.json|vitest\.config\
 const DEPLOYED =
   /^(functions\/(?!.*\.md$)|firestore\.|firebase\.json$|scripts\/(emulators|stand-ins)\/|tests\/support\/)/
 
-/** Files that a test of the suite reads, or meets running, without importing them. */
+/** Files that a test of the suite reads, starts or meets running, without importing them. */
 const READ: Record<Suite, RegExp> = {
-  domain: /^(functions\/domain|tests\/domain)\//,
-  web: /^(web|tests\/web)\//,
-  scripts: /^(tests\/SPEC\.md$|tests\/.*\.(test|e2e)\.ts$|README\.md$|docs\/|scripts\/)|\.(json|html)$/,
-  rules: /^(firestore\.(rules|indexes\.json)$|functions\/|tests\/rules\/)/,
-  functions: new RegExp(`${DEPLOYED.source}|^tests/(functions|domain)/.*\\.(json|png)$`),
+  // One test reads every source for paths that are typed again.
+  domain: /^(functions\/domain|tests\/domain)\/|^(functions|web)\/src\/.*\.(ts|vue)$/,
+  web: /^(web|tests\/(web|eras))\//,
+  scripts:
+    /^(tests\/SPEC\.md$|tests\/.*\.(test|e2e)\.ts$|README\.md$|docs\/|scripts\/|functions\/)|\.(json|html)$/,
+  // One test reads every source of the web for queries.
+  rules: /^(firestore\.(rules|indexes\.json)$|functions\/|tests\/(rules|eras)\/)|^web\/src\/.*\.(ts|vue)$/,
+  // Tests that kill a worker start its file as a process of its own.
+  functions: new RegExp(
+    `${DEPLOYED.source}|^tests/functions/(?!.*\\.test\\.ts$)|^tests/(domain|eras)/.*\\.json$|^web/src/languages/`,
+  ),
   e2e: /^(web\/|tests\/(e2e|web\/gallery)\/|playwright\.config\.ts$)/,
 }
 

@@ -8,15 +8,25 @@ const nothing = Object.fromEntries(suites.map((suite) => [suite, 'none'])) as Re
 const related = Object.fromEntries(suites.map((suite) => [suite, 'related'])) as Record<Suite, Reach>
 
 test.each<[changed: string, reach: Record<Suite, Reach>]>([
-  ['web/src/ui/list/ListRow.vue', { ...related, web: 'all', e2e: 'all' }],
+  ['web/src/ui/list/ListRow.vue', { ...related, domain: 'all', web: 'all', rules: 'all', e2e: 'all' }],
   ['web/src/style.css', { ...nothing, web: 'all', e2e: 'all' }],
   [
     'functions/domain/src/tax/tax.ts',
-    { ...related, domain: 'all', rules: 'all', functions: 'all', e2e: 'all' },
+    { ...related, domain: 'all', scripts: 'all', rules: 'all', functions: 'all', e2e: 'all' },
   ],
   ['firestore.rules', { ...nothing, rules: 'all', functions: 'all', e2e: 'all' }],
   ['tests/rules/cases/lines.ts', { ...related, rules: 'all', e2e: 'none' }],
   ['tests/e2e/email.e2e.ts', { ...related, scripts: 'all', e2e: 'all' }],
+  [
+    'web/src/languages/en/editor.json',
+    { ...related, web: 'all', scripts: 'all', functions: 'all', e2e: 'all' },
+  ],
+  [
+    'tests/eras/2026-11-26.json',
+    { ...related, web: 'all', scripts: 'all', rules: 'all', functions: 'all', e2e: 'none' },
+  ],
+  ['tests/functions/email/mail-worker.ts', { ...related, functions: 'all', e2e: 'none' }],
+  ['tests/functions/numbers.test.ts', { ...related, scripts: 'all', e2e: 'none' }],
   ['tests/SPEC.md', { ...nothing, scripts: 'all' }],
   ['scripts/emulators/stage.ts', { ...related, scripts: 'all', functions: 'all', e2e: 'all' }],
   ['web/screenshots/dark.png', { ...nothing, web: 'all', e2e: 'all' }],
