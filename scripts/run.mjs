@@ -30,14 +30,32 @@ const child = spawn(join(bin, 'node'), [join(root, 'scripts', `${name}.ts`), ...
   stdio: 'inherit',
   env: { ...process.env, PATH: bin + delimiter + process.env.PATH },
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// Never as SIGINT: a terminal's Ctrl-C reaches the script by itself, which takes a second one for impatience.
+const end = () => child.kill('SIGTERM')
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
 
-// When `kill` ends npm, its shell ends too but this process does not.
+// When npm or its shell ends, this process doesn't: a script that npm started ends with both.
+const parentOf = (id) =>
+  Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(id)], { encoding: 'utf8' }).stdout)
+const isNpm = (id) =>
+  /^npm/.test(spawnSync('ps', ['-o', 'args=', '-p', String(id)], { encoding: 'utf8' }).stdout)
+const isAlive = (id) => {
+  try {
+    return process.kill(id, 0)
+  } catch {
+    return false
+  }
+}
 const parent = process.ppid
-if (process.env.npm_lifecycle_event)
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+if (process.env.npm_lifecycle_event) {
+  let npm
+  const watch = setInterval(() => {
+    npm ??= [parent, parentOf(parent)].find(isNpm) ?? process.pid
+    if (process.ppid === parent && isAlive(npm)) return
+    clearInterval(watch)
+    end()
   }, 1000).unref()
+}
 
 child.on('error', (error) => fail(`${name} could not start: ${error.message}`))
 child.on('exit', (code, signal) => {

@@ -24,7 +24,10 @@ async function start({ options }: Arguments): Promise<void> {
   const instance = instanceAt(USUAL_START, options.port)
   const data = join(generated('data'), instance.project)
   let filled: Emulators | undefined
-  stopOnSignal(() => stop(filled, data))
+  stopOnSignal(
+    () => stop(filled, data),
+    () => console.log('Stopped saving: the next start uses the last complete save.'),
+  )
 
   await demandFree(instance.ports, 'npm start')
   if (options.fresh) rmSync(data, { recursive: true, force: true })

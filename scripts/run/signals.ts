@@ -1,21 +1,27 @@
-/** The same Ctrl-C can arrive twice: from the terminal, and from npm, which forwards it. */
-const ECHO_MS = 300
+/** A second Ctrl-C sooner than this is the same press or a nervous one: nobody decides to lose data so fast. */
+const DECISION_MS = 1000
 
-/** Calls `stop` at the first signal to end, or when the parent is gone; a second signal ends at once. */
+/**
+ * Calls `stop` at the first signal to end, or when the parent is gone. Of what follows only a second Ctrl-C, at
+ * least a second later, ends at once, after `abandon`: other signals are parts of one shutdown.
+ */
 export function stopOnSignal(stop: () => Promise<void> | void, abandon: () => void = () => undefined): void {
-  let first = 0
+  let first: number | undefined
   const parent = process.ppid
   const end = () => {
-    if (!first) {
-      first = Date.now()
-      void stop()
-    } else if (Date.now() - first > ECHO_MS) {
-      abandon()
-      process.exit(130)
-    }
+    if (first !== undefined) return
+    first = Date.now()
+    void stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  process.on('SIGINT', () => {
+    if (first === undefined || Date.now() - first < DECISION_MS) return end()
+    abandon()
+    process.exit(130)
+  })
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   setInterval(() => {
-    if (process.ppid !== parent && !first) end()
+    if (process.ppid !== parent) end()
   }, 1000).unref()
+  // A closed terminal takes the output with it: what is still to be done must not fail for that.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 }
