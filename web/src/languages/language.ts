@@ -1,3 +1,5 @@
+import { browserStorage } from '../backend/device/page-storage.ts'
+
 /** The languages that Covoice speaks, each named in itself. */
 export const languages = [
   { code: 'en', name: 'English', direction: 'ltr', formats: 'en-US' },
@@ -10,7 +12,7 @@ const choiceKey = 'covoice.language'
 
 /** The language chosen before, otherwise the first of the browser's that Covoice has, otherwise English. */
 export function preferredLanguage(
-  chosen: string | null = localStorage.getItem(choiceKey),
+  chosen: string | null = browserStorage.read(choiceKey),
   spoken: readonly string[] = navigator.languages,
 ): Language {
   const wanted = chosen === null ? spoken : [chosen, ...spoken]
@@ -23,7 +25,7 @@ export function preferredLanguage(
 
 /** Stores the choice for the next visit. */
 export function rememberLanguage(language: Language): void {
-  localStorage.setItem(choiceKey, language)
+  browserStorage.write(choiceKey, language)
 }
 
 /** The BCP 47 tag for numbers and days: the browser's own regional form of the language where it has one. */

@@ -1,5 +1,6 @@
 import type { Router } from 'vue-router'
 import { openAddress } from '../backend/device/browser-page.ts'
+import { tabStorage } from '../backend/device/page-storage.ts'
 
 const reloadedKey = 'covoice.reloaded'
 
@@ -9,10 +10,9 @@ const reloadedKey = 'covoice.reloaded'
  */
 export function reloadOutdatedCode(router: Router): void {
   router.onError((_error, to) => {
-    if (navigator.onLine && sessionStorage.getItem(reloadedKey) !== to.fullPath) {
-      sessionStorage.setItem(reloadedKey, to.fullPath)
-      openAddress(to.fullPath)
-    }
+    const isFirst = navigator.onLine && tabStorage.read(reloadedKey) !== to.fullPath
+    // Without a mark it could go on for ever.
+    if (isFirst && tabStorage.write(reloadedKey, to.fullPath)) openAddress(to.fullPath)
   })
-  router.afterEach(() => sessionStorage.removeItem(reloadedKey))
+  router.afterEach(() => tabStorage.remove(reloadedKey))
 }

@@ -1,3 +1,4 @@
+import { keepsDocuments } from '../backend/device/device-database.ts'
 import { pendingWrites } from '../backend/documents/saving.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
@@ -14,7 +15,7 @@ export function useLeaving(): () => Promise<void> {
       n === 0 ||
       (await confirm({
         title: t('shell.leaving.title', { n }),
-        text: t('shell.leaving.text'),
+        text: t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept'),
         confirmLabel: t('shell.signOut'),
       }))
     if (leaves) await session.signOut()

@@ -2,6 +2,7 @@ import type { Act } from '@covoice/domain'
 import { ReceiptText, Settings, UsersRound } from '@lucide/vue'
 import { computed, watch, type Component } from 'vue'
 import { useRoute } from 'vue-router'
+import { browserStorage } from '../backend/device/page-storage.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 
@@ -23,7 +24,7 @@ const places: { name: Section; icon: Component; act: Act; keys: string }[] = [
 const key = 'covoice.places'
 
 function rememberedPlaces(): string[] {
-  return localStorage.getItem(key)?.split(' ') ?? []
+  return browserStorage.read(key)?.split(' ') ?? []
 }
 
 /** The places that this person may go to, and the current one. */
@@ -36,7 +37,7 @@ export function useNavigation() {
     if (!session.member) return rememberedPlaces()
     return places.filter(({ act }) => session.can(act)).map(({ name }) => name)
   })
-  watch(mayGo, (names) => localStorage.setItem(key, names.join(' ')))
+  watch(mayGo, (names) => browserStorage.write(key, names.join(' ')))
   return computed(() =>
     places
       .filter(({ name }) => mayGo.value.includes(name))

@@ -1,4 +1,5 @@
 import { shallowRef, watchEffect } from 'vue'
+import { browserStorage } from '../backend/device/page-storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -6,7 +7,7 @@ export type Theme = (typeof themes)[number]
 const key = 'covoice.theme'
 
 function remembered(): Theme {
-  const kept = localStorage.getItem(key)
+  const kept = browserStorage.read(key)
   return themes.find((theme) => theme === kept) ?? 'system'
 }
 
@@ -16,7 +17,7 @@ export const theme = shallowRef<Theme>(remembered())
 /** Chooses the theme, now and on the next visit. */
 export function chooseTheme(chosen: Theme): void {
   theme.value = chosen
-  localStorage.setItem(key, chosen)
+  browserStorage.write(key, chosen)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { reloadPage } from './browser-page.ts'
+import { tabStorage } from './page-storage.ts'
 
 const mark = 'covoice.reloadedAfterAssertion'
 
@@ -8,10 +9,10 @@ const oncePerMs = 60_000
 /** After an internal assertion of the SDK every later call fails: the page is reloaded once. */
 export function reloadAfterAssertion(error: unknown): void {
   if (!(error instanceof Error) || !error.message.includes('INTERNAL ASSERTION FAILED')) return
-  const last = Number(sessionStorage.getItem(mark) ?? 0)
+  const last = Number(tabStorage.read(mark) ?? 0)
   if (Date.now() - last < oncePerMs) return
-  sessionStorage.setItem(mark, String(Date.now()))
-  reloadPage()
+  // Without a mark it could go on for ever.
+  if (tabStorage.write(mark, String(Date.now()))) reloadPage()
 }
 
 /** Watches for assertions that appear only as unhandled rejections. */

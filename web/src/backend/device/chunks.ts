@@ -1,3 +1,4 @@
+import { tryDatabase } from './device-database.ts'
 import { environment } from './environment.ts'
 
 type AuthSdk = typeof import('../sign-in/auth-sdk.ts')
@@ -22,9 +23,9 @@ export function authSdk(): Promise<AuthSdk> {
 
 /** The heavy chunk, loaded: Firestore with its cache. A failed download is retried at the next call. */
 export function firestoreSdk(): Promise<FirestoreSdk> {
-  firestoreLoading ??= Promise.all([import('./firestore-sdk.ts'), environment()])
-    .then(([sdk, where]) => {
-      sdk.openFirestore(where)
+  firestoreLoading ??= Promise.all([import('./firestore-sdk.ts'), environment(), tryDatabase()])
+    .then(([sdk, where, keepsDocuments]) => {
+      sdk.openFirestore(where, keepsDocuments)
       return sdk
     })
     .catch((error: unknown) => {

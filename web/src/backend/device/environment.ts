@@ -1,5 +1,6 @@
 import type { FirebaseOptions } from 'firebase/app'
 import { reloadPage } from './browser-page.ts'
+import { browserStorage } from './page-storage.ts'
 
 /** Where this app's backend is: Firebase itself, or the emulators beside the page. */
 export interface Environment {
@@ -47,7 +48,7 @@ export function environmentAt(
 
 /** The configuration of the last visit, at once, verified in the background; otherwise the one from Hosting. */
 async function loadConfig(): Promise<FirebaseOptions> {
-  const remembered = localStorage.getItem(REMEMBERED)
+  const remembered = browserStorage.read(REMEMBERED)
   if (remembered === null) return JSON.parse(await fetchConfig()) as FirebaseOptions
   fetchConfig().then(
     (fresh) => {
@@ -64,6 +65,6 @@ async function fetchConfig(): Promise<string> {
   if (!answer.ok) throw new Error(`Hosting answered ${answer.status} for its configuration`)
   const text = await answer.text()
   JSON.parse(text)
-  localStorage.setItem(REMEMBERED, text)
+  browserStorage.write(REMEMBERED, text)
   return text
 }

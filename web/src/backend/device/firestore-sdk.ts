@@ -13,6 +13,7 @@ import {
   getDocs,
   initializeFirestore,
   limit,
+  memoryLocalCache,
   onSnapshot,
   orderBy,
   persistentLocalCache,
@@ -33,13 +34,18 @@ export let db: Firestore
 
 let opened = false
 
-/** Opens sign-in, then Firestore, so that its first request has an identity. Later calls do nothing. */
-export function openFirestore(environment: Environment): void {
+/**
+ * Opens sign-in, then Firestore, so that its first request has an identity. Later calls do nothing. Where the browser
+ * keeps nothing, documents and waiting changes stay in the page's memory.
+ */
+export function openFirestore(environment: Environment, keepsDocuments: boolean): void {
   if (opened) return
   opened = true
   openAuth(environment)
   db = initializeFirestore(app, {
-    localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
+    localCache: keepsDocuments
+      ? persistentLocalCache({ tabManager: persistentMultipleTabManager() })
+      : memoryLocalCache(),
   })
   if (environment.emulators) {
     const { hostname, port } = new URL(environment.emulators.firestore)

@@ -1,4 +1,5 @@
 import { computed, ref, watch } from 'vue'
+import { keepsDocuments } from '../device/device-database.ts'
 import { failures, showFailuresOf } from './failures.ts'
 import type { ProblemCode } from '../server/problem.ts'
 import { online, pendingPaths } from './saving.ts'
@@ -9,6 +10,8 @@ export interface SavedState {
   untouched: boolean
   pending: number
   online: boolean
+  /** This browser keeps what waits for the server. */
+  isKept: boolean
   problem: ProblemCode | null
 }
 
@@ -33,6 +36,7 @@ export function useSavedState(written: () => readonly string[]) {
     untouched: untouched.value && refused.value.length === 0,
     pending: pending.value,
     online: online.value,
+    isKept: keepsDocuments.value,
     problem: refused.value.at(-1)?.problem.problem ?? null,
   }))
   const retry = () => {

@@ -7,6 +7,7 @@ import {
   confirmPasswordReset,
   connectAuthEmulator,
   createUserWithEmailAndPassword,
+  inMemoryPersistence,
   initializeAuth,
   onIdTokenChanged,
   sendEmailVerification,
@@ -27,13 +28,13 @@ let opened = false
 
 /**
  * Opens app and sign-in once; later calls do nothing. The session is kept in localStorage: it is read
- * synchronously, shared by all tabs, and 2 KB lighter than IndexedDB.
+ * synchronously, shared by all tabs, and 2 KB lighter than IndexedDB. Where that is forbidden it ends with the page.
  */
 export function openAuth({ firebase, emulators }: Environment): void {
   if (opened) return
   opened = true
   app = initializeApp(firebase)
-  auth = initializeAuth(app, { persistence: browserLocalPersistence })
+  auth = initializeAuth(app, { persistence: [browserLocalPersistence, inMemoryPersistence] })
   if (emulators) connectAuthEmulator(auth, emulators.auth, { disableWarnings: true })
 }
 

@@ -1,4 +1,5 @@
 import { isDay } from '@covoice/domain'
+import { browserStorage } from '../../backend/device/page-storage.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
 /** The owner of new invoices: a device may be shared. */
@@ -29,32 +30,25 @@ export function keepDraft(
   document: SheetDocument,
   { queued = false, unread = false }: Partial<DraftMarks> = {},
 ): boolean {
-  try {
-    const draft: StoredDraft = { document, atMs: Date.now(), queued, unread }
-    localStorage.setItem(prefix(owner) + document.invoice.id, JSON.stringify(draft))
-    return true
-  } catch {
-    return false
-  }
+  const draft: StoredDraft = { document, atMs: Date.now(), queued, unread }
+  return browserStorage.write(prefix(owner) + document.invoice.id, JSON.stringify(draft))
 }
 
 /** Forgets a new invoice: it was saved or discarded. */
 export function forgetDraft(owner: DraftOwner, id: string): void {
-  localStorage.removeItem(prefix(owner) + id)
+  browserStorage.remove(prefix(owner) + id)
 }
 
 /** One new invoice as stored on this device; null when there is none. */
 export function keptDraft(owner: DraftOwner, id: string): StoredDraft | null {
-  return readDraft(localStorage.getItem(prefix(owner) + id))
+  return readDraft(browserStorage.read(prefix(owner) + id))
 }
 
 /** The new invoices stored on this device for a person in an organisation, newest first. */
 export function keptDrafts(owner: DraftOwner): StoredDraft[] {
   const drafts: StoredDraft[] = []
-  for (let index = 0; index < localStorage.length; index += 1) {
-    const key = localStorage.key(index)
-    if (!key?.startsWith(prefix(owner))) continue
-    const draft = readDraft(localStorage.getItem(key))
+  for (const key of browserStorage.keys()) {
+    const draft = key.startsWith(prefix(owner)) ? readDraft(browserStorage.read(key)) : null
     if (draft) drafts.push(draft)
   }
   return drafts.sort((a, b) => b.atMs - a.atMs)
