@@ -6,6 +6,7 @@ import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { blankInvoice } from '../../../web/src/editor/draft/blank-invoice.ts'
 import { useDraftChoice } from '../../../web/src/editor/draft/draft-choice.ts'
 import { forgetDraft, keepDraft, keptDrafts } from '../../../web/src/editor/draft/draft-storage.ts'
+import type { SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
 import { documentsOf, newInvoiceOn } from '../../../web/src/editor/draft/new-invoice.ts'
 import { keepQueued } from '../../../web/src/editor/draft/queued-draft.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
@@ -164,6 +165,20 @@ describe('a new invoice', () => {
     expect(keptDrafts(ann)).toHaveLength(1)
     forgetDraft(ann, 'invoice')
     expect(keptDrafts(ann)).toEqual([])
+  })
+
+  test('[E1] an invoice that an older app left on this device has the fields added since, and can be saved', () => {
+    const { invoice, lines } = aDocument([aLine('l1')])
+    const older = {
+      invoice: { ...invoice, buyerReference: undefined, delivery: undefined, discontinued: 'yes' },
+      lines: lines.map((line) => ({ ...line, priceQuantityThousandths: undefined })),
+    } as unknown as SheetDocument
+    keepDraft(ann, older)
+    const [kept] = keptDrafts(ann)
+    expect(kept?.document).toEqual({ invoice, lines })
+    const [header, line] = documentsOf('org', kept!.document)
+    expect(header?.data).toMatchObject({ buyerReference: '', delivery: null })
+    expect(line?.data).toMatchObject({ priceQuantityThousandths: 1000 })
   })
 })
 

@@ -1,4 +1,4 @@
-import { isDay } from '@covoice/domain'
+import { isDay, parseInvoice, parseLine } from '@covoice/domain'
 import { browserStorage } from '../../backend/device/page-storage.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
@@ -54,11 +54,19 @@ export function keptDrafts(owner: DraftOwner): StoredDraft[] {
   return drafts.sort((a, b) => b.atMs - a.atMs)
 }
 
+/** Another version of this app may have written it: fields that it lacks are empty, as in any stored document. */
 function readDraft(text: string | null): StoredDraft | null {
   try {
-    const draft = JSON.parse(text ?? '') as StoredDraft
-    // written by this app, but perhaps by an older version
-    return isDay(draft.document.invoice.invoiceDay) && Array.isArray(draft.document.lines) ? draft : null
+    const { document, ...marks } = JSON.parse(text ?? '') as StoredDraft
+    const { invoice, lines } = document
+    if (!isDay(invoice.invoiceDay)) return null
+    return {
+      ...marks,
+      document: {
+        invoice: parseInvoice(invoice.id, invoice),
+        lines: lines.map((line) => parseLine(line.id, line)),
+      },
+    }
   } catch {
     return null
   }
