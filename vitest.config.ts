@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** For what never ends: a machine that is busy with other things comes to no limit. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 }
+const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 }
 
 const suite = (name: string, include: string[]) => ({ test: { name, include, ...PATIENCE } })
 

@@ -45,7 +45,7 @@ function tokenOf({ uid, email, emailVerified, name }: Caller): string {
 }
 
 /** What `look` finds once it finds something; fails after `withinMs`. */
-export async function soon<T>(look: () => Promise<T | null | undefined>, withinMs = 60_000): Promise<T> {
+export async function soon<T>(look: () => Promise<T | null | undefined>, withinMs = 300_000): Promise<T> {
   const until = Date.now() + withinMs
   for (;;) {
     const found = await look()

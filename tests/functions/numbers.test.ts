@@ -51,7 +51,7 @@ describe('gapless numbers', () => {
       expect(Object.keys(await documentsIn(`${invoicesPath(org)}/${invoice}/issued`))).toEqual(['1'])
       expect(Object.keys(await documentsIn(`${invoicesPath(org)}/${invoice}/history`))).toHaveLength(1)
     }
-  }, 240_000)
+  })
 
   test('[N3] the first number and the prefix are those of the settings; the first issue is remembered', async () => {
     const { org, owner } = await anOrganisation()

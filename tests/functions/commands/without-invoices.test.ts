@@ -43,7 +43,7 @@ describe('a kind of command that is about no invoice', () => {
       await runTally({ org, command, lastAttempt: false }, deps())
       expect(await dataOf(tallyPath(org)), step).toMatchObject({ sum: commands.length, last: command })
     }
-  }, 240_000)
+  })
 
   test('[S27] takes the right that its kind names, and tells its author of a refusal', async () => {
     const { org, owner } = await anOrganisation()

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { MailEvent, WebhookRequest } from '../../../functions/src/delivery/mail-provider.ts'
 import { readEvents } from '../../../functions/src/vendors/sendgrid/webhook.ts'
 import { DEVELOPMENT_KEY } from '../../../scripts/stand-ins/sendgrid/settings.ts'
 import { aStandIn, freePort } from '../../support/sendgrid.ts'
+import { eventually } from '../../support/waiting.ts'
 
 interface Call {
   body: Buffer
@@ -60,7 +61,7 @@ const kinds = (events: MailEvent[], email?: string) =>
 test('[G11] processed and delivered events for each address arrive in one signed array', async () => {
   const { url, calls, heard } = await aStandInHeard()
   await send(url, 'ann@northwind.example', 'bob@northwind.example')
-  await vi.waitFor(() => expect(heard()).toHaveLength(4))
+  await eventually(() => expect(heard()).toHaveLength(4))
   expect(calls).toHaveLength(1)
   expect(kinds(heard(), 'ann@northwind.example')).toEqual(['processed', 'delivered'])
   expect(heard()[0]).toMatchObject({ org: 'bright', message: 'inv1-1-first' })
@@ -72,7 +73,7 @@ test('[G11] the receiver of events may be down for a while, or fail', async () =
   await send(url, 'ann@northwind.example')
   await new Promise((resolve) => setTimeout(resolve, 200))
   const calls = await aListener(port, [500, 404])
-  await vi.waitFor(() => expect(calls).toHaveLength(3), 10_000)
+  await eventually(() => expect(calls).toHaveLength(3))
   expect(kinds(eventsIn(calls[2]!, publicKey))).toEqual(['processed', 'delivered'])
 })
 
@@ -88,7 +89,7 @@ test('[G11] an address can bounce, and its events can come twice and in reverse'
     reversed: true,
   })
   await send(url, 'Gone@northwind.example', 'ann@northwind.example')
-  await vi.waitFor(() => expect(heard()).toHaveLength(6))
+  await eventually(() => expect(heard()).toHaveLength(6))
   expect(kinds(heard(), to)).toEqual(['bounce', 'processed', 'bounce', 'processed'])
   expect(new Set(heard().map(({ id }) => id)).size).toBe(4)
   expect(heard()[0]?.reason).toBe('550 gone')
@@ -101,12 +102,12 @@ test('[G11] events can be held back for an address, and one can be sent much lat
   await tell({ act: 'hold', to })
   await send(url, to)
   await send(url, 'bob@northwind.example')
-  await vi.waitFor(() => expect(heard()).toHaveLength(2))
+  await eventually(() => expect(heard()).toHaveLength(2))
   expect(kinds(heard(), to)).toEqual([])
   await tell({ act: 'release', to, reversed: true })
-  await vi.waitFor(() => expect(kinds(heard(), to)).toEqual(['delivered', 'processed']))
+  await eventually(() => expect(kinds(heard(), to)).toEqual(['delivered', 'processed']))
   await tell({ act: 'report', to, kind: 'spamreport' })
-  await vi.waitFor(() => expect(kinds(heard(), to)).toHaveLength(3))
+  await eventually(() => expect(kinds(heard(), to)).toHaveLength(3))
 })
 
 test('[G11] a failure lasts for a number of requests, for the address that it names', async () => {

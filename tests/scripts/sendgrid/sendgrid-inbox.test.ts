@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyInbox, type Inbox, openInbox } from '../../../scripts/stand-ins/sendgrid/inbox.ts'
 import { freePort } from '../../support/sendgrid.ts'
+import { eventually } from '../../support/waiting.ts'
 
 interface Shown {
   subject: string
@@ -52,11 +53,11 @@ test('[G10] a mail is in the inbox exactly as written, with its file', async () 
       attachments: [{ content: btoa('%PDF-1.7'), filename: 'INV-1.pdf', type: 'application/pdf' }],
     },
   })
-  const [mail] = await vi.waitFor(async () => {
+  const [mail] = await eventually(async () => {
     const mails = await shown()
     expect(mails).toHaveLength(1)
     return mails
-  }, 5_000)
+  })
   expect(mail).toMatchObject({
     to: [{ address: 'ap@northwind.example', name: 'Ann "Ace" Ö.' }],
     cc: [{ address: 'boss@northwind.example' }],

@@ -1,9 +1,10 @@
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { defineComponent, h } from 'vue'
 import { createRouter, createWebHistory, RouterView, useRoute, type Router } from 'vue-router'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useClosing } from '../../../web/src/editor/bar/closing.ts'
 import { useStepBack } from '../../../web/src/editor/history/step-back.ts'
+import { eventually } from '../../support/waiting.ts'
 
 enableAutoUnmount(afterEach)
 
@@ -29,7 +30,7 @@ async function follow(...addresses: string[]): Promise<void> {
   }
 }
 const isAt = (address: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(location.pathname + location.search).toBe(address)
     expect(router.currentRoute.value.fullPath).toBe(address)
   })

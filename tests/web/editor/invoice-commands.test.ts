@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useInvoiceCommands } from '../../../web/src/editor/bar/invoice-commands.ts'
 import type { Editor } from '../../../web/src/editor/edits/editor.ts'
 import { aDocument, aLine } from './a-document.ts'
+import { until } from '../../support/waiting.ts'
 
 const runCommand = vi.hoisted(() => vi.fn())
 vi.mock('../../../web/src/backend/server/commands.ts', () => ({ runCommand }))
@@ -60,7 +61,7 @@ it('[E60] another command waits for the one before, a second press of the same d
   const commands = useInvoiceCommands('org', 'invoice', ready)
   const all = [{ kind: 'finish' }, { kind: 'reopen' }, { kind: 'reopen' }] as const
   const answers = all.map((command) => commands.run(command))
-  await vi.waitUntil(() => runCommand.mock.calls.length === 1)
+  await until(() => runCommand.mock.calls.length === 1)
   answer.resolve(undefined)
   expect(await Promise.all(answers)).toEqual([true, true, false])
   expect(carriedOut).toEqual(['finish', 'reopen'])

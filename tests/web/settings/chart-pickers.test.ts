@@ -4,6 +4,7 @@ import ChartPosts from '../../../web/src/settings/books/ChartPosts.vue'
 import ChartTaxes from '../../../web/src/settings/books/ChartTaxes.vue'
 import ComboboxField from '../../../web/src/ui/choices/ComboboxField.vue'
 import { mountApp } from '../mounting.ts'
+import { until } from '../../support/waiting.ts'
 
 const stored = vi.hoisted((): { invoice: { booksMapping: Record<string, unknown> } } => ({
   invoice: { booksMapping: {} },
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const props = { label: 'Any', modelValue: null, options: [] }
   const { wrapper } = await mountApp(ComboboxField, { props })
   await wrapper.get('input').trigger('click')
-  await vi.waitUntil(() => wrapper.find('[role=listbox]').exists())
+  await until(() => wrapper.find('[role=listbox]').exists())
   wrapper.unmount()
 })
 

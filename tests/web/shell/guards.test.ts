@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
 import { createWords } from '../../../web/src/languages/i18n.ts'
 import { createAppRouter } from '../../../web/src/router.ts'
+import { eventually } from '../../support/waiting.ts'
 
 // What stands behind the guards doesn't matter here.
 vi.mock('../../../web/src/session/sign-in/SignInPage.vue', () => ({ default: { render: () => null } }))
@@ -48,13 +49,13 @@ describe('the guard', () => {
     const { router, session } = await aRouter({ state: 'signedOut' })
     await router.push('/customers')
     session.state = 'ready'
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('customers'))
+    await eventually(() => expect(router.currentRoute.value.name).toBe('customers'))
 
     const other = await aRouter({ state: 'signedOut' })
     await other.router.push('/sign-in?next=//evil.example')
     other.session.state = 'ready'
     await nextTick()
-    await vi.waitFor(() => expect(other.router.currentRoute.value.name).toBe('billing'))
+    await eventually(() => expect(other.router.currentRoute.value.name).toBe('billing'))
   })
 
   test('[X13] takes a signed-in person past the sign-in pages', async () => {
@@ -81,7 +82,7 @@ describe('the guard', () => {
     const { router, session } = await aRouter({ state: 'ready', role: 'biller' })
     await router.push('/invoices/new')
     session.role = 'viewer'
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('billing'))
+    await eventually(() => expect(router.currentRoute.value.name).toBe('billing'))
     await router.push('/customers/c1')
     session.role = 'technician'
     await nextTick()
@@ -91,7 +92,7 @@ describe('the guard', () => {
     const other = await aRouter({ state: 'ready', role: 'biller' })
     await other.router.push('/invoices/i1')
     other.session.role = 'technician'
-    await vi.waitFor(() => expect(other.router.currentRoute.value.name).toBe('customers'))
+    await eventually(() => expect(other.router.currentRoute.value.name).toBe('customers'))
   })
 
   test('[X13] sends somebody without an organisation to find one', async () => {

@@ -1,9 +1,10 @@
 import { enableAutoUnmount, flushPromises, type DOMWrapper } from '@vue/test-utils'
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import ComboboxField from '../../../web/src/ui/choices/ComboboxField.vue'
 import SelectField from '../../../web/src/ui/choices/SelectField.vue'
 import SuggestArea from '../../../web/src/ui/choices/SuggestArea.vue'
 import { mountApp } from '../mounting.ts'
+import { until } from '../../support/waiting.ts'
 
 enableAutoUnmount(afterEach)
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
     props: { label: 'Customer', modelValue: null, options: [] },
   })
   await wrapper.get('input').trigger('click')
-  await vi.waitUntil(() => wrapper.find('[role=listbox]').exists())
+  await until(() => wrapper.find('[role=listbox]').exists())
   wrapper.unmount()
 })
 

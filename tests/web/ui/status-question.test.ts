@@ -1,8 +1,9 @@
 import { dayOf } from '@covoice/domain'
 import { DOMWrapper, enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import StatusQuestion from '../../../web/src/ui/overlays/StatusQuestion.vue'
 import { mountApp } from '../mounting.ts'
+import { eventually, until } from '../../support/waiting.ts'
 
 enableAutoUnmount(afterEach)
 
@@ -24,7 +25,7 @@ async function aQuestion(asked: { asksDay: boolean; asksReason: boolean }) {
     },
   })
   const dialog = new DOMWrapper(document.body)
-  await vi.waitUntil(() => dialog.find('form').exists())
+  await until(() => dialog.find('form').exists())
   const confirm = async () => {
     await dialog.get('form').trigger('submit')
     await flushPromises()
@@ -59,6 +60,6 @@ describe('a change of status', () => {
 
   test('[S22] without questions is confirmed with Enter', async () => {
     const { dialog } = await aQuestion({ asksDay: false, asksReason: false })
-    await vi.waitFor(() => expect(document.activeElement).toBe(dialog.get('[type=submit]').element))
+    await eventually(() => expect(document.activeElement).toBe(dialog.get('[type=submit]').element))
   })
 })
