@@ -1,11 +1,11 @@
-import type { LineKind, Revision } from '@covoice/domain'
+import { ownValue, type LineKind, type Revision } from '@covoice/domain'
 
 /** Sums of a revision that don't add up, one sentence each: documents print stored sums and compute none. */
 export function addsUp({ content, lines, lineTotals, totals, taxes }: Revision): string[] {
   const missing = lines.filter(({ id }) => !Object.hasOwn(lineTotals, id))
   if (missing.length > 0) return missing.map(({ id }) => `lineTotals.${id}: is missing`)
   const netsOf = (kind: LineKind) =>
-    sum(lines.filter((line) => line.kind === kind).map(({ id }) => lineTotals[id]?.netMinor ?? 0))
+    sum(lines.filter((line) => line.kind === kind).map(({ id }) => ownValue(lineTotals, id)?.netMinor ?? 0))
   const { subtotalMinor, discountMinor, chargesMinor, allowancesMinor } = totals
   const charged = subtotalMinor - discountMinor + chargesMinor - allowancesMinor
   const expected: [field: keyof typeof totals, minor: number, what: string][] = [

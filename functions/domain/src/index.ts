@@ -47,6 +47,7 @@ export { buyerRegistration, sellerRegistration } from './e-invoice/registration.
 export { vatBreakdown, vatRowKey, type VatRow } from './e-invoice/vat-breakdown.ts'
 export { vatIdOf } from './e-invoice/vat-id.ts'
 export { emailArgument, idArgument, nameArgument } from './fields/argument.ts'
+export { ownValue } from './fields/own-value.ts'
 export type { FieldProblem } from './fields/field-problem.ts'
 export { authorTable, type Authorship } from './fields/authorship.ts'
 export type { Field, PathOf, Table, ValueAt, ValuesOf } from './fields/field.ts'

@@ -11,12 +11,12 @@ export function oneInvoice({ org }: CommandReference, id: string, command: Invoi
   return {
     id,
     path: invoicePath(org, id),
-    isDone: (result) => id in outcomesIn(result),
+    isDone: (result) => Object.hasOwn(outcomesIn(result), id),
     isOvertaken: (header) => isOvertaken(header, command.createdAt),
     run: (context, header) => outcomeOf(context, header, command),
     fields: (result, outcome, at) => {
       const known = outcomesIn(result)
-      const isLast = command.invoices.every((other) => other === id || other in known)
+      const isLast = command.invoices.every((other) => other === id || Object.hasOwn(known, other))
       return { finishedAt: isLast ? at : null, outcomes: { [id]: outcome } }
     },
   }

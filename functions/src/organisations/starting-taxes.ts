@@ -1,4 +1,4 @@
-import type { Tax } from '@covoice/domain'
+import { ownValue, type Tax } from '@covoice/domain'
 
 // The standard rate first, then the reduced ones usual for services and goods, in percent. EU: Taxes in
 // Europe Database (TEDB) of the European Commission; GB: VAT Act 1994; CH and LI: MWSTG art. 25; NO, IS:
@@ -51,7 +51,7 @@ const reverseCharging =
 
 /** The initial taxes of an organisation of a country, by id; the standard rate is the default of new lines. */
 export function startingTaxes(country: string): Tax[] {
-  const row = rates[country]
+  const row = ownValue(rates, country)
   if (row === undefined) return []
   const [name = '', ...percents] = row.split(' ')
   const taxes = percents.map((percent, index): Tax => {

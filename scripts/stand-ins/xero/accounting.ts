@@ -1,3 +1,4 @@
+import { ownValue } from '@covoice/domain'
 import { type Answer, envelope, exception, notFound, problem } from './answers.ts'
 import { bearer } from './sign-in/bearer.ts'
 import type { Call } from './call.ts'
@@ -40,7 +41,7 @@ export function accounting(
   const organisation = organisationOf(connected?.tenantId)
   if (!organisation) return problem(403, 'Forbidden', 'AuthenticationUnsuccessful')
   const [name = '', id] = segmentsOf(request.path)
-  const resource = RESOURCES[name.toLowerCase()]
+  const resource = ownValue(RESOURCES, name.toLowerCase())
   const headers = limits.count(organisation.tenantId, xero.now())
   const answer = (): Answer => {
     if (!resource) return notFound()

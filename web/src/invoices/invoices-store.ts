@@ -1,4 +1,4 @@
-import { limits, type BooksFormat, type Command, type Day, type Status } from '@covoice/domain'
+import { limits, ownValue, type BooksFormat, type Command, type Day, type Status } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { runCommand, type Email } from '../backend/server/commands.ts'
 import { problemOf } from '../backend/server/problem.ts'
@@ -59,7 +59,7 @@ export const useInvoicesStore = defineStore('invoices', () => {
     runOn(Object.keys(seen), 'send', (ids) => ({
       kind: 'send',
       ...{ to: null, cc: [], copyToMe, subject: null, message: null, again },
-      seen: Object.fromEntries(ids.map((id) => [id, seen[id] ?? ''])),
+      seen: Object.fromEntries(ids.map((id) => [id, ownValue(seen, id) ?? ''])),
     }))
 
   /** Reminds the customers of overdue invoices. */

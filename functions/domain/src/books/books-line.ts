@@ -1,3 +1,4 @@
+import { ownValue } from '../fields/own-value.ts'
 import type { LineKind, NewLine } from '../line/line.ts'
 import type { Revision } from '../revision/revision.ts'
 import { amountOf, takeOff, taxSets, type TaxSet } from '../tax/tax-set.ts'
@@ -80,7 +81,7 @@ export function inOrder(lines: readonly BooksLine[], revision: Revision): BooksL
 function billedSets({ lines, lineTotals }: Revision): TaxSet[] {
   return taxSets(
     lines.map(({ id, kind, taxes }) => {
-      const netMinor = lineTotals[id]?.netMinor ?? 0
+      const netMinor = ownValue(lineTotals, id)?.netMinor ?? 0
       return { id, kind, taxes, amountMinor: kind === 'allowance' ? 0 - netMinor : netMinor }
     }),
   )

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { mapArgument } from '../fields/map-argument.ts'
+import { ownValue } from '../fields/own-value.ts'
 import type { BooksFormat } from './books-limits.ts'
 import type { BooksLineKind } from './books-line.ts'
 
@@ -104,7 +106,7 @@ function schemaOf(known: BooksMapping) {
       } satisfies Record<BooksLineKind, unknown>),
       known.posts,
     ),
-    taxTypes: v.fallback(v.record(v.string(), textOr('')), known.taxTypes),
+    taxTypes: v.fallback(mapArgument(textOr('')), known.taxTypes),
     noTax: textOr(known.noTax),
     taxItem: textOr(known.taxItem),
     receivablesAccount: textOr(known.receivablesAccount),
@@ -120,6 +122,6 @@ export function taxTypeOf(
 ): string {
   const [tax] = taxes
   if (!tax) return noTax
-  const mapped = (Object.hasOwn(taxTypes, tax.tax) ? taxTypes[tax.tax] : undefined) ?? ''
+  const mapped = ownValue(taxTypes, tax.tax) ?? ''
   return mapped.trim() === '' ? tax.name.trim() : mapped.trim()
 }

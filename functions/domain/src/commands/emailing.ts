@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { emailArgument, idArgument } from '../fields/argument.ts'
 import { limits } from '../fields/limits.ts'
+import { mapArgument } from '../fields/map-argument.ts'
 import { commandKind, onInvoices } from './command-kind.ts'
 import { freezeRefusals } from './refusals.ts'
 
@@ -19,7 +20,7 @@ export const send = commandKind(
     subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText))),
     message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text))),
     /** By invoice, the fingerprint of the content that was on the sender's screen. */
-    seen: v.pipe(v.record(v.string(), v.string()), v.readonly()),
+    seen: v.pipe(mapArgument(v.string()), v.readonly()),
     /** Whether an invoice that was emailed before is to go out once more. */
     again: v.boolean(),
   },

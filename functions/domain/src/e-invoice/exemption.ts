@@ -20,5 +20,5 @@ export function exemptionCode(category: TaxCategory): string | null {
  * (BR-S-10, BR-Z-10).
  */
 export function hasExemption(category: TaxCategory): boolean {
-  return category === 'E' || category in codes
+  return category === 'E' || Object.hasOwn(codes, category)
 }

@@ -1,4 +1,5 @@
 import type { InvoiceContent } from '../invoice/invoice.ts'
+import { ownValue } from '../fields/own-value.ts'
 import type { NewLine } from '../line/line.ts'
 import type { Address, Buyer, Seller } from '../customer/party.ts'
 import { bankAccountIn } from './bank-account.ts'
@@ -17,7 +18,7 @@ export function nationalObstacles(content: InvoiceContent, lines: readonly NewLi
   const { from, to } = content
   const isDomestic = to.address.country === from.address.country
   return obstaclesAmong(
-    countriesOf(from).flatMap((country) => byCountry[country]?.(content, isDomestic, lines) ?? []),
+    countriesOf(from).flatMap((country) => ownValue(byCountry, country)?.(content, isDomestic, lines) ?? []),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Buyer, Seller } from '../customer/party.ts'
+import { ownValue } from '../fields/own-value.ts'
 import { buyerEndpointOf, endpointOf, type Endpoint } from './endpoint.ts'
 
 // Countries whose Peppol rules require the number of the national register, by its ISO 6523 scheme.
@@ -15,7 +16,7 @@ export function buyerRegistration(buyer: Buyer): Endpoint | null {
 }
 
 function registrationIn(country: string, endpoint: Endpoint | null, taxId: string): Endpoint | null {
-  const scheme = registers[country]
+  const scheme = ownValue(registers, country)
   if (scheme === undefined) return null
   if (endpoint?.scheme === scheme) return endpoint
   // A Danish VAT number is the register number with the country's prefix, which is often left out.

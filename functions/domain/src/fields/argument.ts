@@ -1,8 +1,13 @@
 import * as v from 'valibot'
 import { limits } from './limits.ts'
 
-/** An id that may stand in a path: what Firestore and our own clients mint. */
-export const idArgument = v.pipe(v.string(), v.maxLength(limits.id), v.regex(/^[A-Za-z0-9_-]+$/))
+/** An id that may stand in a path: what Firestore and our own clients mint. Firestore keeps `__x__` for itself. */
+export const idArgument = v.pipe(
+  v.string(),
+  v.maxLength(limits.id),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+  v.check((id) => !/^__.*__$/.test(id)),
+)
 
 /** A name that a person typed: trimmed, not empty, on one line of print. */
 export const nameArgument = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.shortText))

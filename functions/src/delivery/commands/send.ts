@@ -3,6 +3,7 @@ import {
   isReminderId,
   messageId,
   messagePath,
+  ownValue,
   type CommandOf,
   type Invoice,
   type Line,
@@ -37,7 +38,7 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
     isSent(invoice, revision, first.exists) && !said.again
       ? refused('alreadySent')
-      : changedSince(said.seen[invoice.id], revision, invoice, lines)
+      : changedSince(ownValue(said.seen, invoice.id), revision, invoice, lines)
   const { outcome, revision } = await close(context, objection)
   if (revision) queueMessage(context, { ...said, post, revision, conditions })
   return outcome

@@ -1,4 +1,5 @@
 import {
+  ownValue,
   exponentOf,
   majorText,
   type BooksLine,
@@ -44,7 +45,7 @@ export function described(line: BooksLine, invoice: Revision, isAsInvoiced: bool
 }
 
 function signedNet({ id, kind }: NewLine, { lineTotals }: Revision): number {
-  const netMinor = lineTotals[id]?.netMinor ?? 0
+  const netMinor = ownValue(lineTotals, id)?.netMinor ?? 0
   return kind === 'allowance' ? 0 - netMinor : netMinor
 }
 

@@ -1,4 +1,4 @@
-import { divideRounded, exponentOf, type NewLine, type Revision } from '@covoice/domain'
+import { divideRounded, exponentOf, ownValue, type NewLine, type Revision } from '@covoice/domain'
 import { discountReason } from './discount-reason.ts'
 import type { EnLine, EnTax } from './en-invoice.ts'
 import type { NetAmount } from './net-amounts.ts'
@@ -52,7 +52,7 @@ function allowanceOf(
   { netMinor }: NetAmount,
   includedPpm: number,
 ): number {
-  const { grossMinor = 0, discountMinor = 0 } = revision.lineTotals[id] ?? {}
+  const { grossMinor = 0, discountMinor = 0 } = ownValue(revision.lineTotals, id) ?? {}
   return grossMinor === 0 ? 0 - netMinor : withoutTax(discountMinor, includedPpm)
 }
 

@@ -1,4 +1,12 @@
-import { sumMinor, vatRowKey, type LineKind, type NewLine, type Revision, type VatRow } from '@covoice/domain'
+import {
+  ownValue,
+  sumMinor,
+  vatRowKey,
+  type LineKind,
+  type NewLine,
+  type Revision,
+  type VatRow,
+} from '@covoice/domain'
 import { netsWithin } from './nets-within.ts'
 
 /**
@@ -20,7 +28,9 @@ export interface NetAmount {
 export function netAmounts(revision: Revision, rows: readonly VatRow[]): NetAmount[] {
   return rows.flatMap((row) => {
     const lines = revision.lines.filter(({ taxes }) => taxes[0] && vatRowKey(taxes[0]) === vatRowKey(row))
-    const signed = lines.map((line) => signOf(line.kind) * (revision.lineTotals[line.id]?.netMinor ?? 0))
+    const signed = lines.map(
+      (line) => signOf(line.kind) * (ownValue(revision.lineTotals, line.id)?.netMinor ?? 0),
+    )
     const isInclusive = revision.content.pricesIncludeTax
     const whole = isInclusive ? row.baseMinor + row.taxMinor : row.baseMinor
     const discountMinor = sumMinor(signed) - whole

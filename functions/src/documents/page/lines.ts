@@ -1,3 +1,4 @@
+import { ownValue } from '@covoice/domain'
 import type { Said } from '../pdf/printing.ts'
 import { markup, nothing, type Markup } from './markup.ts'
 
@@ -17,7 +18,7 @@ export function linesTable({ document, words, figures }: Said): Markup {
 <td role="cell" class="price">${figures.price(line)}</td>
 ${discounted ? markup`<td role="cell" class="more" data-label="${words.lineDiscount}">${discount}</td>` : nothing}
 ${taxed ? markup`<td role="cell" class="more" data-label="${words.lineTax}">${taxes}</td>` : nothing}
-<td role="cell" class="sum">${figures.amount(document.lineTotals[line.id]?.netMinor ?? 0)}</td>
+<td role="cell" class="sum">${figures.amount(ownValue(document.lineTotals, line.id)?.netMinor ?? 0)}</td>
 </tr>`
   })
   if (rows.length === 0) return markup`<p class="muted">${words.noLines}</p>`

@@ -1,3 +1,4 @@
+import { ownValue } from '@covoice/domain'
 import type { Authorization } from './authorization.ts'
 import { DEMO_ORGANISATIONS } from '../demo-organisations.ts'
 import { escaped, page } from '../html.ts'
@@ -5,7 +6,7 @@ import { SCOPES } from './scopes.ts'
 
 /** Asks a person for consent and for an organisation; the answer is posted to the same address. */
 export function consentPage({ scope }: Authorization, query: URLSearchParams): string {
-  const wishes = scope.split(' ').map((one) => `<li>${escaped(SCOPES[one] ?? one)}</li>`)
+  const wishes = scope.split(' ').map((one) => `<li>${escaped(ownValue(SCOPES, one) ?? one)}</li>`)
   const choices = DEMO_ORGANISATIONS.map(
     ({ tenantId, name, baseCurrency }, index) =>
       `<label><input type="radio" name="organisation" value="${tenantId}"${index === 0 ? ' checked' : ''}> ${escaped(name)} <span class="quiet">${baseCurrency}</span></label>`,

@@ -1,4 +1,4 @@
-import { problems, type Command } from '@covoice/domain'
+import { ownValue, problems, type Command } from '@covoice/domain'
 import { ref, shallowRef } from 'vue'
 import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import type { Editor } from '../edits/editor.ts'
@@ -85,7 +85,7 @@ function freezes(command: InvoiceCommand): boolean {
 async function serverRefusal(org: string, id: string, command: InvoiceCommand): Promise<Refusal | null> {
   const { runCommand } = await import('../../backend/server/commands.ts')
   const { outcomes } = await runCommand(org, { ...command, invoices: [id] })
-  const outcome = outcomes[id]
+  const outcome = ownValue(outcomes, id)
   if (outcome?.outcome === 'done') return null
   const first = { code: outcome?.problem ?? 'serverFailed' }
   return { kind: 'problems', command, problems: outcome?.problems ?? [first] }

@@ -6,7 +6,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (a instanceof Date || b instanceof Date) return Number(a) === Number(b)
   const keys = Object.keys(a)
   if (keys.length !== Object.keys(b).length) return false
-  return keys.every((key) => key in b && sameValue(member(a, key), member(b, key)))
+  return keys.every((key) => Object.hasOwn(b, key) && sameValue(member(a, key), member(b, key)))
 }
 
 const member = (value: object, key: string): unknown => (value as Record<string, unknown>)[key]

@@ -19,10 +19,10 @@ export async function zipOf(files: readonly NamedFile[]): Promise<Blob> {
 }
 
 function freeName(name: string, taken: Record<string, unknown>): string {
-  if (!(name in taken)) return name
+  if (!Object.hasOwn(taken, name)) return name
   const dot = name.lastIndexOf('.')
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
   let count = 2
-  while (`${stem} (${count})${ending}` in taken) count += 1
+  while (Object.hasOwn(taken, `${stem} (${count})${ending}`)) count += 1
   return `${stem} (${count})${ending}`
 }

@@ -1,4 +1,4 @@
-import type { NewLine } from '@covoice/domain'
+import { ownValue, type NewLine } from '@covoice/domain'
 import type { Printing } from '../printing.ts'
 import type { Cell } from './row.ts'
 import { styles, type Style } from '../style.ts'
@@ -71,7 +71,9 @@ function laidOut(printing: Printing, lines: readonly NewLine[], scale: number): 
   const { document, words, figures, sheet } = printing
   const { type, paper } = sheet
   const { aside, column, decimals } = columnSetter(printing, lines, scale)
-  const total = column(words.lineTotal, ({ id }) => figures.amount(document.lineTotals[id]?.netMinor ?? 0))
+  const total = column(words.lineTotal, ({ id }) =>
+    figures.amount(ownValue(document.lineTotals, id)?.netMinor ?? 0),
+  )
   const tax = column(words.lineTax, figures.taxes, { room: 62, style: aside })
   const discount = column(words.lineDiscount, ({ discount }) => figures.discount(discount), { style: aside })
   const price = decimals(words.price, figures.price)

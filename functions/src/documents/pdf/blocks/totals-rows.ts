@@ -1,3 +1,4 @@
+import { ownValue } from '@covoice/domain'
 import { taxText } from '../../words/reverse-charge.ts'
 import { filled } from '../../words/words-of.ts'
 import { isolated } from '../type/direction.ts'
@@ -22,7 +23,7 @@ export function totalsRows({ document, words, figures }: Said): TotalsRow[] {
     lines
       .filter((line) => line.kind === kind)
       .map(({ id, description }) => {
-        const minor = lineTotals[id]?.netMinor ?? 0
+        const minor = ownValue(lineTotals, id)?.netMinor ?? 0
         return row(description === '' ? words[kind] : description, minor === 0 ? 0 : sign * minor)
       })
   const changes = [...named('charge', 1), ...named('allowance', -1)]
