@@ -1,4 +1,13 @@
-import { dayOf, newInvoice, newLine, parseInvoice, parseLine, validateEdit } from '@covoice/domain'
+import {
+  dayOf,
+  duplicateOf,
+  lineContentOf,
+  newInvoice,
+  newLine,
+  parseInvoice,
+  parseLine,
+  validateEdit,
+} from '@covoice/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aLine, anInvoice, tax } from './builders.ts'
@@ -101,6 +110,29 @@ test('[E57] without terms a person sets the due day', () => {
   expect(newInvoice(dayOf('2026-01-31'), { currency: 'EUR' }).dueDay).toBeNull()
   const dueDay = dayOf('2026-02-28')
   expect(newInvoice(dayOf('2026-01-31'), { currency: 'EUR', termsDays: 30, dueDay }).dueDay).toBe(dueDay)
+})
+
+test('[E62] a duplicate bills the same lines to the same customer, and takes no day, period or prepayment along', () => {
+  const original = anInvoice({
+    ...{ notes: 'Thanks', customer: 'northwind', termsDays: 10, dueDay: dayOf('2020-01-01') },
+    ...{ periodStartDay: dayOf('2026-10-01'), periodEndDay: dayOf('2026-10-31'), prepaidMinor: 500 },
+  })
+  const lines = [aLine({ description: 'Support' }), aLine({ removed: true })]
+  const from = { ...original.from, name: 'Harbour IT' }
+  const source = { invoiceDay: dayOf('2026-11-30'), from, currency: 'CHF', newId: () => 'fresh' }
+  const copy = duplicateOf(original, lines, source)
+  expect(copy.header).toMatchObject({
+    ...{
+      notes: 'Thanks',
+      customer: 'northwind',
+      invoiceDay: '2026-11-30',
+      dueDay: '2026-12-10',
+      currency: 'CHF',
+    },
+    ...{ periodStartDay: null, periodEndDay: null, prepaidMinor: 0, number: null, status: 'draft' },
+  })
+  expect(copy.header.from.name).toBe('Harbour IT')
+  expect(copy.lines).toEqual([{ ...lineContentOf(lines[0]!), id: 'fresh' }])
 })
 
 test('[E57] fields of the server can not be set', () => {

@@ -280,3 +280,27 @@ test('[E5] a line that a colleague removes while I type in it stays until I leav
   await expect(note).toBeHidden()
   await expect(bens.description(1)).toHaveValue('Line 1 for Ann and more')
 })
+
+test('[E62] the duplicate of an issued invoice opens as a draft with the same lines, once for a double click', async ({
+  page,
+}) => {
+  const { owner } = await newCompany({ owner: 'Ann Meyer' })
+  const editor = await new EditorPage(page).open(owner)
+  await editor.billNew('Northwind')
+  await editor.typeLine(1, 'Consulting', '3', '100')
+  await editor.save()
+  await editor.setStatus('Sent')
+  await expect(page.getByRole('heading', { name: 'INV-0001' })).toBeVisible()
+  const original = editor.path
+
+  await editor.button('More for this invoice').click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).dblclick()
+  await expect(page.getByText('This is the duplicate, a new draft.')).toBeVisible()
+  expect(editor.path).not.toBe(original)
+  await expect(editor.description(1)).toHaveValue('Consulting')
+  await expect(editor.field('Customer name')).toHaveValue('Northwind')
+  await expect(editor.due).toHaveText('€357.00')
+  await editor.isSaved()
+  await page.goto('/billing')
+  await expect(page.getByRole('cell', { name: 'Northwind', exact: true })).toHaveCount(2)
+})
