@@ -1,9 +1,12 @@
 import {
   invitationPath,
   linkPath,
+  memberPath,
   messagePath,
+  orgPath,
   parseInvoice,
   secretPath,
+  settingsPath,
   transferPath,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
@@ -13,13 +16,15 @@ import { recordEvents } from '../../functions/src/delivery/record-events.ts'
 import { acceptInvitation } from '../../functions/src/organisations/accept-invitation.ts'
 import { describeInvitation } from '../../functions/src/organisations/describe-invitation.ts'
 import { inviteMember } from '../../functions/src/organisations/invite-member.ts'
+import { mirrorCurrency } from '../../functions/src/organisations/mirror-currency.ts'
+import { mirrorName } from '../../functions/src/organisations/mirror-name.ts'
 import { revokeInvitation } from '../../functions/src/organisations/revoke-invitation.ts'
 import { markSeen } from '../../functions/src/links/mark-seen.ts'
 import { revokeLink } from '../../functions/src/links/revoke-link.ts'
 import { visit, visitLimits } from '../../functions/src/links/visit.ts'
-import { aCaller, anId, anOrganisation, ask, aDraft, setStatus } from './builders.ts'
+import { aCaller, anId, anOrganisation, ask, aDraft, headerOf, setStatus } from './builders.ts'
 import { dataOf, db, deps } from './direct.ts'
-import { aProvider, aSender, deliverOnce } from './email/mailing.ts'
+import { aProvider, aSender, deliverOnce, send } from './email/mailing.ts'
 import { aConnected, carryOnce, exportIt } from './xero/connecting.ts'
 
 // Documents as no release stores them. What a person or the queue does with one of them ends in words, not in an error.
@@ -138,4 +143,36 @@ test('[E72] an odd invitation lets nobody in, can be revoked, and ends with the 
   await db.doc(invitationPath(org, open)).set({ email, role: 7 })
   await inviteMember({ org, email, role: 'viewer', customers: null }, owner, deps())
   expect((await dataOf(invitationPath(org, open))).revokedAt).toBeInstanceOf(Timestamp)
+})
+
+test('[E72] an organisation with an odd profile and odd settings emails and issues by the default values', async () => {
+  const { org, owner, invoice } = await aSender()
+  await db.doc(orgPath(org)).update({ timeZone: 'Mars/Olympus', name: 7, country: null })
+  await db.doc(settingsPath(org, 'invoice')).set({
+    firstNumber: 'one',
+    numberPrefix: null,
+    mailTemplates: { en: { subject: 'Bill', message: 5 } },
+    reminders: 'always',
+  })
+  expect(await send(org, owner, invoice)).toMatchObject({ outcome: 'done' })
+  const message = messagePath(org, `${invoice}-1-first`)
+  expect(await dataOf(message)).toMatchObject({ numberText: 'INV-0001', subject: 'Bill' })
+  const { revision } = await headerOf(org, invoice)
+  expect(revision).toBe(1)
+  await inviteMember({ org, email: 'tia@example.com', role: 'viewer', customers: null }, owner, deps())
+  await mirrorName({ org }, deps())
+  await db.doc(orgPath(org)).update({ currency: 7 })
+  await mirrorCurrency({ org }, deps())
+  expect((await headerOf(org, invoice)).currency).toBe('EUR')
+})
+
+test('[E72] a member with an odd record has the fewest rights', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  for (const odd of [{}, { role: 'emperor' }, { role: 7, customers: 'all' }, { role: 'biller' }]) {
+    const caller = aCaller()
+    await db.doc(memberPath(org, caller.uid)).set(odd)
+    const outcome = (await ask(org, caller, { kind: 'delete', invoices: [invoice] }))[invoice]
+    expect(outcome).toMatchObject({ outcome: 'refused', problem: 'notAllowed' })
+  }
 })

@@ -1,22 +1,11 @@
-import { can, memberPath, roles, type Act } from '@covoice/domain'
+import { can, memberPath, parseMember, type Act, type Member } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
-import * as v from 'valibot'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { problem } from '../problem.ts'
 
-const member = v.object({
-  role: v.picklist(roles),
-  customers: v.nullable(v.array(v.string())),
-  name: v.string(),
-  email: v.string(),
-})
-
-/** A person in an organisation; `customers` null means all of them. */
-export type Member = v.InferOutput<typeof member>
-
 /** A member's document as read; null for a person who isn't a member. */
-export function parseMember(snapshot: DocumentSnapshot): Member | null {
-  return snapshot.exists ? v.parse(member, snapshot.data()) : null
+export function memberIn(snapshot: DocumentSnapshot): Member | null {
+  return snapshot.exists ? parseMember(snapshot.id, snapshot.data()) : null
 }
 
 /** The member record of a person; throws 'notAllowed' when there is none, or without the right `act`. */
@@ -25,7 +14,7 @@ export async function requireMember(
   uid: string,
   act: Act,
 ): Promise<Member> {
-  const found = parseMember(await transaction.get(db.doc(memberPath(org, uid))))
+  const found = memberIn(await transaction.get(db.doc(memberPath(org, uid))))
   if (!found || !can(found.role, act)) throw problem('notAllowed')
   return found
 }

@@ -3,6 +3,7 @@ import {
   connectionPath,
   mappingFor,
   parseConnection,
+  parseInvoiceSettings,
   settingsPath,
   type Revision,
 } from '@covoice/domain'
@@ -32,7 +33,7 @@ export async function readDestined(
   const connection = parseConnection(connected.data())
   if (connection?.books?.id !== transfer.books.id)
     throw new BooksFailure('refused', `${transfer.books.name} is no longer connected`)
-  const mapping = mappingFor('xero', settings.data() ?? {})
+  const mapping = mappingFor('xero', parseInvoiceSettings(settings.data()))
   const obstacles = connectedObstacles(revision, mapping, connection.chart)
   if (obstacles.length > 0)
     throw new BooksFailure('refused', [...new Set(obstacles.map(({ code }) => code))].join(', '))

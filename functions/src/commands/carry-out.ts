@@ -1,6 +1,6 @@
 import { memberPath, resultPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import { parseMember } from '../access/member.ts'
+import { memberIn } from '../access/member.ts'
 import { commandLifeMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readAll } from '../read-all.ts'
@@ -33,7 +33,7 @@ export async function carryOut(
       const outcomeOf = async () => {
         if (subject.isOvertaken(stored)) return refusal(refused('overtaken'))
         if (at.toMillis() - asked.createdAt.toMillis() > commandLifeMs) return refusal(refused('tooLate'))
-        const member = parseMember(membership)
+        const member = memberIn(membership)
         if (!member) return refusal(refused('notAMember'))
         const occasion = { by: asked.by, byName: member.name, at }
         const context = {

@@ -1,6 +1,5 @@
-import type { Invoice } from '@covoice/domain'
+import type { Invoice, Member } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
-import type { Member } from '../access/member.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Occasion } from '../occasion.ts'
 import type { OrgTransaction } from '../org-transaction.ts'

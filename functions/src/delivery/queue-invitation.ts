@@ -4,6 +4,7 @@ import {
   formatDay,
   invitationMessageId,
   messagePath,
+  parseOrganisation,
   roleName,
   today,
   type DeliveryMark,
@@ -34,15 +35,15 @@ export function queueInvitation(
   org: string,
   { invitation, token, email, role, language, expiresAt, organisation, inviter }: InvitationPosting,
 ): DeliveryMark {
-  const country = String(organisation.get('country'))
+  const { name, country, timeZone } = parseOrganisation(org, organisation.data())
   const spoken = documentLanguage(language ?? '', country)
-  const until = today(String(organisation.get('timeZone')), expiresAt.toDate())
+  const until = today(timeZone, expiresAt.toDate())
   const { by, byName, at } = inviter
   const message: InvitationMessage = {
     kind: 'invitation',
     ...{ invitation, token, by, byName, at, language: spoken, replyTo: inviter.email },
     fields: {
-      company: unlinked(String(organisation.get('name'))),
+      company: unlinked(name),
       inviter: unlinked(byName),
       role: roleName(role, spoken),
       until: formatDay(until, localeOf(spoken, country)),

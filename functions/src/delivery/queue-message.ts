@@ -31,7 +31,7 @@ export function queueMessage(
   { subject, message: text, again, post, revision, conditions }: Posting,
 ): void {
   const message = messageId(invoice.id, revision.revision, again ? command : null)
-  const words = mailTemplate('invoice', revision.language, conditions.settings.get('mailTemplates'))
+  const words = mailTemplate('invoice', revision.language, conditions.settings.mailTemplates)
   const queued: InvoiceMessage = {
     kind: 'invoice',
     invoice: invoice.id,

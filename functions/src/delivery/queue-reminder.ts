@@ -7,8 +7,8 @@ import {
   reminderId,
   type Day,
   type DeliveryMark,
+  type InvoiceSettings,
 } from '@covoice/domain'
-import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { lastRevision } from '../invoices/read-revision.ts'
@@ -19,7 +19,7 @@ import { readSendingConditions, type SendingConditions } from './sending-conditi
 export type Wish = (now: {
   today: Day
   lastReminder: Day | null
-  settings: DocumentSnapshot
+  settings: InvoiceSettings
 }) => number | null | 'notYet'
 
 /** A person's request: now, unless a reminder was sent today. */
@@ -62,7 +62,7 @@ async function write(
     numberText: revision.numberText,
     customer: revision.content.customer,
     ...{ by, byName, at, day: today, step },
-    ...mailTemplate('reminder', revision.language, settings.get('mailTemplates')),
+    ...mailTemplate('reminder', revision.language, settings.mailTemplates),
     ...waiting({ to: billing, cc: [] }),
   }
   transaction.create(db.doc(messagePath(org, id)), message)

@@ -6,7 +6,8 @@ import {
   limits,
   markAfterReminder,
   parseInvoice,
-  remindersIn,
+  parseInvoiceSettings,
+  parseOrganisation,
   settingsPath,
   today,
   type Reminders,
@@ -28,7 +29,7 @@ export async function sendReminders(deps: Dependencies): Promise<void> {
   const subscribers = db.collection('orgs').where('plan', '==', 'subscriber')
   for await (const organisation of allOf(subscribers.orderBy('__name__'))) {
     const settings = await db.doc(settingsPath(organisation.id, 'invoice')).get()
-    const reminders = remindersIn(settings.get('reminders'))
+    const { reminders } = parseInvoiceSettings(settings.data())
     if (!reminders.enabled || reminders.afterDays.length === 0) continue
     try {
       await remindCustomersOf(organisation, reminders, deps)
@@ -48,7 +49,7 @@ async function remindCustomersOf(
   const { db, now } = deps
   const org = organisation.id
   const firstStep = Math.min(...afterDays)
-  const day = today(String(organisation.get('timeZone')), now())
+  const day = today(parseOrganisation(org, organisation.data()).timeZone, now())
   const overdue = db
     .collection(invoicesPath(org))
     .where('deletedAt', '==', null)
@@ -81,7 +82,7 @@ export async function sendReminder(
     const { dueDay } = invoice
     if (dueDay === null || invoice.deletedAt !== null) return false
     const bySchedule: Wish = ({ today: day, lastReminder, settings }) => {
-      const { enabled, afterDays } = remindersIn(settings.get('reminders'))
+      const { enabled, afterDays } = settings.reminders
       return (enabled ? dueStep(afterDays, dueDay, day, lastReminder) : null) ?? 'notYet'
     }
     const occasion = { by: '', byName: '', at: Timestamp.fromDate(now()) }

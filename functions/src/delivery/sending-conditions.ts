@@ -4,11 +4,15 @@ import {
   limits,
   orgPath,
   parseCustomer,
+  parseInvoiceSettings,
+  parseOrganisation,
   settingsPath,
   today,
   type Day,
+  type InvoiceSettings,
+  type Plan,
 } from '@covoice/domain'
-import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore'
+import type { DocumentReference } from 'firebase-admin/firestore'
 import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { readAll } from '../read-all.ts'
@@ -19,7 +23,7 @@ export interface SendingConditions {
   /** Why nothing may be sent; null while sending is allowed. */
   refusal: Refused | null
   billing: string[]
-  settings: DocumentSnapshot
+  settings: InvoiceSettings
   counter: DocumentReference
   sentToday: number
   /** In the organisation's time zone. */
@@ -41,17 +45,18 @@ export async function readSendingConditions(context: InvoiceTransaction): Promis
     invoice.customer === null ? null : await transaction.get(db.doc(customerPath(org, invoice.customer)))
   const customer = stored?.exists ? parseCustomer(stored.id, stored.data()) : null
   const sentToday = countIn(counted)
+  const { plan, timeZone } = parseOrganisation(org, profile.data())
   return {
-    refusal: refusalOf(profile.get('plan'), sentToday),
+    refusal: refusalOf(plan, sentToday),
     billing: billingAddresses(customer, invoice.to),
-    settings,
+    settings: parseInvoiceSettings(settings.data()),
     counter,
     sentToday,
-    today: today(String(profile.get('timeZone')), at.toDate()),
+    today: today(timeZone, at.toDate()),
   }
 }
 
-function refusalOf(plan: unknown, sentToday: number): Refused | null {
+function refusalOf(plan: Plan, sentToday: number): Refused | null {
   if (plan !== 'subscriber') return refused('onTrial')
   return sentToday >= limits.emailsPerDay ? refused('dailyLimit') : null
 }

@@ -8,6 +8,7 @@ import {
   type Revision,
   type CallInput,
   type CallResult,
+  type Member,
 } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
@@ -15,7 +16,7 @@ import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
-import { parseMember, type Member } from '../access/member.ts'
+import { memberIn } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { documentOf, type Shown } from './document-of.ts'
 import { exportFile, type ExportDependencies } from './export-file.ts'
@@ -38,7 +39,7 @@ export async function createDocument(
   // a PDF of more takes longer than a call may
   if (request.format === 'pdf' && request.invoices.length > limits.invoicesPerCommand)
     throw problem('malformed')
-  const member = parseMember(await db.doc(memberPath(request.org, caller.uid)).get())
+  const member = memberIn(await db.doc(memberPath(request.org, caller.uid)).get())
   if (!member || !can(member.role, calls.createDocument.who)) throw problem('notAllowed')
   const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))
   const { name, type, bytes } = await fileOf(deps, request, shown)

@@ -2,6 +2,7 @@ import {
   eInvoiceObstacles,
   mappingFor,
   revisionObstacles,
+  parseInvoiceSettings,
   settingsPath,
   type ExportFormat,
   type Revision,
@@ -33,7 +34,7 @@ export async function exportFile(
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
   if (format === 'ubl' || format === 'facturX') return eInvoice(db, org, format, revisions)
   const settings = await db.doc(settingsPath(org, 'invoice')).get()
-  const mapping = mappingFor(format, settings.data() ?? {})
+  const mapping = mappingFor(format, parseInvoiceSettings(settings.data()))
   if (revisions.some((revision) => revisionObstacles(format, revision, mapping).length > 0))
     throw problem('cantBeCarried')
   const files = booksFiles(booksFileFormats, format, revisions, mapping)

@@ -1,15 +1,18 @@
-import { counterPath, numberPath, numberText, orgPath, settingsPath } from '@covoice/domain'
+import {
+  counterPath,
+  numberPath,
+  numberText,
+  orgPath,
+  parseInvoiceSettings,
+  parseOrganisation,
+  settingsPath,
+} from '@covoice/domain'
 import * as v from 'valibot'
 import type { InvoiceTransaction } from '../commands/context.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
 
 const series = 'invoice'
-
-const settings = v.object({
-  numberPrefix: v.string(),
-  firstNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-})
 
 /** A free number, and whether it is the organisation's first. */
 export interface FreeNumber {
@@ -26,12 +29,12 @@ export async function readNextNumber({ transaction, db, org }: OrgTransaction): 
     db.doc(settingsPath(org, 'invoice')),
     db.doc(orgPath(org)),
   )
-  const { numberPrefix, firstNumber } = v.parse(settings, invoiceSettings.data())
+  const { numberPrefix, firstNumber } = parseInvoiceSettings(invoiceSettings.data())
   const number = counter.exists ? v.parse(v.number(), counter.get('next')) : firstNumber
   return {
     number,
     numberText: numberText(numberPrefix, number),
-    isFirst: profile.get('firstIssuedAt') === null,
+    isFirst: parseOrganisation(org, profile.data()).firstIssuedAt === null,
   }
 }
 

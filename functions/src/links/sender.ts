@@ -1,7 +1,7 @@
-import { calls, invoicePath, mayReach, parseInvoice, type Invoice } from '@covoice/domain'
+import { calls, invoicePath, mayReach, parseInvoice, type Invoice, type Member } from '@covoice/domain'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
-import { requireMember, type Member } from '../access/member.ts'
+import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 
 /** An invoice and the member who may give it out; throws 'notAllowed' or 'invoiceUnknown'. */

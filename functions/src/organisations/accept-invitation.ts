@@ -5,6 +5,7 @@ import {
   memberPath,
   organisationPath,
   orgPath,
+  parseOrganisation,
   type CallInput,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
@@ -13,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { memberJoined } from '../log.ts'
 import { problem } from '../problem.ts'
 import { openedWith, requireOpen } from './invitation.ts'
-import { parseMember } from '../access/member.ts'
+import { memberIn } from '../access/member.ts'
 import { readAll } from '../read-all.ts'
 
 /** Accepts an invitation; accepting it again as the same member, from a second tab, changes nothing. */
@@ -30,10 +31,10 @@ export async function acceptInvitation(
       db.doc(memberPath(org, caller.uid)),
     )
     const offer = openedWith(token, found)
-    const member = parseMember(membership)
+    const member = memberIn(membership)
     if (member && offer.acceptedBy === caller.uid) return
     requireOpen(offer, now())
-    const inviter = parseMember(await transaction.get(db.doc(memberPath(org, offer.createdBy))))
+    const inviter = memberIn(await transaction.get(db.doc(memberPath(org, offer.createdBy))))
     // An invitation gives no role that its inviter may no longer give.
     if (!inviter || !can(inviter.role, actToManage(offer.role))) throw problem('invitationRevoked')
     if (caller.email !== offer.email) throw problem('wrongAddress')
@@ -47,7 +48,7 @@ export async function acceptInvitation(
     const changed = { changedBy: caller.uid, changedAt: at }
     transaction.create(membership.ref, { role, customers, name, email, joinedAt: at, ...changed })
     transaction.set(db.doc(organisationPath(caller.uid, org)), {
-      name: String(profile.get('name') ?? ''),
+      name: parseOrganisation(org, profile.data()).name,
       role,
     })
   })

@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'
 import { requireAnotherOwner } from './last-owner.ts'
-import { parseMember, requireMember } from '../access/member.ts'
+import { memberIn, requireMember } from '../access/member.ts'
 import { settledAccess } from './member-access.ts'
 
 /** Gives a member another role or other customers; it takes effect with their next action. */
@@ -17,7 +17,7 @@ export async function changeMember(
   const { role, customers } = settledAccess(input)
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(memberPath(org, uid)))
-    const member = parseMember(found)
+    const member = memberIn(found)
     await requireMember({ transaction, db, org }, caller.uid, actToManage(role, member?.role ?? role))
     if (!member) throw problem('memberUnknown')
     if (member.role === 'owner' && role !== 'owner') await requireAnotherOwner(transaction, db, org, uid)

@@ -1,5 +1,6 @@
 import {
   countries,
+  isTimeZone,
   memberPath,
   organisationPath,
   orgPath,
@@ -65,19 +66,6 @@ function refuseUnknown({ country, currency, timeZone }: CallInput<'createOrganis
   if (!countries.some(({ code }) => code === country)) throw problem('unknownCountry')
   if (!Intl.supportedValuesOf('currency').includes(currency)) throw problem('unknownCurrency')
   if (!isTimeZone(timeZone)) throw problem('unknownTimeZone')
-}
-
-/**
- * Whether Intl accepts it: its list of zones leaves out aliases that browsers still report, such as
- * Asia/Calcutta.
- */
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }
 
 function startingCompany(name: string, country: string, email: string): CompanySettings {

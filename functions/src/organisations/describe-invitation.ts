@@ -1,4 +1,4 @@
-import { invitationPath, orgPath, type CallInput, type CallResult } from '@covoice/domain'
+import { invitationPath, orgPath, parseOrganisation, type CallInput, type CallResult } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { openedWith, requireOpen } from './invitation.ts'
 import { readAll } from '../read-all.ts'
@@ -12,5 +12,5 @@ export async function describeInvitation(
   const offer = openedWith(token, found)
   requireOpen(offer, now())
   const { role, email, invitedBy } = offer
-  return { organisation: String(profile.get('name')), role, email, invitedBy }
+  return { organisation: parseOrganisation(org, profile.data()).name, role, email, invitedBy }
 }

@@ -15,8 +15,8 @@ export async function mirrorCurrency(
   for (;;) {
     const brought = await db.runTransaction(async (transaction) => {
       const profile = await transaction.get(db.doc(orgPath(org)))
-      if (!profile.exists) return 0
-      const currency = profile.get('currency') as string
+      const currency: unknown = profile.get('currency')
+      if (typeof currency !== 'string') return 0
       const others = db.collection(invoicesPath(org)).where('currency', '!=', currency).limit(draftsAtOnce)
       const { docs } = await transaction.get(others)
       const drafts = docs.filter((invoice) => invoice.get('number') === null)

@@ -2,7 +2,7 @@ import { actToManage, memberPath, organisationPath, type CallInput } from '@covo
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { requireAnotherOwner } from './last-owner.ts'
-import { parseMember, requireMember } from '../access/member.ts'
+import { memberIn, requireMember } from '../access/member.ts'
 
 /** Ends a membership, one's own or another's; the last owner stays. Removing a removed member does nothing. */
 export async function removeMember(
@@ -12,7 +12,7 @@ export async function removeMember(
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(memberPath(org, uid)))
-    const member = parseMember(found)
+    const member = memberIn(found)
     if (uid !== caller.uid)
       await requireMember(
         { transaction, db, org },

@@ -1,7 +1,13 @@
-import { memberPath, orgPath, parseMember, type Member } from '@covoice/domain'
+import {
+  memberPath,
+  orgPath,
+  parseMember,
+  parseOrganisation,
+  type Member,
+  type Organisation,
+} from '@covoice/domain'
 import { shallowRef, watch } from 'vue'
 import { watchDocument } from '../backend/documents/watching.ts'
-import { type Organisation, parseOrganisation } from './membership.ts'
 
 /**
  * The chosen organisation and the person's membership in it, live and null until known; `onLost` hears that

@@ -1,3 +1,4 @@
+import { isRecord } from '../fields/read-fields.ts'
 import { roles, type MemberAccess, type Role } from './access.ts'
 
 /** A person in an organisation. */
@@ -16,13 +17,16 @@ export function parseRole(value: unknown): Role {
   return roles.find((role) => role === value) ?? 'technician'
 }
 
-/** A stored member for showing; the server refuses an invalid one instead. */
-export function parseMember(uid: string, data: Record<string, unknown>): Member {
-  const { role, customers, name, email } = data
+/**
+ * A stored member; what is missing or odd is empty. Only `null` reaches all customers: a limit that can't be
+ * read reaches none.
+ */
+export function parseMember(uid: string, stored: unknown): Member {
+  const { role, customers, name, email } = isRecord(stored) ? stored : {}
   return {
     uid,
     role: parseRole(role),
-    customers: Array.isArray(customers) ? customers.map(text) : null,
+    customers: customers === null ? null : Array.isArray(customers) ? customers.map(text) : [],
     name: text(name),
     email: text(email),
   }

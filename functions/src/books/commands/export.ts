@@ -5,6 +5,7 @@ import {
   connectionPath,
   parseConnection,
   revisionObstacles,
+  parseInvoiceSettings,
   settingsPath,
   standingOf,
   type ChosenBooks,
@@ -46,7 +47,7 @@ async function exportToBooks(
     db.doc(settingsPath(org, 'invoice')),
     db.doc(connectionPath(org, 'xero')),
   )
-  const books = chosenBooks(settings.data() ?? {})
+  const books = chosenBooks(parseInvoiceSettings(settings.data()))
   if (books?.format !== format) return refusal(refused('otherSoftware'))
   const connection = format === 'xero' ? parseConnection(connected.data()) : null
   if (connection) return queueTransfer(context, { connection, mapping: books.mapping })

@@ -1,4 +1,11 @@
-import { commandKinds, invoicePath, messagePath, orgPath, type CommandOf } from '@covoice/domain'
+import {
+  commandKinds,
+  invoicePath,
+  messagePath,
+  orgPath,
+  parseOrganisation,
+  type CommandOf,
+} from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { done, refusal, type Outcome } from '../../commands/outcome.ts'
@@ -20,7 +27,7 @@ async function retry(
     db.doc(messagePath(org, id)),
     db.doc(orgPath(org)),
   )
-  if (organisation.get('plan') !== 'subscriber') return refusal(refused('onTrial'))
+  if (parseOrganisation(org, organisation.data()).plan !== 'subscriber') return refusal(refused('onTrial'))
   const message = messageOf(invoice, stored)
   if (!message) return refusal(refused('noSuchMessage'))
   if (message.state !== 'failed') return refusal(refused('notRetryable'))

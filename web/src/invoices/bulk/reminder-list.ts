@@ -1,6 +1,7 @@
 import {
   billingAddresses,
   invoicePath,
+  isDay,
   isOverdue,
   parseInvoice,
   type Day,
@@ -48,6 +49,6 @@ export async function reminderRow(
  * customer.
  */
 async function readLastReminder(org: string, invoice: string, customer: string | null): Promise<Day | null> {
-  const [newest] = await readQuery(lastReminderQuery(org, invoice, customer), (_id, { day }) => day as Day)
-  return newest ?? null
+  const [newest] = await readQuery(lastReminderQuery(org, invoice, customer), (_id, { day }) => ({ day }))
+  return isDay(newest?.day) ? newest.day : null
 }
