@@ -101,6 +101,7 @@ const invoiceShapes: Shapes = {
   reminders: map({ enabled: true, afterDays: [3, 14, 30] }, { enabled: flag, afterDays }),
 }
 
+const { numberPrefix: _prefix, firstNumber: _first, ...unnumbered } = invoice
 const afterTheFirstIssue = {
   [orgPath(org)]: anOrganisation({ firstIssuedAt: new Date('2026-01-31T12:00:00Z') }),
   [invoicePath]: invoice,
@@ -158,4 +159,9 @@ export const settingsCases: Case[] = [
     allowed: true,
   }),
   renumber('change the footer after the first issue', { footer: 'Thank you.' }, true),
+  aCase(owner, 'change the footer of settings without a prefix and a first number after the first issue', {
+    world: { ...afterTheFirstIssue, [invoicePath]: unnumbered },
+    ask: update(invoicePath, { footer: 'Thank you.', ...change(owner) }),
+    allowed: true,
+  }),
 ]
