@@ -1,7 +1,7 @@
 import type { Field } from '@covoice/domain'
 import { rulesLiteral } from './rules-literal.ts'
 
-/** The check of one field of the map `data`; `known` names what was stored before, where the check may look there. */
+/** The check of one field of the map `data`; `known` is the earlier document, where the check may use it. */
 export function fieldCheck(name: string, field: Field<unknown>, known?: string): string {
   const value = field.required ? `data.${name}` : `data.get('${name}', ${emptyOf(field)})`
   const stored = known === undefined ? undefined : `${known}.get('${name}', ${emptyOf(field)})`

@@ -65,7 +65,7 @@ function newFunction(name: string, server: Table): string {
   )
 }
 
-/** Only where something stays as it was stored, it is asked what was known. */
+/** Only checks that let a stored value stay take the earlier document as an argument. */
 function contentFunction(name: string, checks: string[]): string {
   const known = checks.some((check) => /\bknown\b/.test(check)) ? ', known' : ''
   return rulesFunction(`is${name}Content(data${known})`, checks)

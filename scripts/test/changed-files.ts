@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { Complaint } from '../run/complaint.ts'
 import { root } from '../run/folders.ts'
 
-/** What has changed since a commit. */
+/** The changes since a commit. */
 export interface Change {
   /** The commit that the change is counted from. */
   since: string

@@ -30,7 +30,7 @@ test.beforeAll(async ({ request }) => {
   await Promise.all([call(owner, 'createLink', {}).catch(() => undefined), request.get('/i/nothing')])
 })
 
-/** The customer's links, where members see what was sent and how far it has come. */
+/** The customer's links, in the panel that shows members the emails and their delivery. */
 const links = (page: Page) => page.getByRole('region', { name: "Customer's link" })
 
 const isClean = async (page: Page) => expect(await violationsOf(page)).toEqual([])

@@ -54,7 +54,7 @@ export async function aMember(org: string, role: Role, customers: string[] | nul
   return caller
 }
 
-/** A draft with one line over 100.00, unless it is said otherwise. */
+/** A draft with one line over 100.00, unless `known` has other values. */
 export async function aDraft(
   org: string,
   by: Caller,
@@ -112,7 +112,7 @@ export async function aCommand(
   return id
 }
 
-/** Stores a command, carries it out twice, as the queue may, and returns what became of each invoice. */
+/** Stores a command, carries it out twice, as the queue may, and returns the outcome of each invoice. */
 export async function ask(org: string, by: { uid: string }, asked: Asked): Promise<Record<string, Outcome>> {
   const command = await aCommand(org, by, asked)
   await runCommand({ org, command, lastAttempt: false }, deps())
@@ -130,7 +130,7 @@ function expectDeclared(kind: CommandKind, outcome: Outcome): void {
   if (other) throw new Error(`'${kind}' does not declare its refusal '${other.code}'`)
 }
 
-/** Sets the status of one invoice and returns what became of it. */
+/** Sets the status of one invoice and returns the outcome. */
 export async function setStatus(
   org: string,
   by: { uid: string },

@@ -58,7 +58,7 @@ test('[F13] a document is refused to a member who may not read the invoice or re
     (await anOrganisation()).owner,
   ])
     await expect(make(org, stranger, asked)).rejects.toThrow('notAllowed')
-  // what was issued to one customer is not for who reaches the next one only
+  // a member limited to the next customer may not read what was issued to the first one
   await setStatus(org, owner, invoice, 'sent')
   await db.doc(invoicePath(org, invoice)).update({ customer: 'contoso' })
   const next = await aMember(org, 'biller', ['contoso'])

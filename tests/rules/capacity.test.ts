@@ -58,7 +58,7 @@ function costlier(times: number): string {
     )
 }
 
-/** Those of the cases that are denied when each question costs so many times sixty expressions more. */
+/** The cases that are denied when each request costs `times` times sixty expressions more. */
 async function tooCostly(cases: readonly Case[], times: number): Promise<string[]> {
   const project = projectOf(`${id}-costlier`)
   await project.begin(costlier(times))

@@ -28,7 +28,7 @@ export function newAddress(name = 'ann'): string {
   return `${name}.${Date.now().toString(36)}.${process.pid.toString(36)}.${count}@example.com`
 }
 
-/** An account whose address is confirmed, unless said otherwise. */
+/** An account; its address is confirmed unless the options change that. */
 export async function newAccount({ name = 'Ann Meyer', emailVerified = true } = {}): Promise<Account> {
   const email = newAddress(name.split(' ')[0]!.toLowerCase())
   const password = 'correct horse'

@@ -29,7 +29,7 @@ export const test = base.extend<{ person: () => Promise<BrowserContext> }>({
   },
 })
 
-/** Ends a test on the phone: what it tells is the same there, and two cores have enough to do. */
+/** Skips a test on the phone: it would check the same again, and the tests share two cores. */
 export const atDesk = (): void =>
   test.skip(test.info().project.name === 'phone', 'told at a desk, and the same on a phone')
 

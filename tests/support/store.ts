@@ -17,7 +17,7 @@ export async function store(documents: { path: string; data: Record<string, unkn
   if (!answer.ok) throw new Error(`Firestore refused: ${await answer.text()}`)
 }
 
-/** What is stored in a text field, read past the rules. */
+/** The stored value of a text field, read without the rules. */
 export async function storedText(path: string, field: string): Promise<string | undefined> {
   const answer = await fetch(`http://${environment.firestoreHost}/v1/${root()}/${path}`, { headers: asOwner })
   const { fields } = (await answer.json()) as { fields?: Record<string, { stringValue?: string }> }

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { DEVELOPMENT_CLIENT_ID } from '../../scripts/stand-ins/xero/settings.ts'
 import { type StandInSettings, XeroStandIn } from '../../scripts/stand-ins/xero/stand-in.ts'
 
-/** What an app without a secret needs for most of what it does. */
+/** The permissions that most requests of an app without a secret need. */
 export const SCOPE =
   'openid profile email offline_access accounting.invoices accounting.contacts accounting.settings'
 

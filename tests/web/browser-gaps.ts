@@ -1,4 +1,4 @@
-/** Gives an object what it hasn't got itself. */
+/** Adds properties that an object lacks. */
 function fill(target: object, gaps: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(gaps))
     if (Reflect.get(target, name) === undefined)

@@ -5,7 +5,7 @@ export function newToken(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** What is stored of a token: it tells whether a token is the right one, not what it was. */
+/** The stored form of a token: it can check a token, and does not reveal it. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -55,7 +55,7 @@ export class EditorPage {
     return this.page.getByRole('button', { name, exact: true })
   }
 
-  /** Makes a customer from the picker and has it billed. */
+  /** Creates a customer in the picker and chooses it for the invoice. */
   async billNew(name: string): Promise<void> {
     await this.customer.fill(name)
     await this.page.getByRole('option', { name: `Create “${name}”` }).click()

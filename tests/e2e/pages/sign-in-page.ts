@@ -23,7 +23,7 @@ export class SignInPage {
     return this
   }
 
-  /** Sends the form, whatever becomes of it. */
+  /** Sends the form; the test checks the result. */
   async send({ email, password }: { email: string; password: string }): Promise<void> {
     await this.email.fill(email)
     await this.password.fill(password)

@@ -21,7 +21,7 @@ const textOf = (html: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\s\u2066-\u2069]+/g, ' ')
 
-/** Not typed by people, or not as they like. */
+/** Fields that people can't type freely. */
 const given = /^(kind|currency|category|taxRounding|language|id|position|unit|\w+Day)$/
 
 /** The revision with a text in every field that a person may type in. */

@@ -38,7 +38,7 @@ async function aMessage() {
   return { org, invoice, address, message: messageId(invoice, 1, null) }
 }
 
-/** What another worker makes of it once the dead one's lease has ended. */
+/** The result of another worker, after the lease of the killed worker has ended. */
 const afterTheLease = (org: string, message: string) =>
   deliver(
     { org, message, lastAttempt: false },

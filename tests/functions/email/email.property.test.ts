@@ -9,7 +9,7 @@ import { ask, headerOf } from '../builders.ts'
 import { deps } from '../direct.ts'
 import { aSender, messageOf, providerOf, send } from './mailing.ts'
 
-/** How the provider takes a mail, and what it says of that. */
+/** Whether the provider accepts a mail, and its answer. */
 type Answer = 'takesIt' | 'takesItInSilence' | 'losesItInSilence' | 'refuses' | 'isBusy'
 
 type Act =
@@ -81,7 +81,7 @@ async function aWorld() {
     await Promise.race([life, death])
   }
 
-  /** The provider tells only of what it has taken. */
+  /** The provider sends events only for mails that it accepted. */
   async function tell(kinds: readonly MailEvent['kind'][]): Promise<void> {
     if (taken === 0) return
     const [recipient] = (await messageOf(org, message)).recipients

@@ -1,5 +1,5 @@
 // A process that sends one message of the outbox through the mail provider's API, until it is killed at a step.
-// Run as a child: node mail-worker.ts '{"project":...}'. It says on stdout what it leaves open, and 'done' at the end.
+// Run as a child: node mail-worker.ts '{"project":...}'. It prints the open work, and 'done' at the end.
 import { sendMail } from '../../../functions/src/vendors/sendgrid/sendgrid.ts'
 import { deliver } from '../../../functions/src/delivery/deliver.ts'
 import { mortal, type KillAt } from '../mortal.ts'

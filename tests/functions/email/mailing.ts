@@ -39,7 +39,7 @@ export async function aSender(): Promise<{ org: string; owner: Caller; customer:
   return { org, owner, customer, invoice }
 }
 
-/** What the screen of somebody who looks at an invoice now would name its content by; `name` is that of their release. */
+/** The fingerprint of an invoice that is on a screen now; `name` computes it as the release of that screen does. */
 export async function seen(org: string, invoice: string, name = fingerprint): Promise<string> {
   const lines = await db.collection(linesPath(org, invoice)).get()
   return name(
@@ -84,13 +84,13 @@ export async function sendCommand(
   })
 }
 
-/** Carries a command out, and returns what became of each invoice. */
+/** Carries out a command, and returns the outcome of each invoice. */
 export async function carriedOut(org: string, command: string): Promise<Record<string, Outcome>> {
   await runCommand({ org, command, lastAttempt: false }, deps())
   return (await dataOf(resultPath(org, command))).outcomes as Record<string, Outcome>
 }
 
-/** Asks for one invoice to be emailed and returns what became of that. */
+/** Asks for one invoice to be emailed, and returns the outcome. */
 export async function send(
   org: string,
   by: { uid: string },

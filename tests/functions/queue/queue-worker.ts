@@ -1,5 +1,5 @@
 // A process that runs errands one after the other, until it is killed at a step.
-// Run as a child: node queue-worker.ts '{"project":...}'. It says on stdout what it leaves open, and 'done' at the end.
+// Run as a child: node queue-worker.ts '{"project":...}'. It prints the open work, and 'done' at the end.
 import { mortal, type KillAt } from '../mortal.ts'
 import { runErrand, type Luck } from './errand.ts'
 

@@ -32,7 +32,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 )
 
-/** Two errands of one street, the workers that are paused, and a clock that can be put forward. */
+/** Two errands that may not run together, the paused workers, and a clock that tests can move forward. */
 async function aWorld() {
   const org = anId()
   const ids = [anId(), anId()]

@@ -8,7 +8,7 @@ import { sendMail } from '../../../functions/src/vendors/smtp/smtp.ts'
 import { smtpAt } from '../../support/smtp.ts'
 import { aMail } from '../mail/builders.ts'
 
-/** What maildev reads in a mail. */
+/** A mail as maildev parses it. */
 interface ReadMail {
   id: string
   subject: string

@@ -46,7 +46,7 @@ export function anAccountant(
   return { ...deps(others), software: xeroAt(settingsOf(url, timeoutMs)), tokenKey }
 }
 
-/** What a person answers at Xero's consent page, and with what it sends their browser back. */
+/** Answers Xero's consent page, and returns the parameters with which it sends the browser back. */
 export async function consent(
   url: string,
   authorizeUrl: string,
@@ -100,7 +100,7 @@ export const aBill = (
   known: Partial<InvoiceContent> & { lines?: Partial<LineContent>[] } = {},
 ): Promise<string> => aDraft(org, by, { dueDay: dayOf('2026-12-02'), lines: [taxedLine], ...known })
 
-/** Asks for an export, twice as the queue may, and returns what became of it. */
+/** Asks for an export, twice as the queue may, and returns its outcome. */
 export async function exportIt(
   org: string,
   by: { uid: string },

@@ -1,5 +1,5 @@
 // A process that carries one invoice into connected books over HTTP, until it is killed at a step.
-// Run as a child: node xero-worker.ts '{"project":...}'. It says on stdout what it leaves open, and 'done' at the end.
+// Run as a child: node xero-worker.ts '{"project":...}'. It prints the open work, and 'done' at the end.
 import { carryOver } from '../../../functions/src/books/carry-over.ts'
 import type { XeroSettings } from '../../../functions/src/vendors/xero/settings.ts'
 import { xeroAt } from '../../../functions/src/vendors/xero/xero.ts'

@@ -30,7 +30,7 @@ const oldLine = lacking(aLine(), later(lineTable))
 const oldCustomer = lacking(aCustomer(), ['contacts', 'termsDays', 'phone'])
 const stored = { ...customers, [path]: { ...oldInvoice, ...authoredBy() } }
 
-/** What the server writes has been there from the first release on, but for the mark of delivery. */
+/** Every release stored the fields of the server, except the mark of delivery. */
 const serverCases = Object.keys(serverFields()).flatMap((field): Case[] => [
   aCase(owner, `create an invoice that lacks ${field}`, {
     world: customers,
@@ -46,7 +46,7 @@ const serverCases = Object.keys(serverFields()).flatMap((field): Case[] => [
 
 const odd: Fields = { old: 1 }
 
-/** What is written now into a document, and a part of it that today's checks would refuse: an earlier release took it. */
+/** A write of today to a document with a part that today's checks would refuse: an earlier release accepted it. */
 const oddParts: [path: string, document: Fields, part: Fields, written: Fields][] = [
   [path, anInvoice(), { from: odd }, { notes: 'New' }],
   [path, anInvoice(), { to: odd }, { notes: 'New' }],

@@ -16,7 +16,7 @@ export const customers: World = {
   [customerPath(org, far)]: aCustomer(),
 }
 
-/** What each part of the content may hold; `customer` and `currency` have conditions of their own. */
+/** The valid values of each field of the content; `customer` and `currency` have conditions of their own. */
 export const shapes: Shapes = optional(
   {
     customer: orNull(pattern([near, far], ['', 'a/b', 'x'.repeat(129)])),
@@ -239,7 +239,7 @@ export const reachCases: Case[] = everyoneAsks(reach)
 
 const inFrancs = { [orgPath(org)]: anOrganisation({ currency: 'CHF' }) }
 
-/** What an invoice is bound to: its customer exists, its currency is the organisation's. */
+/** The conditions of an invoice on other documents: its customer exists, its currency is the organisation's. */
 export const bondCases: Case[] = [
   aCase(biller, 'create an invoice and its customer in one batch', {
     world: {},

@@ -18,7 +18,7 @@ export interface Kept {
   writing: Act
   /** the customer it belongs to, when it belongs to one */
   customer?: string
-  /** what has to be there besides */
+  /** other documents that must exist */
   world?: World
 }
 

@@ -16,7 +16,7 @@ interface Position {
   endOffset: number
 }
 
-/** An expression of the rules and what it was seen to be. */
+/** An expression of the rules, and the values that it had. */
 export interface Expression {
   position: Position
   wasTrue: boolean

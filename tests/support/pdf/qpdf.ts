@@ -7,7 +7,7 @@ const binary = createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/d
 /** The package's types leave out what writes a file. */
 type Files = QpdfInstance['FS'] & { writeFile: (path: string, bytes: Uint8Array) => void }
 
-/** What `qpdf --check` makes of a PDF: its exit code, which is 0 without errors and warnings, and what it said. */
+/** The result of `qpdf --check` on a PDF: its exit code, which is 0 without errors and warnings, and its output. */
 export async function qpdfCheck(bytes: Uint8Array): Promise<{ code: number; said: string[] }> {
   const spoken = (['log', 'error'] as const).map((way) =>
     vi.spyOn(console, way).mockImplementation(() => undefined),

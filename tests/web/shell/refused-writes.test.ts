@@ -31,7 +31,7 @@ beforeEach(() => {
   again.mockClear()
 })
 
-/** Tells of refused writes of these paths; answers what was said, and where its button leads. */
+/** Announces refused writes of these paths; returns the shown text and the target of its button. */
 function told(...refused: { path: string; creates?: boolean }[]) {
   for (const { path, creates = false } of refused)
     keepFailure({ path, creates }, new BackendProblem('denied'), again)

@@ -42,7 +42,7 @@ export type CallResult<N extends CallName> = v.InferOutput<(typeof calls)[N]['re
 
 type Unchanged<T> = T extends readonly (infer Item)[] ? readonly Item[] : T
 
-/** The arguments as the browser sends them; it may send what it must not change. */
+/** The arguments as the browser sends them: read-only values are accepted too. */
 export type CallArguments<N extends CallName> = {
   readonly [K in keyof v.InferInput<(typeof calls)[N]['schema']>]: Unchanged<
     v.InferInput<(typeof calls)[N]['schema']>[K]

@@ -16,10 +16,10 @@ export interface RefusedOutcome {
   problems: readonly RefusalReason[]
 }
 
-/** What became of one invoice of a command. */
+/** The outcome of a command for one invoice. */
 export type Outcome = { outcome: 'done'; status: Status; numberText: string | null } | RefusedOutcome
 
-/** What became of a command, invoice by invoice; `finishedAt` is null while the server is at it. */
+/** The outcomes of a command, by invoice; `finishedAt` is null until the server has finished. */
 export interface CommandResult<Moment> {
   by: string
   kind: CommandKind | 'malformed'

@@ -3,12 +3,12 @@ import { contentOf, lineContentOf } from '../invoice/content-of.ts'
 import type { NewLine } from '../line/line.ts'
 import { byPosition } from '../line/position.ts'
 
-// Fields that the last release did not have: add each one that is added while this file is here.
+// The fields that the last release did not have. Add every new field here, as long as this file exists.
 const added: readonly string[] = []
 
 /**
  * The canonical text as the last release computed it, with the fields at their empty values: a tab that was opened
- * before today's release names what it sees by it. It goes with the release after this one.
+ * before today's release computes its fingerprint from this text. Remove this file with the release after this one.
  */
 export function contentWithEmptyValues(content: InvoiceContent, lines: readonly NewLine[]): string {
   const said = byPosition(lines)

@@ -15,7 +15,7 @@ interface OwnEditsOptions extends WritingOptions {
   settled: (key: FieldKey, refused: boolean) => void
 }
 
-/** My edits of a document, and what became of them. */
+/** My edits of a document, and whether they were stored or refused. */
 export type OwnEdits = ReturnType<typeof useOwnEdits>
 
 /** My edits of a document: validated, shown at once, sent, and undone as they were made. */

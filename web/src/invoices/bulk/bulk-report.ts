@@ -11,7 +11,7 @@ export interface Report {
   outcomes: Outcomes
 }
 
-/** Reports what became of a command on several invoices. */
+/** Reports the outcomes of a command on several invoices. */
 export type BulkReport = ReturnType<typeof useBulkReport>
 
 /** The reports of commands on several invoices, in toasts and in the window of refusals. */
