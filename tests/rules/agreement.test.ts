@@ -1,4 +1,7 @@
 import {
+  commandAct,
+  type CommandKind,
+  commandKinds,
   type Edit,
   type InvoiceField,
   type LineField,
@@ -6,7 +9,9 @@ import {
   lineFields,
   validateEdit,
 } from '@covoice/domain'
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import { kinds } from './cases/commands.ts'
 import { shapes as ofInvoice } from './cases/invoices.ts'
 import { shapes as ofLine } from './cases/lines.ts'
 import { type Shapes, variationsOf } from './cases/variations.ts'
@@ -40,3 +45,14 @@ it('[A16] the domain and the rules accept and refuse the same values of an edit'
   const fields = new Set(all.map(({ example }) => example.split(':')[0]))
   expect(Object.keys({ ...invoiceFields, ...lineFields }).filter((field) => !fields.has(field))).toEqual([])
 })
+
+it.each(Object.keys(commandKinds) as CommandKind[])(
+  '[H19] the rules take the command %s with exactly the arguments that the domain declares',
+  (kind) => {
+    const { command, act } = kinds[kind]
+    const { schema } = commandKinds[kind]
+    expect(Object.keys(command).sort()).toEqual(Object.keys(schema.entries).sort())
+    expect(v.is(schema, command)).toBe(true)
+    expect(act).toBe(commandAct(kind, { number: null }))
+  },
+)

@@ -1,5 +1,6 @@
 import {
   type Act,
+  type CommandKind,
   booksFormats,
   commandPath,
   commandsPath,
@@ -42,8 +43,8 @@ const settle: Fields = { ...retry, kind: 'settle', arrived: true }
 const subscribing: World = { [orgPath(org)]: anOrganisation({ plan: 'subscriber' }) }
 const onInvoices = (kind: string): Fields => ({ kind, invoices: ['an-invoice'] })
 
-/** What each kind of command does, and what its sender must be allowed for it. */
-const kinds: Record<string, { command: Fields; act: Act; world?: World }> = {
+/** A command of each kind with all its arguments, and the right that its sender needs. */
+export const kinds: Record<CommandKind, { command: Fields; act: Act; world?: World }> = {
   setStatus: { command: setStatus, act: 'setStatus' },
   reopen: { command: onInvoices('reopen'), act: 'writeInvoices' },
   finish: { command: onInvoices('finish'), act: 'writeInvoices' },
@@ -156,7 +157,7 @@ const seen: Shape = {
   ],
 }
 
-const shapesOf: Record<string, Shapes> = {
+const shapesOf: Partial<Record<CommandKind, Shapes>> = {
   setStatus: { invoices, status: oneOf(...statuses), day: dayOrNull, reason: shortText },
   reopen: { invoices },
   export: { invoices, format: oneOf(...booksFormats) },
@@ -176,10 +177,10 @@ const shapesOf: Record<string, Shapes> = {
 
 const odd: Case[] = Object.entries(shapesOf).flatMap(([kind, shapes]) =>
   variedCases(biller, `send the command ${kind}`, {
-    world: kinds[kind]?.world ?? {},
+    world: kinds[kind as CommandKind].world ?? {},
     variations: variationsOf({ ...shapes, kind: { good: [kind], bad: ['issue', '', null, 5] } }),
     ask: ({ at, value }) =>
-      create(path, withValue({ ...kinds[kind]?.command, ...sentBy(biller) }, at, value)),
+      create(path, withValue({ ...kinds[kind as CommandKind].command, ...sentBy(biller) }, at, value)),
   }),
 )
 
