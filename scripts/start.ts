@@ -1,11 +1,16 @@
-import { existsSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Arguments, readArguments } from './run/arguments.ts'
 import { Complaint, orComplain } from './run/complaint.ts'
 import { DEMO_ACCOUNTS, PASSWORD } from './seed/accounts.ts'
 import { emulatorEnvironment } from './emulators/emulator-environment.ts'
-import { type Emulators, startEmulators } from './emulators/emulators.ts'
+import { exportData, startEmulators } from './emulators/emulators.ts'
 import { generated } from './run/folders.ts'
+import { generationsIn, timeOf } from './saves/generations.ts'
+import { journalIn } from './saves/journal.ts'
+import { RegularSaves } from './saves/save-regularly.ts'
+import { findSavedData, settleLeftOver, takeSteps } from './saves/saved-data.ts'
+import { receivedBytes } from './saves/activity.ts'
 import { serveMailPage } from './emulators/mail-page.ts'
 import { hasOrganisation } from './seed/organisations.ts'
 import { type EmulatorInstance, USUAL_START, instanceAt } from './run/emulator-instance.ts'
@@ -23,44 +28,64 @@ async function start({ options }: Arguments): Promise<void> {
   const began = performance.now()
   const instance = instanceAt(USUAL_START, options.port)
   const data = join(generated('data'), instance.project)
-  let filled: Emulators | undefined
+  let saves: RegularSaves | undefined
   stopOnSignal(
-    () => stop(filled, data),
-    () => console.log('Stopped saving: the next start uses the last complete save.'),
+    () => stop(saves, data),
+    () => console.log(`Stopped saving. ${remaining(data)}`),
   )
 
+  await settleLeftOver(instance, data)
   await demandFree(instance.ports, 'npm start')
   if (options.fresh) rmSync(data, { recursive: true, force: true })
+  const found = findSavedData(instance, data)
+  // The steps of a run that never saved belong to data that nobody has.
+  if (!found.generation) rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { recursive: true })
   console.log('Starting Covoice ...')
   const [emulators] = await Promise.all([
-    startEmulators(instance, { onLine: showLog, ...(existsSync(data) && { data }) }),
+    startEmulators(instance, { onLine: showLog, data: found.generation?.folder, journal: journalIn(data) }),
     // A fresh start needs it anyway, and waits for the emulators.
-    existsSync(data) ? undefined : import('./seed/seed.ts'),
+    found.generation ? undefined : import('./seed/seed.ts'),
   ])
+  await takeSteps(found, instance)
   Object.assign(process.env, emulatorEnvironment(instance), { COVOICE_LOG: 'warn' })
   if (!(await hasOrganisation(instance))) await (await import('./seed/seed.ts')).seed(instance)
-  filled = emulators
+  saves = new RegularSaves({
+    data,
+    exportTo: (folder) => exportData(instance.ports.hub, folder),
+    activity: () => receivedBytes(emulators.firestore),
+  })
   const sendgrid = await serveSendgrid(instance)
   await serveXero(instance, { keep: !options.fresh })
   await runSchedules(instance)
   await serveMailPage(instance)
   welcome(instance, performance.now() - began)
   await sendgrid.openInbox({ keep: !options.fresh })
-  throw new Complaint(`The emulators have ended by themselves. They said:\n${await emulators.ended}`)
+  throw new Complaint(
+    `The emulators have ended by themselves. They said:\n${await emulators.ended}\n${remaining(data)}`,
+  )
 }
 
 /** Saves first, then ends everything: a slow save is awaited. A half-filled demo company is not saved. */
-async function stop(filled: Emulators | undefined, data: string): Promise<void> {
-  if (!filled) process.exit(0)
+async function stop(saves: RegularSaves | undefined, data: string): Promise<void> {
+  if (!saves) process.exit(0)
   console.log('\nSaving the data ...')
   try {
-    await filled.exportTo(data)
+    await saves.finish()
     console.log('Saved. Covoice has stopped.')
     process.exit(0)
   } catch (error) {
-    console.error(`The data of this run could not be saved, that of the last is untouched: ${String(error)}`)
+    console.error(`The data could not be saved: ${String(error)}. ${remaining(data)}`)
     process.exit(1)
   }
+}
+
+/** What the next start has when this run does not complete another save. */
+function remaining(data: string): string {
+  const [newest] = generationsIn(data)
+  return newest
+    ? `The next start uses the save of ${timeOf(newest)}, and what was issued or sent since then.`
+    : 'Nothing was saved yet: the next start begins with new demo data.'
 }
 
 /** Of the emulators' output, a developer sees the functions' log and errors. */

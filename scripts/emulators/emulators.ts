@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Complaint } from '../run/complaint.ts'
 import { emulatorBinaries } from './emulator-binaries.ts'
@@ -7,12 +6,16 @@ import { readinessOf } from './emulator-output.ts'
 import { emulatorEnvironment } from './emulator-environment.ts'
 import { generated, root } from '../run/folders.ts'
 import { findJava } from './java.ts'
+import { startedIn } from '../run/left-over.ts'
 import { type EmulatorInstance, folderOf } from '../run/emulator-instance.ts'
 import { Family } from '../run/processes.ts'
 import { buildWeb, stage } from './stage.ts'
 
 /** Loaded into their process, to change behaviour that has no setting. */
-const PRELOADED = ['wake-task-queues.cjs', 'lazy-auth-api.cjs']
+const PRELOADED = ['wake-task-queues.cjs', 'lazy-auth-api.cjs', 'outlive-starter.cjs']
+
+/** Loaded into the functions' processes; does nothing without a journal. */
+const WRITE_JOURNAL = join(root, 'scripts/saves/write-journal.cjs')
 
 /**
  * The emulators live for minutes and do little: the JVM's optimisations for throughput cost more than they
@@ -23,8 +26,8 @@ const JVM_FLAGS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 const SERVICES = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'tasks']
 
 export interface Emulators {
-  /** Saves their data into a folder; its earlier content stays until the new one is complete. */
-  exportTo: (folder: string) => Promise<void>
+  /** The process that has the data. */
+  firestore: number | undefined
   /** Ends every process of the emulators. */
   stop: () => void
   /** Resolves when they end on their own, with the last lines of their output. */
@@ -32,12 +35,16 @@ export interface Emulators {
 }
 
 /**
- * Starts the whole suite, with the data of an earlier exportTo(), and resolves when every trigger is loaded
+ * Starts the whole suite, with the data of an earlier exportData(), and resolves when every trigger is loaded
  * and the app is built.
  */
 export async function startEmulators(
   instance: EmulatorInstance,
-  { data, onLine }: { data?: string; onLine?: (line: string) => void } = {},
+  {
+    data,
+    journal,
+    onLine,
+  }: { data?: string | undefined; journal?: string; onLine?: (line: string) => void } = {},
 ): Promise<Emulators> {
   const java = await findJava()
   await stage(instance)
@@ -58,6 +65,8 @@ export async function startEmulators(
       env: {
         ...process.env,
         ...emulatorBinaries(),
+        ...startedIn(folder),
+        ...(journal && { COVOICE_JOURNAL: journal, NODE_OPTIONS: withJournal() }),
         JAVA_HOME: java,
         JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} ${JVM_FLAGS}`.trim(),
         PATH: `${join(java, 'bin')}:${process.env.PATH ?? ''}`,
@@ -83,8 +92,11 @@ export async function startEmulators(
     throw error
   }
   family.remember()
-  return { exportTo: (to) => exportData(instance.ports.hub, to), stop: () => family.kill(), ended }
+  const firestore = family.find(`--port ${instance.ports.firestore} `)
+  return { firestore, stop: () => family.kill(), ended }
 }
+
+const withJournal = () => `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(WRITE_JOURNAL)}`
 
 /** The problem of the start, in one sentence where it is known. */
 export function reasonOf(output: string): string {
@@ -100,15 +112,12 @@ export function reasonOf(output: string): string {
   return `The Firebase emulators did not start. They said:\n${output}`
 }
 
-async function exportData(hub: number, folder: string): Promise<void> {
-  const next = `${folder}.next`
-  rmSync(next, { recursive: true, force: true })
+/** Writes the data of running emulators into a folder. */
+export async function exportData(hub: number, folder: string): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${hub}/_admin/export`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: next, initiatedBy: 'covoice' }),
+    body: JSON.stringify({ path: folder, initiatedBy: 'covoice' }),
   })
   if (!answer.ok) throw new Error(`The data was not saved: ${await answer.text()}`)
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(next, folder)
 }

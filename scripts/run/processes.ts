@@ -22,6 +22,11 @@ export class Family {
     this.remembered = this.descendants(running())
   }
 
+  /** The id of the remembered member whose command contains some words. */
+  find(words: string): number | undefined {
+    return this.remembered.find(({ command }) => command.includes(words))?.id
+  }
+
   /** Ends all of them at once; calling it again does no harm. */
   kill(): void {
     if (this.hasEnded && this.remembered.length === 0) return

@@ -8,7 +8,7 @@ const EVERYWHERE = /^(package(-lock)?\.json|tsconfig\.base\.json|vitest\.config\
 
 /** What runs in the emulators, which a test there meets without importing it. */
 const DEPLOYED =
-  /^(functions\/(?!.*\.md$)|firestore\.|firebase\.json$|scripts\/(emulators|stand-ins)\/|tests\/support\/)/
+  /^(functions\/(?!.*\.md$)|firestore\.|firebase\.json$|scripts\/(emulators|saves|seed|stand-ins|start\.ts$)|tests\/support\/)/
 
 /** Files that a test of the suite reads, starts or meets running, without importing them. */
 const READ: Record<Suite, RegExp> = {
