@@ -1,10 +1,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { messageId, messagePath } from '@covoice/domain'
 import { GrpcStatus, type Firestore, type Transaction } from 'firebase-admin/firestore'
-import * as logger from 'firebase-functions/logger'
 import { expect, test, vi } from 'vitest'
 import type { WebhookRequest } from '../../../functions/src/delivery/mail-provider.ts'
 import { receiveEvents } from '../../../functions/src/delivery/receive-events.ts'
+import { eventsSetAside } from '../../../functions/src/log.ts'
 import { messageQueue } from '../../../functions/src/delivery/message-queue.ts'
 import { sweep } from '../../../functions/src/queue/sweep.ts'
 import { readEvents } from '../../../functions/src/vendors/sendgrid/webhook.ts'
@@ -12,7 +12,7 @@ import { headerOf } from '../builders.ts'
 import { db, deps } from '../direct.ts'
 import { aProvider, aSender, deliverOnce, messageOf, send } from './mailing.ts'
 
-vi.mock('firebase-functions/logger', { spy: true })
+vi.mock('../../../functions/src/log.ts', { spy: true })
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const publicKeyText = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
@@ -120,14 +120,8 @@ test('[Q18] an event that can never be stored is set aside with a log line, and 
     ['accepted', false],
     ['delivered', false],
   ])
-  expect(logger.error).toHaveBeenCalledWith(
-    'mail events set aside',
-    expect.objectContaining({
-      org: poisoned.org,
-      message: poisoned.message,
-      events: ['bounce-bo@contoso.example'],
-    }),
-  )
+  const { org, message } = poisoned
+  expect(eventsSetAside).toHaveBeenCalledWith(org, message, ['bounce-bo@contoso.example'], expect.anything())
 })
 
 /** The database, where the first transaction that reads this document is answered with a failure that passes. */
