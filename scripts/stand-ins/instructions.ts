@@ -23,12 +23,12 @@ export function failing<const Aim extends v.ObjectEntries>(aim: Aim) {
 }
 
 /** The instruction in a body, or the problem with it. */
-export function readInstruction<Told>(
-  schema: v.GenericSchema<unknown, Told>,
+export function readInstruction<Asked>(
+  schema: v.GenericSchema<unknown, Asked>,
   body: string,
-): { told: Told } | { wrong: string } {
+): { instruction: Asked } | { wrong: string } {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), body)
-  if (parsed.success) return { told: parsed.output }
+  if (parsed.success) return { instruction: parsed.output }
   return {
     wrong: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`).join('; '),
   }

@@ -37,8 +37,8 @@ export async function apply(
   if (change.register && invoice.number !== null) recordNumber(context, invoice.number, change.register)
   const cause = change.cause ?? 'person'
   const isTold = frozen?.isNew === true || cause === 'export'
-  const told = { revision: isTold ? after.revision : null, numberText: after.numberText }
-  const entry: HistoryEntry<Timestamp> = { ...change.happening, ...occasion, ...told, cause }
+  const shown = { revision: isTold ? after.revision : null, numberText: after.numberText }
+  const entry: HistoryEntry<Timestamp> = { ...change.happening, ...occasion, ...shown, cause }
   recordHappening(context, { invoice: invoice.id, id: commandEntryId(context.command) }, entry)
   return { outcome: done(after), revision: frozen?.revision ?? null }
 }

@@ -94,20 +94,21 @@ export class StandIn {
 
   private control(body: string, response: ServerResponse): void {
     const read = readInstruction(instruction, body)
-    const wrong = 'wrong' in read ? read.wrong : this.follow(read.told)
+    const wrong = 'wrong' in read ? read.wrong : this.follow(read.instruction)
     answer(response, wrong ? 400 : 200, wrong ? { wrong } : {})
   }
 
   /** Carries out an instruction; returns the problem when it can't. */
-  private follow(told: Instruction): string | undefined {
-    if (told.act === 'answer' || told.act === 'hang' || told.act === 'drop') this.failures.ask(told)
-    else if (told.act === 'events') this.reports.plan(told)
-    else if (told.act === 'hold') this.reports.hold(told.to)
-    else if (told.act === 'release') this.reports.release(told)
-    else if (told.act === 'report') {
-      const mail = this.acceptedFor(told.to).at(-1)
-      if (!mail) return `No mail to ${told.to} was accepted.`
-      this.reports.report(mail, told.to, told.kind, told.reason)
+  private follow(instruction: Instruction): string | undefined {
+    if (instruction.act === 'answer' || instruction.act === 'hang' || instruction.act === 'drop')
+      this.failures.ask(instruction)
+    else if (instruction.act === 'events') this.reports.plan(instruction)
+    else if (instruction.act === 'hold') this.reports.hold(instruction.to)
+    else if (instruction.act === 'release') this.reports.release(instruction)
+    else if (instruction.act === 'report') {
+      const mail = this.acceptedFor(instruction.to).at(-1)
+      if (!mail) return `No mail to ${instruction.to} was accepted.`
+      this.reports.report(mail, instruction.to, instruction.kind, instruction.reason)
     } else {
       this.failures.forget()
       this.reports.forget()

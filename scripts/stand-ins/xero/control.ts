@@ -38,33 +38,35 @@ export class Control {
     if (route === 'POST /control/consent') return this.consented(body)
     if (route !== 'POST /control') return { status: 404, body: { wrong: `There is no ${route}.` } }
     const read = readInstruction(instruction, body)
-    const wrong = 'wrong' in read ? read.wrong : this.follow(read.told)
+    const wrong = 'wrong' in read ? read.wrong : this.follow(read.instruction)
     return wrong === undefined ? { status: 200, body: {} } : { status: 400, body: { wrong } }
   }
 
   private consented(body: string): ControlAnswer {
     const read = readInstruction(consentInstruction, body)
-    const result = 'wrong' in read ? read : consent(this.xero, read.told)
+    const result = 'wrong' in read ? read : consent(this.xero, read.instruction)
     return { status: 'wrong' in result ? 400 : 200, body: result }
   }
 
   /** Carries out an instruction; returns the problem when it can't. */
-  private follow(told: Instruction): string | undefined {
+  private follow(instruction: Instruction): string | undefined {
     const { state, now } = this.xero
-    if (told.act === 'answer' || told.act === 'hang' || told.act === 'drop') this.failures.ask(told)
-    else if (told.act === 'expire') {
+    if (instruction.act === 'answer' || instruction.act === 'hang' || instruction.act === 'drop')
+      this.failures.ask(instruction)
+    else if (instruction.act === 'expire') {
       for (const token of state.accessTokens)
-        if (told.user === undefined || told.user === token.user)
+        if (instruction.user === undefined || instruction.user === token.user)
           token.expires = Math.min(token.expires, now())
-    } else if (told.act === 'forget') {
-      const stays = ({ user }: { user: string }) => told.user !== undefined && told.user !== user
+    } else if (instruction.act === 'forget') {
+      const stays = ({ user }: { user: string }) =>
+        instruction.user !== undefined && instruction.user !== user
       state.refreshTokens = state.refreshTokens.filter(stays)
       state.connections = state.connections.filter(stays)
-    } else if (told.act === 'pay') {
+    } else if (instruction.act === 'pay') {
       const paid = state.invoices.filter(
-        ({ number, status }) => number === told.number && status === 'AUTHORISED',
+        ({ number, status }) => number === instruction.number && status === 'AUTHORISED',
       )
-      if (paid.length === 0) return `There is no authorised invoice ${told.number}.`
+      if (paid.length === 0) return `There is no authorised invoice ${instruction.number}.`
       for (const invoice of paid) Object.assign(invoice, { status: 'PAID', amountPaid: invoice.total })
     } else {
       Object.assign(state, freshState())

@@ -41,14 +41,14 @@ function refusedWriteOf({ path, creates }: Failure, t: Translate): RefusedWrite 
 
 /** Announces writes that were refused after their page was left, and why: once for all that fail together. */
 export function tellUnsaved(t: Translate, router: Router): void {
-  const told = new Map<string, { page: RouteLocationRaw | null; failures: Failure[] }>()
+  const byText = new Map<string, { page: RouteLocationRaw | null; failures: Failure[] }>()
   for (const failure of takeUntold()) {
     const { text, page } = refusedWriteOf(failure, t)
-    const together = told.get(text) ?? { page, failures: [] }
+    const together = byText.get(text) ?? { page, failures: [] }
     together.failures.push(failure)
-    told.set(text, together)
+    byText.set(text, together)
   }
-  for (const [text, { page, failures }] of told) {
+  for (const [text, { page, failures }] of byText) {
     const problem = failures.at(-1)?.problem.problem ?? 'unknown'
     void showToast('failure', t('ui.notifications'), text, {
       detail: t(`session.problems.${problem}`),

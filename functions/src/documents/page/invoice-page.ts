@@ -82,8 +82,8 @@ function note({ document, figures }: Said, own: PageWords, standing: Standing): 
     case 'paid':
     case 'refunded': {
       const { kind, day } = standing
-      const told = day === null ? own[kind] : filled(own[`${kind}On`], { day: figures.day(day) })
-      return markup`<p class="note done">${told}</p>`
+      const sentence = day === null ? own[kind] : filled(own[`${kind}On`], { day: figures.day(day) })
+      return markup`<p class="note done">${sentence}</p>`
     }
   }
 }

@@ -50,13 +50,13 @@ export function readEvents(
   )
     return { kind: 'refused', why: 'badSignature' }
   if (Math.abs(now - Number(timestamp) * 1000) > SKEW_MS) return { kind: 'refused', why: 'stale' }
-  const told = jsonIn(rawBody)
-  if (!Array.isArray(told)) return { kind: 'refused', why: 'malformed' }
-  return { kind: 'events', events: told.flatMap(ours) }
+  const reported = jsonIn(rawBody)
+  if (!Array.isArray(reported)) return { kind: 'refused', why: 'malformed' }
+  return { kind: 'events', events: reported.flatMap(ours) }
 }
 
-function ours(told: unknown): MailEvent | [] {
-  const parsed = v.safeParse(event, told)
+function ours(reported: unknown): MailEvent | [] {
+  const parsed = v.safeParse(event, reported)
   return parsed.success ? parsed.output : []
 }
 

@@ -22,7 +22,7 @@ export async function openedBooks(settings: XeroSettings, accessToken: string): 
   if (consent !== undefined) url.searchParams.set('authEventId', consent)
   const answer = await asked(settings, url, accessToken, 'GET')
   const read = v.safeParse(connections, await answer.json())
-  if (!read.success) throw new BooksFailure('unknown', 'Xero told its connections in a shape of its own')
+  if (!read.success) throw new BooksFailure('unknown', 'Xero listed its connections in an unknown form')
   return read.output
     .filter(({ tenantType }) => tenantType === 'ORGANISATION')
     .map(({ id, tenantId, tenantName }) => ({ connection: id, id: tenantId, name: tenantName ?? '' }))

@@ -8,7 +8,7 @@ const rejection = v.pipe(
   v.object({ response: v.object({ statusCode: v.number(), body: v.unknown() }) }),
 )
 
-const told = v.object({
+const errorBody = v.object({
   Message: v.optional(v.string()),
   Detail: v.optional(v.string()),
   Elements: v.optional(
@@ -39,7 +39,7 @@ export function kindOf(status: number): BooksFailureKind {
 
 function wordsOf(body: unknown): string {
   if (typeof body === 'string') return body
-  const read = v.safeParse(told, body)
+  const read = v.safeParse(errorBody, body)
   if (!read.success) return ''
   const { Elements: elements = [], Message: message, Detail: detail } = read.output
   const errors = elements.flatMap(({ ValidationErrors: each = [] }) => each.map((one) => one.Message))

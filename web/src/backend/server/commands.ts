@@ -68,7 +68,7 @@ async function sendCommand(org: string, command: Command, id: string): Promise<v
 export function resultOf(org: string, id: string, onProgress?: (soFar: Result) => void): Promise<Result> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>
-    let told = -1
+    let known = -1
     const end = (): void => {
       clearTimeout(timer)
       clearInterval(again)
@@ -81,7 +81,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
         reject(new BackendProblem('timeout', `command ${id} has no result yet`))
       }, silenceMs)
     }
-    const hear = (result: Result | null): void => {
+    const receive = (result: Result | null): void => {
       if (!result) return
       if (result.finishedAt !== null) {
         end()
@@ -89,9 +89,9 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
         return
       }
       // a repeated result is not a sign of life
-      const so = Object.keys(result.outcomes).length
-      if (so <= told) return
-      told = so
+      const count = Object.keys(result.outcomes).length
+      if (count <= known) return
+      known = count
       awaitMore()
       onProgress?.(result)
     }
@@ -99,7 +99,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
     const stop = watchDocument(
       path,
       (_id, data) => data as unknown as Result,
-      hear,
+      receive,
       (denied) => {
         end()
         reject(denied)
@@ -107,7 +107,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
     )
     const again = setInterval(() => {
       readFresh(path).then(
-        (found) => hear(found as Result | null),
+        (found) => receive(found as Result | null),
         // the listener and the timeout continue
         () => undefined,
       )

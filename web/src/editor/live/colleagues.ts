@@ -71,9 +71,9 @@ export function watchColleagues({ me, ownWrites, typed, suspect, removed }: Coll
   }
 
   function noteLoss(key: FieldKey, by: string | null, theirs: unknown): void {
-    const told = notices.get(key)
-    if (told?.kind === 'overwritten') {
-      notices.set(key, { ...told, by, theirs })
+    const notice = notices.get(key)
+    if (notice?.kind === 'overwritten') {
+      notices.set(key, { ...notice, by, theirs })
       return
     }
     const mine = ownWrites.recent(key)

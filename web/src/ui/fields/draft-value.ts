@@ -12,7 +12,7 @@ export interface DraftValueOptions<Value> {
 
 /**
  * The value of a field from the first typed character to the commit: the earlier one, the one that the owner
- * was told last, and the one that was committed.
+ * was reported last, and the one that was committed.
  */
 export function useDraftValue<Value>({ model, update, untyped, commit }: DraftValueOptions<Value>) {
   /** Committed, and not yet returned by the model. */
@@ -22,13 +22,13 @@ export function useDraftValue<Value>({ model, update, untyped, commit }: DraftVa
   let before = model()
   let committed = before
   /** The value that the owner got last. */
-  let told = before
+  let reported = before
   /** The current value was written by somebody else. */
   let overtaken = false
 
   watch(model, (now) => {
     pending.value = null
-    overtaken = now !== told && now !== committed
+    overtaken = now !== reported && now !== committed
   })
 
   /** Typing begins: the current value becomes the earlier one. */
@@ -40,8 +40,8 @@ export function useDraftValue<Value>({ model, update, untyped, commit }: DraftVa
   /** Tells the owner what is typed, or the earlier value for a text that can't be read. */
   function tell(reading: { value: Value } | null): void {
     // a readable part typed on the way was not meant
-    told = reading ? reading.value : before
-    update(told)
+    reported = reading ? reading.value : before
+    update(reported)
     if (!reading) untyped()
   }
 
