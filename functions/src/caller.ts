@@ -1,4 +1,4 @@
-import { limits } from '@covoice/domain'
+import { mailName } from '@covoice/domain'
 import type { CallableRequest } from 'firebase-functions/v2/https'
 import { problem } from './problem.ts'
 
@@ -17,13 +17,13 @@ export interface Caller {
 export function callerOf(auth: CallableRequest['auth']): Caller {
   if (!auth) throw problem('signedOut')
   const email = auth.token.email?.toLowerCase() ?? ''
-  const named = typeof auth.token.name === 'string' ? auth.token.name.trim() : ''
+  const named = typeof auth.token.name === 'string' ? mailName(auth.token.name) : ''
   const beforeAt = email.split('@', 1).join()
   const name = [named, beforeAt].find((text) => text !== '') ?? auth.uid
   return {
     uid: auth.uid,
     email,
     emailVerified: auth.token.email_verified === true,
-    name: name.slice(0, limits.shortText),
+    name: mailName(name),
   }
 }

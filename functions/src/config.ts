@@ -85,6 +85,12 @@ export const linkRates = { peer: 600, visitor: 60, link: 120, pdf: 5 }
  */
 export const linkProxies = emulated ? 0 : 2
 
+/**
+ * How many drafts one instance draws for one person in a minute: a preview as often as a person looks; a PDF of
+ * several invoices counts as several drafts.
+ */
+export const draftRates = { perMinute: 30, several: 5 }
+
 /** Instances that answer customers: requests for links that don't exist can't cost more than these. */
 export const linkInstances = 20
 

@@ -29,8 +29,8 @@ import { asksForSending, messageQueue } from './delivery/message-queue.ts'
 import { receiveEvents } from './delivery/receive-events.ts'
 import { sendReminders } from './delivery/send-reminders.ts'
 import { dependencies } from './dependencies.ts'
-import * as document from './invoices/create-document.ts'
 import * as history from './invoices/history.ts'
+import { limitedDocuments } from './invoices/limited-documents.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as totals from './invoices/totals-task.ts'
 import * as link from './links/create-link.ts'
@@ -66,9 +66,10 @@ export const describeInvitation = openCallable(calls.describeInvitation, describ
 export const acceptInvitation = callable(calls.acceptInvitation, accept)
 export const changeMember = callable(calls.changeMember, change.changeMember)
 export const removeMember = callable(calls.removeMember, remove.removeMember)
+const documents = limitedDocuments()
 export const createDocument = callable(
   calls.createDocument,
-  (request, caller, deps) => document.createDocument(request, caller, { ...deps, booksFileFormats }),
+  (request, caller, deps) => documents(request, caller, { ...deps, booksFileFormats }),
   { ...rendering, timeoutSeconds: 300 },
 )
 export const createLink = callable(calls.createLink, link.createLink)

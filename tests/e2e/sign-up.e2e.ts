@@ -1,26 +1,45 @@
+import type { Page } from '@playwright/test'
 import { newAccount, newAddress } from '../support/account.ts'
 import { atDesk, expect, test } from '../support/browser.ts'
+import { linkSentTo } from '../support/mail.ts'
 import { SignUpPage } from './pages/sign-up-page.ts'
 
 const password = 'correct horse'
 
-test('[A32] an account and its organisation are created together, with country, currency and time zone from the browser', async ({
+/** Opens the link that was sent to the address, in another tab. */
+async function confirm(page: Page, email: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Confirm your address' })).toBeVisible()
+  const inbox = await page.context().newPage()
+  await inbox.goto(await linkSentTo(email, 'VERIFY_EMAIL'))
+  await expect(inbox.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
+  await inbox.close()
+  await page.bringToFront()
+}
+
+test('[A32] [R13] an account and, once its address is confirmed, its organisation are created, with country, currency and time zone from the browser', async ({
   page,
 }) => {
   const signUp = await new SignUpPage(page).open()
   await expect(signUp.country).toHaveValue('Germany')
   await expect(page.getByText('Amounts in Euro (EUR), days by the clock of Berlin.')).toBeVisible()
-  await signUp.fill({ name: 'Ann Meyer', email: newAddress(), password }, 'Northwind IT')
+  const email = newAddress()
+  await signUp.fill({ name: 'Ann Meyer', email, password }, 'Northwind IT')
   await signUp.submit.click()
+  await expect(page.getByText(`We sent an email to ${email}.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Send the link again' }).click()
+  await expect(page.getByText(`Sent again to ${email}`)).toBeVisible()
+  await confirm(page, email)
   await expect(page).toHaveURL('/billing')
 })
 
 test('[A32] after a failure only the organisation is created again, not the account', async ({ page }) => {
   atDesk()
   const signUp = await new SignUpPage(page).open()
-  await signUp.fill({ name: 'Ann Meyer', email: newAddress(), password }, 'Northwind IT')
+  const email = newAddress()
+  await signUp.fill({ name: 'Ann Meyer', email, password }, 'Northwind IT')
   await page.route('**/createOrganisation', (route) => route.abort(), { times: 1 })
   await signUp.submit.click()
+  await confirm(page, email)
   await expect(page.getByText('There is no connection.')).toBeVisible()
   await expect(signUp.email).toBeHidden()
   await expect(signUp.company).toHaveValue('Northwind IT')

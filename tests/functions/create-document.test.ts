@@ -1,5 +1,9 @@
-import { calls, invoicePath, reference } from '@covoice/domain'
+import { calls, fileChunkPath, invoicePath, reference } from '@covoice/domain'
 import { expect, test } from 'vitest'
+import { readFile } from '../../functions/src/files/read-file.ts'
+import { documentId } from '../../functions/src/files/stored-document.ts'
+import { draftRates } from '../../functions/src/config.ts'
+import { limitedDocuments } from '../../functions/src/invoices/limited-documents.ts'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
 import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import * as v from 'valibot'
@@ -84,4 +88,36 @@ test('[F12] several invoices are one file', async () => {
   const words = await wordsIn(base64)
   expect(words).toContain('INV-0001')
   expect(words).toContain('INV-0002')
+})
+
+test('[F25] the PDF of a revision is made once and stays the same, whatever the logo becomes', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  await setStatus(org, owner, invoice, 'sent')
+  const asked = { invoices: [invoice], revision: 1 }
+  const [first, second] = await Promise.all([make(org, owner, asked), make(org, owner, asked)])
+  const stored = await readFile(db, org, documentId({ invoice, revision: 1 }))
+  expect(Buffer.from(stored!.bytes).toString('base64')).toBe(first.base64)
+  expect(second.base64).toBe(first.base64)
+  await db
+    .doc(fileChunkPath(org, documentId({ invoice, revision: 1 }), 0))
+    .set({ bytes: Buffer.from('stored') })
+  const again = await make(org, owner, asked)
+  expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
+})
+
+test('[F27] one person has only so many drafts drawn in a minute; others and issued invoices are not held up', async () => {
+  const { org, owner } = await anOrganisation()
+  const biller = await aMember(org, 'biller')
+  const documents = limitedDocuments()
+  const draw = (caller: typeof owner, minute: number, revision: number | null = null) => {
+    const asked = { org, format: 'pdf', invoices: ['nowhere'], revision }
+    const now = () => new Date(Date.UTC(2026, 10, 26, 10, minute))
+    return documents(v.parse(calls.createDocument.schema, asked), caller, { db, booksFileFormats, now })
+  }
+  for (let drawn = 0; drawn < draftRates.perMinute; drawn += 1)
+    await expect(draw(owner, 0)).rejects.toThrow('invoiceUnknown')
+  await expect(draw(owner, 0)).rejects.toThrow('tooManyDocuments')
+  await expect(draw(biller, 0)).rejects.toThrow('invoiceUnknown')
+  await expect(draw(owner, 1)).rejects.toThrow('invoiceUnknown')
 })

@@ -45,9 +45,15 @@ export const linePath = (org: string, invoice: string, line: string): string =>
 /** The path of an invoice's presence, one document for each tab. */
 export const presencesPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/presence`
 
-/** The path of one tab's presence. */
+/** The path of one presence. */
 export const presencePath = (org: string, invoice: string, session: string): string =>
   `${presencesPath(org, invoice)}/${session}`
+
+/**
+ * The id of a member's presence in one of their tabs, which is named by one digit or small letter: no member
+ * has more than 36 on an invoice.
+ */
+export const presenceId = (uid: string, tab: string): string => `${uid}-${tab}`
 
 /** The path of an invoice's frozen revisions. */
 export const issuedPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/issued`
@@ -110,6 +116,9 @@ export const invitationPath = (org: string, invitation: string): string =>
 
 /** The path of the next number of a series. */
 export const counterPath = (org: string, series: string): string => `${orgPath(org)}/counters/${series}`
+
+/** The path of one of an account's own counters, such as that of the organisations that it founded in a day. */
+export const accountCounterPath = (uid: string, counter: string): string => `users/${uid}/counters/${counter}`
 
 /** The path of the register of numbers. */
 export const numbersPath = (org: string): string => `${orgPath(org)}/numbers`

@@ -3,6 +3,8 @@ import {
   withoutEmpty,
   formatDay,
   formatMoney,
+  mailName,
+  withoutLinks,
   type MailField,
   type Revision,
 } from '@covoice/domain'
@@ -12,7 +14,7 @@ import { localeOf } from '../documents/locale-of.ts'
 import { emailOf } from '../documents/email/email.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
-import { documentId } from '../files/sent-document.ts'
+import { documentId } from '../files/stored-document.ts'
 import { storeFile } from '../files/store-file.ts'
 import type { JobAddress } from '../queue/job.ts'
 import { addressAlone, type Mail } from './mail.ts'
@@ -46,12 +48,13 @@ export async function composeInvoice(
   })
   await step('documentStored')
   const fields = fieldsOf(revision)
-  const subject = fillTemplate(message.subject, fields)
+  const subject = mailSubject(message.subject, fields)
   const text = fillTemplate(withoutEmpty(message.message, fields), fields)
   const preheader = `${fields.number} · ${fields.total}`
+  const name = mailName(content.from.name)
   return {
-    from: { email: mailSender(), name: content.from.name },
-    replyTo: content.from.email === '' ? null : { email: content.from.email, name: content.from.name },
+    from: { email: mailSender(), name },
+    replyTo: content.from.email === '' ? null : { email: content.from.email, name },
     to: message.to.map(addressAlone),
     cc: message.cc.map(addressAlone),
     subject,
@@ -59,6 +62,17 @@ export async function composeInvoice(
     attachments: [{ filename, type: 'application/pdf', bytes }],
     customArgs: { org: address.org, message: address.id },
   }
+}
+
+/** Longer subjects are cut by every mail program. */
+const subjectLength = 200
+
+/** The subject on one line without links; the names in it are as mails show them, number and amount exact. */
+function mailSubject(template: string, fields: ReturnType<typeof fieldsOf>): string {
+  const { customer, contact, company } = fields
+  const names = { customer: mailName(customer), contact: mailName(contact), company: mailName(company) }
+  const subject = fillTemplate(withoutLinks(template), { ...fields, ...names })
+  return Array.from(subject).slice(0, subjectLength).join('')
 }
 
 /** The field values of an email about an invoice. */

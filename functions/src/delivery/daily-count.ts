@@ -1,4 +1,4 @@
-import { counterPath } from '@covoice/domain'
+import { accountCounterPath, counterPath } from '@covoice/domain'
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 
@@ -10,6 +10,16 @@ export function dailyCounter(
   at: Date,
 ): DocumentReference {
   return db.doc(counterPath(org, `${kind}-${at.toISOString().slice(0, 10)}`))
+}
+
+/** The counter of what one account did of a kind on a day (UTC), in whatever organisation. */
+export function accountCounter(
+  db: Firestore,
+  uid: string,
+  kind: 'organisations' | 'invitations',
+  at: Date,
+): DocumentReference {
+  return db.doc(accountCounterPath(uid, `${kind}-${at.toISOString().slice(0, 10)}`))
 }
 
 const count = v.fallback(v.number(), 0)

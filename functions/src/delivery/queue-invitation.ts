@@ -3,6 +3,7 @@ import {
   documentLanguage,
   formatDay,
   invitationMessageId,
+  mailName,
   messagePath,
   parseOrganisation,
   roleName,
@@ -43,8 +44,8 @@ export function queueInvitation(
     kind: 'invitation',
     ...{ invitation, token, by, byName, at, language: spoken, replyTo: inviter.email },
     fields: {
-      company: unlinked(name),
-      inviter: unlinked(byName),
+      company: mailName(name),
+      inviter: mailName(byName),
       role: roleName(role, spoken),
       until: formatDay(until, localeOf(spoken, country)),
     },
@@ -55,6 +56,3 @@ export function queueInvitation(
   transaction.create(db.doc(messagePath(org, id)), message)
   return { message: id, state: 'queued' }
 }
-
-/** A name as typed, without parts that our mail would turn into a link: the only link leads to us. */
-const unlinked = (name: string): string => name.replaceAll('://', ' ')

@@ -1,18 +1,40 @@
 import type { Revision } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
+import { inTurnOfOrganisation } from './in-turn.ts'
 import { readLogo } from './read-logo.ts'
-import { sentDocument } from './sent-document.ts'
+import { documentId, storedDocument } from './stored-document.ts'
+import { storeFile } from './store-file.ts'
 
-/** The PDF of a frozen revision: byte for byte as it was emailed, or made now from the same content. */
+/** The PDF of a frozen revision: made and stored when it is first asked for, the same bytes ever after. */
 export async function revisionPdf(
   db: Firestore,
   org: string,
   invoice: string,
   revision: Revision,
 ): Promise<Uint8Array> {
-  const sent = await sentDocument(db, org, { invoice, revision: revision.revision })
-  if (sent) return sent
+  const of = { invoice, revision: revision.revision }
+  return (
+    (await storedDocument(db, org, of)) ??
+    // who waited for a turn finds what the one before has stored
+    inTurnOfOrganisation(
+      org,
+      async () => (await storedDocument(db, org, of)) ?? drawn(db, org, invoice, revision),
+    )
+  )
+}
+
+async function drawn(db: Firestore, org: string, invoice: string, revision: Revision): Promise<Uint8Array> {
   // fonts and pdfkit take a while to load, and most functions need neither
   const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  return (await pdfOf(revision, { logo: await readLogo(db, org, revision.content.from.logo) })).bytes
+  const { bytes } = await pdfOf(revision, { logo: await readLogo(db, org, revision.content.from.logo) })
+  await storeFile(db, org, documentId({ invoice, revision: revision.revision }), {
+    kind: 'document',
+    type: 'application/pdf',
+    name: `${revision.numberText}.pdf`,
+    invoice,
+    customer: revision.content.customer,
+    createdBy: 'server',
+    bytes,
+  })
+  return bytes
 }

@@ -14,6 +14,7 @@ import type { Firestore } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
+import { inTurnOfOrganisation } from '../files/in-turn.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
 import { memberIn } from '../access/member.ts'
@@ -69,15 +70,19 @@ async function fileOf(
   const { db } = deps
   const [one, ...more] = shown
   if (!one) throw problem('malformed')
-  if (more.length > 0) return merged(db, org, shown)
+  if (more.length > 0) return inTurnOfOrganisation(org, () => merged(db, org, shown))
   const { invoice, revision, document } = one
   const name = `${document.numberText ?? 'draft'}.pdf`
   const type = 'application/pdf'
   if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, invoice.id, issued(one)) }
+  return { name, type, bytes: await inTurnOfOrganisation(org, () => draftPdf(db, org, one, preview)) }
+}
+
+async function draftPdf(db: Firestore, org: string, one: Shown, preview: boolean): Promise<Uint8Array> {
   // fonts and pdfkit take a while to load, and most functions need neither
   const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  const { document: printed, ...how } = await printOf(db, org, one, preview)
-  return { name, type, bytes: (await pdfOf(printed, how)).bytes }
+  const { document, ...how } = await printOf(db, org, one, preview)
+  return (await pdfOf(document, how)).bytes
 }
 
 /** Several invoices in one PDF, in the requested order. */

@@ -8,7 +8,7 @@ import type { Addresses } from './forwarded-for.ts'
 import { bare, notice, page, pdf, type Answer } from './answers.ts'
 import { markSeen } from './mark-seen.ts'
 import { openLink, type Opened } from './open-link.ts'
-import { rateLimit, type RateLimit } from './rate-limit.ts'
+import { rateLimit, type RateLimit } from '../rate-limit.ts'
 
 /** The parts of an HTTP request that a visit uses. */
 export interface VisitRequest {

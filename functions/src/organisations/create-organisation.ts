@@ -1,6 +1,7 @@
 import {
   countries,
   isTimeZone,
+  limits,
   memberPath,
   organisationPath,
   orgPath,
@@ -14,12 +15,17 @@ import {
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
+import { accountCounter, countIn } from '../delivery/daily-count.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { organisationCreated } from '../log.ts'
 import { problem } from '../problem.ts'
+import { readAll } from '../read-all.ts'
 import { startingTaxes } from './starting-taxes.ts'
 
-/** Creates an organisation with its caller as owner, its settings, and the taxes of its country. */
+/**
+ * Creates an organisation with its caller, whose address is confirmed, as owner, its settings, and the taxes of
+ * its country.
+ */
 export async function createOrganisation(
   input: CallInput<'createOrganisation'>,
   caller: Caller,
@@ -31,11 +37,16 @@ export async function createOrganisation(
   const changed = { changedBy: caller.uid, changedAt: at }
   const created = { createdBy: caller.uid, createdAt: at, ...changed }
   await db.runTransaction(async (transaction) => {
-    const existing = await transaction.get(db.doc(orgPath(org)))
+    const counter = accountCounter(db, caller.uid, 'organisations', at.toDate())
+    const [existing, counted] = await readAll(transaction, db.doc(orgPath(org)), counter)
     if (existing.exists) {
       if (existing.get('createdBy') !== caller.uid) throw problem('organisationTaken')
       return
     }
+    if (!caller.emailVerified) throw problem('notVerified')
+    const founded = countIn(counted)
+    if (founded >= limits.organisationsPerAccount) throw problem('tooManyOrganisations')
+    transaction.set(counter, { sent: founded + 1 })
     const profile = { name, country, timeZone, currency, plan: 'trial', firstIssuedAt: null }
     transaction.create(existing.ref, { ...profile, ...created })
     transaction.create(db.doc(memberPath(org, caller.uid)), {

@@ -12,7 +12,7 @@ import {
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { invitationLifeMs } from '../config.ts'
-import { countIn, dailyCounter } from '../delivery/daily-count.ts'
+import { accountCounter, countIn, dailyCounter } from '../delivery/daily-count.ts'
 import { queueInvitation } from '../delivery/queue-invitation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'
@@ -23,9 +23,9 @@ import { invitationIn } from './invitation.ts'
 import { settledAccess } from './member-access.ts'
 
 /**
- * Invites an address by the secret of a link, which is returned once, and by email where the inviter's own
- * address is confirmed: so a new account can't send our mail to arbitrary people. An open invitation to the
- * same address ends.
+ * Invites an address by email and by the secret of a link, which is returned once. The inviter's own address is
+ * confirmed: so a throwaway account can't send our mail to arbitrary people. An open invitation to the same
+ * address ends.
  */
 export async function inviteMember(
   input: CallInput<'inviteMember'>,
@@ -33,7 +33,6 @@ export async function inviteMember(
   { db, now }: Dependencies,
 ): Promise<CallResult<'inviteMember'>> {
   const { org, email, language = null } = input
-  const emailed = caller.emailVerified
   const { role, customers } = settledAccess(input)
   const token = newToken()
   const invitation = db.collection(invitationsPath(org)).doc().id
@@ -41,10 +40,16 @@ export async function inviteMember(
   const expiresAt = Timestamp.fromMillis(at.toMillis() + invitationLifeMs)
   await db.runTransaction(async (transaction) => {
     const inviter = await requireMember({ transaction, db, org }, caller.uid, actToManage(role))
-    const counter = dailyCounter(db, org, 'invitations', at.toDate())
-    const [organisation, counted] = await readAll(transaction, db.doc(orgPath(org)), counter)
-    const sentToday = countIn(counted)
-    if (sentToday >= limits.invitationsPerDay) throw problem('tooManyInvitations')
+    if (!caller.emailVerified) throw problem('notVerified')
+    const [organisation, counted, countedOwn] = await readAll(
+      transaction,
+      db.doc(orgPath(org)),
+      dailyCounter(db, org, 'invitations', at.toDate()),
+      accountCounter(db, caller.uid, 'invitations', at.toDate()),
+    )
+    const [sentToday, sentByCaller] = [countIn(counted), countIn(countedOwn)]
+    if (sentToday >= limits.invitationsPerDay || sentByCaller >= limits.invitationsPerAccount)
+      throw problem('tooManyInvitations')
     const members = await transaction.get(
       db.collection(membersPath(org)).where('email', '==', email).limit(1),
     )
@@ -56,8 +61,9 @@ export async function inviteMember(
     }
     const inviting = { by: caller.uid, byName: inviter.name, email: inviter.email, at }
     const posting = { invitation, token, email, role, language, expiresAt, organisation, inviter: inviting }
-    const delivery = emailed ? queueInvitation(transaction, db, org, posting) : null
-    transaction.set(counter, { sent: sentToday + 1 })
+    const delivery = queueInvitation(transaction, db, org, posting)
+    transaction.set(counted.ref, { sent: sentToday + 1 })
+    transaction.set(countedOwn.ref, { sent: sentByCaller + 1 })
     transaction.create(db.doc(invitationPath(org, invitation)), {
       email,
       role,
@@ -73,5 +79,5 @@ export async function inviteMember(
       delivery,
     })
   })
-  return { invitation, token, emailed }
+  return { invitation, token, emailed: true }
 }

@@ -1,4 +1,14 @@
-import { counterPath, invitationMessageId, invitationPath, limits, outboxPath } from '@covoice/domain'
+import {
+  accountCounterPath,
+  counterPath,
+  invitationMessageId,
+  invitationPath,
+  invitationsPath,
+  limits,
+  memberPath,
+  orgPath,
+  outboxPath,
+} from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../../functions/src/caller.ts'
 import { recordEvents } from '../../../functions/src/delivery/record-events.ts'
@@ -30,7 +40,7 @@ describe('the email of an invitation', () => {
     expect(provider.mails).toHaveLength(1)
     const [mail] = provider.mails
     expect(mail).toMatchObject({
-      from: { email: 'mail@covoice.example', name: 'Bright IT' },
+      from: { email: 'mail@covoice.example', name: 'Covoice' },
       replyTo: { email: owner.email, name: 'Ann Owner' },
       to: [{ email: tia.email }],
       subject: 'Ann Owner invites you to Bright IT on Covoice',
@@ -52,15 +62,49 @@ describe('the email of an invitation', () => {
     expect(provider.mails[0]!.text).toContain('Rechnungsstelle')
   })
 
-  test('[R1] an inviter with an unconfirmed address gets a link to hand over, and nothing is emailed', async () => {
+  test('[R13] an inviter with an unconfirmed address invites nobody, and nothing is emailed', async () => {
     const { org, owner } = await anOrganisation()
     const offer = { org, email: 'x@y.example', role: 'viewer' as const, customers: null }
     const unconfirmed = { ...owner, emailVerified: false }
-    const { invitation, token, emailed } = await inviteMember(offer, unconfirmed, deps())
-    expect(emailed).toBe(false)
-    expect(token).not.toBe('')
+    await expect(inviteMember(offer, unconfirmed, deps())).rejects.toMatchObject({
+      details: { problem: 'notVerified' },
+    })
     expect(await documentsIn(outboxPath(org))).toEqual({})
-    expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ delivery: null })
+    expect(await documentsIn(invitationsPath(org))).toEqual({})
+  })
+
+  test('[R13] one account invites only so many people a day, over all of its organisations', async () => {
+    const { org, owner } = await anOrganisation()
+    const now = new Date('2026-11-26T10:00:00Z')
+    const counter = accountCounterPath(owner.uid, 'invitations-2026-11-26')
+    await db.doc(counter).set({ sent: limits.invitationsPerAccount - 1 })
+    const inviting = (email: string, at = now) =>
+      inviteMember({ org, email, role: 'viewer', customers: null }, owner, deps({ now: () => at }))
+    await inviting('a@y.example')
+    await expect(inviting('b@y.example')).rejects.toMatchObject({
+      details: { problem: 'tooManyInvitations' },
+    })
+    await inviting('b@y.example', new Date('2026-11-27T10:00:00Z'))
+  })
+
+  test('[R12] a name that begs for a click reaches no header and no text of an invitation', async () => {
+    const lure =
+      'PayPal: your account is limited\nLog in at https://paypal.evil.example/now or www.evil.example '
+    const { org } = await anOrganisation()
+    await db.doc(orgPath(org)).update({ name: lure.repeat(3) })
+    const owner = aCaller({ name: lure })
+    await db.doc(memberPath(org, owner.uid)).set({ role: 'owner', customers: null, ...owner })
+    const offer = { org, email: 'x@y.example', role: 'viewer' as const, customers: null }
+    const { invitation } = await inviteMember(offer, owner, deps())
+    const provider = aProvider()
+    await deliverOnce(org, invitationMessageId(invitation), provider)
+    const [mail] = provider.mails
+    expect(mail!.from.name).toBe('Covoice')
+    expect(mail!.replyTo!.name.length).toBeLessThanOrEqual(80)
+    for (const shown of [mail!.subject, mail!.replyTo!.name, mail!.text])
+      expect(shown).not.toMatch(/evil\.example/)
+    expect(mail!.subject).not.toContain('\n')
+    expect(mail!.subject.length).toBeLessThan(2 * 80 + 40)
   })
 
   test('[R1] a name that contains an address makes no second link', async () => {

@@ -1,4 +1,4 @@
-import { memberPath, organisationPath, orgPath, settingsPath, taxesPath } from '@covoice/domain'
+import { limits, memberPath, organisationPath, orgPath, settingsPath, taxesPath } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import { createOrganisation } from '../../../functions/src/organisations/create-organisation.ts'
 import { mirrorCurrency } from '../../../functions/src/organisations/mirror-currency.ts'
@@ -54,6 +54,24 @@ describe('signing a company up', () => {
       details: { problem: 'organisationTaken' },
     })
     expect(await dataOf(orgPath(org))).toMatchObject({ name: 'Bright IT', createdBy: owner.uid })
+  })
+
+  test('[R13] nobody founds an organisation before their address is confirmed; one founded earlier stays theirs', async () => {
+    const owner = aCaller({ emailVerified: false })
+    const input = { org: anId(), ...company }
+    const refused = { details: { problem: 'notVerified' } }
+    await expect(createOrganisation(input, owner, deps())).rejects.toMatchObject(refused)
+    await createOrganisation(input, { ...owner, emailVerified: true }, deps())
+    expect(await createOrganisation(input, owner, deps())).toEqual({ org: input.org })
+  })
+
+  test('[R13] one account founds only so many organisations a day', async () => {
+    const owner = aCaller()
+    const found = (now = new Date('2026-11-26T10:00:00Z')) =>
+      createOrganisation({ org: anId(), ...company }, owner, deps({ now: () => now }))
+    for (let founded = 0; founded < limits.organisationsPerAccount; founded += 1) await found()
+    await expect(found()).rejects.toMatchObject({ details: { problem: 'tooManyOrganisations' } })
+    await found(new Date('2026-11-27T10:00:00Z'))
   })
 
   test.each([

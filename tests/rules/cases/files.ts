@@ -172,4 +172,28 @@ const unchanging: Case[] = [
   }),
 ]
 
-export const fileCases: Case[] = [...everyoneAsks(access), ...contents, ...fields, ...unchanging]
+/** A PNG whose header tells this size. */
+const ofSize = (width: number, height: number): Uint8Array => {
+  const bytes = picture('image/png')
+  new DataView(bytes.buffer).setUint32(16, width)
+  new DataView(bytes.buffer).setUint32(20, height)
+  return bytes
+}
+
+const large: Case[] = [
+  ...[
+    { told: { width: 2000, height: 1000 }, header: [2000, 1000] as const, allowed: true },
+    { told: { width: 2000, height: 1001 }, header: [2000, 1001] as const, allowed: false },
+    { told: { width: 16, height: 16 }, header: [4095, 4095] as const, allowed: true },
+    { told: { width: 16, height: 16 }, header: [4096, 16] as const, allowed: false },
+    { told: { width: 16, height: 16 }, header: [16, 65_536] as const, allowed: false },
+  ].map(({ told, header, allowed }) =>
+    aCase(owner, `store a logo of ${told.width} x ${told.height} whose header tells ${header.join(' x ')}`, {
+      world: {},
+      ask: store(owner, ofSize(...header), told),
+      allowed,
+    }),
+  ),
+]
+
+export const fileCases: Case[] = [...everyoneAsks(access), ...contents, ...fields, ...large, ...unchanging]

@@ -5,14 +5,14 @@ import { type Case, type Question, aCase, everyoneAsks, no, org } from './case.t
 import { anOrganisation, change } from './documents.ts'
 import { changeCases } from './kept-documents.ts'
 import { admin, may, owner, people, technician } from './people.ts'
-import { country, shortText } from './shapes.ts'
+import { country, name } from './shapes.ts'
 import { type Shapes, pattern } from './variations.ts'
 
 const path = orgPath(org)
 const hasIssued = { [path]: anOrganisation({ firstIssuedAt: new Date('2026-01-31T12:00:00Z') }) }
 
 const shapes: Shapes = {
-  name: shortText,
+  name,
   country,
   timeZone: pattern(['Europe/Berlin', 'Etc/GMT+12', 'UTC'], ['', 'a b', 'x'.repeat(65)]),
   currency: pattern(['CHF', 'EUR'], ['eur', 'EURO', '']),
@@ -66,8 +66,17 @@ const forgeries: Case[] = Object.entries(forged).map(([field, value]) =>
   }),
 )
 
+const longName = 'https://evil.example '.repeat(9)
+
+const keepsName = aCase(owner, 'change the country of an organisation with a name of an earlier release', {
+  world: { [path]: anOrganisation({ name: longName }) },
+  ask: update(path, { country: 'AT', ...change(owner) }),
+  allowed: true,
+})
+
 export const organisationCases: Case[] = [
   ...everyoneAsks(access),
+  keepsName,
   ...forgeries,
   ...changeCases({ noun: 'the organisation', path, content: anOrganisation(), shapes }, owner),
 ]
@@ -152,7 +161,7 @@ export const memberCases: Case[] = [
         noun: 'their own member document',
         path: memberPath(org, who.uid ?? ''),
         content: { ...aMember, ...who.member },
-        shapes: { name: shortText },
+        shapes: { name },
       },
       who,
     ),

@@ -1,4 +1,4 @@
-import { invoicePath, presencePath, presencesPath } from '@covoice/domain'
+import { invoicePath, presenceId, presencePath, presencesPath } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import { type Fields, absent, requestTime } from '../emulator/wire.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, org, variedCases } from './case.ts'
@@ -7,14 +7,17 @@ import { type Person, admin, biller, far, may, near, viewer } from './people.ts'
 import { shortText } from './shapes.ts'
 import { anyKind, orNull, pattern, variationsOf, withValue } from './variations.ts'
 
-const path = presencePath(org, 'the-invoice', 'a-tab')
+/** A person's presence in one of their tabs; also of people without an account. */
+const pathOf = ({ uid }: Person, tab = '0') => presencePath(org, 'the-invoice', presenceId(uid ?? '', tab))
+
+const minutesAhead = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
 const presenceOf = (who: Person, known: Fields = {}): Fields => ({
   uid: who.uid,
   name: who.member?.name ?? 'Somebody',
   field: 'notes',
   seenAt: requestTime,
-  expiresAt: new Date('2026-03-02T09:00:00Z'),
+  expiresAt: requestTime,
   ...known,
 })
 
@@ -24,23 +27,35 @@ const invoice = (customer: string | null = near): World => ({
 
 const seen = (who: Person, customer: string | null = near): World => ({
   ...invoice(customer),
-  [path]: presenceOf(who, { seenAt: new Date('2026-03-01T09:00:00Z') }),
+  [pathOf(who)]: presenceOf(who, { seenAt: new Date('2026-03-01T09:00:00Z') }),
 })
+
+const colleague: Person = { ...admin, uid: 'colleague' }
 
 const comesAndGoes: Question[] = [
   {
     title: 'say again that they are here',
     world: (who) => seen(who),
-    ask: (who) => create(path, presenceOf(who, { field: null })),
+    ask: (who) => create(pathOf(who), presenceOf(who, { field: null })),
     allowed: (who) => may(who, 'readInvoices', near),
   },
   // Whoever has just lost the role may still take their own traces away.
-  { title: 'leave', world: (who) => seen(who), ask: () => remove(path), allowed: ({ uid }) => uid !== null },
+  {
+    title: 'leave',
+    world: (who) => seen(who),
+    ask: (who) => remove(pathOf(who)),
+    allowed: ({ uid }) => uid !== null,
+  },
   ...[near, far, null].flatMap((customer): Question[] => {
     const where = `an invoice of ${customer ?? 'no customer'}`
     const sees = (who: Person) => may(who, 'readInvoices', customer)
     return [
-      { title: `see who is on ${where}`, world: seen(admin, customer), ask: () => get(path), allowed: sees },
+      {
+        title: `see who is on ${where}`,
+        world: seen(admin, customer),
+        ask: () => get(pathOf(admin)),
+        allowed: sees,
+      },
       {
         title: `list who is on ${where}`,
         world: seen(admin, customer),
@@ -50,19 +65,19 @@ const comesAndGoes: Question[] = [
       {
         title: `say that they are on ${where}`,
         world: invoice(customer),
-        ask: (who) => create(path, presenceOf(who)),
+        ask: (who) => create(pathOf(who), presenceOf(who)),
         allowed: sees,
       },
       {
         title: `take over a colleague's place on ${where}`,
-        world: seen({ ...admin, uid: 'colleague' }, customer),
-        ask: (who) => create(path, presenceOf(who)),
+        world: seen(colleague, customer),
+        ask: (who) => create(pathOf(colleague), presenceOf(who)),
         allowed: () => false,
       },
       {
         title: `show a colleague out of ${where}`,
-        world: seen({ ...admin, uid: 'colleague' }, customer),
-        ask: () => remove(path),
+        world: seen(colleague, customer),
+        ask: () => remove(pathOf(colleague)),
         allowed: () => false,
       },
     ]
@@ -72,22 +87,46 @@ const comesAndGoes: Question[] = [
 const asOther: Case[] = [
   aCase(biller, "speak in a colleague's name", {
     world: invoice(),
-    ask: create(path, presenceOf(biller, { name: 'Boss' })),
+    ask: create(pathOf(biller), presenceOf(biller, { name: 'Boss' })),
     allowed: false,
   }),
   aCase(biller, "speak under a colleague's uid", {
     world: invoice(),
-    ask: create(path, presenceOf(admin)),
+    ask: create(pathOf(biller), presenceOf(admin)),
     allowed: false,
   }),
+  aCase(biller, "take a place that is a colleague's by its id", {
+    world: invoice(),
+    ask: create(pathOf(admin), presenceOf(biller)),
+    allowed: false,
+  }),
+  ...['', 'A', '00', '-', 'a-tab'].map((tab) =>
+    aCase(biller, `be present in a tab named '${tab}'`, {
+      world: invoice(),
+      ask: create(pathOf(biller, tab), presenceOf(biller)),
+      allowed: false,
+    }),
+  ),
+  aCase(biller, 'be present under an id of an earlier release', {
+    world: invoice(),
+    ask: create(presencePath(org, 'the-invoice', 'yQ3Jc8hV2kLmN5pR7tXz'), presenceOf(biller)),
+    allowed: false,
+  }),
+  ...['0', 'z'].map((tab) =>
+    aCase(biller, `be present in a tab named '${tab}'`, {
+      world: invoice(),
+      ask: create(pathOf(biller, tab), presenceOf(biller)),
+      allowed: true,
+    }),
+  ),
   aCase(biller, 'be seen in the future', {
     world: invoice(),
-    ask: create(path, presenceOf(biller, { seenAt: new Date('2099-01-01T00:00:00Z') })),
+    ask: create(pathOf(biller), presenceOf(biller, { seenAt: new Date('2099-01-01T00:00:00Z') })),
     allowed: false,
   }),
   aCase(biller, 'hand their place to a colleague', {
     world: seen(biller),
-    ask: update(path, { uid: admin.uid, seenAt: requestTime }),
+    ask: update(pathOf(biller), { uid: admin.uid, seenAt: requestTime }),
     allowed: false,
   }),
 ]
@@ -99,9 +138,12 @@ const fields: Case[] = variedCases(viewer, 'be present', {
     name: pattern([viewer.member?.name ?? ''], ['', 'Another']),
     field: orNull(shortText),
     seenAt: { good: [requestTime], bad: anyKind },
-    expiresAt: { good: [new Date('2026-03-02T09:00:00Z')], bad: anyKind },
+    expiresAt: {
+      good: [requestTime, minutesAhead(9)],
+      bad: [minutesAhead(-60), minutesAhead(60), new Date('9000-01-01T00:00:00Z'), ...anyKind],
+    },
   }),
-  ask: ({ at, value }) => create(path, withValue(presenceOf(viewer), at, value)),
+  ask: ({ at, value }) => create(pathOf(viewer), withValue(presenceOf(viewer), at, value)),
 })
 
 export const presenceCases: Case[] = [
@@ -110,7 +152,7 @@ export const presenceCases: Case[] = [
   ...fields,
   aCase(viewer, 'keep only a part of their presence', {
     world: seen(viewer),
-    ask: update(path, { field: absent, seenAt: requestTime }),
+    ask: update(pathOf(viewer), { field: absent, seenAt: requestTime }),
     allowed: false,
   }),
 ]

@@ -1,4 +1,5 @@
 import {
+  accountCounterPath,
   connectionPath,
   counterPath,
   historyEntryPath,
@@ -19,7 +20,7 @@ import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
 import { type Case, type Question, type World, everyoneAsks, no, org } from './case.ts'
 import { anInvoice, authoredBy } from './documents.ts'
-import { type Person, far, may, near } from './people.ts'
+import { type Person, far, may, near, owner } from './people.ts'
 
 const anyContent = { some: 'content' }
 
@@ -144,6 +145,9 @@ export const serverCases: Case[] = everyoneAsks([
   ...readdressed,
   ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), { reads: manages }),
   ...serverOnly('a number', numberPath(org, 'invoices', 1), { reads: manages }),
+  ...serverOnly('a counter of an account', accountCounterPath(owner.uid ?? '', 'organisations-2026-03-01'), {
+    reads: no,
+  }),
   ...serverOnly('a counter', counterPath(org, 'invoices'), { reads: no }),
   ...[near, far, null].flatMap((customer) =>
     serverOnly(`an email to ${customer ?? 'no customer'}`, messagePath(org, 'a-message'), {

@@ -14,6 +14,22 @@ import {
 /** A name, a PO number, one part of an address. */
 export const shortText = text(limits.shortText)
 
+const names = ['', 'Acme & Söhne', 'Booking.com B.V.', 'Mail me @ work', 'x'.repeat(limits.name)]
+const noNames = [
+  'x'.repeat(limits.name + 1),
+  ...[
+    'Acme\nLtd',
+    'Acme\u2028Ltd',
+    'Acme\u0007',
+    'https://evil.example',
+    'Log in at WWW.evil.example',
+    'a@evil.example',
+  ],
+]
+
+/** A name that emails show. */
+export const name: Shape = { good: names, bad: [...noNames, null, 7, ['Acme'], { name: 'Acme' }] }
+
 /** A description, notes. */
 export const longText = text(limits.text)
 

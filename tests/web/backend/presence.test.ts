@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { join } from '../../../web/src/backend/presence/presence.ts'
 
 interface Write {
-  data: { field: string | null }
+  path: string
+  data: { field: string | null; expiresAt?: Date }
+  stamped: string[]
 }
 const commit = vi.hoisted(() => vi.fn<(writes: Write[]) => Promise<Date>>())
 vi.mock('../../../web/src/backend/server/rest.ts', () => ({
@@ -56,4 +58,21 @@ test('[E40] moves are announced at most once a second', async () => {
   ann.leave()
   await vi.advanceTimersByTimeAsync(5000)
   expect(fieldsTold().length).toBeLessThanOrEqual(6)
+})
+
+test('[A18] a tab keeps one record, which expires minutes after the server last saw it, whatever the clock of the device says', async () => {
+  const aheadMs = 3 * 60 * 60_000
+  commit.mockImplementation(() => Promise.resolve(new Date(Date.now() - aheadMs)))
+  const ann = join('o', 'i', { uid: 'ann', name: 'Ann' })
+  await vi.advanceTimersByTimeAsync(2000)
+  ann.setField('notes')
+  await vi.advanceTimersByTimeAsync(2000)
+  const [first, second] = commit.mock.calls.map(([[write]]) => write)
+  expect(first!.path).toMatch(/^orgs\/o\/invoices\/i\/presence\/ann-[0-9a-z]$/)
+  expect(second!.path).toBe(first!.path)
+  expect(first!.stamped).toContain('expiresAt')
+  const leftMs = second!.data.expiresAt!.getTime() - (Date.now() - aheadMs)
+  expect(leftMs).toBeGreaterThan(4 * 60_000)
+  expect(leftMs).toBeLessThan(6 * 60_000)
+  ann.leave()
 })

@@ -35,13 +35,9 @@ export const useMembersStore = defineStore('members', () => {
    * Invites an address by an email in `language`; resolves to the link to hand over, which is shown only
    * once.
    */
-  async function invite(
-    email: string,
-    access: MemberAccess,
-    language: MailLanguage,
-  ): Promise<{ link: string; emailed: boolean }> {
-    const { invitation, token, emailed } = await inviteMember({ org: org(), email, ...access, language })
-    return { link: invitationLink(org(), invitation, token), emailed }
+  async function invite(email: string, access: MemberAccess, language: MailLanguage): Promise<string> {
+    const { invitation, token } = await inviteMember({ org: org(), email, ...access, language })
+    return invitationLink(org(), invitation, token)
   }
 
   return {

@@ -19,7 +19,7 @@ export const createDocument = {
   }),
   result: v.object({ name: v.string(), type: v.string(), base64: v.string() }),
   who: 'readInvoices',
-  problems: ['invoiceUnknown', 'notIssued', 'cantBeCarried'],
+  problems: ['invoiceUnknown', 'notIssued', 'cantBeCarried', 'tooManyDocuments'],
 } as const satisfies CallDeclaration
 
 /** Makes a customer's link to an issued revision; its secret is returned once. */

@@ -27,9 +27,10 @@ export const inviteMember = {
     ...access,
     language: v.optional(v.picklist(mailLanguages)),
   }),
+  /** `emailed` is always true; tabs of an earlier release ask for it. */
   result: v.object({ invitation: v.string(), token: v.string(), emailed: v.boolean() }),
   who: actToManage,
-  problems: ['customersNeeded', 'tooManyInvitations', 'alreadyMember'],
+  problems: ['customersNeeded', 'tooManyInvitations', 'alreadyMember', 'notVerified'],
 } as const satisfies CallDeclaration
 
 /** Revokes an invitation. */

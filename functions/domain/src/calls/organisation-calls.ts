@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { idArgument, nameArgument } from '../fields/argument.ts'
 import type { CallDeclaration } from './declaration.ts'
 
-/** Creates an organisation with its caller as the owner. */
+/** Creates an organisation with its caller, whose address is confirmed, as the owner. */
 export const createOrganisation = {
   schema: v.object({
     /** Made by the browser, once for each form: a double click creates one organisation. */
@@ -14,5 +14,12 @@ export const createOrganisation = {
   }),
   result: v.object({ org: v.string() }),
   who: 'signedIn',
-  problems: ['unknownCountry', 'unknownCurrency', 'unknownTimeZone', 'organisationTaken'],
+  problems: [
+    'unknownCountry',
+    'unknownCurrency',
+    'unknownTimeZone',
+    'organisationTaken',
+    'notVerified',
+    'tooManyOrganisations',
+  ],
 } as const satisfies CallDeclaration

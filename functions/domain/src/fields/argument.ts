@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { nameMistake } from '../delivery/mail-name.ts'
 import { limits } from './limits.ts'
 
 /** An id that may stand in a path: what Firestore and our own clients mint. Firestore keeps `__x__` for itself. */
@@ -9,8 +10,13 @@ export const idArgument = v.pipe(
   v.check((id) => !/^__.*__$/.test(id)),
 )
 
-/** A name that a person typed: trimmed, not empty, on one line of print. */
-export const nameArgument = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.shortText))
+/** A name that a person typed: trimmed, not empty, without a mistake. */
+export const nameArgument = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.check((name) => nameMistake(name) === null),
+)
 
 /** An email address in lower case: the form in which addresses are compared. */
 export const emailArgument = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(320))

@@ -5,8 +5,10 @@ export const limits = {
    * book.
    */
   text: 10_000,
-  /** Characters of a name, a PO number, one part of an address: more is never printed on one line. */
+  /** Characters of a customer's name, a PO number, one part of an address: more is never printed on one line. */
   shortText: 500,
+  /** Characters of a person's or a company's name: emails show it as the sender's, and more hides the rest. */
+  name: 80,
   /**
    * A billion units either way: multiplied by the largest price it is still exact in BigInt, and nobody sells
    * more.
@@ -42,12 +44,18 @@ export const limits = {
    * our expense.
    */
   invitationsPerDay: 50,
+  /** Invitations by one account in a day (UTC), over all of its organisations. */
+  invitationsPerAccount: 50,
+  /** Organisations that one account founds in a day (UTC): nobody starts more companies. */
+  organisationsPerAccount: 5,
   /** Automatic reminders: a friendly one, a firm one, a last one. */
   reminderSteps: 3,
   /** A reminder is sent at most a year after the due day; later it is a matter for lawyers. */
   reminderDays: 365,
   /** Bytes of a logo after downscaling: it is loaded with every first view of an invoice. */
   logoBytes: 200 * 1024,
+  /** Pixels of a logo: 70 mm at 300 dpi are 827 wide, and each pixel costs time and memory in every document. */
+  logoPixels: 2_000_000,
   /** Characters of a fractional index: it grows by about one in six inserts at the same place. */
   position: 200,
   /** Contacts of one customer: the rules check each of them, and have no loop. */

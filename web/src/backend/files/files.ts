@@ -1,4 +1,4 @@
-import { fileChunkPath, filePath } from '@covoice/domain'
+import { fileChunkPath, filePath, pictureSize } from '@covoice/domain'
 import { signedInUid } from '../sign-in/auth.ts'
 import { newId } from '../documents/new-id.ts'
 import { pictureOf } from './picture.ts'
@@ -21,13 +21,13 @@ export async function saveLogo(org: string, file: Blob): Promise<string> {
   return id
 }
 
-/** The address of a stored logo for an image element; null when there is none. The caller revokes it. */
+/** The address of a stored logo for an image element; null when there is none that may be drawn. The caller revokes it. */
 export async function readLogo(org: string, id: string): Promise<string | null> {
   const path = filePath(org, id)
   const [type, bytes] = await Promise.all([
     readDocument(path, (_id, data) => String(data.type)),
     readDocument(fileChunkPath(org, id, 0), (_id, data) => data.bytes),
   ])
-  if (type === null || !(bytes instanceof Uint8Array)) return null
+  if (type === null || !(bytes instanceof Uint8Array) || !pictureSize(bytes)) return null
   return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
 }

@@ -1,3 +1,4 @@
+import { limits } from '@covoice/domain'
 import { BackendProblem } from '../server/problem.ts'
 
 /** A picture ready to be stored. */
@@ -17,6 +18,9 @@ const fileBytes = 5_000_000
 /** A logo prints at most 70 mm wide: 827 dots at 300 dpi. A noisy picture must shrink to 200 px to fit. */
 const widthsPx = [900, 640, 450, 320, 200]
 
+/** Rules compare the height in a file's header with this. */
+const tallestPx = 4_000
+
 const accepted = ['image/png', 'image/jpeg', 'image/svg+xml', 'image/webp']
 
 interface Drawable {
@@ -32,13 +36,19 @@ export async function pictureOf(file: Blob): Promise<Picture> {
   try {
     const image = await decode(file)
     for (const width of widthsPx) {
-      const picture = await draw(image, Math.min(width, image.width), file.type === 'image/jpeg')
+      const picture = await draw(image, widthWithin(image, width), file.type === 'image/jpeg')
       if (picture.bytes.length <= pictureBytes) return picture
     }
   } catch (error) {
     throw new BackendProblem('imageBroken', String(error))
   }
   throw new BackendProblem('fileTooLarge')
+}
+
+/** The largest width up to this one at which the picture has as few pixels as a logo may have. */
+function widthWithin({ width, height }: Drawable, most: number): number {
+  const scale = Math.min(1, most / width, tallestPx / height, Math.sqrt(limits.logoPixels / (width * height)))
+  return Math.max(1, Math.floor(width * scale))
 }
 
 /**

@@ -1,11 +1,13 @@
-import { presencePath } from '@covoice/domain'
+import { presenceId, presencePath } from '@covoice/domain'
 import { commit, documentsRoot } from '../server/rest.ts'
 import { learnServerTime, serverNow } from '../server/server-clock.ts'
 import { idToken } from '../sign-in/auth.ts'
-import { session } from './watch-presence.ts'
+import { tab } from './watch-presence.ts'
 
-/** When the server may delete the record of a dead tab: long after it became stale, never while the tab lives. */
-const sweptAfterMs = 24 * 60 * 60_000
+/**
+ * When the server may delete the record of a dead tab: long after it became stale. The rules allow ten minutes.
+ */
+const sweptAfterMs = 5 * 60_000
 
 /** This tab's stored presence on an invoice; written and removed over REST, so that it never queues behind edits. */
 export interface OwnRecord {
@@ -17,7 +19,8 @@ export interface OwnRecord {
 
 /** The record of this tab on an invoice, before anything is written. */
 export function ownRecord(org: string, invoice: string, person: { uid: string; name: string }): OwnRecord {
-  const path = presencePath(org, invoice, session)
+  const path = presencePath(org, invoice, presenceId(person.uid, tab))
+  let knowsTime = false
   let token = ''
   let address = ''
 
@@ -27,10 +30,19 @@ export function ownRecord(org: string, invoice: string, person: { uid: string; n
         token = await idToken()
         address = (await documentsRoot()).address
         const sentMs = Date.now()
-        const expiresAt = new Date(serverNow() + sweptAfterMs)
-        const data = { uid: person.uid, name: person.name, field, expiresAt }
-        const server = await commit([{ path, data, stamped: ['seenAt'] }])
+        const data = { uid: person.uid, name: person.name, field }
+        // a clock that is hours off is set right by the first answer, so the first record has the server's time
+        const server = await commit([
+          knowsTime
+            ? {
+                path,
+                data: { ...data, expiresAt: new Date(serverNow() + sweptAfterMs) },
+                stamped: ['seenAt'],
+              }
+            : { path, data, stamped: ['seenAt', 'expiresAt'] },
+        ])
         learnServerTime(server, sentMs, Date.now())
+        knowsTime = true
       } catch {
         // presence is optional: without a network the next heartbeat retries
       }

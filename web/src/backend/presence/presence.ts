@@ -1,13 +1,12 @@
 import { fieldReports } from './field-reports.ts'
 import { ownRecord } from './own-record.ts'
-import { session, watchPresence } from './watch-presence.ts'
+import { watchPresence } from './watch-presence.ts'
 
 export { watchPresence } from './watch-presence.ts'
 export type { PresentPerson } from './presence-people.ts'
 
 /** My own presence on an invoice. */
 export interface Presence {
-  session: string
   /** reports the field that I am on; null is none */
   setField: (field: string | null) => void
   leave: () => void
@@ -32,7 +31,7 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
   const heartbeat = setInterval(() => {
     if (othersAreHere) reports.now()
   }, heartbeatMs)
-  const stopWatching = watchPresence(org, invoice, (people) => {
+  const stopWatching = watchPresence(org, invoice, person.uid, (people) => {
     const others = people.filter(({ own }) => !own)
     // a person who arrives after I was alone finds a stale record: refresh it for them
     if (others.length > 0 && !othersAreHere) reports.soon()
@@ -45,7 +44,6 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
   reports.now()
 
   return {
-    session,
     setField: reports.move,
     leave() {
       if (left) return

@@ -1,5 +1,4 @@
-import { presencesPath } from '@covoice/domain'
-import { newId } from '../documents/new-id.ts'
+import { presenceId, presencesPath } from '@covoice/domain'
 import { watchQuery } from '../documents/watching.ts'
 import { serverNow } from '../server/server-clock.ts'
 import {
@@ -10,8 +9,13 @@ import {
   present,
 } from './presence-people.ts'
 
-/** This tab's session, the same on every invoice that it visits. */
-export const session = newId()
+const tabs = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+/**
+ * The name of this tab among those of its person, the same on every invoice that it visits. Two tabs with the same
+ * name are shown as one.
+ */
+export const tab = tabs.charAt(Math.floor(Math.random() * tabs.length))
 
 function recordOf(id: string, data: Record<string, unknown>): PresenceRecord {
   const { uid, name, field, seenAt } = data
@@ -31,8 +35,10 @@ function recordOf(id: string, data: Record<string, unknown>): PresenceRecord {
 export function watchPresence(
   org: string,
   invoice: string,
+  uid: string,
   report: (people: PresentPerson[]) => void,
 ): () => void {
+  const session = presenceId(uid, tab)
   let records: PresenceRecord[] = []
   let colours = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined

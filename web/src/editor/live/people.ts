@@ -25,7 +25,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
     if (over) return
     presence = join(org, invoice, me)
     presence.setField(field)
-    stop = watchPresence(org, invoice, (people) => {
+    stop = watchPresence(org, invoice, me.uid, (people) => {
       present.value = people
       learn(people)
     })

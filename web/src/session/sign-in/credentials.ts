@@ -1,3 +1,4 @@
+import { nameMistake } from '@covoice/domain'
 import type { MessageKey } from '../../languages/words.ts'
 
 /** Firebase would accept 6; eight is usual elsewhere. */
@@ -20,5 +21,6 @@ export function newPasswordProblem(password: string): MessageKey | null {
 /** The mistake of a name that people will see. */
 export function nameProblem(name: string, missing: MessageKey): MessageKey | null {
   if (name.trim() === '') return missing
-  return name.trim().length > 200 ? 'session.fields.nameTooLong' : null
+  const mistake = nameMistake(name.trim())
+  return mistake && `session.fields.${mistake}`
 }

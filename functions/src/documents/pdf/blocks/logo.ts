@@ -1,15 +1,15 @@
 import { inflateSync } from 'node:zlib'
+import { pictureSize } from '@covoice/domain'
 import type { Picture } from '../../document.ts'
 
 const samples: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
-/** More than any logo needs; a small file that unpacks to more is an attack. */
-const unpackedBytes = 64_000_000
 
 /**
  * The size of a picture in its own pixels, or null when it can't be drawn: pdfkit would fail too late to
  * catch.
  */
 export function sizeOf({ type, bytes }: Picture): { width: number; height: number } | null {
+  if (!pictureSize(bytes)) return null
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const size = type === 'image/png' ? pngSize(view) : jpegSize(view)
@@ -36,7 +36,8 @@ function pngSize(view: DataView) {
     ended = kind === 0x49454e44
     at += length + 12
   }
-  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: unpackedBytes })
+  // a file that unpacks to more than its header says is an attack
+  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: rowBytes * height })
   if (!ended || rows.length < rowBytes * height) return null
   for (let row = 0; row < height; row++) if ((rows[row * rowBytes] ?? 5) > 4) return null
   return { width, height }

@@ -1,13 +1,13 @@
 import type { Firestore } from 'firebase-admin/firestore'
 import { readFile } from './read-file.ts'
 
-/** The id under which the PDF of a revision is stored once it is emailed. */
+/** The id under which the PDF of a revision is stored once it is made. */
 export function documentId({ invoice, revision }: { invoice: string; revision: number }): string {
   return `${invoice}-${revision}-pdf`
 }
 
-/** The PDF of a revision as it was emailed; null when it never was. */
-export async function sentDocument(
+/** The PDF of a revision as it was first made; null before that. */
+export async function storedDocument(
   db: Firestore,
   org: string,
   of: { invoice: string; revision: number },
