@@ -15,6 +15,8 @@ export default defineConfig({
       workbox: {
         // Whoever goes offline on their first visit has all parts of the app, too, once they have come.
         clientsClaim: true,
+        // One file: the content security policy lets no worker load another by its name.
+        inlineWorkboxRuntime: true,
         // Firebase's own pages, public links, PDFs and webhooks must reach the server.
         navigateFallbackDenylist: [/^\/__\//, /^\/i\//, /^\/pdf\//, /^\/webhooks\//],
       },

@@ -43,7 +43,7 @@ function configuration({ ports }: EmulatorInstance): object {
   return {
     ...rest,
     functions: { ...functions, predeploy: [] },
-    hosting: { ...hosting, public: 'web', predeploy: [] },
+    hosting: { ...reaching(hosting, ports), public: 'web', predeploy: [] },
     emulators: {
       auth: at(ports.auth),
       firestore: { ...at(ports.firestore), websocketPort: ports.firestoreWebsocket },
@@ -58,6 +58,27 @@ function configuration({ ports }: EmulatorInstance): object {
       singleProjectMode: true,
     },
   }
+}
+
+interface Header {
+  key: string
+  value: string
+}
+
+/** Hosting whose content security policy also lets the app connect to the emulators of this instance. */
+function reaching(
+  hosting: object & { headers?: { headers: Header[] }[] } = {},
+  ports: EmulatorInstance['ports'],
+) {
+  const emulators = [ports.auth, ports.firestore, ports.functions].flatMap((port) =>
+    ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`),
+  )
+  const allowed = ({ key, value }: Header): Header => ({
+    key,
+    value: value.replace("connect-src 'self'", `connect-src 'self' ${emulators.join(' ')}`),
+  })
+  const headers = hosting.headers?.map((rule) => ({ ...rule, headers: rule.headers.map(allowed) }))
+  return { ...hosting, headers }
 }
 
 /** Builds the web app into a folder's web/, unless the existing build is of the same sources. */

@@ -8,6 +8,20 @@ const closingMs = 10_000
 
 const closed = (context: BrowserContext) => Promise.race([context.close(), setTimeout(closingMs)])
 
+/** What the content security policy of the pages stops from now on; tests that provoke it name that. */
+async function policyViolations(context: BrowserContext): Promise<string[]> {
+  const violations: string[] = []
+  await context.exposeFunction('reportViolation', (violation: string) => violations.push(violation))
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
+      if (blockedURI.includes('evil.example') || sample.includes('ran')) return
+      const { reportViolation } = window as unknown as { reportViolation?: (text: string) => void }
+      reportViolation?.(`${effectiveDirective} ${blockedURI} ${sample} ${sourceFile}`)
+    })
+  })
+  return violations
+}
+
 /**
  * Playwright's test, with `person()`: another browser profile, for tests in which several people meet. A profile that
  * doesn't close fails no test that has passed.
@@ -15,8 +29,10 @@ const closed = (context: BrowserContext) => Promise.race([context.close(), setTi
 export const test = base.extend<{ person: () => Promise<BrowserContext> }>({
   context: async ({ browser, contextOptions }, use) => {
     const context = await browser.newContext(contextOptions)
+    const violations = await policyViolations(context)
     await use(context)
     await closed(context)
+    expect(violations, '[A53] violations of the content security policy').toEqual([])
   },
   person: async ({ browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = []

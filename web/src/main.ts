@@ -3,6 +3,7 @@ import './styles/main.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { trustOwnScripts } from './backend/device/trusted-scripts.ts'
 import { wordsKey } from './languages/chosen-language.ts'
 import { createWords } from './languages/i18n.ts'
 import { createAppRouter } from './router.ts'
@@ -10,6 +11,7 @@ import { useSessionStore } from './session/session-store.ts'
 import { watchTheme } from './shell/theme.ts'
 import { confirming } from './ui/overlays/confirm.ts'
 
+trustOwnScripts()
 const pinia = createPinia()
 const session = useSessionStore(pinia)
 

@@ -14,6 +14,8 @@ const inPage = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 /** The content security policy of every page: our own style and script by their hashes, pictures inside the page, nothing else. */
