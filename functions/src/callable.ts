@@ -4,6 +4,9 @@ import type * as v from 'valibot'
 import { callerOf, type Caller } from './caller.ts'
 import { dependencies, type Dependencies } from './dependencies.ts'
 import { parseInput } from './input.ts'
+import { ownOrigins } from './own-origins.ts'
+
+const cors = ownOrigins(process.env)
 
 /** A callable for signed-in people: checks the caller and the input, then runs the use case. */
 export function callable<D extends CallDeclaration>(
@@ -15,7 +18,7 @@ export function callable<D extends CallDeclaration>(
   ) => Promise<v.InferOutput<D['result']>>,
   options: CallableOptions = {},
 ) {
-  return onCall(options, (request) =>
+  return onCall({ cors, ...options }, (request) =>
     run(parseInput(schema, request.data), callerOf(request.auth), dependencies()),
   )
 }
@@ -25,5 +28,5 @@ export function openCallable<D extends CallDeclaration & { who: 'anybody' }>(
   { schema }: D,
   run: (input: v.InferOutput<D['schema']>, deps: Dependencies) => Promise<v.InferOutput<D['result']>>,
 ) {
-  return onCall((request) => run(parseInput(schema, request.data), dependencies()))
+  return onCall({ cors }, (request) => run(parseInput(schema, request.data), dependencies()))
 }
