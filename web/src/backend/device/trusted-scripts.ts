@@ -1,3 +1,12 @@
+declare global {
+  interface Window {
+    /** Missing where the browser has no Trusted Types. */
+    trustedTypes?: {
+      createPolicy: (name: string, rules: { createScriptURL: (url: string) => string | null }) => unknown
+    }
+  }
+}
+
 /** Where scripts come from that Google's window and App Check load; firebase.json's policy names the same. */
 const vendors = [
   'https://apis.google.com/',
