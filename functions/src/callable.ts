@@ -6,7 +6,10 @@ import { dependencies, type Dependencies } from './dependencies.ts'
 import { parseInput } from './input.ts'
 import { ownOrigins } from './own-origins.ts'
 
-const cors = ownOrigins(process.env)
+/** Whether the deploy was told a key of reCAPTCHA; the build puts the word in. */
+const enforceAppCheck = process.env.APP_CHECK === 'on'
+
+const guarded = { cors: ownOrigins(process.env), enforceAppCheck }
 
 /** A callable for signed-in people: checks the caller and the input, then runs the use case. */
 export function callable<D extends CallDeclaration>(
@@ -18,7 +21,7 @@ export function callable<D extends CallDeclaration>(
   ) => Promise<v.InferOutput<D['result']>>,
   options: CallableOptions = {},
 ) {
-  return onCall({ cors, ...options }, (request) =>
+  return onCall({ ...guarded, ...options }, (request) =>
     run(parseInput(schema, request.data), callerOf(request.auth), dependencies()),
   )
 }
@@ -28,5 +31,5 @@ export function openCallable<D extends CallDeclaration & { who: 'anybody' }>(
   { schema }: D,
   run: (input: v.InferOutput<D['schema']>, deps: Dependencies) => Promise<v.InferOutput<D['result']>>,
 ) {
-  return onCall({ cors }, (request) => run(parseInput(schema, request.data), dependencies()))
+  return onCall(guarded, (request) => run(parseInput(schema, request.data), dependencies()))
 }

@@ -190,7 +190,7 @@ const large: Case[] = [
   ].map(({ told, header, allowed }) =>
     aCase(owner, `store a logo of ${told.width} x ${told.height} whose header tells ${header.join(' x ')}`, {
       world: {},
-      ask: store(owner, ofSize(...header), told),
+      ask: store(owner, ofSize(header[0], header[1]), told),
       allowed,
     }),
   ),

@@ -1,3 +1,4 @@
+import { loadAppCheck } from './app-check.ts'
 import { tryDatabase } from './device-database.ts'
 import { environment } from './environment.ts'
 
@@ -9,9 +10,9 @@ let firestoreLoading: Promise<FirestoreSdk> | undefined
 
 /** The light chunk, loaded: app and sign-in. A failed download is retried at the next call. */
 export function authSdk(): Promise<AuthSdk> {
-  authLoading ??= Promise.all([import('../sign-in/auth-sdk.ts'), environment()])
-    .then(([sdk, where]) => {
-      sdk.openAuth(where)
+  authLoading ??= Promise.all([import('../sign-in/auth-sdk.ts'), environment(), loadAppCheck()])
+    .then(([sdk, where, openAppCheck]) => {
+      sdk.openAuth(where, openAppCheck)
       return sdk
     })
     .catch((error: unknown) => {
@@ -23,9 +24,14 @@ export function authSdk(): Promise<AuthSdk> {
 
 /** The heavy chunk, loaded: Firestore with its cache. A failed download is retried at the next call. */
 export function firestoreSdk(): Promise<FirestoreSdk> {
-  firestoreLoading ??= Promise.all([import('./firestore-sdk.ts'), environment(), tryDatabase()])
-    .then(([sdk, where, keepsDocuments]) => {
-      sdk.openFirestore(where, keepsDocuments)
+  firestoreLoading ??= Promise.all([
+    import('./firestore-sdk.ts'),
+    environment(),
+    tryDatabase(),
+    loadAppCheck(),
+  ])
+    .then(([sdk, where, keepsDocuments, openAppCheck]) => {
+      sdk.openFirestore(where, keepsDocuments, openAppCheck)
       return sdk
     })
     .catch((error: unknown) => {

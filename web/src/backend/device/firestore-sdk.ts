@@ -27,6 +27,7 @@ import {
   writeBatch,
 } from 'firebase/firestore'
 import { app, auth, onIdTokenChanged, openAuth } from '../sign-in/auth-sdk.ts'
+import type { OpenAppCheck } from './app-check.ts'
 import type { Environment } from './environment.ts'
 
 /** Firestore with a cache that all tabs of this browser share, once opened. */
@@ -38,10 +39,14 @@ let opened = false
  * Opens sign-in, then Firestore, so that its first request has an identity. Later calls do nothing. Where the browser
  * keeps nothing, documents and waiting changes stay in the page's memory.
  */
-export function openFirestore(environment: Environment, keepsDocuments: boolean): void {
+export function openFirestore(
+  environment: Environment,
+  keepsDocuments: boolean,
+  openAppCheck: OpenAppCheck | null,
+): void {
   if (opened) return
   opened = true
-  openAuth(environment)
+  openAuth(environment, openAppCheck)
   db = initializeFirestore(app, {
     localCache: keepsDocuments
       ? persistentLocalCache({ tabManager: persistentMultipleTabManager() })

@@ -1,3 +1,4 @@
+import { appCheckHeader } from '../device/app-check.ts'
 import { idToken } from '../sign-in/auth.ts'
 import { environment } from '../device/environment.ts'
 import { BackendProblem, problemOf, problemOfAnswer } from './problem.ts'
@@ -55,6 +56,7 @@ async function askJson(
     const response = await fetch(url, {
       ...request,
       headers: {
+        ...(await appCheckHeader()),
         ...(request.body ? { 'Content-Type': 'application/json' } : {}),
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
       },
