@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stopOnSignal } from '../../scripts/run/signals.ts'
 
-/** In place of `npm start`: its save takes three seconds, and a file in the given folder names what came of it. */
-const [folder = '.'] = process.argv.slice(2)
+/** In place of `npm start`: its save takes the given time, and a file in the given folder names what came of it. */
+const [folder = '.', saveMs = '0'] = process.argv.slice(2)
 const note = (name: string) => writeFileSync(join(folder, name), '')
 stopOnSignal(
   async () => {
     console.log('Saving ...')
     note('saving')
-    await sleep(3000)
+    await sleep(Number(saveMs))
     console.log('Saved.')
     note('saved')
     process.exit(0)
