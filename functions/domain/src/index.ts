@@ -48,6 +48,7 @@ export { eInvoiceObstacleCodes, type EInvoiceObstacleCode, type Obstacle } from 
 export { buyerRegistration, sellerRegistration } from './e-invoice/registration.ts'
 export { vatBreakdown, vatRowKey, type VatRow } from './e-invoice/vat-breakdown.ts'
 export { vatIdOf } from './e-invoice/vat-id.ts'
+export { isEmailAddress, wireAddressOf } from './fields/email-address.ts'
 export { emailArgument, idArgument, nameArgument } from './fields/argument.ts'
 export { ownValue } from './fields/own-value.ts'
 export type { FieldProblem } from './fields/field-problem.ts'

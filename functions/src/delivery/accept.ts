@@ -4,6 +4,7 @@ import { released } from '../queue/job.ts'
 import type { Refusal } from './mail-provider.ts'
 import { mark, withoutSecret, type OpenMessage } from './message-queue.ts'
 import { recordSent } from './record-sent.ts'
+import { comparableAddress } from './wire-address.ts'
 
 /** How the provider accepted an email: its id there, and the recipients that it refused. */
 export interface Acceptance {
@@ -21,9 +22,9 @@ export const takenForAll: Acceptance = { providerId: null, refused: [] }
 export async function accept(open: OpenMessage, { providerId, refused }: Acceptance): Promise<object> {
   const { job: message, related, id } = open
   const at = Timestamp.fromDate(open.at)
-  const reasons = new Map(refused.map(({ email, reason }) => [email.toLowerCase(), reason]))
+  const reasons = new Map(refused.map(({ email, reason }) => [comparableAddress(email), reason]))
   const recipients = message.recipients.map((recipient) => {
-    const reason = reasons.get(recipient.email.toLowerCase())
+    const reason = reasons.get(comparableAddress(recipient.email))
     const kind = reason === undefined ? 'processed' : 'dropped'
     return {
       email: recipient.email,

@@ -1,4 +1,5 @@
 import type { CommandOf } from '@covoice/domain'
+import { comparableAddress } from './wire-address.ts'
 
 /** The recipients of an email, each once: To comes before Cc, and a recipient needs no copy. */
 export function addressees(
@@ -9,7 +10,7 @@ export function addressees(
   const known = new Set<string>()
   const fresh = (addresses: readonly string[]) =>
     addresses.filter((address) => {
-      const key = address.toLowerCase()
+      const key = comparableAddress(address)
       return !known.has(key) && known.add(key)
     })
   return { to: fresh(to ?? billing), cc: fresh(copyToMe && me !== '' ? [...cc, me] : cc) }

@@ -19,6 +19,7 @@ import { storeFile } from '../files/store-file.ts'
 import type { JobAddress } from '../queue/job.ts'
 import { addressAlone, type Mail } from './mail.ts'
 import type { InvoiceMessage, ReminderMessage } from './message.ts'
+import { isDeliverable } from './wire-address.ts'
 
 /**
  * The email of an invoice, or a reminder of it, with its PDF, both made from the frozen revision; the PDF is
@@ -54,7 +55,7 @@ export async function composeInvoice(
   const name = mailName(content.from.name)
   return {
     from: { email: mailSender(), name },
-    replyTo: content.from.email === '' ? null : { email: content.from.email, name },
+    replyTo: isDeliverable(content.from.email) ? { email: content.from.email, name } : null,
     to: message.to.map(addressAlone),
     cc: message.cc.map(addressAlone),
     subject,

@@ -13,6 +13,7 @@ import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { lastRevision } from '../invoices/read-revision.ts'
 import { waiting, type ReminderMessage } from './message.ts'
+import { isDeliverable } from './wire-address.ts'
 import { readSendingConditions, type SendingConditions } from './sending-conditions.ts'
 
 /** The step of a reminder, null when a person sends it; 'notYet' when none is due. */
@@ -43,6 +44,7 @@ export async function queueReminder(
   const step = wish({ today, lastReminder, settings })
   if (step === 'notYet') return refused('alreadyReminded')
   if (billing.length === 0) return refused('noRecipient')
+  if (!billing.every(isDeliverable)) return refused('invalidAddress')
   return write(context, conditions, step)
 }
 

@@ -8,6 +8,7 @@ import { open } from '../queue/open.ts'
 import { accept, takenForAll } from './accept.ts'
 import type { MailEvent } from './mail-provider.ts'
 import { mark, messageQueue } from './message-queue.ts'
+import { comparableAddress } from './wire-address.ts'
 
 /** Messages written at a time: a provider's call reports hundreds, and waits for a minute. */
 const atOnce = 20
@@ -72,7 +73,7 @@ async function recordEventsOf(
     const recipients = message.recipients.map((recipient) => ({
       email: recipient.email,
       ...events
-        .filter(({ email }) => email === recipient.email.toLowerCase())
+        .filter(({ email }) => comparableAddress(email) === comparableAddress(recipient.email))
         .reduce(afterEvent, message.state === 'accepted' ? recipient : afterEvent(recipient, taken)),
     }))
     if (message.state === 'accepted' && isDeepStrictEqual(recipients, message.recipients)) return

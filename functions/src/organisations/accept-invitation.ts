@@ -11,6 +11,7 @@ import {
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { comparableAddress } from '../delivery/wire-address.ts'
 import { memberJoined } from '../log.ts'
 import { problem } from '../problem.ts'
 import { openedWith, requireOpen } from './invitation.ts'
@@ -37,7 +38,7 @@ export async function acceptInvitation(
     const inviter = memberIn(await transaction.get(db.doc(memberPath(org, offer.createdBy))))
     // An invitation gives no role that its inviter may no longer give.
     if (!inviter || !can(inviter.role, actToManage(offer.role))) throw problem('invitationRevoked')
-    if (caller.email !== offer.email) throw problem('wrongAddress')
+    if (comparableAddress(caller.email) !== comparableAddress(offer.email)) throw problem('wrongAddress')
     if (!caller.emailVerified) throw problem('notVerified')
     const at = Timestamp.fromDate(now())
     transaction.update(found.ref, { acceptedAt: at, acceptedBy: caller.uid })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   contentWithEmptyValues,
+  customerPath,
   emailEntryId,
   historyPath,
   invoicePath,
@@ -191,6 +192,37 @@ describe('asking for an email', () => {
       to: [{ email: 'bo@contoso.example' }],
       cc: [{ email: 'x@y.example' }, { email: owner.email }],
     })
+  })
+})
+
+describe('addresses', () => {
+  test('[G17] an apostrophe and a domain in any script are taken, and two spellings of a domain are one address', async () => {
+    const { org, owner, invoice } = await aSender()
+    const to = ["pat.o'brien@example.com", 'info@bücher.example']
+    await send(org, owner, invoice, { to, cc: ['info@xn--bcher-kva.example'] })
+    const provider = aProvider()
+    await deliverOnce(org, messageId(invoice, 1, null), provider)
+    expect(provider.mails[0]).toMatchObject({ to: to.map((email) => ({ email })), cc: [] })
+  })
+
+  test.for(['office', 'böb@contoso.example', 'a@xn--ü.example'])(
+    '[G17] the stored address %s is refused before anything is issued or queued',
+    async (email) => {
+      const { org, owner, customer, invoice } = await aSender()
+      await db.doc(customerPath(org, customer)).update({ contacts: {}, email })
+      expect(await send(org, owner, invoice)).toMatchObject({ problem: 'invalidAddress' })
+      expect(await headerOf(org, invoice)).toMatchObject({ number: null, content: 'open' })
+      expect(await outboxOf(org)).toEqual({})
+    },
+  )
+
+  test('[G17] a reply address that is none is left out, and the mail goes out', async () => {
+    const { org, owner, invoice } = await aSender()
+    await db.doc(invoicePath(org, invoice)).update({ 'from.email': 'call us' })
+    await send(org, owner, invoice)
+    const provider = aProvider()
+    await deliverOnce(org, messageId(invoice, 1, null), provider)
+    expect(provider.mails).toMatchObject([{ replyTo: null }])
   })
 })
 

@@ -178,3 +178,15 @@ test('[Q14] the sweep finds a message whose task was lost or whose worker died, 
   await deliverOnce(org, message, aProvider())
   expect(await found(8)).toEqual([])
 })
+
+test('[G17] an event names a domain of another script in ASCII, and finds its recipient', async () => {
+  const { org, owner, invoice } = await aSender()
+  await send(org, owner, invoice, { to: ['info@bücher.example'] })
+  const message = messageId(invoice, 1, null)
+  await deliverOnce(org, message, aProvider())
+  const timestamp = Math.floor(Date.now() / 1000)
+  const email = 'info@xn--bcher-kva.example'
+  const told = { sg_event_id: 'delivered', event: 'delivered', email, org, message, timestamp }
+  await receiveEvents(aCall([told]), key, deps())
+  expect(await states(org, message)).toEqual([['delivered', false]])
+})

@@ -178,3 +178,12 @@ test('[G12] a residency leads to its own servers, unless a stand-in is named', (
   expect(host({ residency: 'eu' })).toBe('https://api.eu.sendgrid.com/')
   expect(host({ residency: 'eu', baseUrl: 'http://127.0.0.1:5611' })).toBe('http://127.0.0.1:5611')
 })
+
+test('[G17] the provider gets a domain of another script in ASCII, by UTS 46 without transitional mapping', async () => {
+  const { url, accepted } = await aStandIn()
+  const to = ["pat.o'brien@bücher.example", 'info@straße.example'].map((email) => ({ email, name: '' }))
+  expect(await sendMail(aMail({ to }), settingsFor(url))).toMatchObject({ kind: 'accepted' })
+  expect((await accepted())[0]).toMatchObject({
+    to: [{ email: "pat.o'brien@xn--bcher-kva.example" }, { email: 'info@xn--strae-oqa.example' }],
+  })
+})

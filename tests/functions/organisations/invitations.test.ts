@@ -92,6 +92,13 @@ describe('joining', () => {
     expect(await dataOf(organisationPath(tia.uid, org))).toEqual({ name: 'Bright IT', role: 'viewer' })
   })
 
+  test('[G17] an account whose address has its domain in ASCII is the invited person', async () => {
+    const { org, owner } = await anOrganisation()
+    const link = await invite(org, owner, "pat.o'brien@bücher.example")
+    const pat = aCaller({ email: "pat.o'brien@xn--bcher-kva.example" })
+    expect(await acceptInvitation(link, pat, deps())).toMatchObject({ org })
+  })
+
   test('[O7] a wrong secret, address or an unverified one opens nothing', async () => {
     const { org, owner } = await anOrganisation()
     const link = await invite(org, owner, 'tia@example.com')

@@ -124,7 +124,8 @@ const addresses: Shape = {
   good: [
     [],
     ['ann@example.com'],
-    ['ann+bills@example.com', 'böb@münchen.example'],
+    ['ann+bills@example.com', "pat.o'brien@example.com", 'bob@münchen.example', 'bob@xn--mnchen-3ya.example'],
+    ["!#$%&'*+/=?^_`{|}~-@paral·lel.example", 'info@نامه\u200cای.example', 'info@उदाहरण.example'],
     Array.from({ length: limits.recipients }, (_, n) => `ann${n}@example.com`),
   ],
   bad: [
@@ -135,10 +136,20 @@ const addresses: Shape = {
       ['a @b.c'],
       ['a@b.c\n'],
       ['ann,bob@b.c'],
+      ...['böb@example.com', 'a.@b.c', '.a@b.c', 'a..b@b.c', 'a@b', 'a@b.', 'a@-b.c', 'a@b-.c'].map((odd) => [
+        odd,
+      ]),
+      ...['"a b"@b.c', 'a@b_c.d', 'Ann <a@b.c>', 'a@[127.0.0.1]', 'a@b..c'].map((odd) => [odd]),
     ],
     Array.from({ length: limits.recipients + 1 }, (_, n) => `ann${n}@example.com`),
   ],
 }
+
+/** A text that says something. */
+const written = ({ good, bad }: Shape): Shape => ({
+  good: [...good.filter((text) => text !== ''), ' a\n'],
+  bad: [...bad, '', ' ', '\n\t'],
+})
 
 const print = 'a0'.repeat(32)
 const seen: Shape = {
@@ -165,8 +176,8 @@ const shapesOf: Partial<Record<CommandKind, Shapes>> = {
     to: orNull(addresses),
     cc: addresses,
     copyToMe: flag,
-    subject: orNull(shortText),
-    message: orNull(longText),
+    subject: orNull(written(shortText)),
+    message: orNull(written(longText)),
     seen,
     again: flag,
   },

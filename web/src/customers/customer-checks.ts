@@ -1,4 +1,4 @@
-import { isEmail } from '../ui/fields/email-shape.ts'
+import { isEmailAddress } from '@covoice/domain'
 
 /** Checks of the values that a person types about a customer; null when a value is valid. */
 export type CustomerProblem = 'nameMissing' | 'emailIncomplete' | 'contactEmpty'
@@ -10,7 +10,7 @@ export function checkName(name: string): CustomerProblem | null {
 
 /** An email may be empty, but not incomplete. */
 export function checkEmail(email: string): CustomerProblem | null {
-  return email.trim() === '' || isEmail(email.trim()) ? null : 'emailIncomplete'
+  return email.trim() === '' || isEmailAddress(email.trim()) ? null : 'emailIncomplete'
 }
 
 /** A contact is identified by a name or an email. */

@@ -7,6 +7,9 @@ import { freezeRefusals } from './refusals.ts'
 
 const addresses = v.pipe(v.array(emailArgument), v.maxLength(limits.recipients), v.readonly())
 
+/** Providers refuse an empty subject and an empty message. */
+const isWritten = (text: string): boolean => text.trim() !== ''
+
 /** Emails invoices, issuing drafts first. */
 export const send = commandKind(
   'send',
@@ -17,8 +20,8 @@ export const send = commandKind(
     cc: addresses,
     copyToMe: v.boolean(),
     /** Null: the organisation's words, in the customer's language. */
-    subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText))),
-    message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text))),
+    subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText), v.check(isWritten))),
+    message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text), v.check(isWritten))),
     /** By invoice, the fingerprint of the content that was on the sender's screen. */
     seen: v.pipe(mapArgument(v.string()), v.readonly()),
     /** Whether an invoice that was emailed before is to go out once more. */
@@ -26,14 +29,22 @@ export const send = commandKind(
   },
   {
     act: 'emailInvoices',
-    refusals: [...freezeRefusals, 'onTrial', 'dailyLimit', 'noRecipient', 'changedSince', 'alreadySent'],
+    refusals: [
+      ...freezeRefusals,
+      'onTrial',
+      'dailyLimit',
+      'noRecipient',
+      'invalidAddress',
+      'changedSince',
+      'alreadySent',
+    ],
   },
 )
 
 /** Reminds the customers of overdue invoices. */
 export const remind = commandKind('remind', onInvoices, {
   act: 'emailInvoices',
-  refusals: ['onTrial', 'dailyLimit', 'noRecipient', 'notOverdue', 'alreadyReminded'],
+  refusals: ['onTrial', 'dailyLimit', 'noRecipient', 'invalidAddress', 'notOverdue', 'alreadyReminded'],
 })
 
 /** Sends a message again that surely did not go out. */

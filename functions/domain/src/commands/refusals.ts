@@ -27,6 +27,7 @@ export const refusals = [
   'binExpired',
   'onTrial',
   'noRecipient',
+  'invalidAddress',
   'changedSince',
   'alreadySent',
   'dailyLimit',

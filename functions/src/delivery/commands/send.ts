@@ -17,6 +17,7 @@ import { close } from '../../invoices/close.ts'
 import { addressees } from '../addressees.ts'
 import { changedSince } from '../changed-since.ts'
 import { readSendingConditions } from '../sending-conditions.ts'
+import { isDeliverable } from '../wire-address.ts'
 import { queueMessage } from '../queue-message.ts'
 
 /** The command that emails an invoice. */
@@ -34,6 +35,7 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
   const post = addressees(said, conditions.billing, member.email)
   if (conditions.refusal) return refusal(conditions.refusal)
   if (post.to.length === 0) return refusal(refused('noRecipient'))
+  if (![...post.to, ...post.cc].every(isDeliverable)) return refusal(refused('invalidAddress'))
 
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
     isSent(invoice, revision, first.exists) && !said.again

@@ -1,5 +1,6 @@
 import type { MailDataRequired } from '@sendgrid/mail'
 import type { Mail, Mailbox } from '../../delivery/mail.ts'
+import { wireAddress } from '../../delivery/wire-address.ts'
 import { bareAddress, oneLine } from '../one-line.ts'
 
 /**
@@ -41,5 +42,5 @@ export function messageOf(mail: Mail): MailDataRequired {
 
 function mailboxOf({ email, name }: Mailbox): { email: string; name?: string } {
   const shown = oneLine(name)
-  return { email: bareAddress(email), ...(shown && { name: shown }) }
+  return { email: wireAddress(bareAddress(email)), ...(shown && { name: shown }) }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { domainToASCII } from 'node:url'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Mail, Mailbox } from '../../delivery/mail.ts'
+import { wireAddress } from '../../delivery/wire-address.ts'
 import { bareAddress, oneLine } from '../one-line.ts'
 
 /** A mail as it goes over the wire: its bytes, and the addresses that the server is given. */
@@ -34,15 +34,12 @@ export async function smtpMessage(mail: Mail): Promise<SmtpMessage> {
     disableUrlAccess: true,
   })
   const bytes = await composer.compile().build()
-  return { id, from: wireAddress(from), to: [...new Set([...to, ...cc].map(wireAddress))], bytes }
+  return { id, from: envelopeAddress(from), to: [...new Set([...to, ...cc].map(envelopeAddress))], bytes }
 }
 
 /** An address as the server is given it: the domain in ASCII, so that only a local part may need SMTPUTF8. */
-export function wireAddress({ email }: Pick<Mailbox, 'email'>): string {
-  const bare = bareAddress(email)
-  const at = bare.lastIndexOf('@')
-  const domain = domainToASCII(bare.slice(at + 1))
-  return domain === '' ? bare : `${bare.slice(0, at + 1)}${domain}`
+export function envelopeAddress({ email }: Pick<Mailbox, 'email'>): string {
+  return wireAddress(bareAddress(email))
 }
 
 /** The Message-ID, made from organisation and message: a mail that is sent twice has the same id both times. */
@@ -51,7 +48,7 @@ function messageIdOf({ customArgs: { org, message }, from }: Mail): string {
     .update(JSON.stringify([org, message]))
     .digest('hex')
     .slice(0, 40)
-  return `<${name}@${wireAddress(from).split('@').at(-1) ?? ''}>`
+  return `<${name}@${envelopeAddress(from).split('@').at(-1) ?? ''}>`
 }
 
 function mailboxOf({ email, name }: Mailbox): { address: string; name: string } {

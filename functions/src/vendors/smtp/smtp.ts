@@ -3,7 +3,7 @@ import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp
 import type { Mail } from '../../delivery/mail.ts'
 import type { Refusal, SendOutcome } from '../../delivery/mail-provider.ts'
 import { outcomeOfFailure } from './failure.ts'
-import { smtpMessage, wireAddress, type SmtpMessage } from './message.ts'
+import { smtpMessage, envelopeAddress, type SmtpMessage } from './message.ts'
 import type { SmtpSettings } from './settings.ts'
 
 /** Hands one mail to a mail server, once; never rejects, and knows a mail that was not sent from one that may have been. */
@@ -82,7 +82,7 @@ function answered<T = unknown>(ask: (done: (error: Error | null, value?: T) => v
 
 /** The recipients that the server refused while it took others, as we know them. */
 function refusedOf({ to, cc }: Mail, { rejected, rejectedErrors = [] }: SMTPConnectionSendInfo): Refusal[] {
-  const emails = new Map([...to, ...cc].map((mailbox) => [wireAddress(mailbox), mailbox.email]))
+  const emails = new Map([...to, ...cc].map((mailbox) => [envelopeAddress(mailbox), mailbox.email]))
   return rejected.map((address, index) => ({
     email: emails.get(address) ?? address,
     reason: rejectedErrors[index]?.response ?? rejectedErrors[index]?.message ?? '',

@@ -1,6 +1,7 @@
 import type { User } from 'firebase/auth'
 import { authSdk } from '../device/chunks.ts'
 import { BackendProblem, problemOf } from '../server/problem.ts'
+import { signInAddress } from './sign-in-address.ts'
 
 /** The signed-in person. */
 export interface Person {
@@ -52,14 +53,14 @@ export function watchUser(report: (person: Person | null) => void, onError?: (er
 /** Signs in with email and password. */
 export function signIn(email: string, password: string): Promise<Person> {
   return attempt(async ({ auth, signInWithEmailAndPassword }) =>
-    personOf((await signInWithEmailAndPassword(auth, email.trim(), password)).user),
+    personOf((await signInWithEmailAndPassword(auth, signInAddress(email), password)).user),
   )
 }
 
 /** Creates an account with a name, and signs it in. */
 export function signUp(name: string, email: string, password: string): Promise<Person> {
   return attempt(async ({ auth, createUserWithEmailAndPassword, updateProfile }) => {
-    const { user } = await createUserWithEmailAndPassword(auth, email.trim(), password)
+    const { user } = await createUserWithEmailAndPassword(auth, signInAddress(email), password)
     await updateProfile(user, { displayName: name.trim() })
     await user.getIdToken(true)
     return personOf(user)
@@ -83,7 +84,7 @@ export async function signInWithGoogle(): Promise<Person> {
 export async function sendReset(email: string, returnTo: string): Promise<void> {
   try {
     await attempt(({ auth, sendPasswordResetEmail }) =>
-      sendPasswordResetEmail(auth, email.trim(), { url: returnTo }),
+      sendPasswordResetEmail(auth, signInAddress(email), { url: returnTo }),
     )
   } catch (error) {
     if (problemOf(error).problem !== 'wrongCredentials') throw error

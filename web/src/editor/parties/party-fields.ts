@@ -1,22 +1,22 @@
 /** A detail of a party below its address; numbers without obvious meaning are printed with their label. */
 export interface PartyField {
   name: 'phone' | 'email' | 'taxId' | 'peppolEndpoint' | 'peppolScheme' | 'contactName'
-  type: 'text' | 'email' | 'tel'
+  inputmode: 'text' | 'email' | 'tel'
   labelled: boolean
 }
 
-const email: PartyField = { name: 'email', type: 'email', labelled: false }
-const taxId: PartyField = { name: 'taxId', type: 'text', labelled: true }
-const peppolEndpoint: PartyField = { name: 'peppolEndpoint', type: 'text', labelled: true }
+const email: PartyField = { name: 'email', inputmode: 'email', labelled: false }
+const taxId: PartyField = { name: 'taxId', inputmode: 'text', labelled: true }
+const peppolEndpoint: PartyField = { name: 'peppolEndpoint', inputmode: 'text', labelled: true }
 
 /** The details of each party below its address, in the order of a letter. */
 export const partyFields: Record<'from' | 'to', readonly PartyField[]> = {
-  from: [{ name: 'phone', type: 'tel', labelled: false }, email, taxId, peppolEndpoint],
+  from: [{ name: 'phone', inputmode: 'tel', labelled: false }, email, taxId, peppolEndpoint],
   to: [
-    { name: 'contactName', type: 'text', labelled: false },
+    { name: 'contactName', inputmode: 'text', labelled: false },
     email,
     taxId,
     peppolEndpoint,
-    { name: 'peppolScheme', type: 'text', labelled: true },
+    { name: 'peppolScheme', inputmode: 'text', labelled: true },
   ],
 }

@@ -1,6 +1,7 @@
 import {
   billingAddresses,
   canonicalContent,
+  isEmailAddress,
   invoicePath,
   linesPath,
   parseInvoice,
@@ -44,6 +45,7 @@ export async function mailingRow(
       ...(invoice.deletedAt ? ['deleted'] : []),
       ...(invoice.content === 'open' ? problems(invoice, lines).map(({ code }) => code) : []),
       ...(to.length === 0 ? ['noRecipient'] : []),
+      ...(to.every(isEmailAddress) ? [] : ['invalidAddress']),
     ],
     again: wasEmailed(invoice),
   }

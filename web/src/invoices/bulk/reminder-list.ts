@@ -2,6 +2,7 @@ import {
   billingAddresses,
   invoicePath,
   isDay,
+  isEmailAddress,
   isOverdue,
   parseInvoice,
   type Day,
@@ -41,7 +42,8 @@ export async function reminderRow(
   if (invoice.content !== 'frozen' || !isOverdue(invoice, today)) return row('notOverdue')
   const last = await readLastReminder(org, id, isLimited ? invoice.customer : null)
   if (last !== null && last >= today) return row('alreadyReminded')
-  return row(to.length === 0 ? 'noRecipient' : null)
+  if (to.length === 0) return row('noRecipient')
+  return row(to.every(isEmailAddress) ? null : 'invalidAddress')
 }
 
 /**

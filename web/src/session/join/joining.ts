@@ -1,4 +1,5 @@
 import type { Person } from '../../backend/sign-in/auth.ts'
+import { signInAddress } from '../../backend/sign-in/sign-in-address.ts'
 import type { InvitationDescription } from '../../backend/server/calls.ts'
 
 /** The state of a person who opened an invitation. */
@@ -20,5 +21,5 @@ export function joinStage(
 
 /** Whether two spellings are one address: people sometimes write theirs in capitals. */
 export function sameAddress(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase()
+  return signInAddress(one).toLowerCase() === signInAddress(other).toLowerCase()
 }
