@@ -1,5 +1,6 @@
 import {
   defaultMail,
+  dueOnReceipt,
   fillTemplate,
   withoutEmpty,
   mailFields,
@@ -62,4 +63,25 @@ test('[G4] a sentence is left out when the invoice lacks its value', () => {
     'Hello,\n\nit is {total}. Thanks!\n',
   )
   expect(withoutEmpty('{total} by {due}', { due: '3 Nov', total: '5' })).toBe('{total} by {due}')
+})
+
+test('[G19] a sentence with an amount, an account or a number stays without its due day', () => {
+  const [fields, own] = [
+    { due: '', total: '5', number: '7' },
+    'Please pay {total} by {due} to IBAN DE89 3704, quoting {number}. Please pay by {due}.',
+  ]
+  const said = (text: string, locale: string) =>
+    fillTemplate(dueOnReceipt(withoutEmpty(text, fields), locale), fields)
+  expect(said(own, 'en')).toBe('Please pay 5 on receipt to IBAN DE89 3704, quoting 7.')
+  expect(said('Bitte {total} bis zum {due} an IBAN DE89 3704.', 'de-AT')).toBe(
+    'Bitte 5 bei Erhalt an IBAN DE89 3704.',
+  )
+  expect(said('Konto 123, fällig {due}', 'de')).toBe('Konto 123, fällig bei Erhalt')
+})
+
+test('[G19] a subject never ends where its due day was', () => {
+  expect(dueOnReceipt('Invoice {number}, due {due}', 'en')).toBe('Invoice {number}, due on receipt')
+  expect(dueOnReceipt('Rechnung {number}, fällig am {due}', 'de')).toBe(
+    'Rechnung {number}, fällig bei Erhalt',
+  )
 })

@@ -1,10 +1,12 @@
 import {
+  dueOnReceipt,
   fillTemplate,
   withoutEmpty,
   formatDay,
   formatMoney,
   mailName,
   withoutLinks,
+  mailTextLanguage,
   type MailField,
   type Revision,
 } from '@covoice/domain'
@@ -49,8 +51,11 @@ export async function composeInvoice(
   })
   await step('documentStored')
   const fields = fieldsOf(revision)
-  const subject = mailSubject(message.subject, fields)
-  const text = fillTemplate(withoutEmpty(message.message, fields), fields)
+  const lang = mailTextLanguage(language)
+  const due = (text: string) => (fields.due === '' ? dueOnReceipt(text, lang) : text)
+  // A subject of empty fields alone would be refused by the provider.
+  const subject = mailSubject(due(message.subject), fields).trim() || numberText
+  const text = fillTemplate(due(withoutEmpty(message.message, fields)), fields)
   const preheader = `${fields.number} · ${fields.total}`
   const name = mailName(content.from.name)
   return {
@@ -59,7 +64,7 @@ export async function composeInvoice(
     to: message.to.map(addressAlone),
     cc: message.cc.map(addressAlone),
     subject,
-    ...emailOf({ lang: language, subject, message: text, preheader }),
+    ...emailOf({ lang, subject, message: text, preheader }),
     attachments: [{ filename, type: 'application/pdf', bytes }],
     customArgs: { org: address.org, message: address.id },
   }
@@ -83,12 +88,12 @@ export function fieldsOf({
   numberText,
   language,
 }: Revision): Record<MailField<'invoice'>, string> {
-  const locale = localeOf(language, content.from.address.country)
+  const locale = localeOf(mailTextLanguage(language), content.from.address.country)
   return {
     number: numberText,
     total: formatMoney(totals.dueMinor, content.currency, locale),
     date: formatDay(content.invoiceDay, locale),
-    due: content.dueDay === null ? '' : formatDay(content.dueDay, locale),
+    due: content.dueDay === null || totals.dueMinor < 0 ? '' : formatDay(content.dueDay, locale),
     customer: content.to.name,
     contact: content.to.contactName || content.to.name,
     company: content.from.name,

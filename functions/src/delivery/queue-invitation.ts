@@ -4,6 +4,7 @@ import {
   formatDay,
   invitationMessageId,
   mailName,
+  mailTextLanguage,
   messagePath,
   parseOrganisation,
   roleName,
@@ -37,7 +38,7 @@ export function queueInvitation(
   { invitation, token, email, role, language, expiresAt, organisation, inviter }: InvitationPosting,
 ): DeliveryMark {
   const { name, country, timeZone } = parseOrganisation(org, organisation.data())
-  const spoken = documentLanguage(language ?? '', country)
+  const spoken = mailTextLanguage(documentLanguage(language ?? '', country))
   const until = today(timeZone, expiresAt.toDate())
   const { by, byName, at } = inviter
   const message: InvitationMessage = {

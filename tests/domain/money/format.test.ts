@@ -76,3 +76,12 @@ test('[M4] empty sums and sums of opposites are a plain zero', () => {
   expect(Object.is(sumMinor([-0, -0]), 0)).toBe(true)
   expect(sumMinor([1999, -1999, 5])).toBe(5)
 })
+
+test.each(['th-TH', 'fa-IR', 'ar-SA', 'en-TH', 'ja-JP-u-ca-japanese'])(
+  '[M4] a day in %s is one of the Gregorian calendar',
+  (locale) => {
+    expect(
+      formatDay(dayOf('2026-11-30'), new Intl.Locale(locale, { numberingSystem: 'latn' }).toString()),
+    ).toContain('2026')
+  },
+)

@@ -176,3 +176,53 @@ test.each(['en', 'he'])('[F16] in %s the decimals of quantities and prices are a
     for (const text of column)
       expect(beforeDecimals(text), text).toBeCloseTo(beforeDecimals(column[0] ?? ''), 0)
 })
+
+test('[F24] without a period the sheet says that the supply was on the day of the invoice, as the e-invoice does', async () => {
+  const lines = someLines(1)
+  const none = { periodStartDay: null, periodEndDay: null }
+  expect(await saidOf(aDocument({ lines, ...none, language: 'de' }))).toContain('Leistungsdatum 03.11.2026')
+  expect(await saidOf(aDocument({ lines, ...none, language: 'en' }))).toContain('Delivery date Nov 3, 2026')
+  expect(await saidOf(aDocument({ lines }))).not.toContain('Delivery date')
+})
+
+test('[F25] a document whose amount is below zero asks for no payment, and is no Gutschrift in German', async () => {
+  const lines = someLines(1, () => ({ quantityThousandths: -1500 }))
+  const said = await saidOf(aDocument({ lines, language: 'de' }))
+  expect(said).toContain('Guthaben -170,47')
+  for (const asked of ['Gutschrift', 'Fällig', 'Zahlungsziel', 'Zahlungsangaben', 'IBAN'])
+    expect(said).not.toContain(asked)
+})
+
+test.each([
+  ['AE', 'de', 'Steuerschuldnerschaft des Leistungsempfängers'],
+  ['AE', 'en', 'Reverse charge'],
+  ['K', 'de', 'Steuerfreie innergemeinschaftliche Lieferung'],
+  ['K', 'fr', 'Livraison intracommunautaire exonérée'],
+  ['G', 'en', 'Exempt export'],
+  ['O', 'nl', 'Niet aan btw onderworpen'],
+] as const)(
+  '[F26] the category %s without a reason prints the words of the law in %s',
+  async (category, language, words) => {
+    const lines = someLines(2, () => ({ taxes: [{ ...tax(0, { category, name: '' }) }] }))
+    const said = await saidOf(aDocument({ lines, language }))
+    expect(said.split(words)).toHaveLength(2)
+  },
+)
+
+test('[F2] where words fall back to English, days, numbers and countries do so too', async () => {
+  const inCountry = (country: string, language: string) => {
+    const document = aDocument({ lines: someLines(1), language })
+    const address = { ...document.content.from.address, country }
+    return saidOf({
+      ...document,
+      content: { ...document.content, from: { ...document.content.from, address } },
+    })
+  }
+  const thai = await inCountry('TH', 'th')
+  expect(thai).toContain('Thailand')
+  expect(thai).toContain('Invoice date Nov 3, 2026')
+  const norwegian = await inCountry('NO', 'nb')
+  expect(norwegian).toContain('Norway')
+  expect(norwegian).toContain('Invoice date Nov 3, 2026')
+  expect(norwegian).toContain('Subtotal €143.25')
+})

@@ -31,7 +31,13 @@ export function rememberLanguage(language: Language): void {
 /** The BCP 47 tag for numbers and days: the browser's own regional form of the language where it has one. */
 export function formatsOf(language: Language, spoken: readonly string[] = navigator.languages): string {
   const regional = spoken.find((tag) => tag.split('-')[0]?.toLowerCase() === language && tag.includes('-'))
-  return regional ?? languages.find(({ code }) => code === language)?.formats ?? language
+  return gregorian(regional ?? languages.find(({ code }) => code === language)?.formats ?? language)
+}
+
+// Invoices are dated in the Gregorian calendar also where people use another one.
+function gregorian(tag: string): string {
+  const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions()
+  return calendar === 'gregory' ? tag : new Intl.Locale(tag, { calendar: 'gregory' }).toString()
 }
 
 /** Sets the language and the reading direction of the page. */

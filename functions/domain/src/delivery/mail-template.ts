@@ -23,14 +23,23 @@ const FIELD = /\{([A-Za-z]\w*)\}/g
 
 const EMPTY_SENTENCE = (field: string) => new RegExp(`[^.!?\\n]*\\{${field}\\}[^.!?\\n]*[.!?]?`, 'g')
 
+/** An amount, an account, a number, or a field that can be one. */
+const FIGURE = /\{[A-Za-z]\w*\}|\d/
+
 /**
  * The text without the sentences of empty fields: an invoice without a due date has no sentence that asks for
- * payment by it.
+ * payment by it. A sentence with a figure or another field stays: the reader needs those.
  */
 export function withoutEmpty(text: string, fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
     .filter(([, value]) => value === '')
-    .reduce((left, [field]) => left.replace(EMPTY_SENTENCE(field), ''), text)
+    .reduce(
+      (left, [field]) =>
+        left.replace(EMPTY_SENTENCE(field), (sentence) =>
+          FIGURE.test(sentence.replaceAll(`{${field}}`, '')) ? sentence : '',
+        ),
+      text,
+    )
 }
 
 /**

@@ -71,7 +71,7 @@ export function formatRate(ppm: number, locale: string): string {
   )
 }
 
-/** A calendar day for a reader of `locale`, the same in every time zone: '3 Nov 2026'. */
+/** A day of the Gregorian calendar for a reader of `locale`, the same in every time zone: '3 Nov 2026'. */
 export function formatDay(
   day: Day,
   locale: string,
@@ -79,7 +79,8 @@ export function formatDay(
 ): string {
   const key = locale + length
   const format =
-    dayFormats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: length, timeZone: 'UTC' })
+    dayFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, { dateStyle: length, timeZone: 'UTC', calendar: 'gregory' })
   dayFormats.set(key, format)
   return format.format(new Date(`${day}T00:00:00Z`))
 }

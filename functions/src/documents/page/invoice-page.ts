@@ -30,7 +30,7 @@ export interface PageOptions {
 export function invoicePage(revision: Revision, { logo, standing, pdf }: PageOptions): string {
   const { content, language } = revision
   const { words, lang } = wordsOf(language)
-  const locale = localeOf(language, content.from.address.country)
+  const locale = localeOf(lang, content.from.address.country)
   const figures = figuresOf(content.currency, locale, words)
   const said: Said = { document: revision, words, locale, figures, reference: '' }
   const own = pageWordsOf(lang)

@@ -59,11 +59,12 @@ ${reasons.length === 0 ? nothing : markup`<section><h2>${words.exemptions}</h2>$
 
 function foot({ document, words }: Said): Markup {
   const { from, footer } = document.content
-  if (from.bankDetails === '' && footer === '') return nothing
+  const bankDetails = document.totals.dueMinor < 0 ? '' : from.bankDetails
+  if (bankDetails === '' && footer === '') return nothing
   const bank =
-    from.bankDetails === ''
+    bankDetails === ''
       ? nothing
-      : markup`<section><h2>${words.bankDetails}</h2><p class="typed" dir="auto">${from.bankDetails}</p></section>`
+      : markup`<section><h2>${words.bankDetails}</h2><p class="typed" dir="auto">${bankDetails}</p></section>`
   const print = footer === '' ? nothing : markup`<p class="typed small muted" dir="auto">${footer}</p>`
   return markup`<footer>${bank}${print}</footer>`
 }

@@ -103,8 +103,8 @@ export async function pdfOfAll(prints: readonly Print[]): Promise<Pdf> {
 function sayingOf({ document, logo, reference = '' }: Print) {
   const { language } = document
   const { from, currency } = document.content
-  const locale = localeOf(language, from.address.country)
   const { words, lang } = wordsOf(language)
+  const locale = localeOf(lang, from.address.country)
   const figures = figuresOf(currency, locale, words)
   const direction = directionOf(lang)
   const type = typesetter(language, direction)

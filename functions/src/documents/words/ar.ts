@@ -28,6 +28,7 @@ export const ar: Words = {
   contractName: 'العقد',
   periodStart: 'الفترة من',
   periodEnd: 'الفترة إلى',
+  supplyDay: 'تاريخ التسليم',
 
   lines: 'بنود الفاتورة',
   noLines: 'لا توجد بنود',
@@ -52,6 +53,9 @@ export const ar: Words = {
   taxOnNamed: '{name} على {base}',
   taxIncludedNamed: 'يشمل {name} على {base}',
   reverseCharge: 'آلية الاحتساب العكسي',
+  intraCommunity: 'توريد معفى داخل الاتحاد الأوروبي (المادة 138 من التوجيه 2006/112/EC)',
+  exported: 'تصدير معفى (المادة 146 من التوجيه 2006/112/EC)',
+  outsideScope: 'غير خاضع لضريبة القيمة المضافة',
   total: 'الإجمالي',
   credit: 'رصيد دائن',
   creditHint: 'الإجمالي أقل من الصفر: يُعاد هذا المبلغ إلى العميل.',

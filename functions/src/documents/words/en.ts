@@ -26,6 +26,7 @@ export const en = {
   contractName: 'Contract',
   periodStart: 'Period from',
   periodEnd: 'Period to',
+  supplyDay: 'Delivery date',
 
   lines: 'Lines of the invoice',
   noLines: 'No lines',
@@ -50,6 +51,9 @@ export const en = {
   taxOnNamed: '{name} on {base}',
   taxIncludedNamed: 'Includes {name} on {base}',
   reverseCharge: 'Reverse charge',
+  intraCommunity: 'Exempt intra-Community supply (Art. 138 Directive 2006/112/EC)',
+  exported: 'Exempt export (Art. 146 Directive 2006/112/EC)',
+  outsideScope: 'Not subject to VAT',
   total: 'Total',
   credit: 'Credit',
   creditHint: 'The total is below zero: the customer gets this amount back.',

@@ -28,6 +28,7 @@ export const es: Words = {
   contractName: 'Contrato',
   periodStart: 'Periodo desde',
   periodEnd: 'Periodo hasta',
+  supplyDay: 'Fecha de entrega',
 
   lines: 'Líneas de la factura',
   noLines: 'Sin líneas',
@@ -52,6 +53,9 @@ export const es: Words = {
   taxOnNamed: '{name} sobre {base}',
   taxIncludedNamed: 'Incluye {name} sobre {base}',
   reverseCharge: 'Inversión del sujeto pasivo',
+  intraCommunity: 'Entrega intracomunitaria exenta (art. 138 de la Directiva 2006/112/CE)',
+  exported: 'Exportación exenta (art. 146 de la Directiva 2006/112/CE)',
+  outsideScope: 'Operación no sujeta a IVA',
   total: 'Total',
   credit: 'Abono',
   creditHint: 'El total es negativo: este importe se devuelve al cliente.',

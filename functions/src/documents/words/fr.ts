@@ -28,6 +28,7 @@ export const fr: Words = {
   contractName: 'Contrat',
   periodStart: 'Période du',
   periodEnd: 'Période au',
+  supplyDay: 'Date de livraison',
 
   lines: 'Lignes de la facture',
   noLines: 'Aucune ligne',
@@ -52,6 +53,9 @@ export const fr: Words = {
   taxOnNamed: '{name} sur {base}',
   taxIncludedNamed: 'Dont {name} sur {base}',
   reverseCharge: 'Autoliquidation',
+  intraCommunity: 'Livraison intracommunautaire exonérée (art. 138 de la directive 2006/112/CE)',
+  exported: 'Exportation exonérée (art. 146 de la directive 2006/112/CE)',
+  outsideScope: 'Opération hors champ de la TVA',
   total: 'Total',
   credit: 'Avoir',
   creditHint: 'Le total est négatif : ce montant est remboursé au client.',

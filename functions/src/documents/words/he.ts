@@ -28,6 +28,7 @@ export const he: Words = {
   contractName: 'חוזה',
   periodStart: 'תקופה מיום',
   periodEnd: 'תקופה עד יום',
+  supplyDay: 'תאריך אספקה',
 
   lines: 'שורות החשבונית',
   noLines: 'אין שורות',
@@ -52,6 +53,9 @@ export const he: Words = {
   taxOnNamed: '{name} על {base}',
   taxIncludedNamed: 'כולל {name} על {base}',
   reverseCharge: 'חיוב הפוך',
+  intraCommunity: 'אספקה תוך-קהילתית פטורה (סעיף 138 לדירקטיבה 2006/112/EC)',
+  exported: 'ייצוא פטור (סעיף 146 לדירקטיבה 2006/112/EC)',
+  outsideScope: 'לא חייב במע״מ',
   total: 'סה״כ',
   credit: 'זיכוי',
   creditHint: 'הסכום שלילי: הוא יוחזר ללקוח.',

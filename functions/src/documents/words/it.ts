@@ -28,6 +28,7 @@ export const it: Words = {
   contractName: 'Contratto',
   periodStart: 'Periodo dal',
   periodEnd: 'Periodo al',
+  supplyDay: 'Data della prestazione',
 
   lines: 'Righe della fattura',
   noLines: 'Nessuna riga',
@@ -52,6 +53,9 @@ export const it: Words = {
   taxOnNamed: '{name} su {base}',
   taxIncludedNamed: 'Di cui {name} su {base}',
   reverseCharge: 'Inversione contabile',
+  intraCommunity: 'Cessione intracomunitaria non imponibile (art. 138 della direttiva 2006/112/CE)',
+  exported: 'Esportazione non imponibile (art. 146 della direttiva 2006/112/CE)',
+  outsideScope: 'Operazione fuori campo IVA',
   total: 'Totale',
   credit: 'Credito',
   creditHint: 'Il totale è negativo: l’importo viene rimborsato al cliente.',

@@ -28,6 +28,7 @@ export const ja: Words = {
   contractName: '契約',
   periodStart: '対象期間（自）',
   periodEnd: '対象期間（至）',
+  supplyDay: '納品日',
 
   lines: '請求明細',
   noLines: '明細なし',
@@ -52,6 +53,9 @@ export const ja: Words = {
   taxOnNamed: '{name}（対象額 {base}）',
   taxIncludedNamed: 'うち{name}（対象額 {base}）',
   reverseCharge: 'リバースチャージ方式',
+  intraCommunity: '免税のEU域内供給(指令2006/112/EC第138条)',
+  exported: '輸出免税(指令2006/112/EC第146条)',
+  outsideScope: '付加価値税の対象外',
   total: '合計',
   credit: '返金額',
   creditHint: '合計がマイナスのため、この金額をお客様に返金します。',

@@ -28,6 +28,7 @@ export const ko: Words = {
   contractName: '계약',
   periodStart: '기간 시작',
   periodEnd: '기간 종료',
+  supplyDay: '공급일',
 
   lines: '청구 내역',
   noLines: '내역 없음',
@@ -52,6 +53,9 @@ export const ko: Words = {
   taxOnNamed: '{name} (과세표준 {base})',
   taxIncludedNamed: '{name} 포함 (과세표준 {base})',
   reverseCharge: '대리납부',
+  intraCommunity: '역내 공급 면세 (지침 2006/112/EC 제138조)',
+  exported: '수출 면세 (지침 2006/112/EC 제146조)',
+  outsideScope: '부가가치세 과세 대상 아님',
   total: '합계',
   credit: '환급액',
   creditHint: '합계가 0보다 작아 이 금액을 고객에게 돌려드립니다.',

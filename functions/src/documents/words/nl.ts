@@ -28,6 +28,7 @@ export const nl: Words = {
   contractName: 'Contract',
   periodStart: 'Periode van',
   periodEnd: 'Periode tot en met',
+  supplyDay: 'Leverdatum',
 
   lines: 'Factuurregels',
   noLines: 'Geen regels',
@@ -52,6 +53,9 @@ export const nl: Words = {
   taxOnNamed: '{name} over {base}',
   taxIncludedNamed: 'Inclusief {name} over {base}',
   reverseCharge: 'Btw verlegd',
+  intraCommunity: 'Vrijgestelde intracommunautaire levering (art. 138 Richtlijn 2006/112/EG)',
+  exported: 'Vrijgestelde uitvoer (art. 146 Richtlijn 2006/112/EG)',
+  outsideScope: 'Niet aan btw onderworpen',
   total: 'Totaal',
   credit: 'Tegoed',
   creditHint: 'Het totaal is negatief: de klant krijgt dit bedrag terug.',

@@ -28,6 +28,7 @@ export const pl: Words = {
   contractName: 'Umowa',
   periodStart: 'Okres od',
   periodEnd: 'Okres do',
+  supplyDay: 'Data dostawy',
 
   lines: 'Pozycje faktury',
   noLines: 'Brak pozycji',
@@ -52,6 +53,9 @@ export const pl: Words = {
   taxOnNamed: '{name} od {base}',
   taxIncludedNamed: 'W tym {name} od {base}',
   reverseCharge: 'Odwrotne obciążenie',
+  intraCommunity: 'Wewnątrzwspólnotowa dostawa towarów zwolniona z VAT (art. 138 dyrektywy 2006/112/WE)',
+  exported: 'Eksport zwolniony z VAT (art. 146 dyrektywy 2006/112/WE)',
+  outsideScope: 'Nie podlega VAT',
   total: 'Razem',
   credit: 'Nadpłata',
   creditHint: 'Suma jest ujemna: tę kwotę otrzymuje klient.',

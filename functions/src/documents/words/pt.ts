@@ -28,6 +28,7 @@ export const pt: Words = {
   contractName: 'Contrato',
   periodStart: 'Período de',
   periodEnd: 'Período até',
+  supplyDay: 'Data da prestação',
 
   lines: 'Linhas da fatura',
   noLines: 'Sem linhas',
@@ -52,6 +53,9 @@ export const pt: Words = {
   taxOnNamed: '{name} sobre {base}',
   taxIncludedNamed: 'Inclui {name} sobre {base}',
   reverseCharge: 'IVA – autoliquidação',
+  intraCommunity: 'Transmissão intracomunitária isenta (artigo 138.º da Diretiva 2006/112/CE)',
+  exported: 'Exportação isenta (artigo 146.º da Diretiva 2006/112/CE)',
+  outsideScope: 'Operação não sujeita a IVA',
   total: 'Total',
   credit: 'Crédito',
   creditHint: 'O total é negativo: este valor é devolvido ao cliente.',

@@ -28,6 +28,7 @@ export const zh: Words = {
   contractName: '合同',
   periodStart: '期间自',
   periodEnd: '期间至',
+  supplyDay: '交付日期',
 
   lines: '账单明细',
   noLines: '没有明细',
@@ -52,6 +53,9 @@ export const zh: Words = {
   taxOnNamed: '{name}（计税金额 {base}）',
   taxIncludedNamed: '其中{name}（计税金额 {base}）',
   reverseCharge: '反向征收（由购买方缴税）',
+  intraCommunity: '免税的欧盟内部供货(2006/112/EC号指令第138条)',
+  exported: '出口免税(2006/112/EC号指令第146条)',
+  outsideScope: '不属于增值税征税范围',
   total: '合计',
   credit: '贷方金额',
   creditHint: '合计为负数：该金额将退还给客户。',

@@ -36,15 +36,18 @@ export function factsOf({ document, words, figures }: Said): [label: string, val
     if (termsDays === 0) return words.onReceipt
     return filled(termsDays === 1 ? words.termsDay : words.termsDays, { n: String(termsDays) })
   }
+  const asksPayment = document.totals.dueMinor >= 0
   const said: [string, string][] = [
     [words.invoiceDay, figures.day(invoiceDay)],
-    [words.dueDay, dueDay === null ? '' : figures.day(dueDay)],
-    [words.terms, terms()],
+    [words.dueDay, dueDay === null || !asksPayment ? '' : figures.day(dueDay)],
+    [words.terms, asksPayment ? terms() : ''],
     [words.poNumber, content.poNumber],
     [words.buyerReference, content.buyerReference],
     [words.contractName, content.contractName],
     [words.periodStart, periodStartDay === null ? '' : figures.day(periodStartDay)],
     [words.periodEnd, periodEndDay === null ? '' : figures.day(periodEndDay)],
+    // As the e-invoice has it: without a period the supply was on the day of the invoice.
+    [words.supplyDay, periodEndDay === null ? figures.day(invoiceDay) : ''],
   ]
   return said.filter(([, value]) => value !== '')
 }

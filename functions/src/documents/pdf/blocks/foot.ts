@@ -18,7 +18,7 @@ export function footOf({ document, words, sheet }: Printing): Foot {
   const { left, right, bottom } = sheet.paper
   const { from, footer } = document.content
   const paragraphs: Paragraph[] = []
-  if (from.bankDetails !== '')
+  if (from.bankDetails !== '' && document.totals.dueMinor >= 0)
     paragraphs.push(
       { text: words.bankDetails, style: styles.label, kind: 'H2' },
       { text: from.bankDetails, style: styles.text },

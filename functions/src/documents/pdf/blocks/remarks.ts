@@ -1,3 +1,4 @@
+import { mandatoryWords } from '../../words/mandatory-words.ts'
 import { taxText } from '../../words/reverse-charge.ts'
 import { filled } from '../../words/words-of.ts'
 import type { Printing, Said } from '../printing.ts'
@@ -51,18 +52,20 @@ function remarks({ document, words }: Printing): Paragraph[] {
 
 /**
  * The reasons for no tax: each reason once for each tax that gives it, after the tax's name unless it
- * includes that.
+ * includes that. A tax without a reason gives the words that the law requires for its category.
  */
 export function exemptionsIn({ lines }: Said['document'], words: Said['words']): string[] {
-  const found = new Map<string, { name: string; reason: string }>()
-  for (const { name, exemptionReason } of lines.flatMap(({ taxes }) => taxes))
-    if (exemptionReason !== '') found.set(`${name}\n${exemptionReason}`, { name, reason: exemptionReason })
-  const said = [...found.values()].map((one) => ({
-    name: taxText(one.name, words),
-    reason: taxText(one.reason, words),
-  }))
-  return said.map(({ name, reason }) => {
+  const said = lines
+    .filter(({ removed }) => !removed)
+    .flatMap(({ taxes }) => taxes)
+    .map(({ name, category, exemptionReason }) => ({
+      name: taxText(name, words),
+      reason: taxText(exemptionReason, words) || mandatoryWords(category, words),
+    }))
+    .filter(({ reason }) => reason !== '')
+  const each = said.map(({ name, reason }) => {
     const named = name === '' || reason.toLowerCase().startsWith(name.toLowerCase())
     return named ? reason : filled(words.exemption, { name, reason })
   })
+  return [...new Set(each)]
 }
