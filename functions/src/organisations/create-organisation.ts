@@ -2,6 +2,7 @@ import {
   countries,
   isTimeZone,
   limits,
+  currencyCodes,
   memberPath,
   organisationPath,
   orgPath,
@@ -75,7 +76,7 @@ export async function createOrganisation(
 
 function refuseUnknown({ country, currency, timeZone }: CallInput<'createOrganisation'>): void {
   if (!countries.some(({ code }) => code === country)) throw problem('unknownCountry')
-  if (!Intl.supportedValuesOf('currency').includes(currency)) throw problem('unknownCurrency')
+  if (!currencyCodes.includes(currency)) throw problem('unknownCurrency')
   if (!isTimeZone(timeZone)) throw problem('unknownTimeZone')
 }
 

@@ -77,6 +77,7 @@ describe('signing a company up', () => {
   test.each([
     [{ country: 'XX' }, 'unknownCountry'],
     [{ currency: 'EURO' }, 'unknownCurrency'],
+    [{ currency: 'BGN' }, 'unknownCurrency'],
     [{ timeZone: 'Europe/Atlantis' }, 'unknownTimeZone'],
   ])('[O2] %o is refused as %s', async (wrong, problem) => {
     await expect(createOrganisation({ ...company, ...wrong }, aCaller(), deps())).rejects.toMatchObject({

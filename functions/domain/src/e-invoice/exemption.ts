@@ -1,11 +1,7 @@
+import { exemptionCodes } from './code-lists.ts'
 import type { TaxCategory } from '../tax/tax.ts'
 
-const codes: Partial<Record<TaxCategory, string>> = {
-  AE: 'VATEX-EU-AE',
-  K: 'VATEX-EU-IC',
-  G: 'VATEX-EU-G',
-  O: 'VATEX-EU-O',
-}
+const codes: Partial<Record<TaxCategory, string>> = exemptionCodes
 
 /**
  * The reason that a category itself gives for no tax (EN 16931, BT-121); null where a text is required, or no
