@@ -184,7 +184,10 @@ export const invoiceLink = onRequest(
   async (request, response) => {
     const { method, path } = request
     const addresses = addressesIn(request.get('x-forwarded-for') ?? '', linkProxies)
-    const asked = { method, path, addresses, acceptLanguage: request.get('accept-language') ?? '' }
+    const [acceptLanguage = '', person = ''] = ['accept-language', 'x-covoice-person'].map((name) =>
+      request.get(name),
+    )
+    const asked = { method, path, addresses, acceptLanguage, person }
     const { status, headers, body } = await visit(asked, limits, dependencies())
     response.status(status).set(headers).end(body)
   },

@@ -17,6 +17,9 @@ function obstacles(format: BooksFormat, known: Partial<InvoiceContent> = {}, lin
 }
 const codes = (...given: Parameters<typeof obstacles>) => obstacles(...given).map(({ code }) => code)
 const named = (name: string) => ({ to: { ...anInvoice().to, name } })
+const customer = (known: Partial<InvoiceContent['to']>) => ({ to: { ...anInvoice().to, ...known } })
+const placed = (known: Partial<InvoiceContent['to']['address']>) =>
+  customer({ address: { ...anInvoice().to.address, ...known } })
 
 test('[B7] a usual invoice fits every format', () => {
   for (const format of ['quickBooksOnline', 'xero', 'quickBooksDesktop'] as const)
@@ -45,6 +48,21 @@ test.each<[string, BooksFormat, Partial<InvoiceContent>, string[]]>([
   ['a name in Japanese', 'quickBooksOnline', named('東京'), []],
   ['a name in Japanese', 'quickBooksDesktop', named('東京'), ['customerNameCharacters']],
 ])('[B7] %s, %s', (_, format, known, expected) => {
+  expect(codes(format, known)).toEqual(expected)
+})
+
+test.each<[string, BooksFormat, Partial<InvoiceContent>, string[]]>([
+  ['a tax id of 50 letters', 'xero', customer({ taxId: 'x'.repeat(50) }), []],
+  ['a tax id of 51 letters', 'xero', customer({ taxId: 'x'.repeat(51) }), ['customerDetailTooLong']],
+  ['a tax id of 51 letters', 'quickBooksOnline', customer({ taxId: 'x'.repeat(51) }), []],
+  ['a postcode of 51', 'xero', placed({ postcode: '1'.repeat(51) }), ['customerDetailTooLong']],
+  ['a city of 255', 'xero', placed({ city: 'x'.repeat(255) }), []],
+  ['a city of 256', 'xero', placed({ city: 'x'.repeat(256) }), ['customerDetailTooLong']],
+  ['a region of 256', 'xero', placed({ region: 'x'.repeat(256) }), ['customerDetailTooLong']],
+  ['a street of 500', 'xero', placed({ street: 'x'.repeat(500) }), []],
+  ['an email that is none', 'xero', customer({ email: 'call us' }), ['customerEmailInvalid']],
+  ['an email that is none', 'quickBooksDesktop', customer({ email: 'call us' }), []],
+])('[B11] %s, %s', (_, format, known, expected) => {
   expect(codes(format, known)).toEqual(expected)
 })
 

@@ -52,6 +52,7 @@ interface Visiting {
   visitor?: string
   peer?: string
   acceptLanguage?: string
+  person?: string
   limits?: ReturnType<typeof visitLimits>
 }
 
@@ -65,9 +66,10 @@ const visited = (
     visitor = '203.0.113.7',
     peer = '198.51.100.1',
     acceptLanguage = 'en',
+    person = '',
   }: Visiting = {},
 ): Promise<Answer> => {
-  const request = { method, path, addresses: { visitor, peer }, acceptLanguage }
+  const request = { method, path, addresses: { visitor, peer }, acceptLanguage, person }
   return visit(request, limits, deps({ now: () => now }))
 }
 
@@ -229,6 +231,19 @@ describe('coming by a link', () => {
     const outage = { doc: () => ({ get: () => Promise.reject(new Error('No database')) }) }
     const answer = await visit(request, visitLimits(), deps({ db: outage as never }))
     expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('That didn’t work') as string })
+  })
+
+  test('[W12] a look of the maker or a colleague is not counted, a look of another signed-in person is', async () => {
+    const { org, owner, token, path } = await aLink()
+    const told = { method: 'POST' }
+    for (const { uid } of [owner, await aMember(org, 'viewer')])
+      expect((await visited(`/i/${token}/seen`, { ...told, person: uid })).status).toBe(204)
+    expect(await dataOf(path)).toMatchObject({ seenAt: null, seenCount: 0 })
+    const { owner: stranger } = await anOrganisation()
+    await visited(`/i/${token}/seen`, { ...told, person: stranger.uid })
+    expect(await dataOf(path)).toMatchObject({ seenCount: 1 })
+    await visited(`/i/${token}/seen`, { ...told, person: '../x', now: new Date(Date.now() + 86_400_000) })
+    expect(await dataOf(path)).toMatchObject({ seenCount: 2 })
   })
 
   test('[W5] loading the page or the PDF does not count as seen; the page’s report does, and a repeated one counts once', async () => {

@@ -1,4 +1,5 @@
 import {
+  fileNameOf,
   dueOnReceipt,
   fillTemplate,
   withoutEmpty,
@@ -39,7 +40,7 @@ export async function composeInvoice(
   const { content, numberText, language } = revision
   const bytes = await revisionPdf(db, org, message.invoice, revision)
   await step('documentRendered')
-  const filename = `${numberText}.pdf`
+  const filename = fileNameOf(numberText, 'pdf')
   await storeFile(db, org, documentId(message), {
     kind: 'document',
     type: 'application/pdf',

@@ -1,6 +1,7 @@
 import {
   calls,
   can,
+  fileNameOf,
   limits,
   mayReach,
   memberPath,
@@ -72,7 +73,7 @@ async function fileOf(
   if (!one) throw problem('malformed')
   if (more.length > 0) return inTurnOfOrganisation(org, () => merged(db, org, shown))
   const { invoice, revision, document } = one
-  const name = `${document.numberText ?? 'draft'}.pdf`
+  const name = fileNameOf(document.numberText ?? 'draft', 'pdf')
   const type = 'application/pdf'
   if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, invoice.id, issued(one)) }
   return { name, type, bytes: await inTurnOfOrganisation(org, () => draftPdf(db, org, one, preview)) }

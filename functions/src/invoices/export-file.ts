@@ -1,5 +1,6 @@
 import {
   eInvoiceObstacles,
+  fileNameOf,
   mappingFor,
   revisionObstacles,
   parseInvoiceSettings,
@@ -40,7 +41,8 @@ export async function exportFile(
   const files = booksFiles(booksFileFormats, format, revisions, mapping)
   const { ending, type, nameEnds } = booksFileFormats[format]
   const [only, ...more] = files
-  if (only && more.length === 0) return { name: `${nameOf(revisions)}.${ending}`, type, bytes: only.bytes }
+  if (only && more.length === 0)
+    return { name: fileNameOf(nameOf(revisions), ending), type, bytes: only.bytes }
   // a browser asks before it downloads several files of a page, and some refuse
   const entries = files.map(({ bytes, amounts }, index) => ({
     name: `invoices-${index + 1}${nameEnds?.[amounts] ?? ''}.${ending}`,
@@ -59,13 +61,13 @@ async function eInvoice(
   if (eInvoiceObstacles(format, revision.content, revision.lines).length > 0) throw problem('cantBeCarried')
   if (format === 'ubl')
     return {
-      name: `${revision.numberText}.xml`,
+      name: fileNameOf(revision.numberText, 'xml'),
       type: 'application/xml',
       bytes: Buffer.from(ublOf(revision)),
     }
   const logo = await readLogo(db, org, revision.content.from.logo)
   return {
-    name: `${revision.numberText}.pdf`,
+    name: fileNameOf(revision.numberText, 'pdf'),
     type: 'application/pdf',
     bytes: await facturXOf(revision, logo),
   }

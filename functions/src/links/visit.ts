@@ -1,3 +1,5 @@
+import { fileNameOf, idArgument, memberPath } from '@covoice/domain'
+import * as v from 'valibot'
 import { linkRates } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { invoicePage, type Standing } from '../documents/page/invoice-page.ts'
@@ -16,6 +18,8 @@ export interface VisitRequest {
   path: string
   addresses: Addresses
   acceptLanguage: string
+  /** The uid of the person who is signed in to the app in this browser, as the page reports it. */
+  person?: string
 }
 
 /** The rate limits of peers, visitors and links, as long as an instance lives. */
@@ -63,15 +67,20 @@ async function answered(request: VisitRequest, limits: VisitLimits, deps: Depend
   switch (part) {
     case 'pdf':
       return pdf(
-        `${opened.revision.numberText}.pdf`,
+        fileNameOf(opened.revision.numberText, 'pdf'),
         await revisionPdf(deps.db, opened.org, opened.invoice.id, opened.revision),
       )
     case 'seen':
-      await markSeen(opened, deps)
+      if (!(await isMember(opened.org, request.person ?? '', deps))) await markSeen(opened, deps)
       return bare(204)
     default:
       return shown(opened, token, deps)
   }
+}
+
+/** Whether the look is one of the maker's own; a uid is not proven here, and naming a member only hides a look. */
+async function isMember(org: string, person: string, { db }: Dependencies): Promise<boolean> {
+  return v.is(idArgument, person) && (await db.doc(memberPath(org, person)).get()).exists
 }
 
 async function shown(

@@ -80,3 +80,14 @@ test('[B8] an import takes 500 invoices, and those with tax in their prices by t
     'two files',
   )
 })
+
+test('[B11] a street of several lines has a line each, and what exceeds four shares the last', () => {
+  const lines = (street: string) => {
+    const { to } = anInvoice()
+    const [row] = rowsOf([aLine()], { to: { ...to, address: { ...to.address, street } } })
+    return [1, 2, 3, 4].map((at) => row?.[`POAddressLine${at}`])
+  }
+  expect(lines('c/o Ann Lee\nUnit 4\r\n1 Main St')).toEqual(['c/o Ann Lee', 'Unit 4', '1 Main St', ''])
+  expect(lines('1 Main St')).toEqual(['1 Main St', '', '', ''])
+  expect(lines('a\nb\nc\nd\n\ne')).toEqual(['a', 'b', 'c', 'd, e'])
+})

@@ -48,3 +48,6 @@ export const booksLimits: Record<BooksFormat, BooksLimits> = {
     rowsPerFile: Infinity,
   },
 }
+
+/** Characters of a contact's details in Xero's API: `text` is for city, region and email; a street always fits. */
+export const xeroContactLimits = { taxNumber: 50, postcode: 50, text: 255 } as const

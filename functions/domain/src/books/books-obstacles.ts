@@ -1,8 +1,9 @@
 import { exponentOf } from '../money/currency.ts'
+import { isEmailAddress } from '../fields/email-address.ts'
 import type { InvoiceContent } from '../invoice/invoice.ts'
 import type { NewLine } from '../line/line.ts'
 import { revisionOf, type Revision } from '../revision/revision.ts'
-import { booksLimits, type BooksFormat } from './books-limits.ts'
+import { booksLimits, xeroContactLimits, type BooksFormat } from './books-limits.ts'
 import { booksLines, type BooksLine } from './books-line.ts'
 import { taxTypeOf, type BooksMapping } from './books-mapping.ts'
 import { leviedTaxes } from './books-taxes.ts'
@@ -13,6 +14,9 @@ import { xeroLines } from './xero-lines.ts'
 export const booksObstacleCodes = [
   'noCustomerName',
   'customerNameTooLong',
+  /** A detail of the customer that is longer than the software's field; Xero's API then refuses the whole invoice. */
+  'customerDetailTooLong',
+  'customerEmailInvalid',
   /** A colon, which QuickBooks reads as a job; a quote or a line break; or letters outside windows-1252. */
   'customerNameCharacters',
   'numberTooLong',
@@ -77,6 +81,8 @@ export function revisionObstacles(
   const found: [boolean, BooksObstacleCode][] = [
     [name === '', 'noCustomerName'],
     [name.length > limits.customerName, 'customerNameTooLong'],
+    [format === 'xero' && isDetailTooLong(content.to), 'customerDetailTooLong'],
+    [format === 'xero' && isOddEmail(content.to.email), 'customerEmailInvalid'],
     [format !== 'xero' && !isName(name, isDesktop), 'customerNameCharacters'],
     [numberText.length > limits.number, 'numberTooLong'],
     [isDesktop && !isAnsi(numberText), 'numberCharacters'],
@@ -119,6 +125,17 @@ function isUnposted(
   { posts }: BooksMapping,
 ): boolean {
   return lines.some((line) => line.kind === kind) && posts[kind].account === '' && posts[kind].item === ''
+}
+
+const isOddEmail = (email: string): boolean => email.trim() !== '' && !isEmailAddress(email.trim())
+
+function isDetailTooLong({ address, email, taxId }: InvoiceContent['to']): boolean {
+  const { taxNumber, postcode, text } = xeroContactLimits
+  return (
+    taxId.length > taxNumber ||
+    address.postcode.length > postcode ||
+    [address.city, address.region, email].some(({ length }) => length > text)
+  )
 }
 
 const isName = (name: string, isDesktop: boolean): boolean =>

@@ -1,6 +1,7 @@
 /**
  * The whole script of the page: copy buttons appear where there is a clipboard, and the server is told once
- * the page is really visible. A background tab or a prefetched page reports nothing.
+ * the page is really visible. A background tab or a prefetched page reports nothing. A person who is signed in to
+ * Covoice is named, so that a member's own look is not counted.
  */
 export const script = `(() => {
   const said = document.getElementById('said')
@@ -19,10 +20,20 @@ export const script = `(() => {
       }, 2000)
     })
   }
+  // The person who is signed in to Covoice in this browser, whose session the app keeps in this storage.
+  const member = () => {
+    try {
+      const key = Object.keys(localStorage).find((one) => one.startsWith('firebase:authUser:'))
+      return key ? JSON.parse(localStorage.getItem(key)).uid : ''
+    } catch {
+      return ''
+    }
+  }
   const seen = () => {
     if (document.visibilityState !== 'visible') return
     document.removeEventListener('visibilitychange', seen)
-    fetch(location.pathname + '/seen', { method: 'POST', keepalive: true, credentials: 'omit' }).catch(() => {})
+    const headers = member() ? { 'X-Covoice-Person': member() } : {}
+    fetch(location.pathname + '/seen', { method: 'POST', keepalive: true, credentials: 'omit', headers }).catch(() => {})
   }
   document.addEventListener('visibilitychange', seen)
   seen()

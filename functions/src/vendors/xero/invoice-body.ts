@@ -1,4 +1,5 @@
 import type { BooksInvoice } from '../../books/books-software.ts'
+import { addressLines } from './address-lines.ts'
 import type { Contact, CurrencyCode, Invoices, LineItem } from 'xero-node'
 
 /** The package's classes, which a function loads on demand. */
@@ -45,9 +46,13 @@ function lineItem(xero: Package, line: BooksInvoice['lines'][number]): LineItem 
 function contactOf(xero: Package, { contact }: BooksInvoice, contactID: string | null): Contact {
   if (contactID !== null) return Object.assign(new xero.Contact(), { contactID })
   const { name, email, taxId, address } = contact
+  const [addressLine1, addressLine2, addressLine3, addressLine4] = addressLines(address.street)
   const postal = Object.assign(new xero.Address(), {
     addressType: xero.Address.AddressTypeEnum.POBOX,
-    addressLine1: address.street,
+    addressLine1,
+    ...(addressLine2 && { addressLine2 }),
+    ...(addressLine3 && { addressLine3 }),
+    ...(addressLine4 && { addressLine4 }),
     city: address.city,
     region: address.region,
     postalCode: address.postcode,

@@ -2,6 +2,7 @@ import { booksLimits, taxTypeOf, xeroLines, type BooksMapping, type Revision } f
 import { mustBeCarried } from '../../documents/books/carried.ts'
 import { csvText, type Cell } from '../../documents/books/csv.ts'
 import { dayText } from '../../documents/books/day-text.ts'
+import { addressLines } from './address-lines.ts'
 import { xeroFigures } from './xero-figures.ts'
 
 /** The columns of Xero's template for sales invoices. */
@@ -58,10 +59,7 @@ function rowsOf(invoice: Revision, mapping: BooksMapping): Cell[][] {
     return [
       to.name.trim(),
       to.email,
-      to.address.street,
-      '',
-      '',
-      '',
+      ...addressLines(to.address.street),
       to.address.city,
       to.address.region,
       to.address.postcode,

@@ -6,6 +6,8 @@ const fields: Record<string, FieldKey> = {
   dueBeforeInvoice: 'dueDay',
   periodEndBeforeStart: 'periodEndDay',
   customerNameTooLong: 'to.name',
+  customerDetailTooLong: 'to.taxId',
+  customerEmailInvalid: 'to.email',
   customerNameCharacters: 'to.name',
   noDueDay: 'dueDay',
   referenceTooLong: 'poNumber',

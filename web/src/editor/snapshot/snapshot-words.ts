@@ -1,10 +1,10 @@
-import type { Invoice } from '@covoice/domain'
+import { fileNameOf, type Invoice } from '@covoice/domain'
 import { useWords } from '../../languages/words.ts'
 import type { SnapshotWords } from './marks.ts'
 
 /** A file name that is valid on every system. */
 export function snapshotName(draft: string, called: string): string {
-  return `${draft} ${called.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`
+  return fileNameOf(`${draft} ${called}`, 'pdf')
 }
 
 /**
