@@ -20,11 +20,10 @@ export const script = `(() => {
       }, 2000)
     })
   }
-  // The person who is signed in to Covoice in this browser, whose session the app keeps in this storage.
-  const member = () => {
+  // The person who is signed in to the app in this browser, as the app notes it.
+  const person = () => {
     try {
-      const key = Object.keys(localStorage).find((one) => one.startsWith('firebase:authUser:'))
-      return key ? JSON.parse(localStorage.getItem(key)).uid : ''
+      return localStorage.getItem('covoice.person') ?? ''
     } catch {
       return ''
     }
@@ -32,7 +31,7 @@ export const script = `(() => {
   const seen = () => {
     if (document.visibilityState !== 'visible') return
     document.removeEventListener('visibilitychange', seen)
-    const headers = member() ? { 'X-Covoice-Person': member() } : {}
+    const headers = person() ? { 'X-Covoice-Person': person() } : {}
     fetch(location.pathname + '/seen', { method: 'POST', keepalive: true, credentials: 'omit', headers }).catch(() => {})
   }
   document.addEventListener('visibilitychange', seen)

@@ -1,4 +1,4 @@
-import type { Address } from '@covoice/domain'
+import { addressLines } from '@covoice/domain'
 import { isolated } from '../type/direction.ts'
 import { drawFacts } from './facts.ts'
 import type { Printing, Said } from '../printing.ts'
@@ -31,7 +31,7 @@ export function sellerLines({ document, words, locale }: Said): string[] {
   const { from } = document.content
   return [
     from.name,
-    ...addressLines(from.address, locale),
+    ...addressLines(from.address, countryName(from.address.country, locale)),
     from.phone,
     from.email,
     labelled(words.taxId, from.taxId),
@@ -44,7 +44,7 @@ export function buyerLines({ document, words, locale }: Said): string[] {
   const { to } = document.content
   return [
     to.name,
-    ...addressLines(to.address, locale),
+    ...addressLines(to.address, countryName(to.address.country, locale)),
     to.contactName,
     to.email,
     labelled(words.taxId, to.taxId),
@@ -68,10 +68,6 @@ function drawParty(
     { text: name, style: styles.name },
     ...rest.map(paragraph(styles.text)),
   ])
-}
-
-function addressLines({ street, postcode, city, region, country }: Address, locale: string): string[] {
-  return [street, [postcode, city].filter(Boolean).join(' '), region, countryName(country, locale)]
 }
 
 function countryName(code: string, locale: string): string {
