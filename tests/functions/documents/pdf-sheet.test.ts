@@ -226,3 +226,17 @@ test('[F2] where words fall back to English, days, numbers and countries do so t
   expect(norwegian).toContain('Invoice date Nov 3, 2026')
   expect(norwegian).toContain('Subtotal €143.25')
 })
+
+test.each([
+  ['CH', 'de', 'UID CHE-123.456.788'],
+  ['CH', 'fr', 'IDE CHE-123.456.788'],
+  ['LI', 'en', 'UID CHE-123.456.788'],
+  ['AU', 'en', 'ABN CHE-123.456.788'],
+  ['AT', 'de', 'USt-IdNr. CHE-123.456.788'],
+])('[F28] the tax id of a company in %s is labelled in %s as %s', async (country, language, said) => {
+  const document = aDocument({ lines: someLines(1), language })
+  const { from } = document.content
+  const address = { ...from.address, country }
+  const content = { ...document.content, from: { ...from, taxId: 'CHE-123.456.788', address } }
+  expect(await saidOf({ ...document, content })).toContain(said)
+})

@@ -1,4 +1,4 @@
-import { addressLines } from '@covoice/domain'
+import { addressLines, taxIdName } from '@covoice/domain'
 import { isolated } from '../type/direction.ts'
 import { drawFacts } from './facts.ts'
 import type { Printing, Said } from '../printing.ts'
@@ -34,7 +34,7 @@ export function sellerLines({ document, words, locale }: Said): string[] {
     ...addressLines(from.address, countryName(from.address.country, locale)),
     from.phone,
     from.email,
-    labelled(words.taxId, from.taxId),
+    labelled(taxIdName(from.address.country, locale) ?? words.taxId, from.taxId),
     labelled(words.peppolEndpoint, from.peppolEndpoint),
   ]
 }
@@ -47,7 +47,7 @@ export function buyerLines({ document, words, locale }: Said): string[] {
     ...addressLines(to.address, countryName(to.address.country, locale)),
     to.contactName,
     to.email,
-    labelled(words.taxId, to.taxId),
+    labelled(taxIdName(to.address.country, locale) ?? words.taxId, to.taxId),
     labelled(words.peppolEndpoint, to.peppolEndpoint),
     labelled(words.peppolScheme, to.peppolScheme),
   ]

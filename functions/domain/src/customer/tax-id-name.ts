@@ -1,0 +1,12 @@
+const swiss: Readonly<Record<string, string>> = { fr: 'IDE', it: 'IDI' }
+const everywhere: Readonly<Record<string, string>> = { AU: 'ABN', IN: 'GSTIN' }
+
+/**
+ * The name of a country's own business number in a language (BCP 47), such as the Swiss UID; null where the
+ * language's general word for a tax id is right.
+ */
+export function taxIdName(country: string, language: string): string | null {
+  const [primary = ''] = language.toLowerCase().split('-')
+  if (country === 'CH' || country === 'LI') return (Object.hasOwn(swiss, primary) && swiss[primary]) || 'UID'
+  return (Object.hasOwn(everywhere, country) && everywhere[country]) || null
+}
