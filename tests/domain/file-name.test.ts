@@ -11,11 +11,11 @@ test.each([
   ['請求書 №1', '請求書 №1.pdf'],
   ['..', 'document.pdf'],
   ['\uD800', '\uFFFD.pdf'],
-])('[F27] the number %j is the file %s', (number, file) => {
+])('[F32] the number %j is the file %s', (number, file) => {
   expect(fileNameOf(number, 'pdf')).toBe(file)
 })
 
-test('[F27] a long prefix keeps its number, and the name fits into 255 bytes', () => {
+test('[F32] a long prefix keeps its number, and the name fits into 255 bytes', () => {
   const name = fileNameOf(`${'請'.repeat(500)}0001`, 'pdf')
   expect(name).toMatch(/0001\.pdf$/)
   expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255)

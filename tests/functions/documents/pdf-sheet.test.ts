@@ -177,7 +177,7 @@ test.each(['en', 'he'])('[F16] in %s the decimals of quantities and prices are a
       expect(beforeDecimals(text), text).toBeCloseTo(beforeDecimals(column[0] ?? ''), 0)
 })
 
-test('[F24] without a period the sheet says that the supply was on the day of the invoice, as the e-invoice does', async () => {
+test('[F29] without a period the sheet says that the supply was on the day of the invoice, as the e-invoice does', async () => {
   const lines = someLines(1)
   const none = { periodStartDay: null, periodEndDay: null }
   expect(await saidOf(aDocument({ lines, ...none, language: 'de' }))).toContain('Leistungsdatum 03.11.2026')
@@ -185,7 +185,7 @@ test('[F24] without a period the sheet says that the supply was on the day of th
   expect(await saidOf(aDocument({ lines }))).not.toContain('Delivery date')
 })
 
-test('[F25] a document whose amount is below zero asks for no payment, and is no Gutschrift in German', async () => {
+test('[F30] a document whose amount is below zero asks for no payment, and is no Gutschrift in German', async () => {
   const lines = someLines(1, () => ({ quantityThousandths: -1500 }))
   const said = await saidOf(aDocument({ lines, language: 'de' }))
   expect(said).toContain('Guthaben -170,47')
@@ -201,7 +201,7 @@ test.each([
   ['G', 'en', 'Exempt export'],
   ['O', 'nl', 'Niet aan btw onderworpen'],
 ] as const)(
-  '[F26] the category %s without a reason prints the words of the law in %s',
+  '[F31] the category %s without a reason prints the words of the law in %s',
   async (category, language, words) => {
     const lines = someLines(2, () => ({ taxes: [{ ...tax(0, { category, name: '' }) }] }))
     const said = await saidOf(aDocument({ lines, language }))
