@@ -23,10 +23,12 @@ export class Witness {
     this.isOver = false
     this.watching = (async () => {
       while (!this.isOver) {
-        for (const [number, invoice] of await this.register()) this.numbers.set(number, invoice)
+        // While the emulator is killed or just starting, nobody can read a number.
+        const register = await this.register().catch(() => new Map<string, string>())
+        for (const [number, invoice] of register) this.numbers.set(number, invoice)
         await sleep(20)
       }
-    })().catch(() => undefined) // the emulator was killed meanwhile
+    })()
   }
 
   async end(): Promise<void> {
