@@ -65,6 +65,15 @@ describe('the totals of the list', () => {
     }
   })
 
+  test('[A20] removed lines count towards the limit that rules check, in a draft and after its issue', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner, { lines: [{}, { removed: true }, { removed: true }] })
+    await writeTotals({ org, invoice }, deps())
+    expect(await headerOf(org, invoice)).toMatchObject({ lineCount: 3 })
+    await setStatus(org, owner, invoice, 'sent')
+    expect(await headerOf(org, invoice)).toMatchObject({ lineCount: 3 })
+  })
+
   test('[L13] an amount that can not be stored exactly is not stored', async () => {
     const { org, owner } = await anOrganisation()
     const huge = { quantityThousandths: 999_999_999_999, unitPriceMillionths: 999_999_999_999_999 }

@@ -3,6 +3,7 @@ import { customerPath, invoicePath, linePath, memberPath, orgPath } from '@covoi
 import { type Firestore, doc, getDocFromServer, serverTimestamp, writeBatch } from 'firebase/firestore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { environment } from '../support/environment.ts'
+import { clientId } from './cases/client-id.ts'
 import { allCases } from './cases/all-cases.ts'
 import { type Case, org } from './cases/case.ts'
 import { aCustomer, aLine, anInvoice, anOrganisation } from './cases/documents.ts'
@@ -37,9 +38,10 @@ describe('[A17] a whole invoice in one batch of the SDK', () => {
     const firestore = people.authenticatedContext(uid).firestore() as unknown as Firestore
     const now = serverTimestamp()
     const authorship = { createdBy: uid, createdAt: now, changedBy: uid, changedAt: now }
-    const line = (number: number) => doc(firestore, linePath(org, 'an-invoice', `line-${number}`))
+    const line = (number: number) =>
+      doc(firestore, linePath(org, clientId('an-invoice'), clientId(`line${number}x`)))
     const batch = writeBatch(firestore)
-    batch.set(doc(firestore, invoicePath(org, 'an-invoice')), { ...anInvoice(), ...authorship })
+    batch.set(doc(firestore, invoicePath(org, clientId('an-invoice'))), { ...anInvoice(), ...authorship })
     for (let number = 1; number <= 60; number++) batch.set(line(number), { ...aLine(), ...authorship })
     await batch.commit()
     expect((await getDocFromServer(line(60))).exists()).toBe(true)

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { documentKinds } from '../../scripts/rules/document-kinds.ts'
 import { withGeneratedBlock } from '../../scripts/rules/generated-block.ts'
 import { author, eras } from '../eras/era.ts'
+import { clientId } from './cases/client-id.ts'
 import { aLine, anInvoice } from './cases/documents.ts'
 import { type Write, set, together, update } from './emulator/ask.ts'
 import { type Project, projectOf } from './emulator/project.ts'
@@ -27,8 +28,8 @@ const creation: Fields = { createdBy: author, createdAt: requestTime, ...changed
 
 /** An invoice with a line, as a client creates them that knows these fields beside those of today. */
 const creating = (id: string, header: Fields = {}, line: Fields = {}): Write[] => [
-  set(invoicePath(org, id), { ...anInvoice(), customer: 'contoso', ...header, ...creation }),
-  set(linePath(org, id, 'line0'), { ...aLine(), ...line, ...creation }),
+  set(invoicePath(org, clientId(id)), { ...anInvoice(), customer: 'contoso', ...header, ...creation }),
+  set(linePath(org, clientId(id), clientId('line0')), { ...aLine(), ...line, ...creation }),
 ]
 
 describe.for(eras)(
@@ -49,8 +50,10 @@ describe.for(eras)(
       expect(await edited(draft, { notes: 'Edited.' })).toBe('allowed')
       expect(await edited(draftLine, { description: 'Edited.' })).toBe('allowed')
       expect(await asked(...creating('old'))).toBe('allowed')
-      expect(await edited(invoicePath(org, 'old'), { 'to.contactName': 'Ada' })).toBe('allowed')
-      expect(await edited(linePath(org, 'old', 'line0'), { removed: true })).toBe('allowed')
+      expect(await edited(invoicePath(org, clientId('old')), { 'to.contactName': 'Ada' })).toBe('allowed')
+      expect(await edited(linePath(org, clientId('old'), clientId('line0')), { removed: true })).toBe(
+        'allowed',
+      )
     })
 
     test('a client of that release writes the new fields, of the right type only', async () => {

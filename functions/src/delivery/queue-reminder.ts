@@ -1,4 +1,5 @@
 import {
+  hasTooManyRecipients,
   isDay,
   isOverdue,
   mailTemplate,
@@ -45,6 +46,7 @@ export async function queueReminder(
   if (step === 'notYet') return refused('alreadyReminded')
   if (billing.length === 0) return refused('noRecipient')
   if (!billing.every(isDeliverable)) return refused('invalidAddress')
+  if (hasTooManyRecipients({ to: billing, cc: [] })) return refused('tooManyRecipients')
   return write(context, conditions, step)
 }
 

@@ -1,5 +1,6 @@
 import {
   canonicalContent,
+  lineCountOf,
   linesPath,
   parseLine,
   problems,
@@ -81,5 +82,5 @@ function isSame(last: Revision, next: Revision): boolean {
 }
 
 function sums(revision: Revision, lines: readonly Line[]): Partial<InvoiceServerFields> {
-  return { totals: revision.totals, lineCount: lines.filter((line) => !line.removed).length }
+  return { totals: revision.totals, lineCount: lineCountOf(lines) }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   invoicePath,
+  lineCountOf,
   linesPath,
   parseInvoice,
   parseLine,
@@ -27,7 +28,7 @@ export async function writeTotals(
   const { header, invoice, lines } = read
   const fresh = {
     totals: sumsOf(totalsOf(invoice, lines)),
-    lineCount: lines.filter((line) => !line.removed).length,
+    lineCount: lineCountOf(lines),
     ...[invoice, ...lines].map(authorship).reduce((last, next) => (isLater(next, last) ? next : last)),
   }
   const { totals, lineCount } = invoice

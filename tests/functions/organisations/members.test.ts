@@ -4,6 +4,7 @@ import { callerOf } from '../../../functions/src/caller.ts'
 import { parseInput } from '../../../functions/src/input.ts'
 import { changeMember } from '../../../functions/src/organisations/change-member.ts'
 import { removeMember } from '../../../functions/src/organisations/remove-member.ts'
+import { newId } from '../../../web/src/backend/documents/new-id.ts'
 import { aCaller, aMember, anOrganisation } from '../builders.ts'
 import { dataOf, db, deps, documentsIn } from '../direct.ts'
 
@@ -99,6 +100,18 @@ describe('who calls, and with what', () => {
         expect.objectContaining(refusedAs('malformed')),
       )
     expect(parseInput(calls.changeMember.schema, { ...right, extra: 1 })).toEqual(right)
+  })
+
+  test('[A19] the ids that a client chooses for an organisation and a link have twenty letters and digits', () => {
+    const company = { name: 'Bright IT', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' }
+    const link = { org: 'o', invoice: 'an-old-one', revision: 1 }
+    const parse = (id: string) => [
+      () => parseInput(calls.createOrganisation.schema, { ...company, org: id }),
+      () => parseInput(calls.createLink.schema, { ...link, link: id }),
+    ]
+    for (const id of ['constructor', 'an-invoice-1-first00', 'x'.repeat(19), 'x'.repeat(21)])
+      for (const call of parse(id)) expect(call).toThrow(expect.objectContaining(refusedAs('malformed')))
+    for (const call of parse(newId())) expect(call).not.toThrow()
   })
 
   test('[O12] a person without a name is named by the part of their address before the @', () => {

@@ -11,13 +11,14 @@ import {
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import { type Fields, requestTime } from '../emulator/wire.ts'
+import { clientId, foreignCases } from './client-id.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
 import { anOrganisation } from './documents.ts'
 import { type Person, admin, biller, may } from './people.ts'
 import { dayOrNull, longText, shortText } from './shapes.ts'
 import { type Shape, type Shapes, flag, id, oneOf, orNull, variationsOf, withValue } from './variations.ts'
 
-const path = commandPath(org, 'a-command')
+const path = commandPath(org, clientId('a-command'))
 
 const sentBy = (who: Person): Fields => ({ by: who.uid, createdAt: requestTime })
 const setStatus = {
@@ -89,11 +90,6 @@ const access: Question[] = [
     ask: (who) => create(path, { ...setStatus, ...sentBy(who) }),
     allowed: (who) => may(who, 'setStatus'),
   },
-  {
-    title: 'send a command under the id of the history’s first entry',
-    ask: (who) => create(commandPath(org, 'created'), { ...setStatus, ...sentBy(who) }),
-    allowed: no,
-  },
   { title: 'read a command', world: sent(biller, setStatus), ask: () => get(path), allowed: no },
   { title: 'list the commands', ask: () => list(commandsPath(org)), allowed: no },
   { title: 'delete a command', world: sent(biller, setStatus), ask: () => remove(path), allowed: no },
@@ -120,13 +116,16 @@ const invoices: Shape = {
   ],
 }
 
-const addresses: Shape = {
+const some = (count: number, name = 'ann') =>
+  Array.from({ length: count }, (_, n) => `${name}${n}@example.com`)
+
+const addressesUpTo = (most: number): Shape => ({
   good: [
     [],
     ['ann@example.com'],
     ['ann+bills@example.com', "pat.o'brien@example.com", 'bob@münchen.example', 'bob@xn--mnchen-3ya.example'],
     ["!#$%&'*+/=?^_`{|}~-@paral·lel.example", 'info@نامه\u200cای.example', 'info@उदाहरण.example'],
-    Array.from({ length: limits.recipients }, (_, n) => `ann${n}@example.com`),
+    some(most),
   ],
   bad: [
     ...['ann@example.com', {}, 5, [''], ['ann'], ['ann@'], ['@example.com'], [null], ['a@b@c']],
@@ -141,9 +140,9 @@ const addresses: Shape = {
       ]),
       ...['"a b"@b.c', 'a@b_c.d', 'Ann <a@b.c>', 'a@[127.0.0.1]', 'a@b..c'].map((odd) => [odd]),
     ],
-    Array.from({ length: limits.recipients + 1 }, (_, n) => `ann${n}@example.com`),
+    some(most + 1),
   ],
-}
+})
 
 /** A text that says something. */
 const written = ({ good, bad }: Shape): Shape => ({
@@ -173,8 +172,9 @@ const shapesOf: Partial<Record<CommandKind, Shapes>> = {
   reopen: { invoices },
   export: { invoices, format: oneOf(...booksFormats) },
   send: {
-    to: orNull(addresses),
-    cc: addresses,
+    to: orNull(addressesUpTo(limits.recipients)),
+    // the one recipient of To counts, too
+    cc: addressesUpTo(limits.recipients - 1),
     copyToMe: flag,
     subject: orNull(written(shortText)),
     message: orNull(written(longText)),
@@ -246,9 +246,39 @@ const once: Case[] = [
   }),
 ]
 
-export const commandCases: Case[] = [...everyoneAsks(access), ...odd, ...once]
+const sending = (title: string, allowed: boolean, addressed: Fields): Case =>
+  aCase(biller, `email an invoice to ${title}`, {
+    world: subscribing,
+    ask: create(path, { ...send, ...sentBy(biller), ...addressed }),
+    allowed,
+  })
 
-const result = resultPath(org, 'a-command')
+const me = biller.member?.email ?? ''
+const most = limits.recipients
+
+const recipients: Case[] = [
+  sending('as many as may be, in To and Cc together', true, {
+    to: some(most / 2),
+    cc: some(most / 2, 'bob'),
+  }),
+  sending('one too many, in To and Cc together', false, {
+    to: some(most / 2),
+    cc: some(most / 2 + 1, 'bob'),
+  }),
+  sending('the same people twice', true, { to: some(most), cc: some(most, 'Ann') }),
+  sending('as many as may be, the sender among them', true, { to: [...some(most - 1), me], copyToMe: true }),
+  sending('as many as may be, and the sender', false, { to: some(most), copyToMe: true }),
+  sending('the billing contacts and too many others', false, { to: null, cc: some(most), copyToMe: true }),
+]
+
+const ids = foreignCases(biller, 'send a command', {
+  world: {},
+  ask: (id) => create(commandPath(org, id), { ...setStatus, ...sentBy(biller) }),
+})
+
+export const commandCases: Case[] = [...everyoneAsks(access), ...odd, ...once, ...recipients, ...ids]
+
+const result = resultPath(org, clientId('a-command'))
 const resultFor = (by: string | null) => ({
   [result]: { by, kind: 'setStatus', finishedAt: null, outcomes: {} },
 })

@@ -2,6 +2,7 @@ import { customerPath, customersPath, limits } from '@covoice/domain'
 import { create, list, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
 import { absent } from '../emulator/wire.ts'
+import { clientId } from './client-id.ts'
 import { type Case, type Question, aCase, everyoneAsks, org, variedCases } from './case.ts'
 import { aContact, aCustomer, authoredBy, change, creation } from './documents.ts'
 import { keptCases } from './kept-documents.ts'
@@ -66,7 +67,7 @@ const reach: Question[] = [
   },
   {
     title: 'create a customer that nobody is limited to',
-    ask: (who) => create(customerPath(org, 'brand-new'), { ...aCustomer(), ...creation(who) }),
+    ask: (who) => create(customerPath(org, clientId('brand-new')), { ...aCustomer(), ...creation(who) }),
     allowed: (who) => may(who, 'writeCustomers', 'brand-new'),
   },
 ]

@@ -1,6 +1,7 @@
 import { customerPath, invoiceTable, linePath, lineTable, serverFields, settingsPath } from '@covoice/domain'
 import { create, update } from '../emulator/ask.ts'
 import { type Fields, absent } from '../emulator/wire.ts'
+import { clientId } from './client-id.ts'
 import { type Case, aCase, org } from './case.ts'
 import {
   aCompany,
@@ -16,7 +17,7 @@ import { customers, path } from './invoices.ts'
 import { near, owner } from './people.ts'
 import { withValue } from './variations.ts'
 
-const line = linePath(org, 'the-invoice', 'the-line')
+const line = linePath(org, clientId('the-invoice'), clientId('the-line'))
 
 /** The names of fields that a document of an earlier release may lack. */
 const later = (table: Readonly<Record<string, { required?: true }>>): string[] =>

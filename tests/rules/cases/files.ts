@@ -1,12 +1,13 @@
 import { fileChunkPath, filePath, limits } from '@covoice/domain'
 import { type Ask, create, get, list, remove, set, together, update } from '../emulator/ask.ts'
 import { type Fields, requestTime } from '../emulator/wire.ts'
+import { clientId, foreignCases } from './client-id.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
 import { type Person, admin, may, owner } from './people.ts'
 import { integer, oneOf, variationsOf, withValue } from './variations.ts'
 
-const path = filePath(org, 'a-logo')
-const chunk = fileChunkPath(org, 'a-logo', 0)
+const path = filePath(org, clientId('a-logo'))
+const chunk = fileChunkPath(org, clientId('a-logo'), 0)
 
 const signatures = {
   'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
@@ -127,7 +128,7 @@ const contents: Case[] = [
     ask: together(
       set(path, description(owner)),
       set(chunk, { bytes: png }),
-      set(fileChunkPath(org, 'a-logo', 1), { bytes: png }),
+      set(fileChunkPath(org, clientId('a-logo'), 1), { bytes: png }),
     ),
     allowed: false,
   }),
@@ -196,4 +197,17 @@ const large: Case[] = [
   ),
 ]
 
-export const fileCases: Case[] = [...everyoneAsks(access), ...contents, ...fields, ...large, ...unchanging]
+const ids = foreignCases(owner, 'store a logo', {
+  world: {},
+  ask: (id) =>
+    together(set(filePath(org, id), description(owner)), set(fileChunkPath(org, id, 0), { bytes: png })),
+})
+
+export const fileCases: Case[] = [
+  ...ids,
+  ...everyoneAsks(access),
+  ...contents,
+  ...fields,
+  ...large,
+  ...unchanging,
+]

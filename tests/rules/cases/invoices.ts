@@ -1,6 +1,7 @@
 import { customerPath, invoicePath, invoicesPath, limits, orgPath } from '@covoice/domain'
 import { type Ask, create, get, list, remove, set, together, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
+import { clientId } from './client-id.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, org } from './case.ts'
 import { aCustomer, anInvoice, anOrganisation, authoredBy, change, creation } from './documents.ts'
 import { keptCases } from './kept-documents.ts'
@@ -8,7 +9,7 @@ import { type Person, admin, biller, far, limitedBiller, may, near, owner, reach
 import { address, cashRounding, day, dayOrNull, discount, longText, shortText, termsDays } from './shapes.ts'
 import { type Shapes, flag, id, integer, map, oneOf, optional, orNull, pattern } from './variations.ts'
 
-export const path = invoicePath(org, 'the-invoice')
+export const path = invoicePath(org, clientId('the-invoice'))
 
 /** Both customers, so that an invoice can be made out to them. */
 export const customers: World = {

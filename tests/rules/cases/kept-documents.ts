@@ -2,6 +2,7 @@ import type { Act } from '@covoice/domain'
 import { create, get, remove, update } from '../emulator/ask.ts'
 import { type Fields, absent } from '../emulator/wire.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, variedCases } from './case.ts'
+import { foreignCases } from './client-id.ts'
 import { authoredBy, change, creation } from './documents.ts'
 import { type Person, admin, biller, may, owner } from './people.ts'
 import { type Shapes, brieflyVaried, inUpdates, variationsOf, withValue } from './variations.ts'
@@ -24,7 +25,13 @@ export interface Kept {
 
 /** Everything that holds for every kept document: who may what, under whose name, and what each field may hold. */
 export function keptCases(kept: Kept): Case[] {
-  return [...everyoneAsks(accessTo(kept)), ...resendings(kept), ...authorship(kept), ...fieldCases(kept)]
+  return [
+    ...everyoneAsks(accessTo(kept)),
+    ...idCases(kept),
+    ...resendings(kept),
+    ...authorship(kept),
+    ...fieldCases(kept),
+  ]
 }
 
 function accessTo({ noun, path, content, edit, reading, writing, customer, world }: Kept): Question[] {
@@ -50,6 +57,22 @@ function accessTo({ noun, path, content, edit, reading, writing, customer, world
       allowed: mayWrite,
     },
     { title: `delete ${noun}`, world: there, ask: () => remove(path), allowed: no },
+  ]
+}
+
+/** Clients make ids of one form; what is stored under another one stays as it is. */
+function idCases({ noun, path, content, edit, world }: Kept): Case[] {
+  const beside = (id: string) => `${path.slice(0, path.lastIndexOf('/'))}/${id}`
+  return [
+    ...foreignCases(owner, `create ${noun}`, {
+      world: world ?? {},
+      ask: (id) => create(beside(id), { ...content, ...creation(owner) }),
+    }),
+    aCase(owner, `change ${noun} that an earlier release made under another id`, {
+      world: { ...world, [beside('an-old-one')]: { ...content, ...authoredBy() } },
+      ask: update(beside('an-old-one'), { ...edit, ...change(owner) }),
+      allowed: true,
+    }),
   ]
 }
 

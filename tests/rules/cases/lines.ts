@@ -1,5 +1,6 @@
 import { type LineTax, invoicePath, limits, linePath, linesPath } from '@covoice/domain'
 import { create, get, list, set, together, update } from '../emulator/ask.ts'
+import { clientId } from './client-id.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
 import { type Value, absent } from '../emulator/wire.ts'
 import { aLine, aLineTax, anInvoice, authoredBy, change, creation } from './documents.ts'
@@ -21,8 +22,8 @@ import {
   withValue,
 } from './variations.ts'
 
-const header = invoicePath(org, 'the-invoice')
-const path = linePath(org, 'the-invoice', 'the-line')
+const header = invoicePath(org, clientId('the-invoice'))
+const path = linePath(org, clientId('the-invoice'), clientId('the-line'))
 
 const under = (known: Parameters<typeof anInvoice>[0] = {}): World => ({
   [header]: { ...anInvoice(known), ...authoredBy() },
@@ -125,7 +126,7 @@ const reach: Question[] = [
       {
         title: `list the lines of ${whose}`,
         world: withLine({ customer }),
-        ask: () => list(linesPath(org, 'the-invoice')),
+        ask: () => list(linesPath(org, clientId('the-invoice'))),
         allowed: (who) => may(who, 'readInvoices', customer),
       },
       {
@@ -144,7 +145,7 @@ const reach: Question[] = [
   }),
   {
     title: 'list the lines of an invoice that is not there yet',
-    ask: () => list(linesPath(org, 'the-invoice')),
+    ask: () => list(linesPath(org, clientId('the-invoice'))),
     allowed: (who) => may(who, 'readInvoices') && reachesAll(who),
   },
   {

@@ -1,8 +1,9 @@
 import { type Act, type Role, can, mayReach } from '@covoice/domain'
+import { clientId } from './client-id.ts'
 
 /** The customer that limited members reach, and another customer. */
-export const near = 'customer-near'
-export const far = 'customer-far'
+export const near = clientId('customer-near')
+export const far = clientId('customer-far')
 
 /** Somebody who asks: `member` is their document in the organisation, `uid` null when not signed in. */
 export interface Person {
@@ -15,13 +16,13 @@ export interface Member {
   role: Role
   customers: readonly string[] | null
   name: string
+  email: string
 }
 
-const memberAs = (title: string, role: Role, customers: readonly string[] | null = null): Person => ({
-  title,
-  uid: title.replaceAll(' ', '-'),
-  member: { role, customers, name: `The ${title}` },
-})
+const memberAs = (title: string, role: Role, customers: readonly string[] | null = null): Person => {
+  const uid = title.replaceAll(' ', '-')
+  return { title, uid, member: { role, customers, name: `The ${title}`, email: `${uid}@example.com` } }
+}
 
 export const owner = memberAs('owner', 'owner')
 export const admin = memberAs('admin', 'admin')

@@ -1,6 +1,7 @@
 import { invoicePath, presenceId, presencePath, presencesPath } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import { type Fields, absent, requestTime } from '../emulator/wire.ts'
+import { clientId } from './client-id.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, org, variedCases } from './case.ts'
 import { anInvoice, authoredBy } from './documents.ts'
 import { type Person, admin, biller, far, may, near, viewer } from './people.ts'
@@ -8,7 +9,8 @@ import { shortText } from './shapes.ts'
 import { anyKind, orNull, pattern, variationsOf, withValue } from './variations.ts'
 
 /** A person's presence in one of their tabs; also of people without an account. */
-const pathOf = ({ uid }: Person, tab = '0') => presencePath(org, 'the-invoice', presenceId(uid ?? '', tab))
+const pathOf = ({ uid }: Person, tab = '0') =>
+  presencePath(org, clientId('the-invoice'), presenceId(uid ?? '', tab))
 
 const minutesAhead = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
@@ -22,7 +24,7 @@ const presenceOf = (who: Person, known: Fields = {}): Fields => ({
 })
 
 const invoice = (customer: string | null = near): World => ({
-  [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer }), ...authoredBy() },
+  [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer }), ...authoredBy() },
 })
 
 const seen = (who: Person, customer: string | null = near): World => ({
@@ -59,7 +61,7 @@ const comesAndGoes: Question[] = [
       {
         title: `list who is on ${where}`,
         world: seen(admin, customer),
-        ask: () => list(presencesPath(org, 'the-invoice')),
+        ask: () => list(presencesPath(org, clientId('the-invoice'))),
         allowed: sees,
       },
       {
@@ -109,7 +111,7 @@ const asOther: Case[] = [
   ),
   aCase(biller, 'be present under an id of an earlier release', {
     world: invoice(),
-    ask: create(presencePath(org, 'the-invoice', 'yQ3Jc8hV2kLmN5pR7tXz'), presenceOf(biller)),
+    ask: create(presencePath(org, clientId('the-invoice'), 'yQ3Jc8hV2kLmN5pR7tXz'), presenceOf(biller)),
     allowed: false,
   }),
   ...['0', 'z'].map((tab) =>

@@ -1,5 +1,6 @@
 import { productPath, productsPath, taxPath, taxesPath } from '@covoice/domain'
 import { list } from '../emulator/ask.ts'
+import { clientId } from './client-id.ts'
 import { type Case, everyoneAsks, org } from './case.ts'
 import { aProduct, aTax } from './documents.ts'
 import { keptCases } from './kept-documents.ts'
@@ -10,7 +11,7 @@ import { flag, id, oneOf, optional, orNull } from './variations.ts'
 export const productCases: Case[] = [
   ...keptCases({
     noun: 'a product',
-    path: productPath(org, 'router'),
+    path: productPath(org, clientId('router')),
     content: aProduct(),
     edit: { name: 'Switch' },
     reading: 'readPriceList',
@@ -39,7 +40,7 @@ export const productCases: Case[] = [
 export const taxCases: Case[] = [
   ...keptCases({
     noun: 'a tax',
-    path: taxPath(org, 'vat'),
+    path: taxPath(org, clientId('vat')),
     content: aTax(),
     edit: { default: false },
     reading: 'readPriceList',

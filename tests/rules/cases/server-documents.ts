@@ -18,6 +18,7 @@ import {
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
+import { clientId } from './client-id.ts'
 import { type Case, type Question, type World, everyoneAsks, no, org } from './case.ts'
 import { anInvoice, authoredBy } from './documents.ts'
 import { type Person, far, may, near, owner } from './people.ts'
@@ -55,17 +56,22 @@ const manages = (who: Person) => may(who, 'manageMembers')
 
 const belowInvoices = [near, far, null].flatMap((customer) => {
   const reads = (who: Person) => may(who, 'readInvoices', customer)
-  const world = { [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer }), ...authoredBy() } }
+  const world = {
+    [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer }), ...authoredBy() },
+  }
   const of = `of an invoice of ${customer ?? 'no customer'}`
   return [
-    ...serverOnly(`a revision ${of}`, revisionPath(org, 'the-invoice', 1), {
+    ...serverOnly(`a revision ${of}`, revisionPath(org, clientId('the-invoice'), 1), {
       reads,
       world,
       content: { content: { customer } },
       lists: no,
     }),
-    ...serverOnly(`the history ${of}`, historyEntryPath(org, 'the-invoice', 'an-entry'), { reads, world }),
-    ...serverOnly(`a link ${of}`, linkPath(org, 'the-invoice', 'a-link'), { reads, world }),
+    ...serverOnly(`the history ${of}`, historyEntryPath(org, clientId('the-invoice'), 'an-entry'), {
+      reads,
+      world,
+    }),
+    ...serverOnly(`a link ${of}`, linkPath(org, clientId('the-invoice'), 'a-link'), { reads, world }),
   ]
 })
 
@@ -74,10 +80,10 @@ const readdressed: Question[] = [
   {
     title: 'read a revision that went to another customer',
     world: {
-      [invoicePath(org, 'the-invoice')]: { ...anInvoice({ customer: near }), ...authoredBy() },
-      [revisionPath(org, 'the-invoice', 1)]: { content: { customer: far } },
+      [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer: near }), ...authoredBy() },
+      [revisionPath(org, clientId('the-invoice'), 1)]: { content: { customer: far } },
     },
-    ask: () => get(revisionPath(org, 'the-invoice', 1)),
+    ask: () => get(revisionPath(org, clientId('the-invoice'), 1)),
     allowed: (who) => may(who, 'readInvoices', near) && may(who, 'readInvoices', far),
   },
 ]

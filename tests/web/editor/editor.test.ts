@@ -1,4 +1,4 @@
-import type { Edit } from '@covoice/domain'
+import { limits, type Edit } from '@covoice/domain'
 import { effectScope, ref, shallowRef, type EffectScope } from 'vue'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
@@ -62,6 +62,18 @@ describe('typing', () => {
     expect(sent).toEqual([[setting(quantity, 215_000)]])
     vi.advanceTimersByTime(5000)
     expect(sent).toHaveLength(1)
+  })
+
+  test('[A20] at the limit of lines, removed ones counted, a new line is kept with the reason and not sent', () => {
+    const filled = Array.from({ length: limits.lines - 1 }, (_, n) =>
+      aLine(`m${n}`, { removed: n % 2 === 0 }),
+    )
+    stored.value = aDocument([aLine('l1'), ...filled])
+    const added = `line:${editor.blankId.value}:description`
+    editor.type(added, 'One more')
+    editor.leave(added)
+    expect(sent).toEqual([])
+    expect([...editor.refused.values()].map(({ reason }) => reason)).toContain('tooManyLines')
   })
 
   test('[E2] typing without a pause is still written within a second', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { exportFormats } from '../books/export-format.ts'
-import { idArgument } from '../fields/argument.ts'
+import { idArgument, newIdArgument } from '../fields/argument.ts'
 import { limits } from '../fields/limits.ts'
 import { nothing, type CallDeclaration } from './declaration.ts'
 
@@ -29,7 +29,7 @@ export const createLink = {
     invoice: idArgument,
     revision,
     /** Made by the browser, so that asking twice makes one link. */
-    link: idArgument,
+    link: newIdArgument,
   }),
   result: v.object({ token: v.string() }),
   who: 'emailInvoices',

@@ -35,6 +35,7 @@ export const send = commandKind(
       'dailyLimit',
       'noRecipient',
       'invalidAddress',
+      'tooManyRecipients',
       'changedSince',
       'alreadySent',
     ],
@@ -44,7 +45,15 @@ export const send = commandKind(
 /** Reminds the customers of overdue invoices. */
 export const remind = commandKind('remind', onInvoices, {
   act: 'emailInvoices',
-  refusals: ['onTrial', 'dailyLimit', 'noRecipient', 'invalidAddress', 'notOverdue', 'alreadyReminded'],
+  refusals: [
+    'onTrial',
+    'dailyLimit',
+    'noRecipient',
+    'tooManyRecipients',
+    'invalidAddress',
+    'notOverdue',
+    'alreadyReminded',
+  ],
 })
 
 /** Sends a message again that surely did not go out. */

@@ -28,6 +28,7 @@ export const refusals = [
   'onTrial',
   'noRecipient',
   'invalidAddress',
+  'tooManyRecipients',
   'changedSince',
   'alreadySent',
   'dailyLimit',

@@ -11,6 +11,9 @@ export const idArgument = v.pipe(
   v.check((id) => !/^__.*__$/.test(id)),
 )
 
+/** The id that a client chose for what is to be made: as clients mint them, never one of the server's. */
+export const newIdArgument = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{20}$/))
+
 /** A name that a person typed: trimmed, not empty, without a mistake. */
 export const nameArgument = v.pipe(
   v.string(),

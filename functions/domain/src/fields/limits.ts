@@ -24,7 +24,7 @@ export const limits = {
   ratePpm: 1_000_000,
   /** Taxes of one line: federal, regional and local; no country requires more. */
   taxesPerLine: 3,
-  /** Lines of one invoice: with more, printing and a frozen revision (1 MB a document) are at risk. */
+  /** Lines of one invoice, removed ones among them: with more, printing and a frozen revision (1 MB a document) are at risk. */
   lines: 1_000,
   /** Customers that a member can be limited to: a query by them takes at most 30 values. */
   customersPerMember: 30,

@@ -1,5 +1,7 @@
 import {
+  addressees,
   commandKinds,
+  hasTooManyRecipients,
   isReminderId,
   messageId,
   messagePath,
@@ -14,10 +16,9 @@ import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused, type Refused } from '../../commands/refusal.ts'
 import { close } from '../../invoices/close.ts'
-import { addressees } from '../addressees.ts'
 import { changedSince } from '../changed-since.ts'
 import { readSendingConditions } from '../sending-conditions.ts'
-import { isDeliverable } from '../wire-address.ts'
+import { comparableAddress, isDeliverable } from '../wire-address.ts'
 import { queueMessage } from '../queue-message.ts'
 
 /** The command that emails an invoice. */
@@ -32,10 +33,11 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
   const { transaction, db, org, invoice, member } = context
   const conditions = await readSendingConditions(context)
   const first = await transaction.get(db.doc(messagePath(org, messageId(invoice.id, invoice.revision, null))))
-  const post = addressees(said, conditions.billing, member.email)
+  const post = addressees(said, conditions.billing, member.email, comparableAddress)
   if (conditions.refusal) return refusal(conditions.refusal)
   if (post.to.length === 0) return refusal(refused('noRecipient'))
   if (![...post.to, ...post.cc].every(isDeliverable)) return refusal(refused('invalidAddress'))
+  if (hasTooManyRecipients(post)) return refusal(refused('tooManyRecipients'))
 
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
     isSent(invoice, revision, first.exists) && !said.again

@@ -1,8 +1,8 @@
-import type { Edit } from '@covoice/domain'
+import { lineCountOf, takesOneMoreLine, type Edit } from '@covoice/domain'
 import { shallowReactive } from 'vue'
 import type { FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
-import { valueAt } from '../live/sheet-document.ts'
+import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import type { RefusalReason } from './refused-edits.ts'
 import { problemIn, type SheetProblem } from './sheet-problem.ts'
 import { stepsOf } from './steps.ts'
@@ -45,8 +45,9 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
     for (const { key } of steps) settled(key, false)
     const changing = steps.filter(changes)
     if (changing.length === 0) return true
-    if (locked.value !== null) {
-      refusals.add(changing, edits, locked.value)
+    const obstacle = locked.value ?? (hasRoom(document, edits) ? null : 'tooManyLines')
+    if (obstacle !== null) {
+      refusals.add(changing, edits, obstacle)
       return true
     }
     undoing.push(changing, run)
@@ -75,6 +76,12 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   }
 
   return { ...target, problems, undoing, edit, keepRefused }
+}
+
+/** Whether the invoice takes the lines that these edits add. */
+function hasRoom({ lines }: SheetDocument, edits: readonly Edit[]): boolean {
+  const added = edits.filter(({ kind }) => kind === 'addLine').length
+  return added === 0 || takesOneMoreLine(lineCountOf(lines) + added - 1)
 }
 
 function changes({ before, after }: Step): boolean {

@@ -6,8 +6,8 @@ import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import type { Step } from './undo-stack.ts'
 
-/** Why an edit of mine is not in the invoice: the invoice's state, or the server's code. */
-export type RefusalReason = 'frozen' | 'deleted' | 'noAccess' | ProblemCode
+/** Why an edit of mine is not in the invoice: the invoice's state or size, or the server's code. */
+export type RefusalReason = 'frozen' | 'deleted' | 'noAccess' | 'tooManyLines' | ProblemCode
 
 /** An edit of mine that could not be written; it stays until it is written or dismissed. */
 export interface RefusedEdit {

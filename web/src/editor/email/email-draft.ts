@@ -1,4 +1,12 @@
-import { billingAddresses, limits, mailTemplate, type Invoice, type Customer } from '@covoice/domain'
+import {
+  addressees,
+  billingAddresses,
+  hasTooManyRecipients,
+  limits,
+  mailTemplate,
+  type Invoice,
+  type Customer,
+} from '@covoice/domain'
 import { computed, reactive } from 'vue'
 import type { Email } from '../../backend/server/commands.ts'
 import { addressesIn } from '../../ui/fields/addresses.ts'
@@ -33,14 +41,14 @@ export function startingEmail(
   }
 }
 
-/** An email while it is being written, and its mistakes. */
-export function useEmailDraft() {
+/** An email while it is being written, and its mistakes; `me` is the sender's address. */
+export function useEmailDraft(me: () => string) {
   const draft = reactive<EmailDraft>({ to: '', cc: '', copyToMe: false, subject: '', message: '' })
   const to = computed(() => addressesIn(draft.to))
   const cc = computed(() => addressesIn(draft.cc))
   const mistakes = computed(() => ({
     to: to.value.addresses.length === 0 && to.value.wrong.length === 0 ? 'missing' : addressMistake(to.value),
-    cc: addressMistake(cc.value),
+    cc: addressMistake(cc.value) ?? (isForTooMany() ? 'tooMany' : null),
     subject: textMistake(draft.subject, limits.shortText),
     message: textMistake(draft.message, limits.text),
   }))
@@ -48,6 +56,12 @@ export function useEmailDraft() {
   function addressMistake({ addresses, wrong }: ReturnType<typeof addressesIn>): EmailMistake | null {
     if (wrong.length > 0) return 'wrong'
     return addresses.length > limits.recipients ? 'tooMany' : null
+  }
+
+  function isForTooMany(): boolean {
+    const { addresses } = to.value
+    const named = { to: addresses, cc: cc.value.addresses, copyToMe: draft.copyToMe }
+    return addresses.length <= limits.recipients && hasTooManyRecipients(addressees(named, [], me()))
   }
 
   function textMistake(text: string, longest: number): EmailMistake | null {

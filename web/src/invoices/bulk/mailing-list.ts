@@ -2,6 +2,7 @@ import {
   billingAddresses,
   canonicalContent,
   isEmailAddress,
+  hasTooManyRecipients,
   invoicePath,
   linesPath,
   parseInvoice,
@@ -46,6 +47,7 @@ export async function mailingRow(
       ...(invoice.content === 'open' ? problems(invoice, lines).map(({ code }) => code) : []),
       ...(to.length === 0 ? ['noRecipient'] : []),
       ...(to.every(isEmailAddress) ? [] : ['invalidAddress']),
+      ...(hasTooManyRecipients({ to, cc: [] }) ? ['tooManyRecipients'] : []),
     ],
     again: wasEmailed(invoice),
   }

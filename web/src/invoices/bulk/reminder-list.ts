@@ -1,5 +1,6 @@
 import {
   billingAddresses,
+  hasTooManyRecipients,
   invoicePath,
   isDay,
   isEmailAddress,
@@ -43,6 +44,7 @@ export async function reminderRow(
   const last = await readLastReminder(org, id, isLimited ? invoice.customer : null)
   if (last !== null && last >= today) return row('alreadyReminded')
   if (to.length === 0) return row('noRecipient')
+  if (hasTooManyRecipients({ to, cc: [] })) return row('tooManyRecipients')
   return row(to.every(isEmailAddress) ? null : 'invalidAddress')
 }
 
