@@ -105,6 +105,50 @@ test.each<[string, DecimalProblem]>([
   expect(typed(text)).toEqual({ ok: false, problem })
 })
 
+test.each([
+  ['1:30', 1500],
+  ['0:45', 750],
+  ['-1:15', -1250],
+  ['(1:30)', -1500],
+  ['١:٣٠', 1500],
+  ['1:30 + 0:45', 2250],
+  ['2 * 0:20', 667],
+  ['1.5', 1500],
+])('[M11] where hours are counted, %s is %i thousandths of an hour', (text, thousandths) => {
+  expect(parseDecimalInput(text, { locale: 'en', decimals: 3, hours: true })).toEqual({
+    ok: true,
+    value: thousandths,
+  })
+})
+
+test.each<[string, DecimalProblem]>([
+  ['1:37', 'tooManyDecimals'],
+  ['1:75', 'notANumber'],
+  ['1:5', 'notANumber'],
+  ['1:30:00', 'notANumber'],
+  ['10 : 4', 'notANumber'],
+])('[M11] where hours are counted, %s is refused: %s', (text, problem) => {
+  expect(parseDecimalInput(text, { locale: 'en', decimals: 3, hours: true })).toEqual({ ok: false, problem })
+})
+
+test.each(['1:30', '0:45', '12:30:00', '1:30*2', '１：３０'])(
+  '[M11] %s is refused where no hours are counted',
+  (text) => {
+    expect(typed(text)).toEqual({ ok: false, problem: 'notANumber' })
+  },
+)
+
+test.each([
+  ['(12.50)', -1250],
+  [' ( 12.50 ) ', -1250],
+  ['($12.50)', -1250],
+  ['$(1,234)', -123400],
+  ['(2+3)', 500],
+  ['(12.50)*2', 2500],
+])('[M12] %s is %i hundredths', (text, hundredths) => {
+  expect(value(text)).toBe(hundredths)
+})
+
 test('[M7] limits use the requested scale, and include their ends', () => {
   const within = (text: string) => value2(text, { min: 0, max: 500 })
   expect(['5', '5.01', '0', '-0.01'].map(within)).toEqual([500, 'tooLarge', 0, 'tooSmall'])

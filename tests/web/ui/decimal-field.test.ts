@@ -66,4 +66,29 @@ describe('a field for amounts', () => {
     await input.trigger('blur')
     expect(wrapper.text()).toContain('At most 1,000.')
   })
+
+  test.each([
+    [undefined, 'text'],
+    [-5, 'text'],
+    [0, 'decimal'],
+  ])('[X25] from %s on, a phone shows its keypad for %s', async (min, inputmode) => {
+    const { input } = await aField(min === undefined ? {} : { min })
+    expect(input.attributes('inputmode')).toBe(inputmode)
+  })
+
+  test.each([{ isComposing: true }, { keyCode: 229 }])(
+    '[X24] Enter and Escape of an input method (%o) only end its composition',
+    async (event) => {
+      const { wrapper, input, commits } = await aField({})
+      await input.setValue('12')
+      await input.trigger('keydown', { key: 'Enter', ...event })
+      await input.trigger('keydown', { key: 'Escape', ...event })
+      expect(wrapper.emitted('enter')).toBeUndefined()
+      expect(commits()).toEqual([])
+      expect(input.element.value).toBe('12')
+      await input.trigger('keydown', { key: 'Enter' })
+      expect(wrapper.emitted('enter')).toHaveLength(1)
+      expect(commits()).toEqual([12_000])
+    },
+  )
 })

@@ -9,21 +9,38 @@ export type DecimalProblem = 'notANumber' | 'tooManyDecimals' | 'tooLarge' | 'to
 export type DecimalResult = { ok: true; value: number } | { ok: false; problem: DecimalProblem }
 
 const longest = 200
+const hoursAndMinutes = /\d:\d\d(?!\d)/
+
+// A number alone in parentheses is negative in a ledger.
+const inMinus = (text: string): string => text.replace(/^\s*\(([\d.,٫٬'’:\s]+)\)\s*$/, '-$1')
+
+/** How a typed number is read. */
+export interface DecimalInput {
+  locale: string
+  decimals: number
+  min?: number
+  max?: number
+  /** A number may have the sign of per cent: '10%' is 10. */
+  percent?: boolean
+  /** A number may be hours and minutes: '1:30' is 1.5. */
+  hours?: boolean
+}
 
 /**
  * A typed amount as an integer of 10^-decimals: '1.234,5' and '1,234.5' by locale, any script's digits, a
- * currency sign, and sums ('3*45', '(2+3)*10%'). A typed number with too many decimals is refused; the result
- * of a sum is rounded, halves away from zero. In a field that counts per cent, `percent`, a number may have
- * its sign: '10%' is 10.
+ * currency sign, sums ('3*45', '(2+3)*10%'), and '(12.50)' for -12.50 as accountants write it. A typed number
+ * with too many decimals is refused; the result of a sum is rounded, halves away from zero.
  */
-export function parseDecimalInput(
-  text: string,
-  options: { locale: string; decimals: number; min?: number; max?: number; percent?: boolean },
-): DecimalResult {
+export function parseDecimalInput(text: string, options: DecimalInput): DecimalResult {
   if (text.length > longest) return { ok: false, problem: 'notANumber' }
   const signs = plainSigns(text)
+  // only hours and minutes look like this, and as a division they would be another amount
+  if (!options.hours && hoursAndMinutes.test(signs)) return { ok: false, problem: 'notANumber' }
   const typed = options.percent ? signs.replace(/^([^%*/()]*)%\s*$/, '$1') : signs
-  const result = workOut(typed, separatorsOf(options.locale))
+  const result = workOut(inMinus(options.hours ? typed : typed.replaceAll(':', '/')), {
+    ...separatorsOf(options.locale),
+    hours: options.hours ?? false,
+  })
   if (typeof result === 'string') return { ok: false, problem: result }
   const { value, plain } = result
   const scaled = value.n * 10n ** BigInt(options.decimals)
@@ -42,7 +59,7 @@ function plainSigns(text: string): string {
     .replace(/[\u061c\u200e\u200f\u2066-\u2069]|\p{Sc}/gu, '')
     .replace(/[−–—]/g, '-')
     .replace(/[×✕·xX]/g, '*')
-    .replace(/[÷:]/g, '/')
+    .replace(/÷/g, '/')
     .replaceAll('٪', '%')
     .replace(/^\s*=/, '')
 }

@@ -1,11 +1,12 @@
+import { readHours } from './typed-hours.ts'
 import { readNumber, type Fraction, type Separators } from './typed-number.ts'
 
 /** The result of a typed sum, whether it was a single number without arithmetic, or why it is invalid. */
 export type SumResult = { value: Fraction; plain: boolean } | 'notANumber' | 'divisionByZero'
 
 /** Works out a sum of numbers with + - * / ( ) and %, by the usual precedence and exactly; a percentage is a hundredth part. */
-export function workOut(text: string, separators: Separators): SumResult {
-  const tokens = text.match(/[\d.,٫٬'’]+(?:\s+(?=\d)[\d.,٫٬'’]+)*|\S/g) ?? []
+export function workOut(text: string, reading: Separators & { hours: boolean }): SumResult {
+  const tokens = text.match(/\d+:[\d:]*|[\d.,٫٬'’]+(?:\s+(?=\d)[\d.,٫٬'’]+)*|\S/g) ?? []
   let at = 0
   let plain = true
 
@@ -50,7 +51,7 @@ export function workOut(text: string, separators: Separators): SumResult {
       if (!take(')')) throw new Failure('notANumber')
       return value
     }
-    const value = readNumber(tokens[at] ?? '', separators)
+    const value = readSingle(tokens[at] ?? '', reading)
     if (!value) throw new Failure('notANumber')
     at += 1
     return value
@@ -64,6 +65,9 @@ export function workOut(text: string, separators: Separators): SumResult {
     throw error
   }
 }
+
+const readSingle = (token: string, reading: Separators & { hours: boolean }): Fraction | null =>
+  readNumber(token, reading) ?? (reading.hours ? readHours(token) : null)
 
 class Failure extends Error {
   readonly problem: 'notANumber' | 'divisionByZero'

@@ -11,6 +11,7 @@ export function picking(product: Product, taxById: (id: string | null) => Tax | 
     description: product.description === '' ? product.name : `${product.name}\n${product.description}`,
     unit: product.unit,
     unitPriceMillionths: product.unitPriceMillionths,
+    priceQuantityThousandths: 1000,
     ...(tax ? { taxes: [lineTax(tax)] satisfies LineTax[] } : {}),
   }
 }

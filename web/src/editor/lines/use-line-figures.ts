@@ -15,11 +15,21 @@ export function useLineFigures(line: () => Line) {
     return discount?.kind === 'percent' ? discount.ratePpm : 0
   })
 
+  /** The quantity that the price is for, where that is not one. */
+  const priceFor = computed(() => {
+    const { priceQuantityThousandths: quantity } = line()
+    return quantity === 1000 ? undefined : `/ ${formatQuantity(quantity, locale.value)}`
+  })
+
   return {
     currency,
     priceDecimals: computed(() => exponentOf(currency.value)),
-    quantityText: computed(() => formatQuantity(line().quantityThousandths, locale.value)),
-    priceText: computed(() => formatPrice(line().unitPriceMillionths, currency.value, locale.value)),
+    priceText: computed(() =>
+      [formatPrice(line().unitPriceMillionths, currency.value, locale.value), priceFor.value]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    priceFor,
     ratePpm,
     discountText: computed(() => {
       const { discount } = line()

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, shallowReactive, toValue } from 'vue'
+import { isComposing } from './composing.ts'
 import { isChord } from './shortcut-keys.ts'
 import { textControl } from '../fields/text-control.ts'
 
@@ -37,7 +38,7 @@ function byNearness(): Shortcut[] {
 }
 
 function onKeydown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isIn(event, windows)) return
+  if (event.defaultPrevented || isComposing(event) || isIn(event, windows)) return
   const busy = isIn(event, fields)
   const candidates = byNearness().filter(({ when, inFields }) => (!busy || inFields) && (when?.() ?? true))
   const previous = begun && performance.now() - begun.at < sequenceMs ? begun.chord : null
