@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
 import { applied, valueAt, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
+import { useUndoing } from '../../../web/src/editor/edits/undoing.ts'
 import { stepsOf } from '../../../web/src/editor/edits/steps.ts'
 import {
   emptyStack,
@@ -76,6 +77,22 @@ describe('undo', () => {
     desk.redo()
     expect(desk.says('to.name')).toBe('Contoso Ltd')
     expect(desk.says('buyerReference')).toBe('R1')
+  })
+
+  test('[E63] one undo takes one edit, also where a colleague has changed all of it', () => {
+    const desk = new Desk(aDocument([aLine('l1')]))
+    desk.act([setting('line:l1:description', 'Rack')])
+    desk.act([setting('notes', 'Thanks')])
+    desk.colleague([setting('notes', 'Many thanks')])
+    const undoing = useUndoing(
+      (key) => desk.says(key),
+      (steps) => desk.colleague(steps.map(({ edit }) => edit)),
+    )
+    for (const { steps, run } of desk.stack.done) undoing.push(steps, run)
+    expect(undoing.undo()).toEqual(['notes'])
+    expect([desk.says('notes'), desk.says('line:l1:description')]).toEqual(['Many thanks', 'Rack'])
+    expect(undoing.undo()).toEqual([])
+    expect(desk.says('line:l1:description')).toBe('')
   })
 
   test('[E6] continued typing in one field is reverted as one edit, until the cursor leaves the field', () => {

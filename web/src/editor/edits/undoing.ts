@@ -6,20 +6,13 @@ import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStac
 export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: readonly Step[]) => void) {
   const stack = shallowRef<UndoStack>(emptyStack)
 
-  /**
-   * Undoes or redoes until something has really changed; returns the fields that a colleague has changed
-   * since.
-   */
+  /** Undoes or redoes one edit; returns its fields that a colleague has changed since, which stay as they are. */
   function turn(next: (stack: UndoStack) => Turn | null): readonly FieldKey[] {
-    const skipped: FieldKey[] = []
-    for (let taken = next(stack.value); taken; taken = next(stack.value)) {
-      stack.value = taken.stack
-      skipped.push(...taken.skipped)
-      if (taken.steps.length === 0) continue
-      take(taken.steps)
-      break
-    }
-    return skipped
+    const taken = next(stack.value)
+    if (taken === null) return []
+    stack.value = taken.stack
+    if (taken.steps.length > 0) take(taken.steps)
+    return taken.skipped
   }
 
   return {
