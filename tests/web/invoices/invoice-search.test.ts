@@ -2,7 +2,12 @@ import { dayOf } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
 import { everything } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { byPlace } from '../../../web/src/invoices/list/invoice-order.ts'
-import { matchesFilter, matchesSearch, numberIn } from '../../../web/src/invoices/filter/invoice-search.ts'
+import {
+  matchesFilter,
+  matchesSearch,
+  numberIn,
+  numbersIn,
+} from '../../../web/src/invoices/filter/invoice-search.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
 const today = dayOf('2026-11-03')
@@ -17,6 +22,21 @@ describe('searching', () => {
     ['', null],
   ])('[L6] the number in %o is %o', (text, number) => {
     expect(numberIn(text)).toBe(number)
+  })
+
+  it.each([
+    ['RE-2026-0001', [1]],
+    ['RE20260012', [20260012, 2, 12, 60012, 260012]],
+    ['42', [42, 2]],
+    ['Northwind', []],
+  ])('[L17] the numbers that %o can mean are %o', (text, numbers) => {
+    expect(numbersIn(text)).toEqual(numbers)
+  })
+
+  it.each(['RE-2026-0001', 're-2026', '0001', '1'])('[L17] %o finds RE-2026-0001 by its number', (text) => {
+    const invoice = issued(1, { numberText: 'RE-2026-0001' })
+    expect(matchesSearch(invoice, text)).toBe(true)
+    expect(matchesSearch(issued(1, { numberText: 'RE-2025-0007' }), 'RE-2026-0001')).toBe(false)
   })
 
   it('[L6] finds by number and by the customer’s name, whatever case and accents', () => {

@@ -32,9 +32,10 @@ export function everyQuery(): ListQuery[] {
   const invoices = reaches.flatMap((where) =>
     filters.flatMap((filter) => [draftsQuery(where, filter), numberedQuery(where, filter)]),
   )
-  const asked = [...invoices, ...reaches.map((where) => byNumberQuery(where, 42))].filter(
-    (one) => one !== null,
-  )
+  const asked = [
+    ...invoices,
+    ...reaches.flatMap((where) => [byNumberQuery(where, 42), byNumberQuery(where, 42, 2)]),
+  ].filter((one) => one !== null)
   return [
     ...asked,
     ...asked.map((one) => after(one, 'id')),

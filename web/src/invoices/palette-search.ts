@@ -7,7 +7,7 @@ import type { Command } from '../ui/keyboard/commands.ts'
 import { useBillingStore } from './billing-store.ts'
 import { everything } from './filter/invoice-filter.ts'
 import { byPlace } from './list/invoice-order.ts'
-import { matchesSearch, numberIn } from './filter/invoice-search.ts'
+import { matchesSearch, numbersIn } from './filter/invoice-search.ts'
 import { byNumberQuery, numberedQuery } from './list/queries.ts'
 
 /** As many as a person can see at a glance. */
@@ -19,24 +19,23 @@ export async function search(text: string): Promise<Command[]> {
   const { reach } = billing
   if (reach === null) return []
   const atHand = billing.feed.rows.value.filter((invoice) => matchesSearch(invoice, text))
-  const number = numberIn(text)
   const named = useCustomersStore()
     .named(text)
     .slice(0, most)
     .map(({ id }) => id)
-  const asked = [
-    number === null ? null : byNumberQuery(reach, number),
-    named.length === 0 ? null : numberedQuery({ ...reach, customers: named }, everything),
-  ]
-  const found = await Promise.all(asked.map(read))
-  const unique = new Map([...atHand, ...found.flat()].map((invoice) => [invoice.id, invoice]))
+  const [byNumber, byName] = await Promise.all([
+    read(byNumberQuery(reach, ...numbersIn(text))),
+    read(named.length === 0 ? null : numberedQuery({ ...reach, customers: named }, everything)),
+  ])
+  const numbered = byNumber.filter((invoice) => matchesSearch(invoice, text))
+  const unique = new Map([...atHand, ...numbered, ...byName].map((invoice) => [invoice.id, invoice]))
   return [...unique.values()].sort(byPlace).slice(0, most).map(command)
 }
 
 /** Offline only the loaded rows are searched. */
 function read(query: ListQuery | null): Promise<Invoice[]> {
   if (query === null) return Promise.resolve([])
-  return readQuery({ ...query, limit: most }, parseInvoice).catch(() => [])
+  return readQuery({ ...query, limit: Math.max(most, query.limit ?? 0) }, parseInvoice).catch(() => [])
 }
 
 function command(invoice: Invoice): Command {

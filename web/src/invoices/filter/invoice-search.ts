@@ -1,17 +1,32 @@
 import { isOverdue, reference, type Day, type Invoice } from '@covoice/domain'
+import { hasWords } from '../../ui/search/has-words.ts'
 import { rangeOf, type InvoiceFilter } from './invoice-filter.ts'
+
+/** Longer numbers are no invoice's. */
+const digits = 15
 
 /** The number that a search text ends with: 42 for "42", "INV-0042" and "invoice 42"; null when it has none. */
 export function numberIn(search: string): number | null {
-  const digits = /^\D*(\d{1,15})$/.exec(search.trim())?.[1]
-  return digits === undefined ? null : Number(digits)
+  const found = /^\D*(\d{1,15})$/.exec(search.trim())?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+/**
+ * The numbers that the last digits of a search text can be, the likeliest first: all of them, or a few, as a
+ * prefix has digits too. "RE20260001" means 20260001, 1, or one in between.
+ */
+export function numbersIn(search: string): number[] {
+  const found = /\d+$/.exec(search.trim())?.[0].slice(-digits) ?? ''
+  const ends = Array.from(found, (_, from) => Number(found.slice(from)))
+  return [...new Set([...ends.slice(0, 1), ...ends.slice(1).reverse()])]
 }
 
 /** Whether an invoice holds every word of a search text in its number and its customer's name. */
 export function matchesSearch(invoice: Invoice, search: string): boolean {
-  const where = folded(`${invoice.numberText ?? reference(invoice.id)} ${invoice.to.name}`)
-  const words = folded(search).split(/\s+/).filter(Boolean)
-  return words.every((word) => where.includes(word)) || isNumber(invoice, search)
+  return (
+    hasWords(search)(invoice.numberText ?? reference(invoice.id), invoice.to.name) ||
+    isNumber(invoice, search)
+  )
 }
 
 function isNumber(invoice: Invoice, search: string): boolean {
@@ -38,11 +53,4 @@ function inDays(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
   if (range === null || range.of === 'created') return true
   const day = range.of === 'due' ? invoice.dueDay : invoice.invoiceDay
   return day !== null && (range.from === null || day >= range.from) && (range.to === null || day <= range.to)
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { readDocument } from '../../backend/documents/reading.ts'
 import { useCustomersStore } from '../../customers/customers-store.ts'
 import type { InvoiceFilter } from '../filter/invoice-filter.ts'
-import { numberIn } from '../filter/invoice-search.ts'
+import { numbersIn } from '../filter/invoice-search.ts'
 import { byCreation, byNumber } from './invoice-order.ts'
 import { useLivePages } from './live-pages.ts'
 import { alternativesLimit, byNumberQuery, draftsQuery, numberedQuery, type Reach } from './queries.ts'
@@ -43,11 +43,11 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
   )
   const foundNumber = useLivePages(() => {
     const where = reach()
-    const number = numberIn(filter().search)
-    return where === null || number === null ? null : byNumberQuery(where, number)
+    return where === null ? null : byNumberQuery(where, ...numbersIn(filter().search))
   }, byNumber)
   const listed = [drafts, numbered]
-  const looked = [foundDrafts, foundNumbered, foundNumber]
+  const named = [foundDrafts, foundNumbered]
+  const looked = [...named, foundNumber]
   const all = [...listed, ...looked]
 
   /** Reads rows beyond the live page again after a command of ours has changed them. */
@@ -62,5 +62,5 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     )
   }
 
-  return { searching, drafts, numbered, listed, looked, all, reread }
+  return { searching, drafts, numbered, listed, named, foundNumber, looked, all, reread }
 }

@@ -23,7 +23,10 @@ export interface InvoiceFeed {
 
 /** Drafts first, then by number; a null reach queries nothing. */
 export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceFilter): InvoiceFeed {
-  const { searching, drafts, numbered, listed, looked, all, reread } = useFeedPages(reach, filter)
+  const { searching, drafts, numbered, listed, named, foundNumber, looked, all, reread } = useFeedPages(
+    reach,
+    filter,
+  )
   const asked = computed(() => (searching.value ? all : listed))
 
   const rows = computed(() => {
@@ -35,10 +38,10 @@ export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceF
     if (!searching.value) {
       return [...sifted(drafts.rows.value), ...(drafts.complete.value ? sifted(numbered.rows.value) : [])]
     }
-    const matching = listed.flatMap((pages) =>
+    const matching = [...listed, foundNumber].flatMap((pages) =>
       pages.rows.value.filter((invoice) => matchesSearch(invoice, filter().search)),
     )
-    const found = looked.flatMap((pages) => pages.rows.value)
+    const found = named.flatMap((pages) => pages.rows.value)
     const unique = new Map(sifted([...found, ...matching]).map((invoice) => [invoice.id, invoice]))
     return [...unique.values()].sort(byPlace)
   })

@@ -78,13 +78,18 @@ export function numberedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | 
   }
 }
 
-/** The invoice with one number, for a search. */
-export function byNumberQuery(reach: Reach, number: number): ListQuery | null {
-  if (reach.customers?.length === 0) return null
+/** The invoices with one of these numbers, for a search; as many as one query can ask for. */
+export function byNumberQuery(reach: Reach, ...numbers: number[]): ListQuery | null {
+  const asked = numbers.slice(0, Math.floor(alternativesLimit / Math.max(1, reach.customers?.length ?? 1)))
+  if (reach.customers?.length === 0 || asked.length === 0) return null
   return {
     collection: invoicesPath(reach.org),
-    where: [['deletedAt', '==', null], ['number', '==', number], ...customerWhere(reach.customers)],
-    limit: 1,
+    where: [
+      ['deletedAt', '==', null],
+      asked.length === 1 ? ['number', '==', asked[0]] : ['number', 'in', asked],
+      ...customerWhere(reach.customers),
+    ],
+    limit: asked.length,
   }
 }
 

@@ -1,3 +1,5 @@
+import { folded } from '../search/folded.ts'
+
 export interface ComboboxOption {
   value: string
   label: string
@@ -7,14 +9,12 @@ export interface ComboboxOption {
   disabled?: boolean
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 const searchable = new WeakMap<ComboboxOption, string>()
 
 function textOf(option: ComboboxOption): string {
   const known = searchable.get(option)
   if (known !== undefined) return known
-  const text = plain([option.label, option.detail, option.keywords].filter(Boolean).join(' '))
+  const text = folded([option.label, option.detail, option.keywords].filter(Boolean).join(' '))
   searchable.set(option, text)
   return text
 }
@@ -24,7 +24,7 @@ function textOf(option: ComboboxOption): string {
  * first.
  */
 export function matching(options: readonly ComboboxOption[], text: string): ComboboxOption[] {
-  const wanted = plain(text.trim())
+  const wanted = folded(text.trim())
   if (wanted === '') return [...options]
   const words = wanted.split(/\s+/)
   const found = options.filter((option) => words.every((word) => textOf(option).includes(word)))
@@ -41,13 +41,13 @@ export function startingWith(
   text: string,
   after: number,
 ): number {
-  const same = new Set(plain(text)).size === 1
-  const wanted = same ? plain(text).slice(0, 1) : plain(text)
+  const same = new Set(folded(text)).size === 1
+  const wanted = same ? folded(text).slice(0, 1) : folded(text)
   const from = same ? after + 1 : Math.max(0, after)
   for (let step = 0; step < options.length; step++) {
     const index = (from + step) % options.length
     const option = options[index]
-    if (option && !option.disabled && plain(option.label).startsWith(wanted)) return index
+    if (option && !option.disabled && folded(option.label).startsWith(wanted)) return index
   }
   return -1
 }
