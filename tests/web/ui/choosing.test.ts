@@ -57,6 +57,18 @@ describe('a combobox', () => {
     expect(wrapper.emitted('commit')).toEqual([['a']])
   })
 
+  test('[X27] Enter after typing takes the first match, also when the arrow key entered the list before', async () => {
+    const createLabel = (text: string) => `Create “${text}”`
+    const { wrapper, input } = await aCombobox({ createLabel })
+    await input.setValue('datu')
+    await press(input, 'ArrowDown', 'Enter')
+    expect(wrapper.emitted('commit')).toEqual([['d']])
+    expect(wrapper.emitted('create')).toBeUndefined()
+    await input.setValue('datu')
+    await press(input, 'ArrowDown', 'ArrowDown', 'Enter')
+    expect(wrapper.emitted('create')).toEqual([['datu']])
+  })
+
   test('[X12] closes on Escape and shows what was chosen again', async () => {
     const { wrapper, input } = await aCombobox({ modelValue: 'd' })
     await input.setValue('adv')

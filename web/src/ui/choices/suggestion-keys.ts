@@ -1,4 +1,5 @@
 import { ref, watch } from 'vue'
+import { isComposing } from '../keyboard/composing.ts'
 
 interface Rows {
   count: () => number
@@ -15,24 +16,35 @@ interface Rows {
 export function useSuggestionKeys({ count, disabled, choose, first }: Rows) {
   const open = ref(false)
   const active = ref(-1)
+  // the arrow keys have not entered the list, its first row is only highlighted
+  let proposed = false
 
   watch([open, count], () => {
     active.value = open.value ? first() : -1
   })
 
+  /** Opens the list under typed text and proposes its first row. */
+  function propose(): void {
+    open.value = true
+    active.value = first()
+    proposed = active.value >= 0
+  }
+
   function step(by: 1 | -1): void {
-    const rows = count()
+    const entersOnly = proposed && by === 1 && !disabled(active.value)
+    proposed = false
+    if (entersOnly) return
     let next = active.value
-    for (let tried = 0; tried < rows; tried++) {
+    for (let tried = 0, rows = count(); tried < rows; tried++) {
       next = next === -1 && by === -1 ? rows - 1 : (next + by + rows) % rows
       if (!disabled(next)) break
     }
-    if (rows > 0) active.value = next
+    if (count() > 0) active.value = next
   }
 
   /** Handles the keys of the list; true when it took the event. */
   function onKeydown(event: KeyboardEvent): boolean {
-    if (event.isComposing) return false
+    if (isComposing(event)) return false
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
       if (open.value) step(event.key === 'ArrowDown' ? 1 : -1)
@@ -59,5 +71,5 @@ export function useSuggestionKeys({ count, disabled, choose, first }: Rows) {
     return false
   }
 
-  return { open, active, onKeydown }
+  return { open, active, propose, onKeydown }
 }
