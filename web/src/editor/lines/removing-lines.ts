@@ -5,6 +5,8 @@ import { useToast } from '../../ui/overlays/toast.ts'
 import { useQuote } from '../fields/quote.ts'
 import { lineKey } from '../live/field-key.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
+import { focusLine } from '../sheet/revealing.ts'
+import { whenFocusIsLost } from '../../ui/keyboard/lost-focus.ts'
 
 /** Removes lines of the sheet, and moves the cursor to a line beside the removed one of `items`. */
 export function useRemovingLines(items: ComputedRef<readonly Line[]>) {
@@ -18,11 +20,13 @@ export function useRemovingLines(items: ComputedRef<readonly Line[]>) {
 
   function remove(line: Line): void {
     const empty = line.description === ''
+    const index = indexOf(line)
     sheet.edit([{ kind: 'removeLine', line: line.id }])
     const what = { what: quote(line.description) }
     toast.undo(empty ? t('editor.lines.removedEmpty') : t('editor.lines.removed', what), () => {
       sheet.edit([{ kind: 'restoreLine', line: line.id }])
     })
+    if (index >= 0) whenFocusIsLost(() => focusLine(sheet, items.value[index]?.id ?? sheet.blankId.value))
   }
 
   /** Removes the line with the cursor, which moves to the line that takes its place. */

@@ -1,5 +1,12 @@
 import { nextTick, ref } from 'vue'
-import { addressOf, elementId, type FieldKey } from '../live/field-key.ts'
+import { addressOf, elementId, lineKey, type FieldKey } from '../live/field-key.ts'
+import type { SheetModel } from './sheet-model.ts'
+
+/** Puts the cursor into a line: on a phone on its card, so that no keyboard rises by itself. */
+export function focusLine(sheet: SheetModel, line: string): void {
+  if (sheet.asForm.value) document.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus()
+  else void sheet.reveal(lineKey(line, 'description'))
+}
 
 /** Scrolls to a field of the sheet and puts the cursor in it. */
 export function useRevealing() {
