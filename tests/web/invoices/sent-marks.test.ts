@@ -27,3 +27,12 @@ test('[I26] invoices on their way into the books and failed transfers are marked
     'Not taken by the accounting software',
   ])
 })
+
+test('[L16] an invoice that a person set to Sent is told apart from an emailed one', async () => {
+  const sentAt = new Date('2026-11-20T10:00:00Z')
+  const delivery = { state: 'accepted', message: 'm', revision: 1 } as never
+  expect(await marksOf({ sentAt, delivery: null })).toEqual([
+    expect.stringMatching(/^Set to Sent by hand on/),
+  ])
+  expect(await marksOf({ sentAt, delivery })).toEqual([expect.stringMatching(/^Sent on/)])
+})
