@@ -1,3 +1,4 @@
+import { presenceColour } from '@covoice/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -50,6 +51,18 @@ test('[E33] a present person keeps their colour when others come and go', () => 
       const before = assignColours(people, new Map())
       const after = assignColours([...people.slice(1), newcomer], before)
       for (const uid of people.slice(1)) expect(after.get(uid)).toBe(before.get(uid))
+    }),
+  )
+})
+
+test('[E65] a person whose colour nobody else prefers has the same colour on every page', () => {
+  fc.assert(
+    fc.property(uids, (people) => {
+      const colours = assignColours(people, new Map())
+      for (const uid of people) {
+        const rivals = people.filter((other) => presenceColour(other) === presenceColour(uid))
+        if (rivals.length === 1) expect(colours.get(uid)).toBe(presenceColour(uid))
+      }
     }),
   )
 })

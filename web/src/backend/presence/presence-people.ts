@@ -1,3 +1,5 @@
+import { presenceColour } from '@covoice/domain'
+
 /** A stored presence: one tab of one person. */
 export interface PresenceRecord {
   session: string
@@ -24,15 +26,9 @@ export const staleMs = 75_000
 
 const colours = 8
 
-function preferredColour(uid: string): number {
-  let hash = 0
-  for (const letter of uid) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0
-  return hash % colours
-}
-
 /**
  * A colour from 1 to 8 for each person: a person keeps the colour that they have; the others get the one that
- * their id prefers, or the next free one. With more than eight people, colours are shared.
+ * their id prefers, as everywhere else,, or the next free one. With more than eight people, colours are shared.
  */
 export function assignColours(
   uids: Iterable<string>,
@@ -44,12 +40,15 @@ export function assignColours(
     const kept = before.get(uid)
     if (kept !== undefined) assigned.set(uid, kept)
   }
-  for (const uid of present) {
-    if (assigned.has(uid)) continue
-    const taken = new Set(assigned.values())
-    const preferred = preferredColour(uid)
+  const taken = () => new Set(assigned.values())
+  const without = () => present.filter((uid) => !assigned.has(uid))
+  for (const uid of without()) {
+    if (!taken().has(presenceColour(uid))) assigned.set(uid, presenceColour(uid))
+  }
+  for (const uid of without()) {
+    const preferred = presenceColour(uid)
     const order = Array.from({ length: colours }, (_, step) => ((preferred + step) % colours) + 1)
-    assigned.set(uid, order.find((colour) => !taken.has(colour)) ?? preferred + 1)
+    assigned.set(uid, order.find((colour) => !taken().has(colour)) ?? preferred)
   }
   return assigned
 }

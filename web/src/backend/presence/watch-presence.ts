@@ -46,10 +46,10 @@ export function watchPresence(
   const tell = (): void => {
     clearTimeout(timer)
     const here = present(records, serverNow(), session)
-    colours = assignColours(
-      here.map(({ uid }) => uid),
-      colours,
-    )
+    const uids = here.map((person) => person.uid)
+    // the people whom this tab meets were here before it, and chose their colours first
+    const others = uids.filter((one) => one !== uid)
+    colours = assignColours(uids, colours.size > 0 ? colours : assignColours(others, colours))
     report(
       here.map(({ seenAt: _, ...person }) => ({
         ...person,

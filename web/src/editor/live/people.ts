@@ -1,7 +1,7 @@
+import { presenceColour } from '@covoice/domain'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Presence, PresentPerson } from '../../backend/presence/presence.ts'
 import type { Peer } from '../../ui/fields/field.ts'
-import { presenceColour } from '../../ui/people/presence-colour.ts'
 import { useColleagueNames } from './colleague-names.ts'
 import type { FieldKey } from './field-key.ts'
 

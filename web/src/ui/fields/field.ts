@@ -1,7 +1,7 @@
 /** A colleague on the same field: shown by name, in their colour. */
 export interface Peer {
   name: string
-  /** 1 to 8, see presence-colour.ts */
+  /** 1 to 8, see presenceColour */
   colour: number
 }
 
