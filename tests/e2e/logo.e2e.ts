@@ -36,3 +36,30 @@ test('[O30] a file of 6 MB and a damaged one are refused with their reason', asy
   await choose.setInputFiles({ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
   await expect(page.getByText("That picture can't be opened: the file seems damaged.")).toBeVisible()
 })
+
+const rowsOf = (text: Element): number => {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+}
+
+test('[X28] beside a logo the title keeps its words whole, and so does a field for a postcode', async ({
+  page,
+}) => {
+  atDesk()
+  const { owner } = await newCompany()
+  await (await new SignInPage(page).open('/admin/accounting/invoice-settings')).signIn(owner)
+  const logo = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) }
+  await page.locator('input[type=file]').setInputFiles(logo)
+  await expect(page.getByRole('img', { name: 'Logo of Northwind IT' }).first()).toBeVisible()
+  await page.goto('/invoices/new')
+  const sheet = page.getByRole('article', { name: 'Invoice' })
+  for (const width of [768, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(sheet.getByRole('img', { name: 'Logo of Northwind IT' })).toBeVisible()
+    expect(await sheet.getByText('Invoice', { exact: true }).first().evaluate(rowsOf), `${width} px`).toBe(1)
+    if (width !== 768) continue
+    const postcode = sheet.getByRole('textbox', { name: 'Postcode, Bill to' })
+    expect((await postcode.boundingBox())?.height).toBeLessThan(35)
+  }
+})
