@@ -1,5 +1,5 @@
 import { invoicePath } from '@covoice/domain'
-import { ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { pendingPaths } from '../../backend/documents/saving.ts'
 import type { Editor } from '../edits/editor.ts'
@@ -20,13 +20,19 @@ export function useCreatingPdf(org: string, invoice: string, editor: Editor, doc
 
   const offline = () => !online.value
 
+  const path = invoicePath(org, invoice)
+  const unsaved = computed(
+    () =>
+      pendingPaths.value.some((one) => one === path || one.startsWith(`${path}/`)) ||
+      editor.waiting.value > 0 ||
+      editor.failed.value > 0,
+  )
+
   async function whyNotTheServers(): Promise<SnapshotReason | null> {
     if (offline()) return 'offline'
     await Promise.race([editor.flush(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
     if (offline()) return 'offline'
-    const path = invoicePath(org, invoice)
-    const underWay = pendingPaths.value.some((one) => one === path || one.startsWith(`${path}/`))
-    return underWay || editor.waiting.value > 0 || editor.failed.value > 0 ? 'unsaved' : null
+    return unsaved.value ? 'unsaved' : null
   }
 
   async function fromServer(): Promise<void> {
@@ -39,5 +45,9 @@ export function useCreatingPdf(org: string, invoice: string, editor: Editor, doc
     if (reason === null) await fromServer()
     else instead.value = reason
   }
+  // whoever waits for the last change gets the document as soon as the server has it
+  watch(unsaved, (still) => {
+    if (!still && instead.value === 'unsaved') void fromServer()
+  })
   return { instead, create, fromServer }
 }
