@@ -1,6 +1,5 @@
 import {
   canonicalContent,
-  lineCountOf,
   linesPath,
   parseLine,
   problems,
@@ -82,5 +81,5 @@ function isSame(last: Revision, next: Revision): boolean {
 }
 
 function sums(revision: Revision, lines: readonly Line[]): Partial<InvoiceServerFields> {
-  return { totals: revision.totals, lineCount: lineCountOf(lines) }
+  return { totals: revision.totals, lineCount: lines.filter((line) => !line.removed).length }
 }

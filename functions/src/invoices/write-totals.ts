@@ -15,7 +15,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { timestamp } from '../stored-times.ts'
 
 /**
- * Writes the list's fields of an open invoice: its totals, the number of lines, and the last change. Written
+ * Writes the list's fields of an open invoice: its totals, the number of lines, and the last change;
+ * and the number of all lines, removed ones too, for the rules. Written
  * from a fresh read, only when different, and only onto the header that was read; throws when it has changed
  * in the meantime, to be retried.
  */
@@ -25,14 +26,15 @@ export async function writeTotals(
 ): Promise<void> {
   const read = await readOpen(place, db)
   if (!read) return
-  const { header, invoice, lines } = read
+  const { header, invoice, lines, linesStored } = read
   const fresh = {
     totals: sumsOf(totalsOf(invoice, lines)),
-    lineCount: lineCountOf(lines),
+    lineCount: lines.filter((line) => !line.removed).length,
+    linesStored: lineCountOf(lines),
     ...[invoice, ...lines].map(authorship).reduce((last, next) => (isLater(next, last) ? next : last)),
   }
   const { totals, lineCount } = invoice
-  if (isDeepStrictEqual({ totals, lineCount, ...authorship(invoice) }, fresh)) return
+  if (isDeepStrictEqual({ totals, lineCount, linesStored, ...authorship(invoice) }, fresh)) return
   await header.ref.update({ ...fresh }, { lastUpdateTime: header.updateTime })
 }
 
@@ -46,7 +48,8 @@ function readOpen({ org, invoice: id }: { org: string; invoice: string }, db: Fi
       if (invoice.content !== 'open') return null
       const stored = await transaction.get(db.collection(linesPath(org, id)))
       const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
-      return { header: { ref: header.ref, updateTime: header.updateTime }, invoice, lines }
+      const linesStored: unknown = header.get('linesStored')
+      return { header: { ref: header.ref, updateTime: header.updateTime }, invoice, lines, linesStored }
     },
     { readOnly: true },
   )

@@ -160,6 +160,11 @@ const reach: Question[] = [
   },
 ]
 
+/** An invoice with one line that counts and others that are removed, `linesStored` together. */
+const besideRemoved = (linesStored: number): World => ({
+  [header]: { ...anInvoice({ lineCount: 1 }), linesStored, ...authoredBy() },
+})
+
 export const lineCases: Case[] = [
   ...keptCases({
     noun: 'a line',
@@ -190,6 +195,16 @@ export const lineCases: Case[] = [
     world: under({ lineCount: limits.lines - 1 }),
     ask: add(owner),
     allowed: true,
+  }),
+  aCase(owner, 'add the last line beside removed ones', {
+    world: besideRemoved(limits.lines - 1),
+    ask: add(owner),
+    allowed: true,
+  }),
+  aCase(owner, 'add one line too many beside removed ones', {
+    world: besideRemoved(limits.lines),
+    ask: add(owner),
+    allowed: false,
   }),
   aCase(owner, 'add one line too many', {
     world: under({ lineCount: limits.lines }),
