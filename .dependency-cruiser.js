@@ -139,7 +139,7 @@ export default {
           '^functions/src/(vendors|documents)/',
           '^functions/src/(dependencies|log|config|input|problem)\\.ts$',
           '^functions/src/books/(books-software|books-failure|accountant)\\.ts$',
-          '^functions/src/delivery/(mail-provider|mail)\\.ts$',
+          '^functions/src/delivery/(mail-provider|mail|wire-address)\\.ts$',
         ],
       },
     },

@@ -5,7 +5,7 @@ import { checkFile, reportOf } from './totals/check-file.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) {
-  console.error('Say which file of cases to check: npm run totals -- tests/domain/totals-cases.json')
+  console.error('Say which file of cases to check: npm run totals -- tests/domain/totals/totals-cases.json')
   process.exit(1)
 }
 try {

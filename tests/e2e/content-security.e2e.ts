@@ -48,7 +48,7 @@ test('[A53] a page of the app runs no foreign script, sends to Firebase alone an
               try {
                 resolve((0, eval)('1'))
               } catch (error) {
-                reject(error as Error)
+                reject(error instanceof Error ? error : new Error(String(error)))
               }
             })
           }),

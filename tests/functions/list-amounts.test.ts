@@ -5,7 +5,7 @@ import { revisionOfCase } from './books/revisions.ts'
 import { aDraft, anOrganisation, headerOf, setStatus } from './builders.ts'
 import { deps } from './direct.ts'
 
-const text = readFileSync(new URL('../domain/totals-cases.json', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../domain/totals/totals-cases.json', import.meta.url), 'utf8')
 const { cases } = JSON.parse(text) as { cases: { id: string }[] }
 const organisation = anOrganisation()
 

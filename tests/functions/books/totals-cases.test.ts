@@ -13,7 +13,7 @@ import { xeroCsv } from '../../../functions/src/vendors/xero/xero-csv.ts'
 import { quickBooksDesktopReads, quickBooksOnlineReads, xeroReads, type ReadBack } from './read-back.ts'
 import { revisionOfCase } from './revisions.ts'
 
-const text = readFileSync(new URL('../../domain/totals-cases.json', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../domain/totals/totals-cases.json', import.meta.url), 'utf8')
 const { cases } = JSON.parse(text) as { cases: { id: string }[] }
 const roundings = ['perRate', 'perLine'] as const
 

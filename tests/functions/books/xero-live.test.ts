@@ -14,7 +14,7 @@ import { xeroInvoice } from '../../../functions/src/vendors/xero/xero-invoice.ts
 import { decimalOf } from '../../../scripts/totals/decimal.ts'
 import { revisionOfCase } from './revisions.ts'
 
-const text = readFileSync(new URL('../../domain/totals-cases.json', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../domain/totals/totals-cases.json', import.meta.url), 'utf8')
 const { cases } = JSON.parse(text) as { cases: { id: string }[] }
 const roundings = ['perRate', 'perLine'] as const
 

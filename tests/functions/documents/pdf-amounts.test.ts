@@ -10,7 +10,7 @@ import { aLine } from '../../domain/builders.ts'
 import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aDocument } from './a-document.ts'
 
-const text = readFileSync(new URL('../../domain/totals-cases.json', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../domain/totals/totals-cases.json', import.meta.url), 'utf8')
 const { cases } = JSON.parse(text) as { cases: { id: string }[] }
 
 /** A case as a document, computed under the first policy that it states. */

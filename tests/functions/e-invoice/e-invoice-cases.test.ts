@@ -27,7 +27,7 @@ import { ublRules } from '../../support/e-invoice/ubl-rules.ts'
 import { ublVatRules } from '../../support/e-invoice/ubl-vat-rules.ts'
 import { xmlTree } from '../../support/e-invoice/xml-tree.ts'
 
-const file = join(import.meta.dirname, '../../domain/totals-cases.json')
+const file = join(import.meta.dirname, '../../domain/totals/totals-cases.json')
 const { cases } = v.parse(v.object({ cases: v.array(caseSchema) }), JSON.parse(readFileSync(file, 'utf8')))
 
 /** A case as invoices that lack nothing else, one for each way of rounding tax that it states. */

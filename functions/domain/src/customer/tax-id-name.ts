@@ -1,3 +1,5 @@
+import { ownValue } from '../fields/own-value.ts'
+
 const swiss: Readonly<Record<string, string>> = { fr: 'IDE', it: 'IDI' }
 const everywhere: Readonly<Record<string, string>> = { AU: 'ABN', IN: 'GSTIN' }
 
@@ -7,6 +9,6 @@ const everywhere: Readonly<Record<string, string>> = { AU: 'ABN', IN: 'GSTIN' }
  */
 export function taxIdName(country: string, language: string): string | null {
   const [primary = ''] = language.toLowerCase().split('-')
-  if (country === 'CH' || country === 'LI') return (Object.hasOwn(swiss, primary) && swiss[primary]) || 'UID'
-  return (Object.hasOwn(everywhere, country) && everywhere[country]) || null
+  if (country === 'CH' || country === 'LI') return ownValue(swiss, primary) ?? 'UID'
+  return ownValue(everywhere, country) ?? null
 }

@@ -6,7 +6,7 @@ const LOCAL = String.raw`[A-Za-z0-9!#$%&'*+/=?^_\x60{|}~\-]+(?:\.[A-Za-z0-9!#$%&
 
 // A domain that DNS can carry once UTS 46 has made it ASCII; RFC 5892 lets the joiners and middle dots into a label.
 const LETTER = String.raw`[\p{L}\p{N}]`
-const WITHIN = String.raw`[\p{L}\p{M}\p{N}\u00B7\u0375\u05F3\u05F4\u200C\u200D\u30FB\-]`
+const WITHIN = String.raw`(?:[\p{L}\p{M}\p{N}\u00B7\u0375\u05F3\u05F4\u30FB\-]|\u200C|\u200D)`
 const LABEL = String.raw`${LETTER}(?:${WITHIN}*[\p{L}\p{M}\p{N}])?`
 
 const ADDRESS = new RegExp(String.raw`^${LOCAL}@(?:${LABEL}\.)+${LABEL}$`, 'u')

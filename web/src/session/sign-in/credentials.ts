@@ -1,4 +1,3 @@
-import { nameMistake } from '@covoice/domain'
 import type { MessageKey } from '../../languages/words.ts'
 
 /** Firebase would accept 6; eight is usual elsewhere. */
@@ -16,11 +15,4 @@ export function emailProblem(email: string): MessageKey | null {
 /** The mistake of a new password; null when it is valid. */
 export function newPasswordProblem(password: string): MessageKey | null {
   return password.length < shortestPassword ? 'session.fields.passwordTooShort' : null
-}
-
-/** The mistake of a name that people will see. */
-export function nameProblem(name: string, missing: MessageKey): MessageKey | null {
-  if (name.trim() === '') return missing
-  const mistake = nameMistake(name.trim())
-  return mistake && `session.fields.${mistake}`
 }

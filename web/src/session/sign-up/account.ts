@@ -1,6 +1,7 @@
 import type { BackendProblem } from '../../backend/server/problem.ts'
 import type { MessageKey } from '../../languages/words.ts'
-import { emailProblem, nameProblem, newPasswordProblem } from '../sign-in/credentials.ts'
+import { nameProblem } from '../../ui/fields/name-problem.ts'
+import { emailProblem, newPasswordProblem } from '../sign-in/credentials.ts'
 
 /** A person who signs up. */
 export interface Account {

@@ -1,6 +1,6 @@
 import { countries } from '@covoice/domain'
 import type { MessageKey } from '../../languages/words.ts'
-import { nameProblem } from '../sign-in/credentials.ts'
+import { nameProblem } from '../../ui/fields/name-problem.ts'
 
 /** The fields of an organisation that signs up. */
 export interface Company {

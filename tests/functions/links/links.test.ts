@@ -10,19 +10,18 @@ import {
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
-import type { Caller } from '../../functions/src/caller.ts'
-import { linkLifeMs, linkRates, sameLookMs } from '../../functions/src/config.ts'
-import { documentId } from '../../functions/src/files/stored-document.ts'
-import { readFile } from '../../functions/src/files/read-file.ts'
-import type { Answer } from '../../functions/src/links/answers.ts'
-import { createLink } from '../../functions/src/links/create-link.ts'
-import { addressesIn } from '../../functions/src/links/forwarded-for.ts'
-import { revokeLink } from '../../functions/src/links/revoke-link.ts'
-import { visit, visitLimits } from '../../functions/src/links/visit.ts'
-import { wordsOfPages } from '../support/pdf/pdf.ts'
-import { aCaller, aDraft, aMember, anId, anOrganisation, ask, setStatus } from './builders.ts'
-import { dataOf, db, deps, documentsIn } from './direct.ts'
-import { aProvider, aSender, deliverOnce, outboxOf, send } from './email/mailing.ts'
+import type { Caller } from '../../../functions/src/caller.ts'
+import { linkLifeMs, linkRates, sameLookMs } from '../../../functions/src/config.ts'
+import { documentId } from '../../../functions/src/files/stored-document.ts'
+import { readFile } from '../../../functions/src/files/read-file.ts'
+import type { Answer } from '../../../functions/src/links/answers.ts'
+import { createLink } from '../../../functions/src/links/create-link.ts'
+import { revokeLink } from '../../../functions/src/links/revoke-link.ts'
+import { visit, visitLimits } from '../../../functions/src/links/visit.ts'
+import { wordsOfPages } from '../../support/pdf/pdf.ts'
+import { aCaller, aDraft, aMember, anId, anOrganisation, ask, setStatus } from '../builders.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
+import { aProvider, aSender, deliverOnce, outboxOf, send } from '../email/mailing.ts'
 
 /** An issued invoice over 100.00, for nobody in particular. */
 async function anIssued(): Promise<{ org: string; owner: Caller; invoice: string }> {
@@ -336,28 +335,5 @@ describe('coming by a link', () => {
       expect(await statusOf(visitor, '192.0.2.1')).toBe(404)
     expect(await statusOf(linkRates.peer, '192.0.2.1')).toBe(429)
     expect(await statusOf(linkRates.peer, '192.0.2.2')).toBe(404)
-  })
-})
-
-describe('the addresses behind a request', () => {
-  test.each([
-    ['through Hosting', '203.0.113.7, 151.101.1.1', 2, { visitor: '203.0.113.7', peer: '151.101.1.1' }],
-    [
-      'with a forged hop',
-      '6.6.6.6, 203.0.113.7, 151.101.1.1',
-      2,
-      { visitor: '203.0.113.7', peer: '151.101.1.1' },
-    ],
-    ['straight to the function', '203.0.113.7', 2, { visitor: '203.0.113.7', peer: '203.0.113.7' }],
-    [
-      'behind one proxy, with a forged hop',
-      '6.6.6.6,203.0.113.7',
-      1,
-      { visitor: '203.0.113.7', peer: '203.0.113.7' },
-    ],
-    ['in the emulator, all of it forged', '6.6.6.6', 0, { visitor: '', peer: '' }],
-    ['without the header', '', 2, { visitor: '', peer: '' }],
-  ])('[W11] %s only hops that our proxies appended count', (_, header, proxies, addresses) => {
-    expect(addressesIn(header, proxies)).toEqual(addresses)
   })
 })

@@ -1,6 +1,6 @@
 import { totalsOf, type TotalsInvoice, type TotalsLine } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
-import { aLine, anInvoice, over, tax } from './builders.ts'
+import { aLine, anInvoice, over, tax } from '../builders.ts'
 
 const vat = tax(19)
 const totals = (lines: TotalsLine[], invoice: Partial<TotalsInvoice> = {}) =>

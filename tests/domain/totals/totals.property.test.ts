@@ -8,7 +8,7 @@ import {
 } from '@covoice/domain'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { aLine, tax } from './builders.ts'
+import { aLine, tax } from '../builders.ts'
 
 // Thousands of invoices on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })

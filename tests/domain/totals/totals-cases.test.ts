@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkCase } from '../../scripts/totals/check-case.ts'
-import { checkFile, reportOf } from '../../scripts/totals/check-file.ts'
+import { checkCase } from '../../../scripts/totals/check-case.ts'
+import { checkFile, reportOf } from '../../../scripts/totals/check-file.ts'
 
 const text = readFileSync(new URL('totals-cases.json', import.meta.url), 'utf8')
 const { cases } = JSON.parse(text) as { cases: { id: string; class: string }[] }
