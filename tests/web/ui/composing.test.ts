@@ -19,12 +19,15 @@ const fields: [string, Component, Record<string, unknown>][] = [
   ['a choice', ComboboxField, { modelValue: null, options: [] }],
 ]
 
-test.each(fields)('[X24] in a field for %s, Enter of an input method does nothing', async (_, field, props) => {
-  const { wrapper } = await mountApp(field, { props: { label: 'Field', ...props } })
-  const control = wrapper.get('input, textarea')
-  await control.trigger('keydown', { key: 'Enter', isComposing: true })
-  await control.trigger('keydown', { key: 'Enter', keyCode: 229 })
-  expect(wrapper.emitted('enter')).toBeUndefined()
-  await control.trigger('keydown', { key: 'Enter' })
-  expect(wrapper.emitted('enter')).toHaveLength(1)
-})
+test.each(fields)(
+  '[X24] in a field for %s, Enter of an input method does nothing',
+  async (_, field, props) => {
+    const { wrapper } = await mountApp(field, { props: { label: 'Field', ...props } })
+    const control = wrapper.get('input, textarea')
+    await control.trigger('keydown', { key: 'Enter', isComposing: true })
+    await control.trigger('keydown', { key: 'Enter', keyCode: 229 })
+    expect(wrapper.emitted('enter')).toBeUndefined()
+    await control.trigger('keydown', { key: 'Enter' })
+    expect(wrapper.emitted('enter')).toHaveLength(1)
+  },
+)

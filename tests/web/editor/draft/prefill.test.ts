@@ -1,11 +1,11 @@
 import { type Edit, parseCustomer } from '@covoice/domain'
 import { effectScope, shallowRef } from 'vue'
 import { expect, test, vi } from 'vitest'
-import { usePrefill } from '../../../web/src/editor/draft/prefill.ts'
-import type { Editor } from '../../../web/src/editor/edits/editor.ts'
-import { aDocument } from './a-document.ts'
+import { usePrefill } from '../../../../web/src/editor/draft/prefill.ts'
+import type { Editor } from '../../../../web/src/editor/edits/editor.ts'
+import { aDocument } from '../a-document.ts'
 
-vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
+vi.mock('../../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
   useInvoiceSettingsStore: () => ({ termsDays: null, invoice: { termsDays: 30 } }),
 }))
 

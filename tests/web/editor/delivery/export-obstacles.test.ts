@@ -9,12 +9,12 @@ import {
   type BooksConnection,
 } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { problemField } from '../../../web/src/editor/bar/problem-field.ts'
-import { isOfSettings, stopsEInvoice, stopsExport } from '../../../web/src/editor/documents/obstacles.ts'
-import english from '../../../web/src/languages/en/exporting.json'
-import { problemKey } from '../../../web/src/invoices/bulk/problem-words.ts'
-import { obstacleKey } from '../../../web/src/languages/obstacle-words.ts'
-import { aDocument, aLine } from './a-document.ts'
+import { problemField } from '../../../../web/src/editor/bar/problem-field.ts'
+import { isOfSettings, stopsEInvoice, stopsExport } from '../../../../web/src/editor/documents/obstacles.ts'
+import english from '../../../../web/src/languages/en/exporting.json'
+import { problemKey } from '../../../../web/src/invoices/bulk/problem-words.ts'
+import { obstacleKey } from '../../../../web/src/languages/obstacle-words.ts'
+import { aDocument, aLine } from '../a-document.ts'
 
 const xero = { format: 'xero', mapping: booksMapping('xero'), connection: null } as const
 const named = { from: { ...emptySeller(), name: 'Northwind' }, to: { ...emptyBuyer(), name: 'Contoso' } }

@@ -1,22 +1,22 @@
 import { parseCompanySettings, parseInvoiceSettings } from '@covoice/domain'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
-import NewInvoicePage from '../../../web/src/editor/NewInvoicePage.vue'
-import { mountApp } from '../mounting.ts'
+import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
+import NewInvoicePage from '../../../../web/src/editor/NewInvoicePage.vue'
+import { mountApp } from '../../mounting.ts'
 
 const { network, settings, taxes } = await vi.hoisted(async () => {
   const { reactive, ref } = await import('vue')
   const source = () => reactive({ state: 'loading', problem: null, retry: () => undefined })
   return { network: { online: ref(true) }, settings: source(), taxes: source() }
 })
-vi.mock('../../../web/src/backend/device/connection.ts', () => network)
-vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
+vi.mock('../../../../web/src/backend/device/connection.ts', () => network)
+vi.mock('../../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
   useInvoiceSettingsStore: () =>
     Object.assign(settings, { company: parseCompanySettings({}), invoice: parseInvoiceSettings({}) }),
 }))
-vi.mock('../../../web/src/settings/taxes/taxes-store.ts', () => ({ useTaxesStore: () => taxes }))
-vi.mock('../../../web/src/session/session-store.ts', () => ({
+vi.mock('../../../../web/src/settings/taxes/taxes-store.ts', () => ({ useTaxesStore: () => taxes }))
+vi.mock('../../../../web/src/session/session-store.ts', () => ({
   useSessionStore: () => ({
     organisation: { id: 'o' },
     person: { uid: 'ann' },
@@ -25,10 +25,10 @@ vi.mock('../../../web/src/session/session-store.ts', () => ({
     can: () => true,
   }),
 }))
-vi.mock('../../../web/src/editor/draft/draft-choice.ts', () => ({
+vi.mock('../../../../web/src/editor/draft/draft-choice.ts', () => ({
   useDraftChoice: () => ({ find: () => Promise.resolve(null), take: () => Promise.resolve(true) }),
 }))
-vi.mock('../../../web/src/editor/NewInvoiceEditor.vue', () => ({
+vi.mock('../../../../web/src/editor/NewInvoiceEditor.vue', () => ({
   default: { props: ['unread'], template: '<p data-testid="editor">{{ unread }}</p>' },
 }))
 

@@ -1,29 +1,29 @@
 import { dayOf, newInvoice, parseCustomer, parseCompanySettings, parseInvoiceSettings } from '@covoice/domain'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { failures, forgetFailures } from '../../../web/src/backend/documents/failures.ts'
-import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
-import { blankInvoice } from '../../../web/src/editor/draft/blank-invoice.ts'
-import { useDraftChoice } from '../../../web/src/editor/draft/draft-choice.ts'
-import { forgetDraft, keepDraft, keptDrafts } from '../../../web/src/editor/draft/draft-storage.ts'
-import type { SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
-import { documentsOf, newInvoiceOn } from '../../../web/src/editor/draft/new-invoice.ts'
-import { keepQueued } from '../../../web/src/editor/draft/queued-draft.ts'
-import { setting } from '../../../web/src/editor/live/field-key.ts'
-import { choosing } from '../../../web/src/editor/sheet/customer-choice.ts'
-import { aDocument, aLine, anInvoice } from './a-document.ts'
+import { failures, forgetFailures } from '../../../../web/src/backend/documents/failures.ts'
+import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
+import { blankInvoice } from '../../../../web/src/editor/draft/blank-invoice.ts'
+import { useDraftChoice } from '../../../../web/src/editor/draft/draft-choice.ts'
+import { forgetDraft, keepDraft, keptDrafts } from '../../../../web/src/editor/draft/draft-storage.ts'
+import type { SheetDocument } from '../../../../web/src/editor/live/sheet-document.ts'
+import { documentsOf, newInvoiceOn } from '../../../../web/src/editor/draft/new-invoice.ts'
+import { keepQueued } from '../../../../web/src/editor/draft/queued-draft.ts'
+import { setting } from '../../../../web/src/editor/live/field-key.ts'
+import { choosing } from '../../../../web/src/editor/sheet/customer-choice.ts'
+import { aDocument, aLine, anInvoice } from '../a-document.ts'
 
 const { createDocuments, writeFields, whereIs } = vi.hoisted(() => ({
   createDocuments: vi.fn<() => Promise<void>>(),
   writeFields: vi.fn<() => Promise<void>>(),
   whereIs: vi.fn<() => Promise<'server' | 'nowhere' | 'underway'>>(),
 }))
-vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
+vi.mock('../../../../web/src/backend/documents/documents.ts', () => ({
   createDocuments,
   writeFields,
   newId: () => 'id',
 }))
-vi.mock('../../../web/src/backend/documents/reading.ts', () => ({ whereIs }))
+vi.mock('../../../../web/src/backend/documents/reading.ts', () => ({ whereIs }))
 const tells = { callerTells: true }
 const ann = { org: 'org', person: 'ann' }
 

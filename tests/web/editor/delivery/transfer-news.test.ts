@@ -2,17 +2,17 @@ import type { Invoice, TransferMark } from '@covoice/domain'
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, nextTick, shallowRef } from 'vue'
-import { useTransferNews } from '../../../web/src/editor/documents/transfer-news.ts'
-import { mountApp } from '../mounting.ts'
-import { aDocument } from './a-document.ts'
+import { useTransferNews } from '../../../../web/src/editor/documents/transfer-news.ts'
+import { mountApp } from '../../mounting.ts'
+import { aDocument } from '../a-document.ts'
 
 const read = vi.hoisted(() => vi.fn())
-vi.mock('../../../web/src/backend/documents/reading.ts', () => ({
+vi.mock('../../../../web/src/backend/documents/reading.ts', () => ({
   readDocument: async (path: string, parse: (id: string, data: unknown) => unknown) =>
     parse('i-1', await read(path)),
 }))
 const toast = vi.hoisted(() => ({ success: vi.fn(), failure: vi.fn() }))
-vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => toast }))
+vi.mock('../../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => toast }))
 enableAutoUnmount(afterEach)
 beforeEach(() => vi.resetAllMocks())
 

@@ -1,6 +1,6 @@
 import { limits } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { useEmailDraft } from '../../../web/src/editor/email/email-draft.ts'
+import { useEmailDraft } from '../../../../web/src/editor/email/email-draft.ts'
 
 const some = (count: number, name: string) =>
   Array.from({ length: count }, (_, n) => `${name}${n}@example.com`).join(', ')

@@ -1,10 +1,12 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { parseTransfer, type Transfer } from '../../../web/src/editor/delivery/transfer.ts'
-import TransferItem from '../../../web/src/editor/delivery/TransferItem.vue'
-import { mountApp } from '../mounting.ts'
+import { parseTransfer, type Transfer } from '../../../../web/src/editor/delivery/transfer.ts'
+import TransferItem from '../../../../web/src/editor/delivery/TransferItem.vue'
+import { mountApp } from '../../mounting.ts'
 
-vi.mock('../../../web/src/session/session-store.ts', () => ({ useSessionStore: () => ({ timeZone: 'UTC' }) }))
+vi.mock('../../../../web/src/session/session-store.ts', () => ({
+  useSessionStore: () => ({ timeZone: 'UTC' }),
+}))
 enableAutoUnmount(afterEach)
 
 const at = new Date('2026-11-20T10:00:00Z')

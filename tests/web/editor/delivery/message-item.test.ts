@@ -1,10 +1,12 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { parseMessage } from '../../../web/src/editor/delivery/message.ts'
-import MessageItem from '../../../web/src/editor/delivery/MessageItem.vue'
-import { mountApp } from '../mounting.ts'
+import { parseMessage } from '../../../../web/src/editor/delivery/message.ts'
+import MessageItem from '../../../../web/src/editor/delivery/MessageItem.vue'
+import { mountApp } from '../../mounting.ts'
 
-vi.mock('../../../web/src/session/session-store.ts', () => ({ useSessionStore: () => ({ timeZone: 'UTC' }) }))
+vi.mock('../../../../web/src/session/session-store.ts', () => ({
+  useSessionStore: () => ({ timeZone: 'UTC' }),
+}))
 enableAutoUnmount(afterEach)
 
 const recipient = { email: 'bo@contoso.example', state: 'accepted', at: 0, reason: '', openedAt: null }
