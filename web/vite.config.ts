@@ -59,13 +59,13 @@ export default defineConfig({
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-|currency|format|amount|round\.|tax\.))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.locale|fractional-indexing/,
+              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-|currency|format|amount|round\.|tax\.|postal-address|mail-language|books-limits|own-value))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.(locale|language\.)|fractional-indexing/,
             },
             // The fields that every form has, from their frame to what they read.
             {
               name: 'fields',
               minShareCount: 2,
-              test: /src.ui.(fields|choices|days).((Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(decimal|typed-)/,
+              test: /src.ui.(fields|choices|days|search|keyboard).(option|folded|has-words|lost-focus|composing|(Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.money.(decimal|typed-)/,
             },
             // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
             {

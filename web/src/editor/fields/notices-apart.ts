@@ -1,4 +1,8 @@
 import { inject, provide, type InjectionKey } from 'vue'
+import { lazy } from '../../ui/page/lazy.ts'
+
+/** The notices of a line's figures, one definition for all lines. */
+export const LineNotices = lazy(() => import('./LineNotices.vue'))
 
 const apartKey: InjectionKey<boolean> = Symbol('notices apart')
 
