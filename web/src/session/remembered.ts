@@ -1,5 +1,6 @@
 import { browserStorage } from '../backend/device/page-storage.ts'
 
+// The page behind a customer's link reads it too: a member's own look is not counted.
 const personKey = 'covoice.person'
 const organisationKey = (uid: string): string => `covoice.organisation.${uid}`
 

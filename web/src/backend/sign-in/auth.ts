@@ -1,7 +1,6 @@
 import type { User } from 'firebase/auth'
 import { authSdk } from '../device/chunks.ts'
 import { BackendProblem, problemOf } from '../server/problem.ts'
-import { notePerson } from './note-person.ts'
 import { signInAddress } from './sign-in-address.ts'
 
 /** The signed-in person. */
@@ -46,10 +45,7 @@ export function watchUser(report: (person: Person | null) => void, onError?: (er
   authSdk()
     .then(({ auth, onIdTokenChanged }) => {
       if (stopped) return
-      stop = onIdTokenChanged(auth, (user) => {
-        notePerson(user?.uid ?? null)
-        report(user && personOf(user))
-      })
+      stop = onIdTokenChanged(auth, (user) => report(user && personOf(user)))
     })
     .catch((error: unknown) => onError?.(problemOf(error)))
   return () => stop()
