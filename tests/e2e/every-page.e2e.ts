@@ -114,7 +114,7 @@ test('[X16] every page is accessible, as wide as its screen, and made for thumbs
   }
   for (const address of [...outside, await invite(company, newAddress('bob'))]) await look(address)
   await page.goto('/billing')
-  await page.locator('input[type=email]').fill(company.owner.email)
+  await page.locator('input[inputmode=email]').fill(company.owner.email)
   await page.locator('input[type=password]').fill(company.owner.password)
   await page.locator('form button[type=submit]').click()
   await page.waitForURL('/billing')
