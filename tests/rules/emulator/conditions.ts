@@ -80,19 +80,24 @@ const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 /** The offset behind an expression: the emulator's own leaves out the brackets that close it. */
 function endOf({ currentOffset, endOffset }: Expression['position'], source: string): number {
   const awaited: string[] = []
-  const take = (from: number, to: number) => {
-    for (let at = from; at < to; at++) {
-      const character = source[at] ?? ''
-      if (character === "'") at = source.indexOf("'", at + 1)
-      else if (closing[character]) awaited.push(closing[character])
-      else if (character === awaited.at(-1)) awaited.pop()
-    }
+  let at = currentOffset
+  while (at < source.length) {
+    const isOver = at > endOffset && awaited.length === 0
+    if (isOver && !source.startsWith('()', at)) return at
+    const character = source[at] ?? ''
+    if (character === "'" || character === '"') at = endOfText(source, at)
+    else if (closing[character]) awaited.push(closing[character])
+    else if (character === awaited.at(-1)) awaited.pop()
+    at += 1
   }
-  let end = endOffset + 1
-  take(currentOffset, end)
-  for (;;) {
-    if (source.startsWith('()', end)) end += 2
-    else if (awaited.length > 0) take(end, ++end)
-    else return end
+  return at
+}
+
+/** The offset of the quote that closes the text which opens at `start`; an escaped quote doesn't. */
+function endOfText(source: string, start: number): number {
+  for (let at = start + 1; at < source.length; at++) {
+    if (source[at] === '\\') at++
+    else if (source[at] === source[start]) return at
   }
+  return source.length
 }
