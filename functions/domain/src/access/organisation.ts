@@ -1,5 +1,6 @@
 import { isRecord } from '../fields/read-fields.ts'
 import { isTimeZone } from '../fields/time-zone.ts'
+import { figuresVersion } from '../figures/figures-version.ts'
 import type { Plan } from './plan.ts'
 
 /** An organisation's profile. */
@@ -13,6 +14,8 @@ export interface Organisation {
   plan: Plan
   /** When its first invoice was issued, as the backend reads times; null before. */
   firstIssuedAt: unknown
+  /** Whether all of its invoices are counted in its figures; while they aren't, ask for it by `prepareFigures`. */
+  hasFigures: boolean
 }
 
 // Written without a schema library: the browser loads it before a person can sign in.
@@ -34,5 +37,6 @@ export function parseOrganisation(id: string, stored: unknown): Organisation {
     currency: text(data.currency) || 'EUR',
     plan: data.plan === 'subscriber' ? 'subscriber' : 'trial',
     firstIssuedAt: data.firstIssuedAt ?? null,
+    hasFigures: typeof data.figuresVersion === 'number' && data.figuresVersion >= figuresVersion,
   }
 }

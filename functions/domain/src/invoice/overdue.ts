@@ -9,13 +9,18 @@ export interface Owed {
   totals?: Pick<InvoiceTotals, 'dueMinor'> | null
 }
 
+/** Whether an invoice was delivered and is not paid, with an amount due. */
+export function awaitsPayment({ status, totals }: Pick<Owed, 'status' | 'totals'>): boolean {
+  return (status === 'sent' || status === 'exported') && (totals?.dueMinor ?? 1) > 0
+}
+
 /**
  * Whether payment is late on `today` (the organisation's): delivered, not paid, with an amount due, and after
  * its due day.
  */
-export function isOverdue({ dueDay, status, totals }: Owed, today: Day): boolean {
-  const awaitsPayment = (status === 'sent' || status === 'exported') && (totals?.dueMinor ?? 1) > 0
-  return awaitsPayment && dueDay !== null && dueDay < today
+export function isOverdue(invoice: Owed, today: Day): boolean {
+  const { dueDay } = invoice
+  return awaitsPayment(invoice) && dueDay !== null && dueDay < today
 }
 
 /** The number of days that payment is late on `today`; 0 while it isn't. */

@@ -1,0 +1,64 @@
+import type { Day } from '../fields/day.ts'
+import type { Invoice } from '../invoice/invoice.ts'
+import { awaitsPayment } from '../invoice/overdue.ts'
+import {
+  countedKinds,
+  figureKey,
+  noDueDay,
+  noFigures,
+  type CountedKind,
+  type Figures,
+  type Tally,
+} from './figures.ts'
+
+/** The fields of an invoice that decide what it counts. */
+export type Countable = Pick<
+  Invoice,
+  'status' | 'content' | 'deletedAt' | 'currency' | 'totals' | 'dueDay' | 'paidDay' | 'delivery'
+>
+
+/**
+ * What one invoice adds to the figures. `sentDay` is the day of its `sentAt` in the organisation's time zone.
+ *
+ * - Status Draft, also while an issued invoice is edited: a `draft`, and `toSend` while its content is open.
+ * - Sent or Exported with an amount due: its amount is `open` under its due day.
+ * - `sentAt`, unless it is a draft: its total is `sent` in that month.
+ * - Paid: the amount that was due is `paid` in the month of its payment.
+ * - Frozen content, neither paid nor refunded: `failed` when its newest email failed or may have been lost,
+ *   `cameBack` when that email didn't reach a recipient.
+ *
+ * In the bin it counts nothing.
+ */
+export function figuresOf(invoice: Countable, sentDay: Day | null): Figures {
+  if (invoice.deletedAt !== null) return noFigures
+  return new Map([...countsOf(invoice), ...sumsOf(invoice, sentDay)])
+}
+
+const one: Tally = { count: 1, minor: 0 }
+
+function countsOf({ status, content, delivery }: Countable): [CountedKind, Tally][] {
+  const isDraft = status === 'draft'
+  const isFrozen = content === 'frozen'
+  const isSettled = status === 'paid' || status === 'refunded'
+  const state = isFrozen && !isSettled ? delivery?.state : undefined
+  const counts = {
+    draft: isDraft,
+    toSend: isDraft && !isFrozen,
+    failed: state === 'failed' || state === 'unknown',
+    cameBack: state === 'trouble',
+  } satisfies Record<CountedKind, boolean>
+  return countedKinds.filter((kind) => counts[kind]).map((kind) => [kind, one])
+}
+
+function sumsOf(invoice: Countable, sentDay: Day | null): [string, Tally][] {
+  const { status, currency, totals, dueDay, paidDay } = invoice
+  const due = { count: 1, minor: totals?.dueMinor ?? 0 }
+  const sums: [string, Tally][] = []
+  if (awaitsPayment(invoice)) sums.push([figureKey('open', currency, dueDay ?? noDueDay), due])
+  if (status !== 'draft' && sentDay !== null)
+    sums.push([figureKey('sent', currency, monthOf(sentDay)), { count: 1, minor: totals?.totalMinor ?? 0 }])
+  if (status === 'paid' && paidDay !== null) sums.push([figureKey('paid', currency, monthOf(paidDay)), due])
+  return sums
+}
+
+const monthOf = (day: Day): string => day.slice(0, 7)
