@@ -86,10 +86,11 @@ export const linkRates = { peer: 600, visitor: 60, link: 120, pdf: 5 }
 export const linkProxies = emulated ? 0 : 2
 
 /**
- * How many drafts one instance draws for one person in a minute: a preview as often as a person looks; a PDF of
- * several invoices counts as several drafts.
+ * How many drafts are drawn for one person in a minute: a preview as often as a person looks; a PDF of several
+ * invoices counts as several drafts. And for an organisation, so that many accounts of one keep no processors
+ * from others.
  */
-export const draftRates = { perMinute: 30, several: 5 }
+export const draftRates = { perMinute: 30, several: 5, perOrganisation: 120 }
 
 /** Instances that answer customers: requests for links that don't exist can't cost more than these. */
 export const linkInstances = 20

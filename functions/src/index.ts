@@ -12,6 +12,7 @@ import { connectXero as connect } from './books/connect.ts'
 import { finishXero as finish } from './books/finish-connecting.ts'
 import { asksForTransfer, transferQueue } from './books/transfer-queue.ts'
 import { callable, openCallable } from './callable.ts'
+import { isBeyondToday } from './commands/daily-limit.ts'
 import {
   commandQueue,
   linkInstances,
@@ -42,6 +43,7 @@ import * as change from './organisations/change-member.ts'
 import * as create from './organisations/create-organisation.ts'
 import * as describe from './organisations/describe-invitation.ts'
 import * as invite from './organisations/invite-member.ts'
+import { keepNameDistinct } from './organisations/keep-name-distinct.ts'
 import { mirrorCurrency } from './organisations/mirror-currency.ts'
 import { mirrorName } from './organisations/mirror-name.ts'
 import * as remove from './organisations/remove-member.ts'
@@ -91,8 +93,14 @@ export const disconnectXero = callable(calls.disconnectXero, connected(books.dis
 
 const retried = <P extends string>(document: P) => ({ document, retry: true })
 
-export const queueCommand = onDocumentCreated(retried('orgs/{org}/commands/{command}'), ({ params }) =>
-  enqueueOnce('runCommand', `${params.org}/${params.command}`, params),
+export const queueCommand = onDocumentCreated(
+  retried('orgs/{org}/commands/{command}'),
+  async ({ data, params }) => {
+    // refused here, a flood takes no place in the queue that all organisations share
+    if (await isBeyondToday({ ...params, by: String(data?.get('by')) }, dependencies()))
+      await run({ ...params, lastAttempt: false }, dependencies())
+    else await enqueueOnce('runCommand', `${params.org}/${params.command}`, params)
+  },
 )
 
 export const invoiceWritten = onDocumentWritten(
@@ -135,6 +143,14 @@ export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), asyn
   if (changed('name')) await mirrorName(params, dependencies())
   if (changed('currency')) await mirrorCurrency(params, dependencies())
 })
+
+export const memberWritten = onDocumentWritten(
+  retried('orgs/{org}/members/{member}'),
+  async ({ data, params }) => {
+    if (data?.after.exists && data.before.get('name') !== data.after.get('name'))
+      await keepNameDistinct(params, dependencies())
+  },
+)
 
 // Run from a queue
 

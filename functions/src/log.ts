@@ -19,6 +19,10 @@ export const commandMissing = (org: string, command: string) =>
 export const commandMalformed = (org: string, command: string, issues: string[]) =>
   logger.error('command malformed', { org, command, issues })
 
+/** Somebody has asked for more commands than the limit of a day: each further one is refused until tomorrow. */
+export const commandBeyondLimit = (org: string, command: string, by: string) =>
+  logger.warn('command beyond the limit of a day', { org, command, by })
+
 /** A command has its result. */
 export const commandDone = (org: string, command: string, kind: string, subjects: number) =>
   info('command done', { org, command, kind, subjects })

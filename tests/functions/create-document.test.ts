@@ -2,8 +2,6 @@ import { calls, fileChunkPath, invoicePath, reference } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { readFile } from '../../functions/src/files/read-file.ts'
 import { documentId } from '../../functions/src/files/stored-document.ts'
-import { draftRates } from '../../functions/src/config.ts'
-import { limitedDocuments } from '../../functions/src/invoices/limited-documents.ts'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
 import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import * as v from 'valibot'
@@ -104,20 +102,4 @@ test('[F25] the PDF of a revision is made once and stays the same, whatever the 
     .set({ bytes: Buffer.from('stored') })
   const again = await make(org, owner, asked)
   expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
-})
-
-test('[F27] one person has only so many drafts drawn in a minute; others and issued invoices are not held up', async () => {
-  const { org, owner } = await anOrganisation()
-  const biller = await aMember(org, 'biller')
-  const documents = limitedDocuments()
-  const draw = (caller: typeof owner, minute: number, revision: number | null = null) => {
-    const asked = { org, format: 'pdf', invoices: ['nowhere'], revision }
-    const now = () => new Date(Date.UTC(2026, 10, 26, 10, minute))
-    return documents(v.parse(calls.createDocument.schema, asked), caller, { db, booksFileFormats, now })
-  }
-  for (let drawn = 0; drawn < draftRates.perMinute; drawn += 1)
-    await expect(draw(owner, 0)).rejects.toThrow('invoiceUnknown')
-  await expect(draw(owner, 0)).rejects.toThrow('tooManyDocuments')
-  await expect(draw(biller, 0)).rejects.toThrow('invoiceUnknown')
-  await expect(draw(owner, 1)).rejects.toThrow('invoiceUnknown')
 })

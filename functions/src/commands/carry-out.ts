@@ -1,5 +1,6 @@
 import { memberPath, resultPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
+import { recordedName } from '../access/distinct-name.ts'
 import { memberIn } from '../access/member.ts'
 import { commandLifeMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -35,7 +36,7 @@ export async function carryOut(
         if (at.toMillis() - asked.createdAt.toMillis() > commandLifeMs) return refusal(refused('tooLate'))
         const member = memberIn(membership)
         if (!member) return refusal(refused('notAMember'))
-        const occasion = { by: asked.by, byName: member.name, at }
+        const occasion = { by: asked.by, byName: recordedName(membership, member, at), at }
         const context = {
           db,
           now,

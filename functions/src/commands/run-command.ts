@@ -1,9 +1,19 @@
 import { commandPath, resultPath, type CommandResult } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
-import { commandDone, commandMalformed, commandMissing, subjectFailed, subjectGivenUp } from '../log.ts'
+import {
+  commandBeyondLimit,
+  commandDone,
+  commandMalformed,
+  commandMissing,
+  subjectFailed,
+  subjectGivenUp,
+} from '../log.ts'
 import { carryOut, giveUp } from './carry-out.ts'
+import { countsToday } from './daily-limit.ts'
 import type { CommandKind, InvoicesCommand, OrganisationCommand, ReadCommand } from './kind.ts'
+import { refuseAll } from './refuse-all.ts'
+import { refused } from './refusal.ts'
 import { oneInvoice } from './one-invoice.ts'
 import type { CommandReference, Subject } from './subject.ts'
 import { wholeOrganisation } from './whole-organisation.ts'
@@ -27,13 +37,17 @@ export function commandRunner(kinds: readonly CommandKind[]): RunCommand {
     const snapshot = await deps.db.doc(commandPath(org, id)).get()
     if (!snapshot.exists) return commandMissing(org, id)
     const read = readCommand(known.get(String(snapshot.get('kind'))), snapshot.data())
+    const by = String(snapshot.get('by'))
+    const subjects = read.ok ? subjectsOf(reference, read.command) : []
+    const isWithinLimit = await countsToday({ ...reference, by, subjects: subjects.length || 1 }, deps)
+    if (!isWithinLimit) commandBeyondLimit(org, id, by)
     if (!read.ok) {
       commandMalformed(org, id, read.issues)
-      return refuseMalformed(reference, snapshot.get('by'), deps)
+      return refuseMalformed(reference, by, deps)
     }
     const { command } = read
+    if (!isWithinLimit) return refuseAll(reference, command, refused('tooManyToday'), deps)
     await deps.step('commandRead')
-    const subjects = subjectsOf(reference, command)
     const failures: unknown[] = []
     for (const subject of subjects) {
       try {
@@ -64,10 +78,10 @@ function subjectsOf(reference: CommandReference, command: InvoicesCommand | Orga
     : [wholeOrganisation(reference, command)]
 }
 
-async function refuseMalformed({ org, command }: CommandReference, by: unknown, deps: Dependencies) {
+async function refuseMalformed({ org, command }: CommandReference, by: string, deps: Dependencies) {
   const finishedAt = Timestamp.fromDate(deps.now())
   const result: CommandResult<Timestamp> = {
-    by: String(by),
+    by,
     kind: 'malformed',
     finishedAt,
     outcomes: {},

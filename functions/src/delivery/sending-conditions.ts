@@ -16,7 +16,7 @@ import type { DocumentReference } from 'firebase-admin/firestore'
 import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { readAll } from '../read-all.ts'
-import { countIn, dailyCounter } from './daily-count.ts'
+import { countIn, dailyCounter } from '../daily-count.ts'
 
 /** The organisation's sending allowance of the day, its mail texts, and the invoice's billing addresses. */
 export interface SendingConditions {

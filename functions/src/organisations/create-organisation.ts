@@ -16,7 +16,7 @@ import {
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
-import { accountCounter, countIn } from '../delivery/daily-count.ts'
+import { accountCounter, countIn } from '../daily-count.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { organisationCreated } from '../log.ts'
 import { problem } from '../problem.ts'

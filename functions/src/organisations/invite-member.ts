@@ -12,7 +12,7 @@ import {
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { invitationLifeMs } from '../config.ts'
-import { accountCounter, countIn, dailyCounter } from '../delivery/daily-count.ts'
+import { accountCounter, countIn, dailyCounter } from '../daily-count.ts'
 import { queueInvitation } from '../delivery/queue-invitation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'

@@ -10,6 +10,7 @@ export const commonRefusals = [
   'deleted',
   'tooLate',
   'overtaken',
+  'tooManyToday',
   'malformed',
   'serverFailed',
 ] as const

@@ -48,6 +48,13 @@ export const limits = {
   invitationsPerAccount: 50,
   /** Organisations that one account founds in a day (UTC): nobody starts more companies. */
   organisationsPerAccount: 5,
+  /**
+   * Invoices that one account has commands carried out on in a day (UTC), over all of its organisations: twenty
+   * bulk actions on 1,000, too few to keep the servers from others.
+   */
+  commandsPerAccount: 20_000,
+  /** The same of an organisation, over all of its members: no single member can use it up. */
+  commandsPerOrganisation: 50_000,
   /** Automatic reminders: a friendly one, a firm one, a last one. */
   reminderSteps: 3,
   /** A reminder is sent at most a year after the due day; later it is a matter for lawyers. */

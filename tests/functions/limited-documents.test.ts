@@ -1,0 +1,62 @@
+import { calls } from '@covoice/domain'
+import { expect, test } from 'vitest'
+import * as v from 'valibot'
+import { draftRates } from '../../functions/src/config.ts'
+import { limitedDocuments } from '../../functions/src/invoices/limited-documents.ts'
+import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
+import { aCaller, aMember, anOrganisation } from './builders.ts'
+import { db } from './direct.ts'
+
+type Instance = ReturnType<typeof limitedDocuments>
+
+/** Asks an instance for the draft of an invoice that does not exist, in a minute of the day. */
+const drawnBy =
+  (documents: Instance, org: string) =>
+  (caller: Parameters<Instance>[1], minute: number, invoices = ['nowhere']) => {
+    const asked = { org, format: 'pdf', invoices, revision: null }
+    const now = () => new Date(Date.UTC(2026, 10, 26, 10, minute))
+    return documents(v.parse(calls.createDocument.schema, asked), caller, { db, booksFileFormats, now })
+  }
+
+const inTurn = async (times: number, run: (index: number) => Promise<void>) => {
+  for (let index = 0; index < times; index += 1) await run(index)
+}
+
+test('[F27] one person has only so many drafts drawn in a minute; others and issued invoices are not held up', async () => {
+  const { org, owner } = await anOrganisation()
+  const biller = await aMember(org, 'biller')
+  const draw = drawnBy(limitedDocuments(), org)
+  await inTurn(draftRates.perMinute, () => expect(draw(owner, 0)).rejects.toThrow('invoiceUnknown'))
+  await expect(draw(owner, 0)).rejects.toThrow('tooManyDocuments')
+  await expect(draw(biller, 0)).rejects.toThrow('invoiceUnknown')
+  await expect(draw(owner, 1)).rejects.toThrow('invoiceUnknown')
+})
+
+test('[F27] all instances count together, also requests of the same moment', async () => {
+  const { org, owner } = await anOrganisation()
+  const instances = Array.from({ length: draftRates.perMinute + 3 }, () => drawnBy(limitedDocuments(), org))
+  const answers = await Promise.allSettled(instances.map((draw) => draw(owner, 0)))
+  const refused = answers.filter(
+    (answer) => answer.status === 'rejected' && String(answer.reason).includes('tooManyDocuments'),
+  )
+  expect(refused.length).toBeGreaterThanOrEqual(3)
+  await expect(drawnBy(limitedDocuments(), org)(owner, 0)).rejects.toThrow('tooManyDocuments')
+})
+
+test('[F27] many accounts of one organisation share its limit; who is no member, or beyond their own, takes nothing from it', async () => {
+  const { org, owner } = await anOrganisation()
+  const several = ['nowhere', 'nor-here']
+  const draw = drawnBy(limitedDocuments(), org)
+  const each = draftRates.perMinute / draftRates.several
+  await inTurn(each + 2, () => expect(draw(owner, 0, several)).rejects.toThrow())
+  const outsider = aCaller()
+  await inTurn(each, () => expect(draw(outsider, 0, several)).rejects.toThrow('notAllowed'))
+  const others = draftRates.perOrganisation / draftRates.perMinute - 1
+  await inTurn(others, async () => {
+    const member = await aMember(org, 'biller')
+    await inTurn(each, () => expect(draw(member, 0, several)).rejects.toThrow('invoiceUnknown'))
+  })
+  const last = await aMember(org, 'biller')
+  await expect(draw(last, 0)).rejects.toThrow('tooManyDocuments')
+  await expect(draw(last, 1)).rejects.toThrow('invoiceUnknown')
+})

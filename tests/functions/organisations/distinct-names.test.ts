@@ -1,0 +1,74 @@
+import { historyPath, memberPath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import { expect, test } from 'vitest'
+import { keepNameDistinct } from '../../../functions/src/organisations/keep-name-distinct.ts'
+import { aDraft, aMember, anOrganisation, setStatus } from '../builders.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
+
+/** A colleague of Ann Owner who has just changed their name. */
+async function renamed(name: string) {
+  const { org, owner } = await anOrganisation()
+  const ben = await aMember(org, 'biller')
+  const changed = { changedBy: ben.uid, changedAt: Timestamp.now() }
+  await db.doc(memberPath(org, ben.uid)).update({ name, ...changed })
+  return { org, owner, ben }
+}
+
+const nameOf = async (org: string, uid: string) => (await dataOf(memberPath(org, uid))).name
+
+test.for([
+  'Ann Owner',
+  'ann  OWNER',
+  'Änn Ówner',
+  'Ann\u2003Owner\u200b',
+  'Ann Owner\u00a0',
+  'Аnn Οwner',
+  'Ann 0wner',
+])('[O45] %o gets its address behind it in an organisation of Ann Owner', async (name) => {
+  const { org, owner, ben } = await renamed(name)
+  for (const member of [ben.uid, ben.uid, owner.uid]) await keepNameDistinct({ org, member }, deps())
+  expect(await nameOf(org, ben.uid)).toBe(`${name.trim()} (${ben.email})`)
+  expect(await nameOf(org, owner.uid)).toBe('Ann Owner')
+})
+
+test.for(['Ann Owners', 'Anna Owner', 'A', ' '])('[O45] %o stays as it is', async (name) => {
+  const { org, ben } = await renamed(name)
+  await keepNameDistinct({ org, member: ben.uid }, deps())
+  expect(await nameOf(org, ben.uid)).toBe(name)
+})
+
+test('[O45] a name of another organisation, and a member who left meanwhile, change nothing', async () => {
+  const { org, ben } = await renamed('Ann Owner')
+  await anOrganisation()
+  await db.doc(memberPath(org, ben.uid)).delete()
+  await keepNameDistinct({ org, member: ben.uid }, deps())
+  expect((await db.doc(memberPath(org, ben.uid)).get()).exists).toBe(false)
+})
+
+test('[O45] two members who take the same name at the same moment end with different names', async () => {
+  const { org, ben } = await renamed('Carla')
+  const dan = await aMember(org, 'biller')
+  await db.doc(memberPath(org, dan.uid)).update({ name: 'Carla' })
+  await Promise.all([ben, dan].map(({ uid }) => keepNameDistinct({ org, member: uid }, deps())))
+  const names = [await nameOf(org, ben.uid), await nameOf(org, dan.uid)]
+  expect(names.toSorted()[0]).toBe('Carla')
+  expect(new Set(names).size).toBe(2)
+})
+
+test.for([
+  { ago: 0, joined: false, says: 'a moment ago', shows: 'address' },
+  { ago: 120_000, joined: false, says: 'minutes ago', shows: 'name' },
+  { ago: 0, joined: true, says: 'by joining', shows: 'name' },
+])('[O45] the history shows a name taken $says with its $shows', async ({ ago, joined, shows }) => {
+  const { org, owner } = await anOrganisation()
+  const ben = await aMember(org, 'biller')
+  const changedAt = Timestamp.fromMillis(Date.now() - ago)
+  const times = { changedBy: ben.uid, changedAt, ...(joined && { joinedAt: changedAt }) }
+  await db.doc(memberPath(org, ben.uid)).update({ name: 'Ann Owner', ...times })
+  const invoice = await aDraft(org, owner)
+  await setStatus(org, ben, invoice, 'sent')
+  const entries = Object.values(await documentsIn(historyPath(org, invoice)))
+  expect(entries.map(({ byName }) => byName)).toEqual([
+    shows === 'address' ? `Ann Owner (${ben.email})` : 'Ann Owner',
+  ])
+})
