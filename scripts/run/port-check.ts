@@ -1,24 +1,41 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { basename } from 'node:path'
 import { promisify } from 'node:util'
 import { Complaint } from './complaint.ts'
 import type { Ports, Service } from './ports.ts'
 
-/** Fails at the first port that another process holds, with that process and the remedy. */
+/** A process that was killed has its ports until the system has cleared it away: on a busy machine that takes a while. */
+const PATIENCE_MS = 3000
+const LOOK_AGAIN_MS = 100
+
+/**
+ * Fails at the first port that another process holds, with that process and the remedy. It waits a moment for a
+ * process that is just ending.
+ */
 export async function demandFree(
   ports: Partial<Ports>,
   command: string,
   holderOf: (port: number) => Promise<string> = holder,
 ): Promise<void> {
   for (const [service, port] of Object.entries(ports) as [Service, number][]) {
-    if (await isFree(port)) continue
+    if (await becomesFree(port)) continue
     throw new Complaint(
       `Port ${port} (${service}) is taken by ${await holderOf(port)}: ` +
         `stop it, or choose another base port with \`${command} -- --port <number>\`.`,
     )
   }
+}
+
+async function becomesFree(port: number): Promise<boolean> {
+  const deadline = Date.now() + PATIENCE_MS
+  while (!(await isFree(port))) {
+    if (Date.now() > deadline) return false
+    await sleep(LOOK_AGAIN_MS)
+  }
+  return true
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -29,14 +29,19 @@ export class RegularSaves {
   private running: Promise<Generation> | undefined
   private seen: number | undefined
   private changedAt: number | undefined
+  /** The first change of those that the running save writes, or that the last one failed to write. */
+  private savingSince: number | undefined
   private endedAt = 0
   private tookMs = 0
+  /** How long people had to do with a slower emulator. */
+  private exportedMs = 0
   private hasFailed = false
+  private isLate = false
 
   /** The first save begins within a second. */
   constructor(saved: Saved) {
     this.saved = saved
-    this.changedAt = 0
+    this.changedAt = Date.now()
     this.timer = setInterval(() => this.look(Date.now()), LOOK_MS)
   }
 
@@ -48,6 +53,7 @@ export class RegularSaves {
   }
 
   private look(now: number): void {
+    this.sayWhenLate(now)
     if (this.running) return
     const activity = this.saved.activity()
     if ((activity ?? Infinity) - (this.seen ?? 0) > KEEP_ALIVE_BYTES) this.changedAt ??= now
@@ -58,13 +64,26 @@ export class RegularSaves {
       .catch((error: unknown) => {
         if (!this.hasFailed) console.error(`The data can't be saved at present: ${String(error)}`)
         this.hasFailed = true
-        this.changedAt = Date.now()
       })
       .finally(() => (this.running = undefined))
   }
 
+  /** People can't know otherwise that more than half a minute of theirs would be lost by a crash. */
+  private sayWhenLate(now: number): void {
+    const unsavedMs = now - (this.savingSince ?? this.changedAt ?? now)
+    if (this.isLate || unsavedMs <= LONGEST_UNSAVED_MS + 2 * LOOK_MS) return
+    this.isLate = true
+    const seconds = (ms: number) => `${Math.round(ms / 1000)} s`
+    console.log(
+      `Saving is late: what was typed in the last ${seconds(unsavedMs)} is not on the disk yet. ` +
+        (this.running ? 'A save is running; the' : 'The') +
+        ` last one took ${seconds(this.tookMs)}, and people are left alone for ${REST} times as long.`,
+    )
+  }
+
   private due(): number {
-    const after = (rest: number) => this.endedAt + Math.max(LEAST_REST_MS, rest * this.tookMs)
+    if (this.endedAt === 0) return 0
+    const after = (rest: number) => this.endedAt + Math.max(LEAST_REST_MS, rest * this.exportedMs)
     const forJournal = notedBytes(this.saved.data) > 0 ? after(REST_FOR_JOURNAL) : Infinity
     if (this.changedAt === undefined) return forJournal
     const latest = this.changedAt + LONGEST_UNSAVED_MS - 2 * this.tookMs - 2 * LOOK_MS
@@ -75,16 +94,22 @@ export class RegularSaves {
     const { data, exportTo, activity } = this.saved
     const begun = new Date()
     const before = activity() ?? 0
+    this.savingSince ??= this.changedAt
     this.changedAt = undefined
     turnPage(data, begun)
     try {
       const { folder, complete } = beginGeneration(data, begun)
       await exportTo(folder)
+      this.exportedMs = Date.now() - begun.getTime()
       const generation = complete()
       dropPages(data, generationsIn(data).at(-1)?.begun ?? begun)
-      if (this.hasFailed) console.log('The data is saved again.')
-      this.hasFailed = false
+      if (this.hasFailed || this.isLate) console.log('The data is saved again.')
+      this.hasFailed = this.isLate = false
+      this.savingSince = undefined
       return generation
+    } catch (error) {
+      this.changedAt = Date.now()
+      throw error
     } finally {
       this.endedAt = Date.now()
       this.tookMs = this.endedAt - begun.getTime()

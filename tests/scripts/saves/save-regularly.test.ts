@@ -73,6 +73,23 @@ test('[H25] a slow save leaves people alone for three times as long', async () =
   expect(seconds()).toEqual([1, 81, 161, 241])
 })
 
+test('[H25] saving that is late says so, with its reason, and says when the data is saved again', async () => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  onTestFinished(() => said.mockRestore())
+  const { state, pass } = someSaves(20_000)
+  const lines = () => said.mock.calls.map(([line]) => String(line))
+  await pass(25)
+  expect(lines()).toEqual([])
+  state.bytes += 500
+  await pass(36)
+  expect(lines()).toEqual([
+    'Saving is late: what was typed in the last 33 s is not on the disk yet. ' +
+      'The last one took 20 s, and people are left alone for 3 times as long.',
+  ])
+  await pass(60)
+  expect(lines().slice(1)).toEqual(['The data is saved again.'])
+})
+
 test('[H25] a save that fails says so once, keeps the earlier one and is tried again', async () => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { data, state, pass } = someSaves()

@@ -19,7 +19,12 @@ export interface Count {
   mailsLost: number
   mailsTwice: number
   longestLostTypingMs: number
+  /** Kills that lost more than half a minute of typing although the start had not said that saving is late. */
+  lateWithoutWord: number
 }
+
+/** Half a minute, and the time until lateness is noticed and this process reads it. */
+const MOST_LOST_MS = 33_000
 
 interface Rounds {
   kills: number
@@ -44,7 +49,7 @@ export async function killRounds(
   const company = await busyCompany()
   const witness = new Witness(company.db, company.org)
   const typed = company.db.doc(customerPath(company.org, 'typed'))
-  let [numbersLost, mailsLost, longestLostTypingMs] = [0, 0, 0]
+  let [numbersLost, mailsLost, longestLostTypingMs, lateWithoutWord] = [0, 0, 0, 0]
   let lastTyped = Date.now()
   const firstTyped = lastTyped
   const inbox = join(folderOf(instance), 'inbox')
@@ -60,6 +65,7 @@ export async function killRounds(
       if (until === Infinity && witness.numbers.size > known) until = Date.now() + Math.random() * longestMs
       await sleep(200)
     }
+    const wasLate = start.output().lastIndexOf('Saving is late') > start.output().lastIndexOf('saved again')
     await start.killAll()
     // Their last requests wait for the next start.
     const ended = Promise.all([witness.end(), traffic.end()])
@@ -70,6 +76,7 @@ export async function killRounds(
     mailsLost += [...witness.deliveries(inbox).keys()].filter((to) => !outbox.has(to)).length
     const kept = ((await typed.get()).get('at') as number | undefined) ?? firstTyped
     longestLostTypingMs = Math.max(longestLostTypingMs, lastTyped - kept)
+    if (lastTyped - kept > MOST_LOST_MS && !wasLate) lateWithoutWord += 1
   }
   // What still waits goes out now: a mail that went out before must not do so again.
   for (let wait = 0; wait < 60 && [...(await witness.outbox()).values()].includes('queued'); wait += 1)
@@ -84,7 +91,7 @@ export async function killRounds(
       mailsLost,
       mailsTwice: deliveries.filter((count) => count > 1).length,
     },
-    longestLostTypingMs,
+    ...{ longestLostTypingMs, lateWithoutWord },
   }
 }
 

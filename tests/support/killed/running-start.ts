@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type EmulatorInstance, folderOf } from '../../../scripts/run/emulator-instance.ts'
 import { root } from '../../../scripts/run/folders.ts'
-import { processesOf } from '../../../scripts/run/left-over.ts'
+import { endLeftOver, processesOf } from '../../../scripts/run/left-over.ts'
 
 /** A running `npm start`, without npm and its wrapper. */
 export interface RunningStart {
@@ -37,11 +37,9 @@ export async function startAndWait(instance: EmulatorInstance, ...options: strin
     killStarter: () => end(child, 'SIGKILL'),
     killAll: async () => {
       const others = processesOf(folderOf(instance))
-      child.kill('SIGKILL')
-      for (const { id } of others) kill(id)
-      // functions that were just starting
-      for (const { id } of processesOf(folderOf(instance))) kill(id)
-      while (processesOf(folderOf(instance)).length) await sleep(50)
+      await Promise.all([end(child, 'SIGKILL'), endLeftOver(others)])
+      // functions that were just starting; a process without memory is not found any more, but has its ports still
+      for (let more = others; more.length > 0; more = processesOf(folderOf(instance))) await endLeftOver(more)
     },
     stop: () => end(child, 'SIGINT'),
   }
@@ -51,12 +49,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = once(child, 'exit')
   child.kill(signal)
   await ended
-}
-
-function kill(id: number): void {
-  try {
-    process.kill(id, 'SIGKILL')
-  } catch {
-    // it has ended by itself
-  }
 }
