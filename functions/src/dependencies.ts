@@ -17,6 +17,7 @@ export const messageSteps = [
   'messageClaimed',
   'documentRendered',
   'documentStored',
+  'linkMade',
   'sendingBegun',
   'providerAnswered',
   'deliveryRecorded',

@@ -11,7 +11,7 @@ if (process.env.COVOICE_JOURNAL && process.env.FUNCTIONS_EMULATOR === 'true') {
 
   // What people have seen or got, and what decides about the next one. The rest follows from it, or is typing.
   const NOTED =
-    /\/(results|numbers|counters|outbox|history|transfers|files|chunks|invitations|secrets|members)\/[^/]+$/
+    /\/(results|numbers|counters|outbox|history|transfers|files|chunks|invitations|secrets|members|links)\/[^/]+$/
   // How much was asked for: a count that is a little too low after a crash does no harm.
   const COUNTED = /\/counters\/(commands|drafts)-[^/]+$/
   // A commit that ended so has changed nothing; after any other error nobody knows.

@@ -20,13 +20,14 @@ import { revisionPdf } from '../files/revision-pdf.ts'
 import { documentId } from '../files/stored-document.ts'
 import { storeFile } from '../files/store-file.ts'
 import type { JobAddress } from '../queue/job.ts'
+import { emailLink } from './email-link.ts'
 import { addressAlone, type Mail } from './mail.ts'
 import type { InvoiceMessage, ReminderMessage } from './message.ts'
 import { isDeliverable } from './wire-address.ts'
 
 /**
- * The email of an invoice, or a reminder of it, with its PDF, both made from the frozen revision; the PDF is
- * stored for ever as sent.
+ * The email of an invoice, or a reminder of it, with its PDF, both made from the frozen revision, and a button to the
+ * customer's page; the PDF is stored for ever as sent.
  */
 export async function composeInvoice(
   address: JobAddress,
@@ -51,6 +52,8 @@ export async function composeInvoice(
     bytes,
   })
   await step('documentStored')
+  const page = await emailLink(address, message, deps)
+  await step('linkMade')
   const fields = fieldsOf(revision)
   const lang = mailTextLanguage(language)
   const due = (text: string) => (fields.due === '' ? dueOnReceipt(text, lang) : text)
@@ -65,7 +68,7 @@ export async function composeInvoice(
     to: message.to.map(addressAlone),
     cc: message.cc.map(addressAlone),
     subject,
-    ...emailOf({ lang, subject, message: text, preheader }),
+    ...emailOf({ lang, subject, message: text, preheader, page }),
     attachments: [{ filename, type: 'application/pdf', bytes }],
     customArgs: { org: address.org, message: address.id },
   }

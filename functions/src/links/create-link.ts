@@ -1,20 +1,10 @@
-import {
-  linkPath,
-  mayReach,
-  secretPath,
-  secretsPath,
-  type CallInput,
-  type CallResult,
-  type CustomerLink,
-} from '@covoice/domain'
-import { Timestamp } from 'firebase-admin/firestore'
+import { linkPath, mayReach, secretPath, secretsPath, type CallInput, type CallResult } from '@covoice/domain'
 import type { Caller } from '../caller.ts'
-import { linkLifeMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { problem } from '../problem.ts'
-import { linkIn } from './link.ts'
+import { linkIn, newLink } from '../access/link.ts'
 import { requireSender } from './sender.ts'
 
 /**
@@ -49,18 +39,11 @@ export async function createLink(
         .where('link', '==', link),
     )
     for (const secret of secrets.docs) transaction.delete(secret.ref)
-    const expiresAt = Timestamp.fromMillis(at.getTime() + linkLifeMs)
+    const { uid: by } = caller
+    const fresh = newLink({ revision, by, byName: sender.member.name }, at)
+    const { expiresAt } = fresh
     transaction.create(db.doc(secretPath(hashOf(token))), { org, invoice, link, expiresAt })
-    transaction.set(reference, {
-      revision,
-      createdBy: caller.uid,
-      byName: sender.member.name,
-      createdAt: Timestamp.fromDate(at),
-      expiresAt,
-      revokedAt: null,
-      seenAt: null,
-      seenCount: 0,
-    } satisfies Record<keyof CustomerLink, unknown>)
+    transaction.set(reference, fresh)
   })
   return { token }
 }

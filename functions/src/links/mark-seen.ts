@@ -2,7 +2,7 @@ import { linkPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { sameLookMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { linkIn } from './link.ts'
+import { linkIn } from '../access/link.ts'
 import type { Opened } from './open-link.ts'
 
 /** Records that a visitor has seen the content of a link; the same visit reported twice counts once. */

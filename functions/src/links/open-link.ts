@@ -13,7 +13,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf } from '../access/token.ts'
 import { readAll } from '../read-all.ts'
-import { linkIn } from './link.ts'
+import { linkIn } from '../access/link.ts'
 
 const secret = v.object({ org: idArgument, invoice: idArgument, link: idArgument })
 

@@ -3,7 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'
-import { linkIn } from './link.ts'
+import { linkIn } from '../access/link.ts'
 import { requireSender } from './sender.ts'
 
 /** Revokes a link for good; a revoked one does not change. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { messageId } from '@covoice/domain'
+import { emailLinkId, linksPath, messageId } from '@covoice/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendMail } from '../../../functions/src/vendors/sendgrid/sendgrid.ts'
 import { deliver } from '../../../functions/src/delivery/deliver.ts'
@@ -9,7 +9,7 @@ import { runCommand } from '../../../functions/src/run-command.ts'
 import { DEVELOPMENT_KEY } from '../../../scripts/stand-ins/sendgrid/settings.ts'
 import { StandIn } from '../../../scripts/stand-ins/sendgrid/stand-in.ts'
 import { anId, headerOf } from '../builders.ts'
-import { deps, project } from '../direct.ts'
+import { deps, documentsIn, project } from '../direct.ts'
 import { runMailWorker, runWorker } from '../kill.ts'
 import { aSender, messageOf, outboxOf, providerOf, send, sendCommand } from './mailing.ts'
 
@@ -50,6 +50,7 @@ test.each<[Step, { state: string; taken: number }]>([
   ['messageClaimed', { state: 'accepted', taken: 1 }],
   ['documentRendered', { state: 'accepted', taken: 1 }],
   ['documentStored', { state: 'accepted', taken: 1 }],
+  ['linkMade', { state: 'accepted', taken: 1 }],
   ['sendingBegun', { state: 'unknown', taken: 0 }],
   ['providerAnswered', { state: 'unknown', taken: 1 }],
   ['deliveryRecorded', { state: 'accepted', taken: 1 }],
@@ -62,6 +63,8 @@ test.each<[Step, { state: string; taken: number }]>([
   expect(await takenFor(address)).toBe(taken)
   expect((await messageOf(org, message)).state).toBe(state)
   expect((await headerOf(org, invoice)).status).toBe(state === 'accepted' ? 'sent' : 'draft')
+  const links = Object.keys(await documentsIn(linksPath(org, invoice)))
+  expect(links).toEqual([emailLinkId(message)])
 })
 
 test('[Q12] while the dead worker’s lease lasts no other worker claims the message', async () => {

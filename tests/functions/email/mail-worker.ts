@@ -15,6 +15,7 @@ export interface MailWork {
 
 const { project, org, message, provider, killAt } = JSON.parse(process.argv[2] ?? '{}') as MailWork
 process.env.MAIL_FROM = 'billing@covoice.example'
+process.env.APP_URL = 'https://covoice.example'
 await deliver({ org, message, lastAttempt: false }, mortal(project, killAt), {
   name: 'sendgrid',
   send: (mail) => sendMail(mail, provider),

@@ -39,3 +39,15 @@ test('[G3] paragraphs and lines stay, each in its own direction, and nothing is 
 test('[G3] an empty message is an empty mail', () => {
   expect(said(' \n\n').text).toBe('\n')
 })
+
+test("[G20] a mail with the customer's page has a button to it, as a table for Outlook, and its address in the text", () => {
+  const page = 'https://covoice.example/i/a"b'
+  const { html, text } = said('Hello', { page })
+  expect(text).toBe(`Hello\n\nView the invoice:\n${page}\n`)
+  expect(html).toContain('<a href="https://covoice.example/i/a&quot;b"')
+  expect(html).toMatch(
+    /<table role="presentation"[^>]*>\s*<tr><td bgcolor="#0d6661"[^>]*mso-padding-alt:12px 20px/,
+  )
+  expect(html).not.toMatch(/\bsrc=|url\(|<link|<style/)
+  expect(said('Hallo', { page, lang: 'de-AT' }).text).toContain('Rechnung ansehen:\nhttps://')
+})

@@ -27,3 +27,11 @@ export function parseLink(stored: unknown, moment: Field<Date | null>): Customer
 export function isValidLink({ revokedAt, expiresAt }: CustomerLink, now: Date): boolean {
   return revokedAt === null && expiresAt !== null && expiresAt > now
 }
+
+const ofEmail = 'email-'
+
+/** The id of the link that an email carries: there is one for each email, however often it is tried. */
+export const emailLinkId = (message: string): string => `${ofEmail}${message}`
+
+/** Whether a link was made for an email rather than by a person. */
+export const isEmailLinkId = (link: string): boolean => link.startsWith(ofEmail)

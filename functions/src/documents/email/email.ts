@@ -1,3 +1,4 @@
+import { button, buttonText } from './button.ts'
 import { escapeHtml } from './escape.ts'
 
 /**
@@ -9,6 +10,8 @@ export interface EmailContent {
   subject: string
   message: string
   preheader: string
+  /** The address of the customer's page, which a button opens. */
+  page?: string | null
 }
 
 // Text and background have no colours of ours: each mail program's own pair is readable, in light and dark
@@ -29,7 +32,9 @@ const LINK = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}']/g
  */
 export function emailOf(content: EmailContent): { text: string; html: string } {
   const paragraphs = paragraphsOf(content.message)
-  return { text: `${paragraphs.join('\n\n')}\n`, html: htmlOf(content, paragraphs) }
+  const { page, lang } = content
+  const text = page ? [...paragraphs, buttonText(page, lang)] : paragraphs
+  return { text: `${text.join('\n\n')}\n`, html: htmlOf(content, paragraphs) }
 }
 
 function paragraphsOf(message: string): string[] {
@@ -37,7 +42,7 @@ function paragraphsOf(message: string): string[] {
   return lines.split(/\n[ \t]*(?:\n[ \t]*)+/).flatMap((paragraph) => paragraph.trim() || [])
 }
 
-function htmlOf({ lang, subject, preheader }: EmailContent, paragraphs: string[]): string {
+function htmlOf({ lang, subject, preheader, page }: EmailContent, paragraphs: string[]): string {
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
@@ -49,7 +54,7 @@ function htmlOf({ lang, subject, preheader }: EmailContent, paragraphs: string[]
 </head>
 <body style="${escapeHtml(BODY)}">
 ${preheader ? `<div style="${HIDDEN}">${escapeHtml(preheader)}</div>\n` : ''}<div style="${COLUMN}">
-${paragraphs.map((paragraph) => `<p dir="auto" style="${PARAGRAPH}">${linked(paragraph)}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `<p dir="auto" style="${PARAGRAPH}">${linked(paragraph)}</p>`).join('\n')}${page ? `\n${button(page, lang)}` : ''}
 </div>
 </body>
 </html>
