@@ -5,6 +5,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 export default defineConfig({
   root: import.meta.dirname,
+  // What an operator may set at the build.
+  envPrefix: ['VITE_', 'SUBSCRIBE_URL'],
   plugins: [
     vue(),
     tailwindcss(),
