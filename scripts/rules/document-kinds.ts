@@ -1,5 +1,6 @@
 import {
   addressTable,
+  type Authorship,
   buyerTable,
   companyTable,
   contactTable,
@@ -8,7 +9,11 @@ import {
   invoiceSettingsTable,
   invoiceTables,
   lineTaxTable,
+  logoTable,
   mailTemplateTable,
+  memberTable,
+  organisationTable,
+  presenceTable,
   productTable,
   sellerTable,
   serverTable,
@@ -26,6 +31,8 @@ export interface DocumentKind {
   /** who creates it; a client then writes the server's fields as they begin */
   createdBy: 'client' | 'server'
   server?: Table
+  /** which of the authorship's fields it has; all where nothing is said */
+  authors?: readonly (keyof Authorship)[]
 }
 
 /** The maps inside documents that have a check of their own, by the word in its name. */
@@ -40,6 +47,8 @@ export const partTables: Readonly<Record<string, Table>> = {
 
 /** Every kind of document that people write field by field; the invoice's tables can be given with more fields. */
 export const documentKinds = ({ header, line }: InvoiceTables = invoiceTables): DocumentKind[] => [
+  { name: 'Organisation', content: organisationTable, createdBy: 'server' },
+  { name: 'Member', content: memberTable, createdBy: 'server' },
   { name: 'Company', content: companyTable, createdBy: 'server' },
   { name: 'InvoiceSettings', content: invoiceSettingsTable, createdBy: 'server' },
   { name: 'Customer', content: customerTable, createdBy: 'client' },
@@ -53,4 +62,12 @@ export const documentKinds = ({ header, line }: InvoiceTables = invoiceTables): 
     server: serverTable,
   },
   { name: 'Line', content: line, createdBy: 'client' },
+  {
+    name: 'Presence',
+    content: presenceTable,
+    checkedByHand: ['uid', 'name', 'seenAt', 'expiresAt'],
+    createdBy: 'client',
+    authors: [],
+  },
+  { name: 'Logo', content: logoTable, createdBy: 'client', authors: ['createdBy', 'createdAt'] },
 ]

@@ -1,4 +1,4 @@
-import { type Table, authorTable } from '@covoice/domain'
+import { type Authorship, type Table, authorTable } from '@covoice/domain'
 import { type DocumentKind, documentKinds, partTables } from './document-kinds.ts'
 import { fieldCheck } from './field-check.ts'
 import { rulesLiteral } from './rules-literal.ts'
@@ -29,18 +29,21 @@ function partFunction(name: string, table: Table): string {
   ])
 }
 
-function kindFunctions({ name, content, checkedByHand = [], createdBy, server }: DocumentKind): string[] {
+const everyAuthor = Object.keys(authorTable) as (keyof Authorship)[]
+
+function kindFunctions(kind: DocumentKind): string[] {
+  const { name, content, checkedByHand = [], createdBy, server, authors = everyAuthor } = kind
   const fields = Object.keys(content)
-  const authors = Object.keys(authorTable)
   const checked = Object.entries(content).filter(([field]) => !checkedByHand.includes(field))
   const all = [...fields, ...Object.keys(server ?? {}), ...authors]
+  const changing = authors.filter((author) => author.startsWith('changed'))
   return [
     ...(createdBy === 'client'
       ? [rulesFunction(`has${name}Fields(data)`, [`data.keys().hasOnly(${rulesList(all)})`])]
       : []),
-    rulesFunction(`changes${name}Fields()`, [
-      `changes(${rulesList([...fields, ...authors.filter((author) => author.startsWith('changed'))])})`,
-    ]),
+    ...(changing.length > 0
+      ? [rulesFunction(`changes${name}Fields()`, [`changes(${rulesList([...fields, ...changing])})`])]
+      : []),
     contentFunction(name, checksOf(Object.fromEntries(checked), 'known')),
     ...(server ? [newFunction(name, server)] : []),
   ]

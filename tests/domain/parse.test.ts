@@ -5,6 +5,7 @@ import {
   newInvoice,
   newLine,
   parseInvoice,
+  parseInvoiceSettings,
   parseLine,
   validateEdit,
 } from '@covoice/domain'
@@ -68,6 +69,12 @@ test('[E56] an invalid field gets its default, and the rest stays', () => {
     quantityThousandths: 0,
     priceQuantityThousandths: 1000,
   })
+})
+
+test('[E56] one odd item of a map is left out, and the others stay', () => {
+  const template = { subject: 'Your invoice', message: 'Please pay.' }
+  const { mailTemplates } = parseInvoiceSettings({ mailTemplates: { en: template, de: 'odd' } })
+  expect(mailTemplates).toEqual({ en: template })
 })
 
 test('[E56] unknown fields are left out, and text of any length is kept', () => {

@@ -1,7 +1,7 @@
 import { afterEvent } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { released } from '../queue/job.ts'
-import type { Refusal } from './mail-provider.ts'
+import type { RefusedRecipient } from './mail-provider.ts'
 import { mark, withoutSecret, type OpenMessage } from './message-queue.ts'
 import { recordSent } from './record-sent.ts'
 import { comparableAddress } from './wire-address.ts'
@@ -9,7 +9,7 @@ import { comparableAddress } from './wire-address.ts'
 /** How the provider accepted an email: its id there, and the recipients that it refused. */
 export interface Acceptance {
   providerId: string | null
-  refused: readonly Refusal[]
+  refused: readonly RefusedRecipient[]
 }
 
 /** The provider accepted it, according to its events or a person: for which recipients is unknown. */

@@ -2,7 +2,7 @@ import type { DeliveryEvent } from '@covoice/domain'
 import type { Mail } from './mail.ts'
 
 /** A recipient that refused a mail, with the server's words. */
-export interface Refusal {
+export interface RefusedRecipient {
   email: string
   reason: string
 }
@@ -13,7 +13,7 @@ export interface Refusal {
  * the provider's request.
  */
 export type SendOutcome =
-  | { kind: 'accepted'; providerId: string; refused?: readonly Refusal[] }
+  | { kind: 'accepted'; providerId: string; refused?: readonly RefusedRecipient[] }
   | { kind: 'refused'; reason: string; status: number; retry: false }
   | { kind: 'later'; reason: string; retryAfterMs: number | null }
   | { kind: 'unknown'; why: string }

@@ -4,7 +4,7 @@ import type { Fields, Value } from '../emulator/wire.ts'
 import { type Case, type Question, aCase, everyoneAsks, no, org } from './case.ts'
 import { anOrganisation, change } from './documents.ts'
 import { changeCases } from './kept-documents.ts'
-import { admin, may, owner, people, technician } from './people.ts'
+import { admin, may, owner, people, technician, viewer } from './people.ts'
 import { country, name } from './shapes.ts'
 import { type Shapes, pattern } from './variations.ts'
 
@@ -152,8 +152,17 @@ const joining: Case[] = people
     }),
   )
 
+const ownPath = memberPath(org, viewer.uid ?? '')
+
+const keepsOwnName = aCase(viewer, 'write their own document again with a name of an earlier release', {
+  world: { [ownPath]: { ...aMember, name: longName } },
+  ask: update(ownPath, { name: longName, ...change(viewer) }),
+  allowed: true,
+})
+
 export const memberCases: Case[] = [
   ...everyoneAsks(memberQuestions),
+  keepsOwnName,
   ...joining,
   ...[admin, technician].flatMap((who) =>
     changeCases(

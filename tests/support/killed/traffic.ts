@@ -5,7 +5,7 @@ import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
 import { aCaller, aCommand, aDraft, anId, type Asked } from '../../functions/builders.ts'
 import { call, watchedDb } from '../../functions/deployed.ts'
 
-/** A subscriber whose people go on issuing and sending until they are told to stop. */
+/** A subscriber that issues and sends invoices until `end` is called. */
 interface BusyCompany {
   org: string
   db: Firestore

@@ -81,7 +81,7 @@ describe('what colleagues do', () => {
     expect(colleagues.notices.get(key)).toMatchObject({ by: 'ben', mine: value, theirs: null })
   })
 
-  test('[E58] a field that a later release adds is told as any other, and not while it is empty', () => {
+  test('[E58] colleagues are told of a change of a field that a later release adds, but not while it is empty', () => {
     const later = { ...invoiceTables, header: { ...invoiceTable, projectCode: invoiceTable.poNumber } }
     const read = { ...document, invoice: { ...document.invoice, projectCode: '' } }
     const written = { ...document, invoice: { ...read.invoice, projectCode: 'A1' } }

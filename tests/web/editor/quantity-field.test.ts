@@ -1,46 +1,22 @@
 import type { Line } from '@covoice/domain'
 import { enableAutoUnmount } from '@vue/test-utils'
-import { defineComponent, h, ref } from 'vue'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { countedIn } from '../../../web/src/editor/quantity/counted-in.ts'
 import { hoursInMinutes } from '../../../web/src/editor/quantity/hours-in-minutes.ts'
 import QuantityField from '../../../web/src/editor/quantity/QuantityField.vue'
-import { quiet } from '../../../web/src/editor/sheet/field-state.ts'
-import { provideSheet, type SheetModel } from '../../../web/src/editor/sheet/sheet-model.ts'
 import { until } from '../../support/waiting.ts'
-import { mountApp } from '../mounting.ts'
 import { aLine } from './a-document.ts'
+import { mountedField } from './mounted-field.ts'
 
 enableAutoUnmount(afterEach)
 
 async function aQuantity(line: Line) {
-  const commit = vi.fn<SheetModel['commit']>()
-  const fill = vi.fn<SheetModel['fill']>()
-  const sheet = {
-    editable: ref(true),
-    printing: ref(false),
-    asForm: ref(false),
-    focused: ref(null),
-    stateOf: () => quiet,
-    type: () => undefined,
-    untype: () => undefined,
-    refuse: () => undefined,
-    enter: () => undefined,
-    leave: () => undefined,
-    commit,
-    fill,
-  }
-  const page = defineComponent(() => {
-    provideSheet(sheet as unknown as SheetModel)
-    return () => h(QuantityField, { line, label: 'Quantity' })
-  })
-  const { wrapper } = await mountApp(page)
-  const input = wrapper.get('input')
+  const mounted = await mountedField(QuantityField, { line, label: 'Quantity' })
   async function typing(text: string): Promise<void> {
-    await input.setValue(text)
-    await input.trigger('blur')
+    await mounted.input.setValue(text)
+    await mounted.input.trigger('blur')
   }
-  return { wrapper, input, typing, commit, fill }
+  return { ...mounted, typing }
 }
 
 test('[M11] a quantity in hours takes hours and minutes; in pieces it refuses them', async () => {

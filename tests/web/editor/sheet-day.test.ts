@@ -1,11 +1,8 @@
 import { dayOf } from '@covoice/domain'
 import { enableAutoUnmount } from '@vue/test-utils'
-import { defineComponent, h, ref } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
 import SheetDay from '../../../web/src/editor/fields/SheetDay.vue'
-import { quiet } from '../../../web/src/editor/sheet/field-state.ts'
-import { provideSheet, type SheetModel } from '../../../web/src/editor/sheet/sheet-model.ts'
-import { mountApp } from '../mounting.ts'
+import { mountedField } from './mounted-field.ts'
 
 const session = vi.hoisted(() => ({ timeZone: '' }))
 vi.mock('../../../web/src/session/session-store.ts', () => ({ useSessionStore: () => session }))
@@ -13,30 +10,7 @@ vi.mock('../../../web/src/session/session-store.ts', () => ({ useSessionStore: (
 enableAutoUnmount(afterEach)
 afterEach(() => vi.useRealTimers())
 
-async function aDay() {
-  const commit = vi.fn<SheetModel['commit']>()
-  const untype = vi.fn<SheetModel['untype']>()
-  const refuse = vi.fn<SheetModel['refuse']>()
-  const sheet = {
-    editable: ref(true),
-    printing: ref(false),
-    asForm: ref(false),
-    focused: ref(null),
-    stateOf: () => quiet,
-    type: () => undefined,
-    enter: () => undefined,
-    leave: () => undefined,
-    commit,
-    untype,
-    refuse,
-  }
-  const page = defineComponent(() => {
-    provideSheet(sheet as unknown as SheetModel)
-    return () => h(SheetDay, { field: 'dueDay', label: 'Due date', value: dayOf('2026-11-03') })
-  })
-  const { wrapper } = await mountApp(page)
-  return { input: wrapper.get('input'), commit, untype, refuse }
-}
+const aDay = () => mountedField(SheetDay, { field: 'dueDay', label: 'Due date', value: dayOf('2026-11-03') })
 
 test.each([
   ['Pacific/Kiritimati', '2026-11-22T11:00:00Z', 't', '2026-11-23'],

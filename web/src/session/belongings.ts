@@ -1,17 +1,6 @@
-import { organisationsPath, parseRole, type Role } from '@covoice/domain'
+import { organisationsPath, parseBelonging, type Belonging } from '@covoice/domain'
 import { ref, shallowRef, watch } from 'vue'
 import { watchQuery } from '../backend/documents/watching.ts'
-
-/** An organisation that I could choose. */
-interface Belonging {
-  id: string
-  name: string
-  role: Role
-}
-
-function parseBelonging(id: string, { name, role }: Record<string, unknown>): Belonging {
-  return { id, name: typeof name === 'string' ? name : '', role: parseRole(role) }
-}
 
 /** The organisations of a person by name, live; `onListed` hears each complete list. */
 export function useBelongings(uid: () => string | null, onListed: (rows: readonly Belonging[]) => void) {

@@ -4,11 +4,7 @@ import type { Field, Table, ValuesOf } from '../fields/field.ts'
 import { shortText } from '../fields/field-kinds.ts'
 import { readFields } from '../fields/read-fields.ts'
 import { since, texts } from '../fields/server-field-kinds.ts'
-import type { Role } from './access.ts'
-import { parseRole } from './member.ts'
-
-/** The least that an invitation can give where its role can't be read. */
-const role: Field<Role> = { ...shortText, read: parseRole, empty: 'technician' }
+import { role } from './member-table.ts'
 
 /** The customers that the member will be limited to, null for all; a limit that can't be read leaves none. */
 const customers: Field<string[] | null> = {

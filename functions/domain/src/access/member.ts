@@ -1,33 +1,11 @@
-import { isRecord } from '../fields/read-fields.ts'
-import { roles, type MemberAccess, type Role } from './access.ts'
+import type { ValuesOf } from '../fields/field.ts'
+import { readFields } from '../fields/read-fields.ts'
+import { memberServerTable } from './member-table.ts'
 
 /** A person in an organisation. */
-export interface Member extends MemberAccess {
-  uid: string
-  name: string
-  email: string
-}
+export type Member = ValuesOf<typeof memberServerTable> & { uid: string }
 
-// Written without a schema library: the browser loads it before a person can sign in.
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** A stored role; an unknown one has the fewest rights, because a newer server may have more roles than this page. */
-export function parseRole(value: unknown): Role {
-  return roles.find((role) => role === value) ?? 'technician'
-}
-
-/**
- * A stored member; what is missing or odd is empty. Only `null` reaches all customers: a limit that can't be
- * read reaches none.
- */
+/** A stored member; what is missing or odd is empty. */
 export function parseMember(uid: string, stored: unknown): Member {
-  const { role, customers, name, email } = isRecord(stored) ? stored : {}
-  return {
-    uid,
-    role: parseRole(role),
-    customers: customers === null ? null : Array.isArray(customers) ? customers.map(text) : [],
-    name: text(name),
-    email: text(email),
-  }
+  return { uid, ...readFields(memberServerTable, stored) }
 }

@@ -52,7 +52,7 @@ export function listOf<Items extends Table>(
   }
 }
 
-/** Items by id, written as a whole; one with an invalid item is read as empty. */
+/** Items by id, written as a whole; an item that is no map is left out. */
 export function mapOf<Items extends Table>(
   items: Items,
   most: number,
@@ -61,8 +61,12 @@ export function mapOf<Items extends Table>(
   return {
     problem: (value) => (isRecord(value) ? problemInItems(items, most, Object.values(value)) : 'wrongKind'),
     read: (stored) =>
-      isRecord(stored) && Object.values(stored).every(isRecord)
-        ? Object.fromEntries(Object.entries(stored).map(([id, item]) => [id, readFields(items, item)]))
+      isRecord(stored)
+        ? Object.fromEntries(
+            Object.entries(stored)
+              .filter(([, item]) => isRecord(item))
+              .map(([id, item]) => [id, readFields(items, item)]),
+          )
         : undefined,
     empty: {},
     rule,

@@ -12,7 +12,7 @@ const textOf = (most: number, rule: string): Field<string> => ({
   rule,
 })
 
-/** A text of a form; one that is longer than `most` is too long whatever its form. */
+/** A text that matches a pattern; one longer than `most` is refused as too long, whether it matches or not. */
 const matching = (pattern: RegExp, rule: string, most = Infinity): Field<string> => ({
   problem: (value) => {
     if (typeof value !== 'string') return 'wrongKind'

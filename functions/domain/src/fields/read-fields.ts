@@ -14,5 +14,7 @@ export function readFields<T extends Table>(table: T, stored: unknown): ValuesOf
 }
 
 function readField(field: Field<unknown>, stored: unknown): unknown {
-  return field.read(stored) ?? (field.parts ? readFields(field.parts, {}) : field.empty)
+  const value = field.read(stored)
+  if (value !== undefined) return value
+  return field.parts ? readFields(field.parts, {}) : field.empty
 }

@@ -1,56 +1,14 @@
-import { isDay, type Day } from '../fields/day.ts'
-import { statuses, type Status } from '../invoice/status.ts'
-
-/** The kinds of history entries. */
-export const historyKinds = [
-  'created',
-  'status',
-  'issued',
-  'reopened',
-  'finished',
-  'deleted',
-  'restored',
-  'emailed',
-  'exported',
-  'reminded',
-] as const
-
-/** One of `historyKinds`. */
-export type HistoryKind = (typeof historyKinds)[number]
+import type { ValuesOf } from '../fields/field.ts'
+import { readFields } from '../fields/read-fields.ts'
+import { historyTable } from './history-table.ts'
 
 /** One entry of an invoice's history as stored: what, who, when, why, and its revision. */
-export interface HistoryEntry<Moment> {
-  kind: HistoryKind
-  by: string
-  byName: string
-  at: Moment
-  from: Status | null
-  to: Status | null
-  day: Day | null
-  reason: string | null
-  revision: number | null
-  numberText: string | null
-  cause: 'person' | 'email' | 'export'
-}
+export type HistoryEntry<Moment> = Omit<ValuesOf<typeof historyTable>, 'at'> & { at: Moment }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const status = (value: unknown): Status | null => statuses.find((one) => one === value) ?? null
+/** One of the kinds of history entries. */
+export type HistoryKind = HistoryEntry<unknown>['kind']
 
 /** A stored entry, its moment as found; missing and unknown values become empty ones. */
-export function parseHistoryEntry(data: Record<string, unknown>): HistoryEntry<unknown> {
-  const { by, byName, at, from, to, day, kind, reason, revision, numberText, cause } = data
-  return {
-    kind: historyKinds.find((one) => one === kind) ?? 'status',
-    by: text(by),
-    byName: text(byName),
-    at,
-    from: status(from),
-    to: status(to),
-    day: isDay(day) ? day : null,
-    reason: textOrNull(reason),
-    revision: typeof revision === 'number' ? revision : null,
-    numberText: textOrNull(numberText),
-    cause: cause === 'email' || cause === 'export' ? cause : 'person',
-  }
+export function parseHistoryEntry(stored: unknown): HistoryEntry<unknown> {
+  return readFields(historyTable, stored)
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
 import type { Mail } from '../../delivery/mail.ts'
-import type { Refusal, SendOutcome } from '../../delivery/mail-provider.ts'
+import type { RefusedRecipient, SendOutcome } from '../../delivery/mail-provider.ts'
 import { outcomeOfFailure } from './failure.ts'
 import { smtpMessage, envelopeAddress, type SmtpMessage } from './message.ts'
 import type { SmtpSettings } from './settings.ts'
@@ -81,7 +81,10 @@ function answered<T = unknown>(ask: (done: (error: Error | null, value?: T) => v
 }
 
 /** The recipients that the server refused while it took others, as we know them. */
-function refusedOf({ to, cc }: Mail, { rejected, rejectedErrors = [] }: SMTPConnectionSendInfo): Refusal[] {
+function refusedOf(
+  { to, cc }: Mail,
+  { rejected, rejectedErrors = [] }: SMTPConnectionSendInfo,
+): RefusedRecipient[] {
   const emails = new Map([...to, ...cc].map((mailbox) => [envelopeAddress(mailbox), mailbox.email]))
   return rejected.map((address, index) => ({
     email: emails.get(address) ?? address,

@@ -28,7 +28,7 @@ const colours = 8
 
 /**
  * A colour from 1 to 8 for each person: a person keeps the colour that they have; the others get the one that
- * their id prefers, as everywhere else,, or the next free one. With more than eight people, colours are shared.
+ * their id prefers, as everywhere else, or the next free one. With more than eight people, colours are shared.
  */
 export function assignColours(
   uids: Iterable<string>,

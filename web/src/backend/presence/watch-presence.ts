@@ -1,4 +1,4 @@
-import { presenceId, presencesPath } from '@covoice/domain'
+import { presenceId, presencesPath, presenceTable, readFields } from '@covoice/domain'
 import { watchQuery } from '../documents/watching.ts'
 import { serverNow } from '../server/server-clock.ts'
 import {
@@ -17,15 +17,9 @@ const tabs = '0123456789abcdefghijklmnopqrstuvwxyz'
  */
 export const tab = tabs.charAt(Math.floor(Math.random() * tabs.length))
 
-function recordOf(id: string, data: Record<string, unknown>): PresenceRecord {
-  const { uid, name, field, seenAt } = data
-  return {
-    session: id,
-    uid: String(uid),
-    name: String(name),
-    field: typeof field === 'string' ? field : null,
-    seenAt: seenAt instanceof Date ? seenAt : new Date(0),
-  }
+function recordOf(session: string, data: unknown): PresenceRecord {
+  const { seenAt, expiresAt: _, ...record } = readFields(presenceTable, data)
+  return { ...record, session, seenAt: seenAt ?? new Date(0) }
 }
 
 /**

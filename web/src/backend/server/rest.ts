@@ -21,7 +21,7 @@ interface CommitWrite {
   currentDocument?: { exists: false }
 }
 
-interface Refusal {
+interface ErrorAnswer {
   error?: { status?: string; message?: string; details?: { problem?: unknown } }
 }
 
@@ -64,7 +64,7 @@ async function askJson(
     })
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok) return answer
-    const { status, message, details } = (answer as Refusal | null)?.error ?? {}
+    const { status, message, details } = (answer as ErrorAnswer | null)?.error ?? {}
     throw problemOfAnswer(
       status ?? statusOf(response.status),
       message ?? response.statusText,

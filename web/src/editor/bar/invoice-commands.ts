@@ -13,7 +13,7 @@ export type InvoiceCommand = Command extends infer One
   : never
 
 /** Why a command was refused: problems of the content, unsaved edits of mine, or a failure on the way. */
-export type Refusal =
+export type CommandFailure =
   | { kind: 'problems'; command: InvoiceCommand; problems: readonly { code: string; line?: string }[] }
   | { kind: 'unsaved'; command: InvoiceCommand; fields: readonly FieldKey[] }
   | { kind: 'failed'; command: InvoiceCommand; problem: Denied }
@@ -24,7 +24,7 @@ export type Refusal =
  */
 export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   const doing = ref<InvoiceCommand['kind'] | null>(null)
-  const refusal = shallowRef<Refusal | null>(null)
+  const refusal = shallowRef<CommandFailure | null>(null)
   const asked = new Set<InvoiceCommand['kind']>()
   let last = Promise.resolve(true)
 
@@ -62,7 +62,7 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
 }
 
 /** Why the sheet can't become final by this command; null when it can, or stays as it is. */
-function sheetRefusal(command: InvoiceCommand, editor: Editor): Refusal | null {
+function sheetRefusal(command: InvoiceCommand, editor: Editor): CommandFailure | null {
   const document = editor.written.value
   if (document?.invoice.content !== 'open' || !freezes(command)) return null
   const fields = [...editor.problems.keys(), ...editor.refused.keys()]
@@ -82,7 +82,11 @@ function freezes(command: InvoiceCommand): boolean {
 }
 
 /** Sends a command; why the server refused it, or null when it is done. */
-async function serverRefusal(org: string, id: string, command: InvoiceCommand): Promise<Refusal | null> {
+async function serverRefusal(
+  org: string,
+  id: string,
+  command: InvoiceCommand,
+): Promise<CommandFailure | null> {
   const { runCommand } = await import('../../backend/server/commands.ts')
   const { outcomes } = await runCommand(org, { ...command, invoices: [id] })
   const outcome = ownValue(outcomes, id)

@@ -45,7 +45,7 @@ export function useCreatingPdf(org: string, invoice: string, editor: Editor, doc
     if (reason === null) await fromServer()
     else instead.value = reason
   }
-  // whoever waits for the last change gets the document as soon as the server has it
+  // a PDF that was asked for before the last change was saved is created once it is
   watch(unsaved, (still) => {
     if (!still && instead.value === 'unsaved') void fromServer()
   })

@@ -56,7 +56,7 @@ export function useDuplicating(org: string, original: () => SheetDocument) {
       const { problem } = problemOf(error)
       toast.failure(t('editor.notDuplicated', { reason: t(`session.problems.${problem}`) }))
     } finally {
-      // What fails from now on is told wherever the person is.
+      // After this a failure appears as a notice on whatever page is open.
       scope.stop()
       busy = false
     }

@@ -18,7 +18,7 @@ interface OwnEditsOptions extends WritingOptions {
 /** My edits of a document, and whether they were stored or refused. */
 export type OwnEdits = ReturnType<typeof useOwnEdits>
 
-/** My edits of a document: validated, shown at once, sent, and undone as they were made. */
+/** My edits of a document. Each is validated, shown at once and sent; undo takes them back one by one. */
 export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   const { locked } = writing
   const target = useWrittenDocument(writing)

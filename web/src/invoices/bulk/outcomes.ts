@@ -2,7 +2,7 @@ import type { Outcome } from '@covoice/domain'
 import type { Denied } from '../../backend/server/problem.ts'
 
 /** One invoice that the server refused, and the code of the reason. */
-export interface Refusal {
+export interface RefusedInvoice {
   invoice: string
   problem: string
 }
@@ -10,7 +10,7 @@ export interface Refusal {
 /** The outcomes of a command on several invoices; `failed` when the server could not be asked for the rest. */
 export interface Outcomes {
   done: string[]
-  refused: Refusal[]
+  refused: RefusedInvoice[]
   failed: Denied | null
 }
 
@@ -22,7 +22,7 @@ export function outcomesOf(result: {
   outcomes: Record<string, StoredOutcome>
 }): Pick<Outcomes, 'done' | 'refused'> {
   const done: string[] = []
-  const refused: Refusal[] = []
+  const refused: RefusedInvoice[] = []
   for (const [invoice, { outcome, problem }] of Object.entries(result.outcomes)) {
     if (outcome === 'done') done.push(invoice)
     else refused.push({ invoice, problem: problem ?? 'unknown' })
