@@ -10,7 +10,14 @@ import {
 
 const filters: InvoiceFilter[] = [
   everything,
-  { statuses: ['sent', 'paid'], customer: 'c1', dates: { kind: 'overdue' }, search: 'INV-0042' },
+  {
+    statuses: ['sent', 'paid'],
+    overdue: true,
+    customer: 'c1',
+    dates: { kind: 'any' },
+    search: 'INV-0042',
+    order: { column: 'total', direction: 'asc' },
+  },
   { ...everything, dates: { kind: 'preset', of: 'due', preset: 'lastMonth' } },
   { ...everything, dates: { kind: 'range', of: 'created', from: dayOf('2026-01-01'), to: null } },
   {

@@ -50,7 +50,7 @@ describe('searching', () => {
 
 describe('sifting what came', () => {
   it('[L7] overdue depends on the due day, for delivered and unpaid invoices', () => {
-    const overdue = { ...everything, dates: { kind: 'overdue' } as const }
+    const overdue = { ...everything, overdue: true }
     const due = dayOf('2026-11-02')
     expect(matchesFilter(issued(1, { dueDay: due }), overdue, today)).toBe(true)
     expect(matchesFilter(issued(1, { dueDay: today }), overdue, today)).toBe(false)

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   arrivals,
   emptyList,
+  movedAway,
   rowsOf,
   withFurtherPage,
   withLivePage,
+  withMovedRow,
   withRow,
   type PagedList,
 } from '../../../web/src/invoices/list/paged-list.ts'
@@ -54,6 +56,20 @@ describe('a list with a live first page', () => {
     expect(places(changed)).toEqual([9, 8, 7, 6, 5.5, 4])
     expect(places(withRow(changed, 'r5', null))).toEqual([9, 8, 7, 6, 4])
     expect(withRow(list, 'r9', null)).toBe(list)
+  })
+
+  it('[L18] keeps a row whose new value moves it among the further rows', () => {
+    const list = further(live(emptyList, 9, 8, 7), 6, 5, 4)
+    expect(movedAway(list, rows(9, 7, 6), 3, order)).toEqual(rows(8))
+    expect(movedAway(list, rows(10, 9, 8), 3, order)).toEqual([])
+    expect(movedAway(live(emptyList, 9, 8, 7), rows(9, 7, 6), 3, order)).toEqual([])
+    const now = live(list, 9, 7, 6)
+    const at = (place: number) => places(withMovedRow(now, { id: 'r8', place }, order))
+    expect(at(4.5)).toEqual([9, 7, 6, 5, 4.5, 4])
+    expect(at(1)).toEqual([9, 7, 6, 5, 4])
+    const whole = { ...now, complete: true }
+    expect(places(withMovedRow(whole, { id: 'r8', place: 1 }, order))).toEqual([9, 7, 6, 5, 4, 1])
+    expect(withMovedRow(now, row(9), order)).toBe(now)
   })
 
   it('[L3] only a row above a known row counts as new', () => {

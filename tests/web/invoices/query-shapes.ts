@@ -3,12 +3,12 @@ import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
+import { sortColumns } from '../../../web/src/invoices/filter/list-order.ts'
 import {
   after,
   byNumberQuery,
-  draftsQuery,
   lastReminderQuery,
-  numberedQuery,
+  listParts,
   type Reach,
 } from '../../../web/src/invoices/list/queries.ts'
 import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
@@ -20,18 +20,20 @@ const reach: Reach = { org: 'o', timeZone: 'UTC', today, customers: null }
 const reaches: Reach[] = [reach, { ...reach, customers: ['a', 'b'] }, { ...reach, customers: ['a'] }]
 const dates: DateFilter[] = [
   { kind: 'any' },
-  { kind: 'overdue' },
   ...dateFields.map((of) => ({ kind: 'preset', of, preset: 'thisMonth' }) as const),
 ]
+
+const statusFilters = [{ statuses: [] }, { statuses }, { statuses: [], overdue: true }]
+const orders = sortColumns.flatMap((column) =>
+  (['asc', 'desc'] as const).map((direction) => ({ column, direction })),
+)
 
 /** Every list query that the pages can ask, in each of its shapes. */
 export function everyQuery(): ListQuery[] {
   const filters = dates.flatMap((range) =>
-    [[], statuses].map((some) => ({ ...everything, dates: range, statuses: some })),
+    statusFilters.flatMap((some) => orders.map((order) => ({ ...everything, dates: range, ...some, order }))),
   )
-  const invoices = reaches.flatMap((where) =>
-    filters.flatMap((filter) => [draftsQuery(where, filter), numberedQuery(where, filter)]),
-  )
+  const invoices = reaches.flatMap((where) => filters.flatMap((filter) => listParts(where, filter)))
   const asked = [
     ...invoices,
     ...reaches.flatMap((where) => [byNumberQuery(where, 42), byNumberQuery(where, 42, 2)]),

@@ -9,9 +9,12 @@ export interface Owed {
   totals?: Pick<InvoiceTotals, 'dueMinor'> | null
 }
 
+/** The statuses in which an invoice awaits its payment. */
+export const dueStatuses: readonly Status[] = ['sent', 'exported']
+
 /** Whether an invoice was delivered and is not paid, with an amount due. */
 export function awaitsPayment({ status, totals }: Pick<Owed, 'status' | 'totals'>): boolean {
-  return (status === 'sent' || status === 'exported') && (totals?.dueMinor ?? 1) > 0
+  return dueStatuses.includes(status) && (totals?.dueMinor ?? 1) > 0
 }
 
 /**

@@ -3,7 +3,7 @@ import { useLocale } from '../../languages/locale.ts'
 import { useWords } from '../../languages/words.ts'
 import type { DateFilter } from './invoice-filter.ts'
 
-/** A date filter in words: "Due date: last month", "Overdue"; null when there is none. */
+/** A date filter in words: "Due date: last month"; null when there is none. */
 export function useDateFilterWords(): (dates: DateFilter) => string | null {
   const { t } = useWords()
   const locale = useLocale()
@@ -19,7 +19,6 @@ export function useDateFilterWords(): (dates: DateFilter) => string | null {
 
   return (dates) => {
     if (dates.kind === 'any') return null
-    if (dates.kind === 'overdue') return t('invoices.overdue')
     return t('invoices.filters.dateChosen', {
       field: t(`invoices.filters.fields.${dates.of}`),
       range:

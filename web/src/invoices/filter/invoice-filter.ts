@@ -1,31 +1,40 @@
 import { isDay, statuses, type Day, type Status } from '@covoice/domain'
 import { dayPresets, daysOfPreset, type DayPreset, type DayRange } from './day-presets.ts'
+import { orderOfAddress, orderToAddress, usualOrder, type ListOrder } from './list-order.ts'
 
 /** Which of an invoice's dates a range applies to. */
 export const dateFields = ['created', 'invoiced', 'due'] as const
 export type DateField = (typeof dateFields)[number]
 
-/** `overdue` depends on the due date and the status; the others are ranges of days. */
+/** A range of days of one of the dates. */
 export type DateFilter =
   | { kind: 'any' }
-  | { kind: 'overdue' }
   | { kind: 'preset'; of: DateField; preset: DayPreset }
   | ({ kind: 'range'; of: DateField } & DayRange)
 
-/** The filter of the list. No statuses means all of them. */
+/** The filter of the list, and its order. No statuses means all of them; `overdue` leaves only overdue ones of them. */
 export interface InvoiceFilter {
   statuses: readonly Status[]
+  overdue: boolean
   customer: string | null
   dates: DateFilter
   search: string
+  order: ListOrder
 }
 
-export const everything: InvoiceFilter = { statuses: [], customer: null, dates: { kind: 'any' }, search: '' }
+export const everything: InvoiceFilter = {
+  statuses: [],
+  overdue: false,
+  customer: null,
+  dates: { kind: 'any' },
+  search: '',
+  order: usualOrder,
+}
 
 /** The number of active filters, without the search. */
 export function filtersSet(filter: InvoiceFilter): number {
   return (
-    Number(filter.statuses.length > 0) +
+    Number(filter.statuses.length > 0 || filter.overdue) +
     Number(filter.customer !== null) +
     Number(filter.dates.kind !== 'any')
   )
@@ -39,7 +48,6 @@ export function isEverything(filter: InvoiceFilter): boolean {
 export function rangeOf(dates: DateFilter, today: Day): ({ of: DateField } & DayRange) | null {
   switch (dates.kind) {
     case 'any':
-    case 'overdue':
       return null
     case 'preset':
       return { of: dates.of, ...daysOfPreset(dates.preset, today) }
@@ -50,33 +58,37 @@ export function rangeOf(dates: DateFilter, today: Day): ({ of: DateField } & Day
 
 type Query = Record<string, string>
 
-/** The filter as written to the address; only active parts, presets by name so that a bookmark stays correct. */
+/** The filter and the order as written to the address; only active parts, presets by name so that a bookmark stays correct. */
 export function toAddress(filter: InvoiceFilter): Query {
   const query: Query = {}
   if (filter.search.trim() !== '') query.q = filter.search.trim()
-  if (filter.statuses.length > 0) query.status = filter.statuses.join(',')
+  const asked = [...filter.statuses, ...(filter.overdue ? ['overdue'] : [])]
+  if (asked.length > 0) query.status = asked.join(',')
   if (filter.customer !== null) query.customer = filter.customer
   const { dates } = filter
-  if (dates.kind === 'overdue') query.dates = 'overdue'
   if (dates.kind === 'preset') query.dates = `${dates.of}.${dates.preset}`
   if (dates.kind === 'range') query.dates = `${dates.of}.${dates.from ?? ''}..${dates.to ?? ''}`
+  const order = orderToAddress(filter.order)
+  if (order !== null) query.sort = order
   return query
 }
 
-/** The filter of an address; unreadable parts are ignored. */
+/** The filter and the order of an address; unreadable parts are ignored. */
 export function fromAddress(query: Record<string, unknown>): InvoiceFilter {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const asked = text('status').split(',')
   return {
     statuses: statuses.filter((status) => asked.includes(status)),
+    // bookmarks of earlier releases name it among the dates
+    overdue: asked.includes('overdue') || text('dates') === 'overdue',
     customer: text('customer') === '' ? null : text('customer'),
     dates: datesOf(text('dates')),
     search: text('q'),
+    order: orderOfAddress(text('sort')),
   }
 }
 
 function datesOf(text: string): DateFilter {
-  if (text === 'overdue') return { kind: 'overdue' }
   const of = dateFields.find((field) => text.startsWith(`${field}.`))
   if (!of) return { kind: 'any' }
   const rest = text.slice(of.length + 1)

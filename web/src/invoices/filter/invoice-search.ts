@@ -41,13 +41,13 @@ export function matchesFilter(invoice: Invoice, filter: InvoiceFilter, today: Da
   return (
     invoice.deletedAt === null &&
     (filter.statuses.length === 0 || filter.statuses.includes(invoice.status)) &&
+    (!filter.overdue || isOverdue(invoice, today)) &&
     (filter.customer === null || invoice.customer === filter.customer) &&
     inDays(invoice, filter, today)
   )
 }
 
 function inDays(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
-  if (filter.dates.kind === 'overdue') return isOverdue(invoice, today)
   const range = rangeOf(filter.dates, today)
   // The day of creation depends on the organisation's clock: only the server filters by it.
   if (range === null || range.of === 'created') return true

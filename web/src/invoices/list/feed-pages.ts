@@ -1,16 +1,16 @@
-import { invoicePath, parseInvoice } from '@covoice/domain'
+import { invoicePath, parseInvoice, type Invoice } from '@covoice/domain'
 import { computed } from 'vue'
 import { readDocument } from '../../backend/documents/reading.ts'
 import { useCustomersStore } from '../../customers/customers-store.ts'
 import type { InvoiceFilter } from '../filter/invoice-filter.ts'
 import { numbersIn } from '../filter/invoice-search.ts'
-import { byCreation, byNumber } from './invoice-order.ts'
+import { comparing } from './invoice-order.ts'
 import { useLivePages } from './live-pages.ts'
-import { alternativesLimit, byNumberQuery, draftsQuery, numberedQuery, type Reach } from './queries.ts'
+import { alternativesLimit, byNumberQuery, listParts, type Reach } from './queries.ts'
 
 /**
- * The pages that an invoice list reads: the drafts and the numbered invoices, and while searching those that
- * the server finds. A null reach queries nothing.
+ * The pages that an invoice list reads: those of the two parts of its order, and while searching those that the
+ * server finds. A null reach queries nothing.
  */
 export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFilter) {
   const customers = useCustomersStore()
@@ -27,26 +27,20 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     return { ...where, customers: named.map((one) => one.id) }
   })
 
-  const within = (reach: () => Reach | null, question: typeof draftsQuery) => () => {
-    const where = reach()
-    return where === null ? null : question(where, filter())
-  }
-  const drafts = useLivePages(within(reach, draftsQuery), byCreation)
-  const numbered = useLivePages(within(reach, numberedQuery), byNumber)
-  const foundDrafts = useLivePages(
-    within(() => found.value, draftsQuery),
-    byCreation,
-  )
-  const foundNumbered = useLivePages(
-    within(() => found.value, numberedQuery),
-    byNumber,
-  )
+  const order = (a: Invoice, b: Invoice) => comparing(filter().order)(a, b)
+  const part = (reach: () => Reach | null, index: 0 | 1) =>
+    useLivePages(() => {
+      const where = reach()
+      return where === null ? null : listParts(where, filter())[index]
+    }, order)
+  const first = part(reach, 0)
+  const second = part(reach, 1)
   const foundNumber = useLivePages(() => {
     const where = reach()
     return where === null ? null : byNumberQuery(where, ...numbersIn(filter().search))
-  }, byNumber)
-  const listed = [drafts, numbered]
-  const named = [foundDrafts, foundNumbered]
+  }, order)
+  const listed = [first, second]
+  const named = [part(() => found.value, 0), part(() => found.value, 1)]
   const looked = [...named, foundNumber]
   const all = [...listed, ...looked]
 
@@ -62,5 +56,5 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     )
   }
 
-  return { searching, drafts, numbered, listed, named, foundNumber, looked, all, reread }
+  return { searching, first, second, listed, named, foundNumber, looked, all, reread }
 }

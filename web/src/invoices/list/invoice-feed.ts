@@ -5,7 +5,8 @@ import type { Denied } from '../../backend/server/problem.ts'
 import type { InvoiceFilter } from '../filter/invoice-filter.ts'
 import { matchesFilter, matchesSearch } from '../filter/invoice-search.ts'
 import { useFeedPages } from './feed-pages.ts'
-import { byPlace } from './invoice-order.ts'
+import { useHeldRows } from './held-rows.ts'
+import { comparing } from './invoice-order.ts'
 import type { LivePages } from './live-pages.ts'
 import type { Reach } from './queries.ts'
 
@@ -21,29 +22,29 @@ export interface InvoiceFeed {
   reread: (ids: readonly string[]) => Promise<void>
 }
 
-/** Drafts first, then by number; a null reach queries nothing. */
+/** The invoices of a filter in its order; a null reach queries nothing. */
 export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceFilter): InvoiceFeed {
-  const { searching, drafts, numbered, listed, named, foundNumber, looked, all, reread } = useFeedPages(
+  const { searching, first, second, listed, named, foundNumber, looked, all, reread } = useFeedPages(
     reach,
     filter,
   )
   const asked = computed(() => (searching.value ? all : listed))
 
-  const rows = computed(() => {
+  const loaded = computed(() => {
     const now = reach()
     if (now === null) return []
     const sifted = (invoices: readonly Invoice[]) =>
       invoices.filter((invoice) => matchesFilter(invoice, filter(), now.today))
-    // Numbered invoices wait until all drafts have loaded: no row may appear between rows on screen.
+    // The second part waits until the first has loaded: no row may appear between rows on screen.
     if (!searching.value) {
-      return [...sifted(drafts.rows.value), ...(drafts.complete.value ? sifted(numbered.rows.value) : [])]
+      return [...sifted(first.rows.value), ...(first.complete.value ? sifted(second.rows.value) : [])]
     }
     const matching = [...listed, foundNumber].flatMap((pages) =>
       pages.rows.value.filter((invoice) => matchesSearch(invoice, filter().search)),
     )
     const found = named.flatMap((pages) => pages.rows.value)
     const unique = new Map(sifted([...found, ...matching]).map((invoice) => [invoice.id, invoice]))
-    return [...unique.values()].sort(byPlace)
+    return [...unique.values()].sort(comparing(filter().order))
   })
 
   const state = computed<LiveState>(() => {
@@ -55,12 +56,12 @@ export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceF
 
   async function more(): Promise<void> {
     // A search continues within its result, never through the whole list.
-    const lists: readonly LivePages[] = searching.value ? looked : [drafts.complete.value ? numbered : drafts]
+    const lists: readonly LivePages[] = searching.value ? looked : [first.complete.value ? second : first]
     await Promise.all(lists.filter((pages) => !pages.complete.value).map((pages) => pages.more()))
   }
 
   return {
-    rows,
+    rows: useHeldRows(loaded, state, reach, filter),
     state,
     problem: computed(() => asked.value.map((pages) => pages.problem.value).find(Boolean) ?? null),
     complete: computed(() => (searching.value ? looked : listed).every((pages) => pages.complete.value)),

@@ -1,19 +1,21 @@
 import { parseInvoice, type Invoice } from '@covoice/domain'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { ListQuery } from '../../backend/documents/documents.ts'
-import { readQuery } from '../../backend/documents/reading.ts'
+import { readDocument } from '../../backend/documents/reading.ts'
 import { liveList, type Live } from '../../backend/documents/live-list.ts'
-import { problemOf, type Denied } from '../../backend/server/problem.ts'
+import type { Denied } from '../../backend/server/problem.ts'
+import { useFurtherPages } from './further-pages.ts'
 import {
   arrivals,
   emptyList,
+  movedAway,
   rowsOf,
-  withFurtherPage,
   withLivePage,
+  withMovedRow,
   withRow,
   type PagedList,
 } from './paged-list.ts'
-import { after, furtherPageSize, livePageSize } from './queries.ts'
+import { livePageSize } from './queries.ts'
 
 /** One ordered query as pages: the first is live, the others are read on demand. */
 export interface LivePages {
@@ -35,52 +37,43 @@ export function useLivePages(
 ): LivePages {
   const pages = shallowRef<PagedList<Invoice>>(emptyList)
   const arrived = shallowRef<ReadonlySet<string>>(new Set())
-  const furtherProblem = shallowRef<Denied | null>(null)
   const live = liveList(query, parseInvoice)
-  let reading: ListQuery | null = null
+  const further = useFurtherPages(pages, () => (live.state.value === 'ready' ? query() : null))
 
   watch(
     [live.value, live.state],
     ([page, state], [before, stateBefore]) => {
       if (state !== 'ready') {
-        reading = null
-        furtherProblem.value = null
+        further.forget()
         pages.value = emptyList
         arrived.value = new Set()
         return
       }
       arrived.value = stateBefore === 'ready' && before ? arrivals(before, page) : new Set()
+      const moved = movedAway(pages.value, page, livePageSize, order)
       pages.value = withLivePage(pages.value, page, livePageSize, order)
+      for (const { id } of moved) void place(id)
     },
     { immediate: true, flush: 'sync' },
   )
 
-  async function more(): Promise<void> {
+  /** Keeps an invoice on screen that its new value has moved off the live page. */
+  async function place(id: string): Promise<void> {
     const asked = query()
-    const last = rowsOf(pages.value).at(-1)
-    if (!asked || !last || reading || pages.value.complete || live.state.value !== 'ready') return
-    const question = after(asked, last.id)
-    reading = question
-    furtherProblem.value = null
-    try {
-      const page = await readQuery(question, parseInvoice)
-      // Another query may have replaced this one in the meantime: its answer is dropped.
-      if (reading === question) pages.value = withFurtherPage(pages.value, page, furtherPageSize)
-    } catch (error) {
-      if (reading === question) furtherProblem.value = problemOf(error)
-    } finally {
-      if (reading === question) reading = null
-    }
+    if (asked === null) return
+    const row = await readDocument(`${asked.collection}/${id}`, parseInvoice).catch(() => null)
+    const same = JSON.stringify(query()) === JSON.stringify(asked)
+    if (row && same && live.state.value === 'ready') pages.value = withMovedRow(pages.value, row, order)
   }
 
   return {
     rows: computed(() => rowsOf(pages.value)),
     complete: computed(() => live.state.value === 'waiting' || pages.value.complete),
     state: live.state,
-    problem: computed(() => live.problem.value ?? furtherProblem.value),
+    problem: computed(() => live.problem.value ?? further.problem.value),
     arrived,
-    more,
-    retry: () => (live.state.value === 'failed' ? live.retry() : void more()),
+    more: further.more,
+    retry: () => (live.state.value === 'failed' ? live.retry() : void further.more()),
     replace: (id, invoice) => (pages.value = withRow(pages.value, id, invoice)),
   }
 }

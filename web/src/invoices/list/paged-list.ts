@@ -38,6 +38,34 @@ export function withLivePage<T extends Identified>(
   return { live: page, further, complete }
 }
 
+/**
+ * The rows that a full new live page no longer has although none pushed them off: their value has changed, and
+ * some may belong further down by now.
+ */
+export function movedAway<T extends Identified>(
+  list: PagedList<T>,
+  page: readonly T[],
+  pageSize: number,
+  order: (a: T, b: T) => number,
+): readonly T[] {
+  const last = page.at(-1)
+  if (page.length < pageSize || last === undefined || list.further.length === 0) return []
+  const here = new Set(page.map((row) => row.id))
+  return list.live.filter((row) => !here.has(row.id) && order(row, last) <= 0)
+}
+
+/** Puts a row that left the live page among the further rows; behind the last one it comes with its page. */
+export function withMovedRow<T extends Identified>(
+  list: PagedList<T>,
+  row: T,
+  order: (a: T, b: T) => number,
+): PagedList<T> {
+  if (rowsOf(list).some(({ id }) => id === row.id)) return list
+  const place = list.further.findIndex((one) => order(row, one) < 0)
+  if (place < 0) return list.complete ? { ...list, further: [...list.further, row] } : list
+  return { ...list, further: list.further.toSpliced(place, 0, row) }
+}
+
 /** Takes the page that came after the last row. */
 export function withFurtherPage<T extends Identified>(
   list: PagedList<T>,

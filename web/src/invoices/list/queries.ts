@@ -1,7 +1,8 @@
-import { addDays, invoicesPath, outboxPath, type Day, type Status } from '@covoice/domain'
+import { addDays, dueStatuses, invoicesPath, outboxPath, type Day, type Status } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents/documents.ts'
 import { dayStart } from '../filter/day-start.ts'
 import { rangeOf, type DateField, type InvoiceFilter } from '../filter/invoice-filter.ts'
+import type { Direction, SortColumn } from '../filter/list-order.ts'
 
 /** The scope of a query: the organisation, its clock, and the customers that a member is limited to. */
 export interface Reach {
@@ -13,6 +14,7 @@ export interface Reach {
 }
 
 type Where = NonNullable<ListQuery['where']>[number]
+type Order = NonNullable<ListQuery['orderBy']>[number]
 
 /** Enough to fill a tall screen twice, so that the list is live where people look first. */
 export const livePageSize = 50
@@ -20,9 +22,6 @@ export const livePageSize = 50
 export const furtherPageSize = 100
 /** Firestore allows 30 alternatives in one query, the product over all its `in`s. */
 export const alternativesLimit = 30
-
-/** Statuses in which an invoice can be overdue. */
-const dueStatuses: readonly Status[] = ['sent', 'exported']
 
 /** The newest reminder of an invoice; a member limited to customers filters by its customer. */
 export function lastReminderQuery(org: string, invoice: string, customer: string | null): ListQuery {
@@ -38,28 +37,74 @@ export function lastReminderQuery(org: string, invoice: string, customer: string
   }
 }
 
-/** The unnumbered drafts, newest first; null when the filter excludes them. */
-export function draftsQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
-  const customers = customersOf(reach, filter)
-  const wanted = filter.statuses.length === 0 || filter.statuses.includes('draft')
-  if (!wanted || filter.dates.kind === 'overdue' || customers?.length === 0) return null
-  return {
-    collection: invoicesPath(reach.org),
-    where: [
-      ['deletedAt', '==', null],
-      ['number', '==', null],
-      ...customerWhere(customers),
-      ...daysWhere(reach, filter),
-    ],
-    orderBy: [['createdAt', 'desc']],
-    limit: livePageSize,
+/** The queries of a list, in the order in which their rows follow each other; null for one that is not needed. */
+export type ListParts = readonly [ListQuery | null, ListQuery | null]
+
+/** The queries of a list in the order that the filter asks for. */
+export function listParts(reach: Reach, filter: InvoiceFilter): ListParts {
+  const { column, direction } = filter.order
+  switch (column) {
+    case 'number': {
+      const parts = [draftsQuery(reach, filter), numberedQuery(reach, filter)] as const
+      return direction === 'desc' ? parts : [parts[1], parts[0]]
+    }
+    case 'total':
+      return [uncountedQuery(reach, filter), sortedQuery(reach, filter, 'totals.totalMinor')]
+    default:
+      return [null, sortedQuery(reach, filter, sortFields[column])]
   }
 }
 
-/** The numbered invoices, newest number first; null when the filter excludes them. */
+const sortFields: Record<Exclude<SortColumn, 'number' | 'total'>, string> = {
+  created: 'createdAt',
+  customer: 'to.name',
+  due: 'dueDay',
+}
+
+/**
+ * The invoices whose total is not computed yet, which an order by the total leaves out: a few, for a moment, so
+ * that the list itself filters them by whatever would need an index of its own.
+ */
+function uncountedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
+  const created = 'of' in filter.dates && filter.dates.of === 'created'
+  const dates: InvoiceFilter['dates'] = created ? filter.dates : { kind: 'any' }
+  const wider = { ...filter, statuses: [], overdue: false, dates }
+  return listQuery(reach, wider, [['totals', '==', null]], [['createdAt', 'desc']])
+}
+
+/** Invoices with equal values follow each other by number, the highest first. */
+function sortedQuery(reach: Reach, filter: InvoiceFilter, field: string): ListQuery | null {
+  const byNumber: Order[] = field === 'createdAt' ? [] : [['number', 'desc']]
+  return listQuery(reach, filter, [], [[field, filter.order.direction], ...byNumber])
+}
+
+/** The unnumbered drafts by creation, where drafts come first the newest on top; null when the filter excludes them. */
+export function draftsQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
+  const wanted = filter.statuses.length === 0 || filter.statuses.includes('draft')
+  if (!wanted || filter.overdue) return null
+  const unfiltered = { ...filter, statuses: [] }
+  return listQuery(reach, unfiltered, [['number', '==', null]], [['createdAt', directionOf(filter)]])
+}
+
+/** The numbered invoices by number, usually the newest first; null when the filter excludes them. */
 export function numberedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
+  // an inequality excludes invoices without a number
+  return listQuery(reach, filter, [['number', '>=', 0]], [['number', directionOf(filter)]])
+}
+
+function directionOf({ order }: InvoiceFilter): Direction {
+  return order.column === 'number' ? order.direction : 'desc'
+}
+
+/** The invoices of a filter that meet further conditions, in an order; null when the filter excludes all. */
+function listQuery(
+  reach: Reach,
+  filter: InvoiceFilter,
+  conditions: readonly Where[],
+  orderBy: readonly Order[],
+): ListQuery | null {
   const customers = customersOf(reach, filter)
-  const overdue = filter.dates.kind === 'overdue'
+  const { overdue } = filter
   const asked = filter.statuses.length === 0 ? dueStatuses : filter.statuses
   const statuses = overdue ? dueStatuses.filter((status) => asked.includes(status)) : filter.statuses
   if ((overdue && statuses.length === 0) || customers?.length === 0) return null
@@ -67,13 +112,13 @@ export function numberedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | 
     collection: invoicesPath(reach.org),
     where: [
       ['deletedAt', '==', null],
-      // an inequality excludes invoices without a number
-      ['number', '>=', 0],
+      ...conditions,
       ...customerWhere(customers),
       ...statusWhere(statuses, customers),
+      ...(overdue ? overdueWhere(reach, filter) : []),
       ...daysWhere(reach, filter),
     ],
-    orderBy: [['number', 'desc']],
+    orderBy,
     limit: livePageSize,
   }
 }
@@ -115,10 +160,14 @@ function statusWhere(statuses: readonly Status[], customers: readonly string[] |
   return [['status', 'in', statuses]]
 }
 
+/** Left out beside a range of another date, which few unpaid invoices are in: the list filters the rows anyway. */
+function overdueWhere(reach: Reach, { dates }: InvoiceFilter): Where[] {
+  return 'of' in dates && dates.of !== 'due' ? [] : [['dueDay', '<', reach.today]]
+}
+
 const fields: Record<DateField, string> = { created: 'createdAt', invoiced: 'invoiceDay', due: 'dueDay' }
 
 function daysWhere(reach: Reach, filter: InvoiceFilter): Where[] {
-  if (filter.dates.kind === 'overdue') return [['dueDay', '<', reach.today]]
   const range = rangeOf(filter.dates, reach.today)
   if (range === null) return []
   const { of, from, to } = range
