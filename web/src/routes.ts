@@ -64,6 +64,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { frame: 'app', section: 'billing', act: 'readInvoices' },
   },
   {
+    path: '/billing/bin',
+    name: 'bin',
+    component: () => import('./invoices/bin/BinPage.vue'),
+    meta: { frame: 'app', section: 'billing', act: 'readInvoices' },
+  },
+  {
     path: '/invoices/new',
     name: 'new-invoice',
     component: () => import('./editor/NewInvoicePage.vue'),

@@ -2,6 +2,7 @@ import { dayOf, statuses } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
+import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { sortColumns } from '../../../web/src/invoices/filter/list-order.ts'
 import {
@@ -36,6 +37,7 @@ export function everyQuery(): ListQuery[] {
   const invoices = reaches.flatMap((where) => filters.flatMap((filter) => listParts(where, filter)))
   const asked = [
     ...invoices,
+    ...reaches.map(binQuery),
     ...reaches.flatMap((where) => [byNumberQuery(where, 42), byNumberQuery(where, 42, 2)]),
   ].filter((one) => one !== null)
   return [

@@ -5,7 +5,7 @@ import { useInvoicesStore } from '../invoices-store.ts'
 import type { BulkReport } from './bulk-report.ts'
 import { deletable, type DeletionPlan } from './deletion-plan.ts'
 
-/** Deleting several invoices, with an Undo that restores them. */
+/** Deleting several invoices, with an Undo that restores them, and restoring them later. */
 export function useBulkDeletion({ tell, nameFor }: BulkReport) {
   const { t } = useWords()
   const toast = useToast()
@@ -29,5 +29,5 @@ export function useBulkDeletion({ tell, nameFor }: BulkReport) {
     }
   }
 
-  return { remove }
+  return { remove, restore }
 }
