@@ -6,15 +6,18 @@ const DECISION_MS = 1000
  * least a second later, ends at once, after `abandon`: other signals are parts of one shutdown.
  */
 export function stopOnSignal(stop: () => Promise<void> | void, abandon: () => void = () => undefined): void {
-  let first: number | undefined
+  let isStopping = false
+  let first = Infinity
   const parent = process.ppid
   const end = () => {
-    if (first !== undefined) return
-    first = Date.now()
+    if (isStopping) return
+    isStopping = true
     void stop()
+    // What came while this process was busy with stopping came together with the first: it is read only now.
+    first = Date.now()
   }
   process.on('SIGINT', () => {
-    if (first === undefined || Date.now() - first < DECISION_MS) return end()
+    if (!isStopping || Date.now() - first < DECISION_MS) return end()
     abandon()
     process.exit(130)
   })
