@@ -8,6 +8,8 @@ const REST = 3
 /** The journal has numbers and mails already: saving them sooner than the rest only shortens the next start. */
 const REST_FOR_JOURNAL = 10
 const LEAST_REST_MS = 2000
+/** A save begins at least so long before the time at which it must have ended. */
+const LEAST_MARGIN_MS = 5000
 const LOOK_MS = 1000
 /** A save makes the emulator receive some 930 bytes: with a request of a client, there are more. */
 const OWN_BYTES = 1200
@@ -86,7 +88,9 @@ export class RegularSaves {
     const after = (rest: number) => this.endedAt + Math.max(LEAST_REST_MS, rest * this.exportedMs)
     const forJournal = notedBytes(this.saved.data) > 0 ? after(REST_FOR_JOURNAL) : Infinity
     if (this.changedAt === undefined) return forJournal
-    const latest = this.changedAt + LONGEST_UNSAVED_MS - 2 * this.tookMs - 2 * LOOK_MS
+    // the next save may take longer than the last one
+    const latest =
+      this.changedAt + LONGEST_UNSAVED_MS - Math.max(LEAST_MARGIN_MS, 2 * this.tookMs) - 2 * LOOK_MS
     return Math.min(forJournal, Math.max(after(REST), latest))
   }
 

@@ -12,6 +12,7 @@ import { Witness } from './witness.ts'
 /** What the rounds counted. */
 export interface Count {
   kills: number
+  stormNumbers: number
   numbersSeen: number
   numbersLost: number
   numbersMissing: number
@@ -28,6 +29,8 @@ const MOST_LOST_MS = 33_000
 
 interface Rounds {
   kills: number
+  /** Invoices that are issued and sent at the same moment, before the first kill. */
+  storm?: number
   /** The longest time between the first new number after a start and the kill. */
   longestMs: number
   /** Where builds of the same sources are, which a start needs. */
@@ -40,7 +43,7 @@ interface Rounds {
  */
 export async function killRounds(
   instance: EmulatorInstance,
-  { kills, longestMs, built }: Rounds,
+  { kills, storm = 0, longestMs, built }: Rounds,
 ): Promise<Count> {
   Object.assign(process.env, emulatorEnvironment(instance))
   if (built) borrowBuilds(built, instance)
@@ -55,6 +58,8 @@ export async function killRounds(
   const inbox = join(folderOf(instance), 'inbox')
   // A company that is being founded when the machine dies is typing, too.
   await savedSince(new Date(), instance)
+  await company.storm(storm)
+  const stormNumbers = (await witness.register()).size
   for (let kill = 0; kill < kills; kill += 1) {
     witness.begin()
     const traffic = company.work()
@@ -85,7 +90,7 @@ export async function killRounds(
   const numbersMissing = await witness.gaps()
   await start.stop()
   return {
-    ...{ kills, numbersSeen: witness.numbers.size, numbersLost, numbersMissing },
+    ...{ kills, stormNumbers, numbersSeen: witness.numbers.size, numbersLost, numbersMissing },
     ...{
       mailsSent: deliveries.length,
       mailsLost,

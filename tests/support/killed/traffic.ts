@@ -1,4 +1,12 @@
-import { emptyBuyer, invoicePath, linesPath, orgPath, parseInvoice, parseLine } from '@covoice/domain'
+import {
+  emptyBuyer,
+  invoicePath,
+  linesPath,
+  orgPath,
+  parseInvoice,
+  parseLine,
+  resultPath,
+} from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
@@ -10,6 +18,8 @@ interface BusyCompany {
   org: string
   db: Firestore
   work: () => { end: () => Promise<void> }
+  /** Issues and sends so many invoices at the same moment; resolves when the server has answered each of them. */
+  storm: (invoices: number) => Promise<void>
 }
 
 /** Founds the company in the running start; import this file when the environment names its emulators. */
@@ -28,7 +38,12 @@ export async function busyCompany(): Promise<BusyCompany> {
             ...{ kind: 'send', invoices: [invoice], seen: { [invoice]: await seen(org, invoice) } },
             ...{ to: null, cc: [], copyToMe: false, subject: null, message: null, again: false },
           }
-    await aCommand(org, owner, asked, { database: watchedDb })
+    return aCommand(org, owner, asked, { database: watchedDb })
+  }
+  const storm = async (invoices: number) => {
+    const commands = await Promise.all(Array.from({ length: invoices }, (_, index) => issueOrSend(index)))
+    for (const command of commands)
+      while (!(await watchedDb.doc(resultPath(org, command)).get()).get('finishedAt')) await sleep(200)
   }
   const work = () => {
     const order = { isOver: false }
@@ -44,7 +59,7 @@ export async function busyCompany(): Promise<BusyCompany> {
     }
     return { end }
   }
-  return { org, db: watchedDb, work }
+  return { org, db: watchedDb, work, storm }
 }
 
 /** What the sender's screen would name an invoice's content by. */

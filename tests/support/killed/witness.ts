@@ -66,7 +66,8 @@ export class Witness {
     return new Map(docs.map((doc) => [(doc.get('to') as string[])[0] ?? '', doc.get('state') as string]))
   }
 
-  private async register(): Promise<Map<string, string>> {
+  /** The register of numbers at present, with their invoices. */
+  async register(): Promise<Map<string, string>> {
     const { docs } = await this.db.collection(numbersPath(this.org)).get()
     return new Map(docs.map((doc) => [doc.id, doc.get('invoice') as string]))
   }
