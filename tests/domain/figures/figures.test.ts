@@ -139,7 +139,7 @@ describe('figures of several invoices', () => {
       7,
       {},
       { tallies: 1 },
-      { tallies: { draft: 3, open: { count: '1', minor: 0 } } },
+      { tallies: { toSend: { count: 0, minor: 0 }, draft: 3, open: { count: '1', minor: 0 } } },
     ])
       expect(parseFigures(odd)).toEqual(noFigures)
     const hostile: unknown = JSON.parse(

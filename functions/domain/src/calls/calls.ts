@@ -9,12 +9,13 @@ import {
   removeMember,
   revokeInvitation,
 } from './member-calls.ts'
-import { createOrganisation } from './organisation-calls.ts'
+import { createOrganisation, prepareFigures } from './organisation-calls.ts'
 import { chooseXeroBooks, connectXero, disconnectXero, finishXero, refreshXeroBooks } from './xero-calls.ts'
 
 /** Every function that the browser calls, under its deployed name. */
 export const calls = {
   createOrganisation,
+  prepareFigures,
   inviteMember,
   revokeInvitation,
   describeInvitation,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { nameArgument, newIdArgument } from '../fields/argument.ts'
-import type { CallDeclaration } from './declaration.ts'
+import { idArgument, nameArgument, newIdArgument } from '../fields/argument.ts'
+import { nothing, type CallDeclaration } from './declaration.ts'
 
 /** Creates an organisation with its caller, whose address is confirmed, as the owner. */
 export const createOrganisation = {
@@ -22,4 +22,15 @@ export const createOrganisation = {
     'notVerified',
     'tooManyOrganisations',
   ],
+} as const satisfies CallDeclaration
+
+/**
+ * Has all invoices of an organisation counted that has no figures yet, because it is older than they are. Whether
+ * it has them is said by `hasFigures` of the organisation, seconds later.
+ */
+export const prepareFigures = {
+  schema: v.object({ org: idArgument }),
+  result: nothing,
+  who: 'readInvoices',
+  problems: [],
 } as const satisfies CallDeclaration

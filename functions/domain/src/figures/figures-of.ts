@@ -8,6 +8,7 @@ import {
   noFigures,
   type CountedKind,
   type Figures,
+  type SummedKind,
   type Tally,
 } from './figures.ts'
 
@@ -52,12 +53,13 @@ function countsOf({ status, content, delivery }: Countable): [CountedKind, Tally
 
 function sumsOf(invoice: Countable, sentDay: Day | null): [string, Tally][] {
   const { status, currency, totals, dueDay, paidDay } = invoice
-  const due = { count: 1, minor: totals?.dueMinor ?? 0 }
   const sums: [string, Tally][] = []
-  if (awaitsPayment(invoice)) sums.push([figureKey('open', currency, dueDay ?? noDueDay), due])
-  if (status !== 'draft' && sentDay !== null)
-    sums.push([figureKey('sent', currency, monthOf(sentDay)), { count: 1, minor: totals?.totalMinor ?? 0 }])
-  if (status === 'paid' && paidDay !== null) sums.push([figureKey('paid', currency, monthOf(paidDay)), due])
+  const add = (kind: SummedKind, when: string, minor: number) =>
+    sums.push([figureKey(kind, currency, when), { count: 1, minor }])
+  if (awaitsPayment(invoice)) add('open', dueDay ?? noDueDay, totals?.dueMinor ?? 0)
+  if (totals === null) return sums
+  if (status !== 'draft' && sentDay !== null) add('sent', monthOf(sentDay), totals.totalMinor)
+  if (status === 'paid' && paidDay !== null) add('paid', monthOf(paidDay), totals.dueMinor)
   return sums
 }
 

@@ -50,12 +50,13 @@ export function differenceOfFigures(after: Figures, before: Figures): Figures {
   return sumOfFigures([after, new Map(taken)])
 }
 
-/** The figures of a stored document; what is no tally is left out. It never throws. */
+/** The figures of a stored document, without what is no tally and what has fallen to nothing. It never throws. */
 export function parseFigures(data: unknown): Figures {
   const stored = isRecord(data) && isRecord(data.tallies) ? data.tallies : {}
-  return new Map(
-    Object.entries(stored).flatMap(([key, tally]) => (isTally(tally) ? [[key, pick(tally)]] : [])),
+  const tallies = Object.entries(stored).flatMap(([key, tally]) =>
+    isTally(tally) ? [[key, pick(tally)] as const] : [],
   )
+  return sumOfFigures([new Map(tallies)])
 }
 
 /** The field of a document that `parseFigures` reads. */

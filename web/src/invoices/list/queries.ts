@@ -1,6 +1,13 @@
-import { addDays, dueStatuses, invoicesPath, outboxPath, type Day, type Status } from '@covoice/domain'
+import {
+  addDays,
+  dayStart,
+  dueStatuses,
+  invoicesPath,
+  outboxPath,
+  type Day,
+  type Status,
+} from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents/documents.ts'
-import { dayStart } from '../filter/day-start.ts'
 import { rangeOf, type DateField, type InvoiceFilter } from '../filter/invoice-filter.ts'
 import type { Direction, SortColumn } from '../filter/list-order.ts'
 

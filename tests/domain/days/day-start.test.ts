@@ -1,6 +1,5 @@
-import { addDays, dayOf, today } from '@covoice/domain'
+import { addDays, dayOf, dayStart, today } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
-import { dayStart } from '../../../web/src/invoices/filter/day-start.ts'
 
 describe('[L5] a day of the list begins at the organisation’s midnight', () => {
   it.each([

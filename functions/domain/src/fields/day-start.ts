@@ -1,4 +1,4 @@
-import type { Day } from '@covoice/domain'
+import type { Day } from './day.ts'
 
 /**
  * The instant at which a calendar day begins in a time zone; where the clock skips midnight, the first
