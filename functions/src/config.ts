@@ -27,6 +27,22 @@ export const totalsBucketMs = 2_000
 /** How long after its bucket a totals task runs: the clocks of two servers may differ by as much. */
 export const totalsMarginMs = 250
 
+/** Figures of invoices meet in the parts of an organisation's: few at a time wait least for each other. */
+export const countingQueue = {
+  rateLimits: { maxConcurrentDispatches: emulated ? 2 : 20 },
+  retryConfig: { maxAttempts: 8, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
+}
+
+/** All invoices of an organisation, a hundred at a time: the longest that a task may take is enough for a million. */
+export const recountingQueue = {
+  timeoutSeconds: 1_800,
+  rateLimits: { maxConcurrentDispatches: emulated ? 1 : 5 },
+  retryConfig: { maxAttempts: 5, minBackoffSeconds: 10, maxBackoffSeconds: 600 },
+}
+
+/** Figures that differ from the invoices are compared again after this time: changes reach them within seconds. */
+export const figuresDelayMs = 20_000
+
 /**
  * Emails are sent a few at a time: the provider limits the rate, and a PDF takes a core. Eight attempts span
  * ten minutes.

@@ -35,12 +35,16 @@ export const transferSteps = [
 /** Likewise those of any job of a queue with leases. */
 export const jobSteps = ['jobRead', 'jobClaimed', 'leaseRenewed', 'jobWritten', 'jobSettled'] as const
 
-/** One of `commandSteps`, `messageSteps`, `transferSteps` or `jobSteps`. */
+/** The same for counting invoices. */
+export const figureSteps = ['invoicesRead', 'figuresWritten', 'invoicesCounted'] as const
+
+/** One of `commandSteps`, `messageSteps`, `transferSteps`, `jobSteps` or `figureSteps`. */
 export type Step =
   | (typeof commandSteps)[number]
   | (typeof messageSteps)[number]
   | (typeof transferSteps)[number]
   | (typeof jobSteps)[number]
+  | (typeof figureSteps)[number]
 
 /** The environment of a use case: the database, the time, and a callback for its steps. */
 export interface Dependencies {

@@ -15,10 +15,12 @@ import { callable, openCallable } from './callable.ts'
 import { isBeyondToday } from './commands/daily-limit.ts'
 import {
   commandQueue,
+  countingQueue,
   linkInstances,
   linkProxies,
   mailProviderName,
   messageTasks,
+  recountingQueue,
   region,
   rendering,
   sweepMs,
@@ -30,6 +32,8 @@ import { asksForSending, messageQueue } from './delivery/message-queue.ts'
 import { receiveEvents } from './delivery/receive-events.ts'
 import { sendReminders } from './delivery/send-reminders.ts'
 import { dependencies } from './dependencies.ts'
+import * as figures from './figures/figures-task.ts'
+import * as recounting from './figures/recounting-task.ts'
 import * as history from './invoices/history.ts'
 import { limitedDocuments } from './invoices/limited-documents.ts'
 import * as bin from './invoices/purge-bin.ts'
@@ -62,6 +66,7 @@ setGlobalOptions({ region, maxInstances: 100 })
 // Called by a person
 
 export const createOrganisation = callable(calls.createOrganisation, create.createOrganisation)
+export const prepareFigures = callable(calls.prepareFigures, recounting.prepareFigures)
 export const inviteMember = callable(calls.inviteMember, invite.inviteMember)
 export const revokeInvitation = callable(calls.revokeInvitation, revoke.revokeInvitation)
 export const describeInvitation = openCallable(calls.describeInvitation, describe.describeInvitation)
@@ -110,6 +115,7 @@ export const invoiceWritten = onDocumentWritten(
     if (!data.before.exists) await history.recordCreation(params, dependencies())
     if (totals.changesTotals(data.before, data.after))
       await totals.queueTotals(params.org, params.invoice, new Date())
+    await figures.queueCounting(params, data, new Date())
   },
 )
 
@@ -142,6 +148,8 @@ export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), asyn
   const changed = (field: string) => data?.before.get(field) !== data?.after.get(field)
   if (changed('name')) await mirrorName(params, dependencies())
   if (changed('currency')) await mirrorCurrency(params, dependencies())
+  if (changed('timeZone'))
+    await recounting.queueRecount(params.org, String(data?.after.updateTime.toMillis()))
 })
 
 export const memberWritten = onDocumentWritten(
@@ -162,6 +170,14 @@ export const runCommand = onTaskDispatched<{ org: string; command: string }>(
 
 export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ data }) =>
   totals.runTotalsTask(data, dependencies()),
+)
+
+export const countInvoice = onTaskDispatched<totals.TotalsTask>(countingQueue, ({ data }) =>
+  figures.runCountingTask(data, dependencies()),
+)
+
+export const recountFigures = onTaskDispatched<recounting.RecountingTask>(recountingQueue, ({ data }) =>
+  recounting.runRecountingTask(data, dependencies()),
 )
 
 const mail = mailVendor(mailProviderName())
@@ -214,6 +230,10 @@ export const invoiceLink = onRequest(
 export const purgeBin = onSchedule('every day 03:00', async () => {
   await bin.purgeBin(dependencies())
 })
+
+export const checkFigures = onSchedule({ schedule: 'every day 02:00', timeoutSeconds: 540 }, () =>
+  recounting.queueChecks(dependencies()),
+)
 
 export const remindOverdue = onSchedule(
   // the morning in Europe, the night in America, the afternoon in Asia: each on its own calendar day

@@ -82,3 +82,10 @@ export const historyEntryTaken = (org: string, invoice: string, entry: string) =
 
 /** A draft was deleted for ever from the bin. */
 export const draftPurged = (path: string) => info('draft purged', { path })
+
+/** All invoices of an organisation are counted. */
+export const figuresCounted = (org: string, invoices: number) => info('figures counted', { org, invoices })
+
+/** Figures were not those of the invoices, and are repaired: an error of ours, or a hand in the database. */
+export const figuresDrifted = (org: string, differences: object) =>
+  logger.warn('figures drifted', { org, differences })

@@ -3,7 +3,8 @@ import { getFunctions } from 'firebase-admin/functions'
 import { region } from './config.ts'
 
 /** The queues of tasks, each named like the function that works it off. */
-export type TaskQueue = 'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver'
+export type TaskQueue =
+  'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver' | 'countInvoice' | 'recountFigures'
 
 /** Puts a task into a queue once: a second call with the same `key` leaves the first unchanged. */
 export async function enqueueOnce(

@@ -1,6 +1,9 @@
 import { historyPath, invoicePath, invoicesPath, linePath, organisationPath, orgPath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../functions/src/caller.ts'
+import { keptFigures } from '../../functions/src/figures/kept-figures.ts'
 import { aCaller, aCommand, aDraft, anId } from './builders.ts'
 import { call, soon, watchedDb } from './deployed.ts'
 
@@ -41,6 +44,26 @@ describe('the deployed functions', () => {
     expect(await soon(totalOf)).toBe(10_000)
     await watchedDb.doc(linePath(org, invoice, 'line0')).update({ quantityThousandths: 2000 })
     expect(await soon(async () => ((await totalOf()) === 20_000 ? true : null))).toBe(true)
+  })
+
+  test('[U6] an invoice is counted seconds after every change, and all of them after a new time zone', async () => {
+    const { org, owner } = await foundOrganisation()
+    const invoice = await aDraft(org, owner, {}, watchedDb)
+    const figuresAre = (wanted: object) =>
+      soon(async () =>
+        isDeepStrictEqual(Object.fromEntries(await keptFigures(org, watchedDb)), wanted) ? true : null,
+      )
+    const one = { count: 1, minor: 0 }
+    await figuresAre({ draft: one, toSend: one })
+    const sentAt = Timestamp.fromDate(new Date('2026-11-30T22:30Z'))
+    const totals = { dueMinor: 100, totalMinor: 120 }
+    await watchedDb
+      .doc(invoicePath(org, invoice))
+      .update({ status: 'sent', content: 'frozen', sentAt, totals, dueDay: '2026-12-14' })
+    const open = { 'open EUR 2026-12-14': { count: 1, minor: 100 } }
+    await figuresAre({ ...open, 'sent EUR 2026-11': { count: 1, minor: 120 } })
+    await watchedDb.doc(orgPath(org)).update({ timeZone: 'Asia/Tokyo' })
+    await figuresAre({ ...open, 'sent EUR 2026-12': { count: 1, minor: 120 } })
   })
 
   test('[O4] a new name of the organisation reaches its members', async () => {

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { environment } from '../support/environment.ts'
 import type { MailWork } from './email/mail-worker.ts'
 import type { Work } from './commands/work-off.ts'
+import type { FiguresWork } from './figures/figures-worker.ts'
 import type { QueueWork } from './queue/queue-worker.ts'
 import type { XeroWork } from './xero/xero-worker.ts'
 
@@ -31,6 +32,11 @@ export function runXeroWorker(work: XeroWork): Promise<'done' | 'killed'> {
 /** The same for a worker that runs jobs of the queue's own tests. */
 export function runQueueWorker(work: QueueWork): Promise<'done' | 'killed'> {
   return runToItsEnd('queue/queue-worker.ts', work)
+}
+
+/** The same for a worker that counts invoices. */
+export function runFiguresWorker(work: FiguresWork): Promise<'done' | 'killed'> {
+  return runToItsEnd('figures/figures-worker.ts', work)
 }
 
 async function runToItsEnd(script: string, work: { project: string }): Promise<'done' | 'killed'> {

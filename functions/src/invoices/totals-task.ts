@@ -41,7 +41,12 @@ export function totalsTask(org: string, invoice: string, now: Date): TotalsTask 
 
 /** Waits until the task is due, which the emulator's queue does not, and writes the totals. */
 export async function runTotalsTask({ org, invoice, dueMs }: TotalsTask, deps: Dependencies): Promise<void> {
-  const waitMs = Math.min(dueMs - deps.now().getTime(), totalsBucketMs + totalsMarginMs)
-  if (waitMs > 0) await setTimeout(waitMs)
+  await untilDue(dueMs, deps)
   await writeTotals({ org, invoice }, deps)
+}
+
+/** Waits until a task of `totalsTask` is due. */
+export async function untilDue(dueMs: number, { now }: Pick<Dependencies, 'now'>): Promise<void> {
+  const waitMs = Math.min(dueMs - now().getTime(), totalsBucketMs + totalsMarginMs)
+  if (waitMs > 0) await setTimeout(waitMs)
 }

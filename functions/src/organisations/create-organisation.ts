@@ -1,5 +1,6 @@
 import {
   countries,
+  figuresVersion,
   isTimeZone,
   limits,
   currencyCodes,
@@ -48,7 +49,7 @@ export async function createOrganisation(
     const founded = countIn(counted)
     if (founded >= limits.organisationsPerAccount) throw problem('tooManyOrganisations')
     transaction.set(counter, { sent: founded + 1 })
-    const profile = { name, country, timeZone, currency, plan: 'trial', firstIssuedAt: null }
+    const profile = { name, country, timeZone, currency, plan: 'trial', firstIssuedAt: null, figuresVersion }
     transaction.create(existing.ref, { ...profile, ...created })
     transaction.create(db.doc(memberPath(org, caller.uid)), {
       role: 'owner',

@@ -1,7 +1,11 @@
 import {
   accountCounterPath,
   connectionPath,
+  countedInvoicePath,
   counterPath,
+  customerFiguresPath,
+  figurePartPath,
+  figuresOfCustomerPath,
   historyEntryPath,
   invitationPath,
   invoicePath,
@@ -146,6 +150,20 @@ const transfers: Question[] = [near, far].map((customer) => ({
   allowed: (who) => may(who, 'readInvoices', customer),
 }))
 
+/** The figures of the customers that a member reaches are listed by their ids; a customer has none at first. */
+const figuresOfCustomers: Question[] = [near, far].flatMap((customer) => [
+  {
+    title: `list the figures of ${customer} by its id`,
+    ask: () => list(customerFiguresPath(org), ['__name__', 'in', [customer]]),
+    allowed: (who) => may(who, 'readInvoices', customer),
+  },
+  {
+    title: `look for figures of ${customer}, which has none`,
+    ask: () => get(figuresOfCustomerPath(org, customer)),
+    allowed: (who) => may(who, 'readInvoices', customer),
+  },
+])
+
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
@@ -182,6 +200,17 @@ export const serverCases: Case[] = everyoneAsks([
     world: {},
     lists: no,
   }),
+  ...[near, far].flatMap((customer) =>
+    serverOnly(`the figures of ${customer}`, figuresOfCustomerPath(org, customer), {
+      reads: (who) => may(who, 'readInvoices', customer),
+      lists: (who) => may(who, 'readInvoices', null),
+    }),
+  ),
+  ...figuresOfCustomers,
+  ...serverOnly('a part of the figures of all invoices', figurePartPath(org, 0), {
+    reads: (who) => may(who, 'readInvoices', null),
+  }),
+  ...serverOnly('what was counted of an invoice', countedInvoicePath(org, 'an-invoice'), { reads: no }),
   ...serverOnly('the tokens of the books', `orgs/${org}/tokens/xero`, { reads: no }),
   ...serverOnly('a consent at Xero', 'consents/a-consent', { reads: no }),
   ...serverOnly('a public link', secretPath(`of-${org}`), { reads: no }),

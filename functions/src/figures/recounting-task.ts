@@ -1,0 +1,57 @@
+import { calls, orgPath, parseOrganisation, type CallInput } from '@covoice/domain'
+import { requireMember } from '../access/member.ts'
+import type { Caller } from '../caller.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { enqueueOnce } from '../task-queue.ts'
+import { checkFigures } from './check-figures.ts'
+import { idsOf } from './ids-of.ts'
+import { recount } from './recount.ts'
+
+/** A task that counts all invoices of an organisation, or first checks whether that is needed. */
+export interface RecountingTask {
+  org: string
+  isCheck: boolean
+}
+
+/**
+ * Puts the counting of all invoices of an organisation into a queue, once for each occasion, such as a new time
+ * zone: the month in which an invoice was sent may be another there.
+ */
+export async function queueRecount(org: string, occasion: string): Promise<void> {
+  const task: RecountingTask = { org, isCheck: false }
+  await enqueueOnce('recountFigures', `${org}/${occasion}`, task)
+}
+
+/** Puts the check of every organisation's figures into the queue, once a day. */
+export async function queueChecks({ db, now }: Dependencies): Promise<void> {
+  const day = now().toISOString().slice(0, 10)
+  for await (const orgs of idsOf(db.collection('orgs').orderBy('__name__')))
+    for (const org of orgs) {
+      const task: RecountingTask = { org, isCheck: true }
+      await enqueueOnce('recountFigures', `${org}/check/${day}`, task)
+    }
+}
+
+/** Counts, or checks, the organisation of a task. */
+export async function runRecountingTask({ org, isCheck }: RecountingTask, deps: Dependencies): Promise<void> {
+  await (isCheck ? checkFigures(org, deps) : recount(org, deps))
+}
+
+/** Has an organisation's invoices counted for a member who looks for its figures first. */
+export async function prepareFigures(
+  { org }: CallInput<'prepareFigures'>,
+  caller: Caller,
+  { db, now }: Dependencies,
+  queue = queueRecount,
+): Promise<void> {
+  const isWanted = await db.runTransaction(
+    async (transaction) => {
+      await requireMember({ transaction, db, org }, caller.uid, calls.prepareFigures.who)
+      const profile = await transaction.get(db.doc(orgPath(org)))
+      return !parseOrganisation(org, profile.data()).hasFigures
+    },
+    { readOnly: true },
+  )
+  // one that failed for good is asked for again the next day
+  if (isWanted) await queue(org, now().toISOString().slice(0, 10))
+}

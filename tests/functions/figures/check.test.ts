@@ -1,0 +1,144 @@
+import {
+  countedInvoicePath,
+  figurePartsPath,
+  figuresOfCustomerPath,
+  figuresVersion,
+  invoicePath,
+  orgPath,
+  parseFigures,
+  parseOrganisation,
+} from '@covoice/domain'
+import { FieldValue, Timestamp } from 'firebase-admin/firestore'
+import { describe, expect, test, vi } from 'vitest'
+import { figureSteps } from '../../../functions/src/dependencies.ts'
+import { checkFigures } from '../../../functions/src/figures/check-figures.ts'
+import { countInvoices } from '../../../functions/src/figures/count-invoices.ts'
+import { prepareFigures } from '../../../functions/src/figures/recounting-task.ts'
+import { recount } from '../../../functions/src/figures/recount.ts'
+import { repairFigures } from '../../../functions/src/figures/repair-figures.ts'
+import { aCaller, aDraft, aMember, anOrganisation, setStatus } from '../builders.ts'
+import { dataOf, db, deps, project } from '../direct.ts'
+import { runFiguresWorker } from '../kill.ts'
+import { expectExact, keptBy } from './exact.ts'
+
+const near = 'nearcustomer00000000'
+
+/** An organisation with two drafts and a sent invoice of a customer, none of them counted. */
+async function anUncounted() {
+  const { org, owner } = await anOrganisation()
+  const invoices = await Promise.all([1, 2, 3].map(() => aDraft(org, owner, { customer: near })))
+  await setStatus(org, owner, invoices[0]!, 'sent')
+  return { org, owner, invoices }
+}
+
+const hasFigures = async (org: string) => parseOrganisation(org, await dataOf(orgPath(org))).hasFigures
+
+describe('the figures of an organisation that is older than they are', () => {
+  test('[U4] all its invoices are counted, also when that is broken off, begun again or run twice', async () => {
+    const { org, invoices } = await anUncounted()
+    await db.doc(orgPath(org)).update({ figuresVersion: FieldValue.delete() })
+    expect(await hasFigures(org)).toBe(false)
+    for (const failing of ['figuresWritten', 'invoicesCounted'] as const) {
+      const step = (name: string) =>
+        name === failing ? Promise.reject(new Error('killed')) : Promise.resolve()
+      await expect(recount(org, deps({ step }))).rejects.toThrow('killed')
+      expect(await hasFigures(org)).toBe(false)
+    }
+    // while they are counted, one is counted by its own event
+    await Promise.all([recount(org, deps()), recount(org, deps()), countInvoices({ org, invoices }, deps())])
+    expect(await hasFigures(org)).toBe(true)
+    await expectExact(org)
+  })
+
+  test.each(figureSteps)(
+    '[U4] a worker that is killed at %s is followed by one that counts exactly',
+    async (step) => {
+      const { org } = await anUncounted()
+      expect(await runFiguresWorker({ project, org, killAt: { step, times: 1 } })).toBe('killed')
+      await recount(org, deps())
+      await expectExact(org)
+    },
+  )
+
+  test('[U4] the nightly check counts them too', async () => {
+    const { org } = await anUncounted()
+    await db.doc(orgPath(org)).update({ figuresVersion: figuresVersion - 1 })
+    expect(await checkFigures(org, deps(), 0)).toEqual([])
+    expect(await hasFigures(org)).toBe(true)
+    await expectExact(org)
+  })
+
+  test('[U4] a member who reads invoices has them counted, once; nobody else', async () => {
+    const { org } = await anUncounted()
+    const queue = vi.fn(() => Promise.resolve())
+    const [viewer, technician] = [await aMember(org, 'viewer', [near]), await aMember(org, 'technician')]
+    await prepareFigures({ org }, viewer, deps(), queue)
+    expect(queue).not.toHaveBeenCalled()
+    await db.doc(orgPath(org)).update({ figuresVersion: FieldValue.delete() })
+    for (const stranger of [technician, aCaller()])
+      await expect(prepareFigures({ org }, stranger, deps(), queue)).rejects.toThrow()
+    const now = () => new Date('2026-11-30T12:00Z')
+    await prepareFigures({ org }, viewer, deps({ now }), queue)
+    expect(queue.mock.calls).toEqual([[org, '2026-11-30']])
+  })
+})
+
+describe('the nightly check', () => {
+  const longAgo = Timestamp.fromMillis(Date.now() - 5 * 24 * 60 * 60_000)
+
+  test('[U5] exact figures are left alone, and what fell to nothing is taken out', async () => {
+    const { org, owner, invoices } = await anUncounted()
+    await recount(org, deps())
+    await setStatus(org, owner, invoices[0]!, { status: 'paid', day: '2026-11-02' })
+    await countInvoices({ org, invoices }, deps())
+    const stored = () => dataOf(figuresOfCustomerPath(org, near))
+    const before = await stored()
+    expect(Object.keys(before.tallies as object).some((key) => key.startsWith('open'))).toBe(true)
+    expect(await checkFigures(org, deps(), 0)).toEqual([])
+    const after = await stored()
+    expect(Object.keys(after.tallies as object).some((key) => key.startsWith('open'))).toBe(false)
+    expect(after.untidy).toBeUndefined()
+    expect(parseFigures(after)).toEqual(parseFigures(before))
+    await expectExact(org)
+  })
+
+  test('[U5] figures that a hand or an error changed are reported and repaired, once by two checks', async () => {
+    const { org } = await anUncounted()
+    await recount(org, deps())
+    const parts = await db.collection(figurePartsPath(org)).get()
+    await parts.docs[0]!.ref.update({ 'tallies.draft': { count: 7, minor: 0 } })
+    await db.doc(figuresOfCustomerPath(org, near)).delete()
+    const found = await checkFigures(org, deps(), 0)
+    expect(found.map(({ figure }) => figure)).toContain('drafts')
+    await expectExact(org)
+    expect(await checkFigures(org, deps(), 0)).toEqual([])
+
+    await parts.docs[0]!.ref.update({ 'tallies.draft': { count: 9, minor: 0 } })
+    const repaired = await Promise.all([repairFigures(org, db), repairFigures(org, db)])
+    expect(repaired.flat()).toHaveLength(1)
+    await expectExact(org)
+  })
+
+  test('[U5] a change whose event was lost is reported and counted, also one that no sum shows', async () => {
+    const { org, invoices } = await anUncounted()
+    await recount(org, deps())
+    const yesterday = Timestamp.fromMillis(Date.now() - 24 * 60 * 60_000)
+    await db.doc(invoicePath(org, invoices[1]!)).update({ customer: null, changedAt: yesterday })
+    expect(await checkFigures(org, deps(), 0)).toEqual([{ figure: 'missed', kept: 0, stored: 1 }])
+    await expectExact(org)
+
+    const status = { status: 'sent', content: 'frozen', totals: { dueMinor: 500, totalMinor: 500 } }
+    await db.doc(invoicePath(org, invoices[1]!)).update({ ...status, changedAt: longAgo })
+    await db.doc(invoicePath(org, invoices[2]!)).delete()
+    const found = await checkFigures(org, deps(), 0)
+    expect(found.map(({ figure }) => figure).sort()).toEqual([
+      'drafts',
+      'outstanding',
+      'outstandingMinor',
+      'toSend',
+    ])
+    await expectExact(org)
+    expect((await keptBy(org)).get('draft')).toBeUndefined()
+    expect((await dataOf(countedInvoicePath(org, invoices[2]!))).customer).toBeNull()
+  })
+})
