@@ -137,6 +137,18 @@ test('[A32] while an organisation is being created, its absence is ignored', () 
   expect(session.state).toBe('noOrganisation')
 })
 
+test('[X21] the server is waited for until it answers, and never while a page waits for the person', () => {
+  const session = start()
+  expect(session.unanswered).toBe(true)
+  const release = session.hold()
+  backend.tellPerson(ann)
+  expect(session.unanswered).toBe(false)
+  release()
+  expect(session.unanswered).toBe(true)
+  backend.listeners.get('users/ann/organisations')!.tell({})
+  expect(session.unanswered).toBe(false)
+})
+
 test('[A37] a changed role counts at once', () => {
   const session = signedIn('owner')
   expect(session.can('manageMembers')).toBe(true)

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { enableAutoUnmount } from '@vue/test-utils'
+import { defineComponent, h, useTemplateRef } from 'vue'
 import type { Language } from '../../../web/src/languages/language.ts'
 import DecimalField from '../../../web/src/ui/fields/DecimalField.vue'
+import { provideErrorPlace } from '../../../web/src/ui/fields/error-place.ts'
 import { mountApp } from '../mounting.ts'
 
 enableAutoUnmount(afterEach)
@@ -45,6 +47,24 @@ describe('a field for amounts', () => {
     await input.setValue('2*3')
     expect(wrapper.emitted('update:modelValue')).toEqual([[2000], [1000], [6000]])
     expect(wrapper.emitted('untyped')).toHaveLength(1)
+  })
+
+  test('[E66] a narrow field shows the reason, by its name, where there is room', async () => {
+    const page = defineComponent(() => {
+      const room = useTemplateRef<HTMLElement>('room')
+      provideErrorPlace(room)
+      return () => [
+        h('div', { ref: 'room', class: 'room' }),
+        h('div', { class: 'field' }, h(DecimalField, { label: 'Quantity', modelValue: 1000, decimals: 3 })),
+      ]
+    })
+    const { wrapper } = await mountApp(page)
+    const input = wrapper.get('input')
+    await input.setValue('1.6166')
+    await input.trigger('blur')
+    expect(wrapper.get('.room').text()).toBe('Quantity: At most 3 decimals. Until then it stays 1.')
+    expect(wrapper.get('.field').text()).toBe('Quantity')
+    expect(input.attributes('aria-describedby')).toBe(wrapper.get('.room p').attributes('id'))
   })
 
   test('[X6] shows the reason beside it and keeps the typed text', async () => {

@@ -35,6 +35,8 @@ export const useSessionStore = defineStore('session', () => {
 
   return {
     state,
+    /** whether the server has not yet answered who is here; a page that holds the session waits for the person */
+    unanswered: computed(() => state.value === 'starting' && !held.value),
     person,
     expired,
     organisation,
