@@ -24,6 +24,7 @@ const statuses: Record<CallProblem, FunctionsErrorCode> = {
   linkUnknown: 'not-found',
   notIssued: 'failed-precondition',
   cantBeCarried: 'failed-precondition',
+  notPrintable: 'failed-precondition',
   tooManyDocuments: 'resource-exhausted',
   lastOwner: 'failed-precondition',
   xeroNotSetUp: 'failed-precondition',

@@ -9,9 +9,11 @@ import {
   type Day,
   type DeliveryMark,
   type InvoiceSettings,
+  type Revision,
 } from '@covoice/domain'
 import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
+import { notPrintable } from '../invoices/not-printable.ts'
 import { lastRevision } from '../invoices/read-revision.ts'
 import { waiting, type ReminderMessage } from './message.ts'
 import { isDeliverable } from './wire-address.ts'
@@ -47,17 +49,18 @@ export async function queueReminder(
   if (billing.length === 0) return refused('noRecipient')
   if (!billing.every(isDeliverable)) return refused('invalidAddress')
   if (hasTooManyRecipients({ to: billing, cc: [] })) return refused('tooManyRecipients')
-  return write(context, conditions, step)
+  const revision = await lastRevision(context)
+  return notPrintable(revision) ?? write(context, conditions, revision, step)
 }
 
-async function write(
+function write(
   context: InvoiceTransaction,
   { today, settings, billing, counter, sentToday }: SendingConditions,
+  revision: Revision,
   step: number | null,
-): Promise<DeliveryMark> {
+): DeliveryMark {
   const { transaction, db, org, invoice, occasion } = context
   const { by, byName, at } = occasion
-  const revision = await lastRevision(context)
   const id = reminderId(invoice.id, revision.revision, step ?? today)
   const message: ReminderMessage = {
     kind: 'reminder',

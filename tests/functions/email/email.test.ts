@@ -7,6 +7,7 @@ import {
   linePath,
   messageId,
   orgPath,
+  revisionPath,
   settingsPath,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
@@ -35,6 +36,24 @@ const nameInLastRelease: typeof fingerprint = (content, lines) =>
   createHash('sha256').update(contentWithEmptyValues(content, lines)).digest('hex')
 
 describe('asking for an email', () => {
+  test('[F30] a text that no font can print stops issuing and sending, also of a revision that an earlier release froze', async () => {
+    const { org, owner, invoice } = await aSender()
+    const place = db.doc(linePath(org, invoice, 'line0'))
+    await place.update({ description: 'Launch 🚀' })
+    const reason = { code: 'lineNotPrintable', line: 'line0', place: 1, characters: '🚀' }
+    const refused = { outcome: 'refused', problem: 'lineNotPrintable', problems: [reason] }
+    expect(await send(org, owner, invoice)).toMatchObject(refused)
+    expect(await setStatus(org, owner, invoice, 'sent')).toMatchObject(refused)
+    expect(await headerOf(org, invoice)).toMatchObject({ content: 'open', number: null })
+
+    await place.update({ description: 'Launch' })
+    await setStatus(org, owner, invoice, 'sent')
+    await db.doc(revisionPath(org, invoice, 1)).update({ 'content.notes': 'Thanks 🙏' })
+    await db.doc(invoicePath(org, invoice)).update({ notes: 'Thanks 🙏' })
+    expect(await send(org, owner, invoice)).toMatchObject({ outcome: 'refused', problem: 'notPrintable' })
+    expect(await outboxOf(org)).toEqual({})
+  })
+
   test('[Q1] emailing issues a draft, which stays Draft until the provider has accepted the email; then it is Sent', async () => {
     const { org, owner, invoice } = await aSender()
     expect(await send(org, owner, invoice)).toMatchObject({ outcome: 'done', numberText: 'INV-0001' })

@@ -6,7 +6,7 @@ import { useSessionStore } from '../session/session-store.ts'
 import { outcomesOf, type Outcomes } from './bulk/outcomes.ts'
 import { useRunningCommands, type Doing } from './bulk/running-commands.ts'
 
-export { problemKey } from './bulk/problem-words.ts'
+export { useProblemText, type NamedProblem } from './bulk/problem-words.ts'
 
 type Act = Extract<Command, { kind: Doing }>
 type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never

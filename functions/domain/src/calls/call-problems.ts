@@ -23,6 +23,7 @@ export const callProblems = [
   'linkUnknown',
   'notIssued',
   'cantBeCarried',
+  'notPrintable',
   'tooManyDocuments',
   'lastOwner',
   'xeroNotSetUp',

@@ -19,7 +19,7 @@ export const createDocument = {
   }),
   result: v.object({ name: v.string(), type: v.string(), base64: v.string() }),
   who: 'readInvoices',
-  problems: ['invoiceUnknown', 'notIssued', 'cantBeCarried', 'tooManyDocuments'],
+  problems: ['invoiceUnknown', 'notIssued', 'cantBeCarried', 'notPrintable', 'tooManyDocuments'],
 } as const satisfies CallDeclaration
 
 /** Makes a customer's link to an issued revision; its secret is returned once. */
@@ -33,7 +33,7 @@ export const createLink = {
   }),
   result: v.object({ token: v.string() }),
   who: 'emailInvoices',
-  problems: ['invoiceUnknown', 'notIssued'],
+  problems: ['invoiceUnknown', 'notIssued', 'notPrintable'],
 } as const satisfies CallDeclaration
 
 /** Revokes a customer's link for good. */

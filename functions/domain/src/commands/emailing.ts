@@ -53,6 +53,8 @@ export const remind = commandKind('remind', onInvoices, {
     'invalidAddress',
     'notOverdue',
     'alreadyReminded',
+    'notPrintable',
+    'lineNotPrintable',
   ],
 })
 

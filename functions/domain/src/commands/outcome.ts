@@ -1,11 +1,11 @@
+import type { Problem } from '../invoice/problems.ts'
 import type { Status } from '../invoice/status.ts'
 import type { CommandKind } from './command.ts'
 import type { Refusal } from './refusals.ts'
 
-/** One reason of a refusal: the line and the colleague that it is about, where it is about one. */
-export interface RefusalReason {
+/** One reason of a refusal: the part of the invoice and the colleague that it is about, where it is about one. */
+export interface RefusalReason extends Omit<Problem, 'code'> {
   code: Refusal
-  line?: string
   by?: string
 }
 

@@ -1,6 +1,7 @@
 import type { InvoiceContent } from './invoice.ts'
 import { limits } from '../fields/limits.ts'
 import type { NewLine } from '../line/line.ts'
+import { printProblems } from './print-problems.ts'
 import { totalsOf, type Totals } from './totals.ts'
 
 /** The problems that stop an invoice from being issued; the words are the screen's. */
@@ -13,15 +14,21 @@ export const problemCodes = [
   'periodEndBeforeStart',
   'lineTooLarge',
   'totalTooLarge',
+  'notPrintable',
+  'lineNotPrintable',
 ] as const
 
 /** One of `problemCodes`. */
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** One problem to fix before issuing, with the id of its line where it has one. */
+/** One problem to fix before issuing: the id of its line, its field, and the signs that it is about, where it has them. */
 export interface Problem {
   code: ProblemCode
   line?: string
+  field?: string
+  /** The number of the line among those of the table. */
+  place?: number
+  characters?: string
 }
 
 /**
@@ -45,6 +52,7 @@ export function problems(invoice: InvoiceContent, lines: readonly NewLine[]): Pr
     ...found.filter(([is]) => is).map(([, code]) => ({ code })),
     ...onLines.map((line) => ({ code: 'lineTooLarge' as const, line })),
     ...(isTooLarge && onLines.length === 0 ? [{ code: 'totalTooLarge' as const }] : []),
+    ...printProblems(invoice, billed),
   ]
 }
 

@@ -16,6 +16,7 @@ import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused, type Refused } from '../../commands/refusal.ts'
 import { close } from '../../invoices/close.ts'
+import { notPrintable } from '../../invoices/not-printable.ts'
 import { changedSince } from '../changed-since.ts'
 import { readSendingConditions } from '../sending-conditions.ts'
 import { comparableAddress, isDeliverable } from '../wire-address.ts'
@@ -42,7 +43,7 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
     isSent(invoice, revision, first.exists) && !said.again
       ? refused('alreadySent')
-      : changedSince(ownValue(said.seen, invoice.id), revision, invoice, lines)
+      : (changedSince(ownValue(said.seen, invoice.id), revision, invoice, lines) ?? notPrintable(revision))
   const { outcome, revision } = await close(context, objection)
   if (revision) queueMessage(context, { ...said, post, revision, conditions })
   return outcome

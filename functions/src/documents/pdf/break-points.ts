@@ -22,8 +22,26 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 // page.
 const latinBreaks = /(?<= )(?=[^ ])|(?<=[^ ][-–—/])(?=[A-Za-z\u00C0-\u024F])/
 
-/** A text split at every place where a line may end: after spaces and hyphens, between Chinese characters. */
-export const pieces = (text: string): string[] => text.split(isPlainLatin(text) ? latinBreaks : breaks())
+// Scripts that put no spaces between words; where words end is in ICU's dictionaries.
+const unspaced = /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
+const words = new Intl.Segmenter('th', { granularity: 'word' })
+
+/**
+ * A text split at every place where a line may end: after spaces and hyphens, between Chinese characters, between the
+ * words of scripts without spaces.
+ */
+export function pieces(text: string): string[] {
+  if (isPlainLatin(text)) return text.split(latinBreaks)
+  return text.split(breaks()).flatMap((piece) => (unspaced.test(piece) ? wordsOf(piece) : [piece]))
+}
+
+function wordsOf(piece: string): string[] {
+  const found: string[] = []
+  for (const { segment, isWordLike } of words.segment(piece))
+    if (isWordLike || found.length === 0) found.push(segment)
+    else found.push(`${found.pop() ?? ''}${segment}`)
+  return found
+}
 
 /** A piece longer than a line, split where an address would be split; `widthOf` measures each part. */
 export function shortened(piece: string, room: number, widthOf: (text: string) => number): string[] {

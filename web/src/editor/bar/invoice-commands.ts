@@ -1,4 +1,4 @@
-import { ownValue, problems, type Command } from '@covoice/domain'
+import { ownValue, problems, type Command, type RefusalReason } from '@covoice/domain'
 import { ref, shallowRef } from 'vue'
 import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import type { Editor } from '../edits/editor.ts'
@@ -12,9 +12,12 @@ export type InvoiceCommand = Command extends infer One
     : never
   : never
 
+/** A problem of the content, or a refusal of the server. */
+type SheetProblem = Omit<RefusalReason, 'code'> & { code: string }
+
 /** Why a command was refused: problems of the content, unsaved edits of mine, or a failure on the way. */
 export type CommandFailure =
-  | { kind: 'problems'; command: InvoiceCommand; problems: readonly { code: string; line?: string }[] }
+  | { kind: 'problems'; command: InvoiceCommand; problems: readonly SheetProblem[] }
   | { kind: 'unsaved'; command: InvoiceCommand; fields: readonly FieldKey[] }
   | { kind: 'failed'; command: InvoiceCommand; problem: Denied }
 

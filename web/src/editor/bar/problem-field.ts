@@ -1,4 +1,4 @@
-import type { LineField } from '@covoice/domain'
+import { invoiceFields, type InvoiceField, type LineField } from '@covoice/domain'
 import { lineKey, type FieldKey } from '../live/field-key.ts'
 
 const fields: Record<string, FieldKey> = {
@@ -29,6 +29,8 @@ const fields: Record<string, FieldKey> = {
   buyerEndpointInvalid: 'to.peppolEndpoint',
 }
 
+const headerFields = Object.keys(invoiceFields) as InvoiceField[]
+
 /** The field of a line to fix; the price where the problem names none. */
 const parts: Record<string, LineField> = {
   severalTaxes: 'taxes',
@@ -38,6 +40,8 @@ const parts: Record<string, LineField> = {
   noExemptionReason: 'taxes',
   rateNotInCountry: 'taxes',
   descriptionTooLong: 'description',
+  lineNotPrintable: 'description',
+  notPrintable: 'description',
   noItemName: 'description',
   noReason: 'description',
   unknownUnit: 'unit',
@@ -45,11 +49,11 @@ const parts: Record<string, LineField> = {
 
 /** The field that a problem links to; null when it is not about one field. */
 export function problemField(
-  { code, line }: { code: string; line?: string },
+  { code, line, field }: { code: string; line?: string; field?: string },
   sheet: { blank: string; choosesCustomer: boolean },
 ): FieldKey | null {
   if (line !== undefined) return lineKey(line, parts[code] ?? 'unitPriceMillionths')
   if (code === 'noLines') return lineKey(sheet.blank, 'description')
   if (code === 'noCustomerName') return sheet.choosesCustomer ? 'customer' : 'to.name'
-  return fields[code] ?? null
+  return headerFields.find((one) => one === field) ?? fields[code] ?? null
 }

@@ -1,5 +1,4 @@
-import { problemKey } from '../../invoices/invoices-store.ts'
-import { obstacleKey } from '../../languages/obstacle-words.ts'
+import { useProblemText, type NamedProblem } from '../../invoices/invoices-store.ts'
 import { useWords } from '../../languages/words.ts'
 import { useValueText } from '../fields/value-text.ts'
 import type { FieldKey } from '../live/field-key.ts'
@@ -17,16 +16,17 @@ export interface Reason {
 export function useReasons() {
   const sheet = useSheet()
   const { t } = useWords()
+  const textOf = useProblemText()
   const { fieldName } = useValueText(() => sheet.document.value.invoice.currency)
 
   return {
     /** For problems of the content, or refusals of the server. */
-    ofProblems: (problems: readonly { code: string; line?: string }[]): Reason[] => {
+    ofProblems: (problems: readonly (NamedProblem & { line?: string; field?: string })[]): Reason[] => {
       const { customer, to } = sheet.document.value.invoice
       const choosesCustomer = customer === null && to.name === ''
       return problems.map((problem, index) => ({
         key: `${index}`,
-        text: t(obstacleKey(problem.code) ?? problemKey(problem.code)),
+        text: textOf(problem),
         field: problemField(problem, { blank: sheet.blankId.value, choosesCustomer }),
       }))
     },

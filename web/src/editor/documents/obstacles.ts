@@ -8,13 +8,13 @@ import {
   type EInvoiceFormat,
   type ExportBooks,
   type ExportFormat,
+  type Problem,
 } from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
 /** One problem to fix before an invoice is written to a file, with the id of its line where it has one. */
-export interface Stopping {
+export interface Stopping extends Omit<Problem, 'code'> {
   code: string
-  line?: string
 }
 
 /**

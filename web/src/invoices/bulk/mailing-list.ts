@@ -7,21 +7,24 @@ import {
   linesPath,
   parseInvoice,
   parseLine,
+  printProblems,
   problems,
   wasEmailed,
   type Invoice,
   type Customer,
+  type Refusal,
 } from '@covoice/domain'
 import { readDocument, readQuery } from '../../backend/documents/reading.ts'
 import { sha256 } from '../../backend/files/sha256.ts'
+import type { NamedProblem } from './problem-words.ts'
 
 /** One invoice to be emailed: its recipients, its fingerprint, and its problems. */
 export interface MailingRow {
   invoice: Invoice
   to: string[]
   fingerprint: string
-  /** Codes of its problems, the most important first. */
-  stopped: string[]
+  /** Its problems, the most important first. */
+  stopped: NamedProblem[]
   /** Whether a revision of it was sent before. */
   again: boolean
 }
@@ -43,12 +46,14 @@ export async function mailingRow(
     to,
     fingerprint: await sha256(canonicalContent(invoice, lines)),
     stopped: [
-      ...(invoice.deletedAt ? ['deleted'] : []),
-      ...(invoice.content === 'open' ? problems(invoice, lines).map(({ code }) => code) : []),
-      ...(to.length === 0 ? ['noRecipient'] : []),
-      ...(to.every(isEmailAddress) ? [] : ['invalidAddress']),
-      ...(hasTooManyRecipients({ to, cc: [] }) ? ['tooManyRecipients'] : []),
+      ...named(invoice.deletedAt !== null, 'deleted'),
+      ...(invoice.content === 'open' ? problems(invoice, lines) : printProblems(invoice, lines)),
+      ...named(to.length === 0, 'noRecipient'),
+      ...named(!to.every(isEmailAddress), 'invalidAddress'),
+      ...named(hasTooManyRecipients({ to, cc: [] }), 'tooManyRecipients'),
     ],
     again: wasEmailed(invoice),
   }
 }
+
+const named = (is: boolean, code: Refusal): NamedProblem[] => (is ? [{ code }] : [])

@@ -13,6 +13,7 @@ const kept = { words: 20_000, length: 64 }
  */
 export function withShapingCache(font: Font): Font {
   keepCharacters(font)
+  passOverMissingAnchors(font)
   const known = new Map<string, GlyphRun>()
   const layout = (text: string, features?: string[] | Record<string, boolean>): GlyphRun => {
     const key = features ? `<${text}` : text
@@ -64,6 +65,25 @@ function keepCharacters(font: Font): void {
 
 const withCharacters = (glyph: Glyph, codePoints: number[]): Glyph =>
   Object.assign(Object.create(glyph) as Glyph, { codePoints })
+
+/** The part of fontkit that places marks on letters, as far as it is used here. */
+interface MarkPlacing {
+  applyAnchor?: (mark: { markAnchor: object | null }, base: object | null, index: number) => void
+}
+
+// A font may have no anchor for a mark on some letter (OpenType: NULL). fontkit would throw there; the mark stays where
+// its own width puts it.
+function passOverMissingAnchors(font: Font): void {
+  const { _layoutEngine: layout } = font as Font & {
+    _layoutEngine?: { engine?: { GPOSProcessor?: MarkPlacing } }
+  }
+  const placing = layout?.engine?.GPOSProcessor
+  const apply = placing?.applyAnchor?.bind(placing)
+  if (!placing || !apply) return
+  placing.applyAnchor = (mark, base, index) => {
+    if (mark.markAnchor && base) apply(mark, base, index)
+  }
+}
 
 function ownRun(run: GlyphRun): GlyphRun {
   const positions = run.positions.map((position) => ({ ...position }))

@@ -1,19 +1,8 @@
 import { create, type Font } from 'fontkit'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { families, type Family } from './families.ts'
 import { withShapingCache } from './shaping-cache.ts'
-
-// Read from where npm installed them, here and in the cloud, and only those that a document needs.
-const families = {
-  latin: { package: 'noto-sans', file: 'NotoSans' },
-  hebrew: { package: 'noto-sans-hebrew', file: 'NotoSansHebrew' },
-  arabic: { package: 'ibm-plex-sans-arabic', file: 'IBMPlexSansArabic' },
-  chinese: { package: 'noto-sans-sc', file: 'NotoSansSC' },
-  korean: { package: 'noto-sans-kr', file: 'NotoSansKR' },
-} as const
-
-/** A family of typefaces, named after its script; `latin` has Greek and Cyrillic, `chinese` kana too. */
-export type Family = keyof typeof families
 
 /** One font of a family: its characters and their widths. */
 export interface Typeface {
@@ -37,8 +26,13 @@ export function typeface(family: Family, bold: boolean): Typeface {
 }
 
 function read(family: Family, bold: boolean, name: string): Typeface {
-  const { package: from, file } = families[family]
-  const cut = bold ? '600SemiBold' : '400Regular'
+  const {
+    package: from,
+    file,
+    regularOnly,
+  }: (typeof families)[Family] & { regularOnly?: true } = families[family]
+  const cut = bold && !regularOnly ? '600SemiBold' : '400Regular'
+  // Read from where npm installed them, here and in the cloud, and only those that a document needs.
   const parsed = create(readFileSync(resolve(`@expo-google-fonts/${from}/${cut}/${file}_${cut}.ttf`)))
   if (!('layout' in parsed)) throw new TypeError(`${file} is a collection of fonts, not one`)
   const font = withShapingCache(parsed)

@@ -1,7 +1,8 @@
 import { pieces, shortened } from '../break-points.ts'
 import { levelsOf, mirrored, visualOrder, type Direction } from './direction.ts'
 import type { Style } from '../style.ts'
-import { typeface, type Family, type Typeface } from './typeface.ts'
+import type { Family } from './families.ts'
+import { typeface, type Typeface } from './typeface.ts'
 import { isUnseen, writable } from './writable.ts'
 
 /** A part of a line in one typeface and direction, `left` points from the line's beginning. */

@@ -1,5 +1,6 @@
+import { familiesFor, type Family } from './families.ts'
 import { isPlainLatin } from './plain-latin.ts'
-import { typeface, type Family } from './typeface.ts'
+import { typeface } from './typeface.ts'
 
 /** A text of drawable characters, and the family that draws each of its UTF-16 units. */
 export interface Writable {
@@ -26,45 +27,48 @@ export function writable(text: string, language: string, report: (character: str
     .replaceAll('\t', '    ')
     .replaceAll(/[\u00AD\p{Cc}]/gu, '')
   if (isPlainLatin(clean)) return { text: clean, families: null }
-  const order = familiesFor(language)
   let written = ''
   const families: Family[] = []
   let last: Family = 'latin'
-  for (const { segment } of graphemes.segment(clean)) {
-    const [fitted, family]: [string, Family] =
-      fit(segment, follows.test(segment) ? [last, ...order] : order) ??
-      fit(segment.normalize('NFKC'), order) ??
-      missing(segment)
-    if (!unseen.test(fitted)) last = family
-    written += fitted
-    families.push(...Array<Family>(fitted.length).fill(family))
-  }
+  for (const { segment } of graphemes.segment(clean))
+    for (const [fitted, family] of fitting(segment, language, last) ?? partsOf(segment)) {
+      if (!unseen.test(fitted)) last = family
+      written += fitted
+      families.push(...Array<Family>(fitted.length).fill(family))
+    }
   return { text: written, families }
 
-  function missing(character: string): [string, Family] {
-    report(character)
-    return [substitute, 'latin']
+  // No single font has all of it: each character stands for itself, unless none is drawable.
+  function partsOf(segment: string): [string, Family][] {
+    const seen = Array.from(segment).filter((character) => !unseen.test(character))
+    const parts = seen.map((character) => ({ character, fitted: fitting(character, language) }))
+    const missing = parts.filter(({ fitted }) => fitted === null).map(({ character }) => character)
+    const isWhole = missing.length === seen.length
+    for (const character of isWhole ? [segment] : missing) report(character)
+    return isWhole
+      ? [[substitute, 'latin']]
+      : parts.flatMap(({ fitted }): [string, Family][] => fitted ?? [[substitute, 'latin']])
   }
 }
 
 /** Whether a UTF-16 unit only has an effect and is not drawn. */
 export const isUnseen = (unit: string): boolean => unseen.test(unit)
 
-// Chinese characters that are written differently in Chinese and Korean are drawn in the document's language.
-function familiesFor(language: string): Family[] {
-  const korean = /^ko\b/i.test(language)
-  return [
-    'latin',
-    'hebrew',
-    'arabic',
-    ...(korean ? (['korean', 'chinese'] as const) : (['chinese', 'korean'] as const)),
-  ]
+/** A grapheme, or its compatibility form, and the one family that has it; null where none has. */
+function fitting(text: string, language: string, before: Family = 'latin'): [string, Family][] | null {
+  const first = follows.test(text) ? [before] : []
+  return fit(text, [...first, ...familiesFor(text, language)]) ?? fitCompatible(text, language)
 }
 
-function fit(text: string, families: readonly Family[]): [string, Family] | null {
+function fitCompatible(text: string, language: string): [string, Family][] | null {
+  const compatible = text.normalize('NFKC')
+  return fit(compatible, familiesFor(compatible, language))
+}
+
+function fit(text: string, families: readonly Family[]): [string, Family][] | null {
   const family = families.find((one) => {
     const { has } = typeface(one, false)
     return Array.from(text).every((character) => unseen.test(character) || has(character.codePointAt(0) ?? 0))
   })
-  return family === undefined ? null : [text, family]
+  return family === undefined ? null : [[text, family]]
 }
