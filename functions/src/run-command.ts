@@ -5,6 +5,7 @@ import { retryCommand } from './delivery/commands/retry.ts'
 import { sendCommand } from './delivery/commands/send.ts'
 import { settleCommand } from './delivery/commands/settle.ts'
 import { deleteCommand } from './invoices/commands/delete.ts'
+import { discardCommand } from './invoices/commands/discard.ts'
 import { finishCommand } from './invoices/commands/finish.ts'
 import { reopenCommand } from './invoices/commands/reopen.ts'
 import { restoreCommand } from './invoices/commands/restore.ts'
@@ -13,7 +14,7 @@ import { booksFileFormats } from './vendors/accounting-software.ts'
 
 /** Carries out a command of any kind. */
 export const runCommand = commandRunner([
-  ...[setStatusCommand, reopenCommand, finishCommand, deleteCommand, restoreCommand],
+  ...[setStatusCommand, reopenCommand, finishCommand, discardCommand, deleteCommand, restoreCommand],
   ...[sendCommand, remindCommand, retryCommand, settleCommand],
   exportCommand(booksFileFormats),
 ])

@@ -10,7 +10,7 @@ import {
   parseInvoice,
   parseLine,
 } from '@covoice/domain'
-import { fingerprint } from '../../functions/src/delivery/fingerprint.ts'
+import { fingerprint } from '../../functions/src/invoices/fingerprint.ts'
 import type { Bench, Metric } from '../../scripts/bench/bench-shape.ts'
 import type { AcceptedMail } from '../../scripts/stand-ins/sendgrid/mail-request.ts'
 import { aCaller, aCommand, aDraft, anId } from '../functions/builders.ts'

@@ -42,6 +42,18 @@ test.each<[string, Partial<InvoiceContent>, Line[] | undefined]>([
   expect(codes(invoice, lines)).toEqual([code])
 })
 
+test('[S32] a fixed discount above its amount stops an invoice, and one on a credit does not', () => {
+  const off = (amountMinor: number) => ({ kind: 'amount' as const, amountMinor })
+  const line = (amount: number, discountMinor: number) =>
+    over(amount, { id: 'a', discount: off(discountMinor) })
+  expect(codes({ discount: off(50_000) }, [over(100)])).toEqual(['discountTooLarge'])
+  expect(codes({ discount: off(10_000) }, [over(100)])).toEqual([])
+  expect(codes({ discount: off(500) }, [over(-100)])).toEqual([])
+  expect(codes({ discount: { kind: 'percent', ratePpm: 1_000_000 } }, [over(100)])).toEqual([])
+  expect(problems(anInvoice(), [line(100, 10_001)])).toEqual([{ code: 'lineDiscountTooLarge', line: 'a' }])
+  expect(codes({}, [line(100, 10_000)])).toEqual([])
+})
+
 test('[S24] too many lines stop an invoice; removed lines do not count', () => {
   const lines = Array.from({ length: limits.lines }, () => over(1))
   expect(codes({}, [...lines, over(1, { removed: true })])).toEqual([])

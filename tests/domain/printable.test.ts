@@ -11,15 +11,15 @@ test.each([
   'ქართული',
   'e\u0301\u200D\u00AD\tx',
   '✓ ☎ ½',
-])('[F30] %s can be printed', (text) => {
+])('[F34] %s can be printed', (text) => {
   expect(unprintable(text)).toEqual([])
 })
 
-test('[F30] signs that no font has are named once each, a joined one as a whole', () => {
+test('[F34] signs that no font has are named once each, a joined one as a whole', () => {
   expect(unprintable('🚀 Start 🚀 👩‍👩‍👧 ok')).toEqual(['🚀', '👩‍👩‍👧'])
 })
 
-test('[F30] an invoice with such signs is not issued: the field or the number of the line is named', () => {
+test('[F34] an invoice with such signs is not issued: the field or the number of the line is named', () => {
   const lines = [
     aLine({ id: 'b', position: 'a2', description: 'Rocket 🚀' }),
     aLine({ id: 'a', position: 'a1', description: 'ภาษาไทย' }),

@@ -84,6 +84,7 @@ export async function aDraft(
 export type Asked =
   | { kind: 'setStatus'; invoices: string[]; status: Status; day?: string | null; reason?: string }
   | { kind: 'reopen' | 'finish' | 'delete' | 'restore' | 'remind'; invoices: string[] }
+  | { kind: 'discard'; invoices: string[]; seen: Record<string, string> }
   | { kind: 'export'; invoices: string[]; format: BooksFormat }
   | {
       kind: 'send'

@@ -1,4 +1,4 @@
-import type { Invoice } from '@covoice/domain'
+import type { Invoice, Status } from '@covoice/domain'
 import { nothing, type Decision } from './decision.ts'
 
 /**
@@ -7,7 +7,7 @@ import { nothing, type Decision } from './decision.ts'
  */
 export function finish(invoice: Invoice): Decision {
   if (invoice.number === null || invoice.content === 'frozen') return nothing
-  const status = invoice.statusBefore ?? invoice.status
+  const status = finishedStatus(invoice)
   return {
     kind: 'change',
     header: { content: 'frozen', status, statusBefore: null },
@@ -15,3 +15,6 @@ export function finish(invoice: Invoice): Decision {
     happening: { kind: 'finished', from: invoice.status, to: status, day: null, reason: null },
   }
 }
+
+/** The status after an edit: the one from before, unless a person has set Draft by hand. */
+export const finishedStatus = ({ statusBefore, status }: Invoice): Status => statusBefore ?? status

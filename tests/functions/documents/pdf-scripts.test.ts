@@ -59,12 +59,12 @@ test.each([
   'ଓଡ଼ିଆ ପ୍ରଯୁକ୍ତି',
   'ދިވެހި ޚިދުމަތް',
   'हिन्दी प्रौद्योगिकी',
-])('[F30] %s is drawn with its own letters, in both weights', async (name) => {
+])('[F34] %s is drawn with its own letters, in both weights', async (name) => {
   const { missing } = await printed(name)
   expect(missing).toEqual([])
 })
 
-test('[F30] the domain names exactly the characters that the fonts lack', () => {
+test('[F34] the domain names exactly the characters that the fonts lack', () => {
   const assigned = /[^\p{Cn}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u
   const wrong: string[] = []
   for (let row = 0; row < 0x323b0; row += 128) {
@@ -77,7 +77,7 @@ test('[F30] the domain names exactly the characters that the fonts lack', () => 
   expect(wrong).toEqual([])
 })
 
-test('[F30] a line of Thai or Khmer ends between words', () => {
+test('[F34] a line of Thai or Khmer ends between words', () => {
   const cut = pieces('บริการให้คำปรึกษาด้านเทคโนโลยี ភាសាខ្មែរសេវាកម្ម')
   expect(cut.length).toBeGreaterThan(6)
   expect(cut.join('')).toBe('บริการให้คำปรึกษาด้านเทคโนโลยี ភាសាខ្មែរសេវាកម្ម')

@@ -14,7 +14,7 @@ import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../functions/src/invoices/create-document.ts'
 import { booksFileFormats } from '../../../functions/src/vendors/accounting-software.ts'
-import type { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
+import type { fingerprint } from '../../../functions/src/invoices/fingerprint.ts'
 import { documentId } from '../../../functions/src/files/stored-document.ts'
 import { readFile } from '../../../functions/src/files/read-file.ts'
 import { wordsOfPages } from '../../support/pdf/pdf.ts'
@@ -36,7 +36,7 @@ const nameInLastRelease: typeof fingerprint = (content, lines) =>
   createHash('sha256').update(contentWithEmptyValues(content, lines)).digest('hex')
 
 describe('asking for an email', () => {
-  test('[F30] a text that no font can print stops issuing and sending, also of a revision that an earlier release froze', async () => {
+  test('[F34] a text that no font can print stops issuing and sending, also of a revision that an earlier release froze', async () => {
     const { org, owner, invoice } = await aSender()
     const place = db.doc(linePath(org, invoice, 'line0'))
     await place.update({ description: 'Launch 🚀' })

@@ -11,7 +11,7 @@ import {
 } from '@covoice/domain'
 import type { Caller } from '../../../functions/src/caller.ts'
 import { deliver } from '../../../functions/src/delivery/deliver.ts'
-import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
+import { fingerprint } from '../../../functions/src/invoices/fingerprint.ts'
 import type { Mail } from '../../../functions/src/delivery/mail.ts'
 import type { MailProvider, SendOutcome } from '../../../functions/src/delivery/mail-provider.ts'
 import type { Message } from '../../../functions/src/delivery/message.ts'

@@ -45,7 +45,7 @@ async function aLink(now = new Date()) {
   return { ...issued, link: request.link, token, path: linkPath(issued.org, issued.invoice, request.link) }
 }
 
-test('[F30] a revision that no font can print gets no link', async () => {
+test('[F34] a revision that no font can print gets no link', async () => {
   const { org, owner, invoice } = await anIssued()
   await db.doc(revisionPath(org, invoice, 1)).update({ 'content.notes': 'Thanks 🙏' })
   await expect(createLink(asked({ org, invoice }), owner, deps())).rejects.toThrow('notPrintable')

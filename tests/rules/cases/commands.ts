@@ -50,6 +50,10 @@ export const kinds: Record<CommandKind, { command: Fields; act: Act; world?: Wor
   setStatus: { command: setStatus, act: 'setStatus' },
   reopen: { command: onInvoices('reopen'), act: 'writeInvoices' },
   finish: { command: onInvoices('finish'), act: 'writeInvoices' },
+  discard: {
+    command: { ...onInvoices('discard'), seen: { 'an-invoice': 'a0'.repeat(32) } },
+    act: 'writeInvoices',
+  },
   export: { command: { ...onInvoices('export'), format: 'xero' }, act: 'setStatus' },
   delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
   restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
@@ -171,6 +175,7 @@ const seen: Shape = {
 const shapesOf: Partial<Record<CommandKind, Shapes>> = {
   setStatus: { invoices, status: oneOf(...statuses), day: dayOrNull, reason: shortText },
   reopen: { invoices },
+  discard: { invoices, seen },
   export: { invoices, format: oneOf(...booksFormats) },
   send: {
     to: orNull(addressesUpTo(limits.recipients)),

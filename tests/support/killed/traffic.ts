@@ -9,7 +9,7 @@ import {
 } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fingerprint } from '../../../functions/src/delivery/fingerprint.ts'
+import { fingerprint } from '../../../functions/src/invoices/fingerprint.ts'
 import { aCaller, aCommand, aDraft, anId, type Asked } from '../../functions/builders.ts'
 import { call, watchedDb } from '../../functions/deployed.ts'
 

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { Act } from '../access/access.ts'
 import { remove, restore } from './deleting.ts'
-import { finish, reopen } from './editing.ts'
+import { discard, finish, reopen } from './editing.ts'
 import { remind, retry, send, settle } from './emailing.ts'
 import { exportToBooks } from './exporting.ts'
 import { setStatus } from './set-status.ts'
@@ -11,6 +11,7 @@ export const commandKinds = {
   setStatus,
   reopen,
   finish,
+  discard,
   delete: remove,
   restore,
   export: exportToBooks,

@@ -1,5 +1,6 @@
 import { commandKind, onInvoices } from './command-kind.ts'
 import { freezeRefusals } from './refusals.ts'
+import { seenContent } from './seen-content.ts'
 
 /** Opens the content of issued invoices again. */
 export const reopen = commandKind('reopen', onInvoices, { act: 'writeInvoices', refusals: [] })
@@ -9,3 +10,10 @@ export const finish = commandKind('finish', onInvoices, {
   act: 'writeInvoices',
   refusals: freezeRefusals,
 })
+
+/** Ends that edit without its changes: the content of the last revision is back. */
+export const discard = commandKind(
+  'discard',
+  { ...onInvoices, seen: seenContent },
+  { act: 'writeInvoices', refusals: ['changedSince'] },
+)

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { emailArgument, idArgument } from '../fields/argument.ts'
 import { limits } from '../fields/limits.ts'
-import { mapArgument } from '../fields/map-argument.ts'
 import { commandKind, onInvoices } from './command-kind.ts'
 import { freezeRefusals } from './refusals.ts'
+import { seenContent } from './seen-content.ts'
 
 const addresses = v.pipe(v.array(emailArgument), v.maxLength(limits.recipients), v.readonly())
 
@@ -22,8 +22,7 @@ export const send = commandKind(
     /** Null: the organisation's words, in the customer's language. */
     subject: v.nullable(v.pipe(v.string(), v.maxLength(limits.shortText), v.check(isWritten))),
     message: v.nullable(v.pipe(v.string(), v.maxLength(limits.text), v.check(isWritten))),
-    /** By invoice, the fingerprint of the content that was on the sender's screen. */
-    seen: v.pipe(mapArgument(v.string()), v.readonly()),
+    seen: seenContent,
     /** Whether an invoice that was emailed before is to go out once more. */
     again: v.boolean(),
   },

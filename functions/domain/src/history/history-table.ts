@@ -10,6 +10,7 @@ export const historyKinds = [
   'issued',
   'reopened',
   'finished',
+  'discarded',
   'deleted',
   'restored',
   'emailed',

@@ -1,6 +1,7 @@
 import type { InvoiceContent } from './invoice.ts'
 import { limits } from '../fields/limits.ts'
 import type { NewLine } from '../line/line.ts'
+import type { Discount } from '../money/discount.ts'
 import { printProblems } from './print-problems.ts'
 import { totalsOf, type Totals } from './totals.ts'
 
@@ -14,6 +15,8 @@ export const problemCodes = [
   'periodEndBeforeStart',
   'lineTooLarge',
   'totalTooLarge',
+  'discountTooLarge',
+  'lineDiscountTooLarge',
   'notPrintable',
   'lineNotPrintable',
 ] as const
@@ -45,6 +48,7 @@ export function problems(invoice: InvoiceContent, lines: readonly NewLine[]): Pr
     [endsBeforeStart(invoice), 'periodEndBeforeStart'],
     [billed.every(({ kind }) => kind !== 'item'), 'noLines'],
     [billed.length > limits.lines, 'tooManyLines'],
+    [isMore(invoice.discount, totals.discountMinor, totals.subtotalMinor), 'discountTooLarge'],
   ]
   const onLines = billed.filter(({ id }) => isLineTooLarge(totals, id)).map(({ id }) => id)
   const isTooLarge = onLines.length > 0 || magnitude(totals) > limits.amountMinor
@@ -52,6 +56,7 @@ export function problems(invoice: InvoiceContent, lines: readonly NewLine[]): Pr
     ...found.filter(([is]) => is).map(([, code]) => ({ code })),
     ...onLines.map((line) => ({ code: 'lineTooLarge' as const, line })),
     ...(isTooLarge && onLines.length === 0 ? [{ code: 'totalTooLarge' as const }] : []),
+    ...billed.filter((line) => isDiscountTooLarge(totals, line)).map(lineDiscountTooLarge),
     ...printProblems(invoice, billed),
   ]
 }
@@ -59,6 +64,17 @@ export function problems(invoice: InvoiceContent, lines: readonly NewLine[]): Pr
 function endsBeforeStart({ periodStartDay, periodEndDay }: InvoiceContent): boolean {
   return periodStartDay !== null && periodEndDay !== null && periodEndDay < periodStartDay
 }
+
+// A fixed discount above the amount would turn an invoice into a credit, as a discount above 100 % would.
+const isMore = (discount: Discount | null, discountMinor: number, amountMinor: number): boolean =>
+  discount?.kind === 'amount' && amountMinor >= 0 && discountMinor > amountMinor
+
+function isDiscountTooLarge({ lines }: Totals, { id, discount }: NewLine): boolean {
+  const line = lines.get(id)
+  return line !== undefined && isMore(discount, line.discountMinor, line.grossMinor)
+}
+
+const lineDiscountTooLarge = ({ id }: NewLine): Problem => ({ code: 'lineDiscountTooLarge', line: id })
 
 const isStorable = (amountMinor: number): boolean => Math.abs(amountMinor) <= limits.amountMinor
 

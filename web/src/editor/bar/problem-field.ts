@@ -3,6 +3,7 @@ import { lineKey, type FieldKey } from '../live/field-key.ts'
 
 const fields: Record<string, FieldKey> = {
   noSellerName: 'from.name',
+  discountTooLarge: 'discount',
   dueBeforeInvoice: 'dueDay',
   periodEndBeforeStart: 'periodEndDay',
   customerNameTooLong: 'to.name',
@@ -39,6 +40,7 @@ const parts: Record<string, LineField> = {
   rateNotOfCategory: 'taxes',
   noExemptionReason: 'taxes',
   rateNotInCountry: 'taxes',
+  lineDiscountTooLarge: 'discount',
   descriptionTooLong: 'description',
   lineNotPrintable: 'description',
   notPrintable: 'description',
