@@ -75,6 +75,16 @@ describe('the totals of the list', () => {
     expect(await headerOf(org, invoice)).toMatchObject({ lineCount: 1, linesStored: 4 })
   })
 
+  test('[L52] the words of the lines are written with the totals, again when it is issued', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner, { lines: [{ description: 'Firewall' }] })
+    await writeTotals({ org, invoice }, deps())
+    expect(await headerOf(org, invoice)).toMatchObject({ lineWords: ['firewall'] })
+    await db.doc(linePath(org, invoice, 'line0')).update({ description: 'Réparation' })
+    await setStatus(org, owner, invoice, 'sent')
+    expect(await headerOf(org, invoice)).toMatchObject({ lineWords: ['reparation'] })
+  })
+
   test('[L13] an amount that can not be stored exactly is not stored', async () => {
     const { org, owner } = await anOrganisation()
     const huge = { quantityThousandths: 999_999_999_999, unitPriceMillionths: 999_999_999_999_999 }

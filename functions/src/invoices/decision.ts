@@ -1,4 +1,4 @@
-import type { Day, HistoryKind, InvoiceContent, InvoiceServerFields, Status } from '@covoice/domain'
+import type { Day, HistoryKind, Invoice, InvoiceContent, InvoiceServerFields, Status } from '@covoice/domain'
 import type { Refused } from '../commands/refusal.ts'
 
 /** The fields of a history entry besides author and time. */
@@ -13,7 +13,7 @@ export interface Happening {
 /** A change of an invoice: header fields, whether its content is frozen first, what history says, its number's new state. */
 export interface Change {
   kind: 'change'
-  header: Partial<InvoiceServerFields & InvoiceContent>
+  header: Partial<InvoiceServerFields & InvoiceContent & Pick<Invoice, 'lineWords'>>
   freeze: boolean
   happening: Happening
   register?: 'active' | 'deleted'

@@ -1,10 +1,12 @@
 import {
   canonicalContent,
+  lineWordsOf,
   linesPath,
   parseLine,
   problems,
   revisionOf,
   revisionPath,
+  type Invoice,
   type InvoiceServerFields,
   type Line,
   type Revision,
@@ -20,7 +22,7 @@ import { lastRevision } from './read-revision.ts'
 /** The changed header fields, the revision of the current content, and whether it was written just now. */
 export interface Frozen {
   kind: 'frozen'
-  header: Partial<InvoiceServerFields>
+  header: Partial<InvoiceServerFields & Pick<Invoice, 'lineWords'>>
   revision: Revision
   isNew: boolean
 }
@@ -80,6 +82,10 @@ function isSame(last: Revision, next: Revision): boolean {
   return canonicalContent(last.content, last.lines) === canonicalContent(next.content, next.lines)
 }
 
-function sums(revision: Revision, lines: readonly Line[]): Partial<InvoiceServerFields> {
-  return { totals: revision.totals, lineCount: lines.filter((line) => !line.removed).length }
+function sums(revision: Revision, lines: readonly Line[]): Frozen['header'] {
+  return {
+    totals: revision.totals,
+    lineCount: lines.filter((line) => !line.removed).length,
+    lineWords: lineWordsOf(lines),
+  }
 }

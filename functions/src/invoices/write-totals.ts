@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import {
   invoicePath,
   lineCountOf,
+  lineWordsOf,
   linesPath,
   parseInvoice,
   parseLine,
@@ -15,7 +16,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { timestamp } from '../stored-times.ts'
 
 /**
- * Writes the list's fields of an open invoice: its totals, the number of lines, and the last change;
+ * Writes the list's fields of an open invoice: its totals, the number and the words of its lines, and the last change;
  * and the number of all lines, removed ones too, for the rules. Written
  * from a fresh read, only when different, and only onto the header that was read; throws when it has changed
  * in the meantime, to be retried.
@@ -31,10 +32,12 @@ export async function writeTotals(
     totals: sumsOf(totalsOf(invoice, lines)),
     lineCount: lines.filter((line) => !line.removed).length,
     linesStored: lineCountOf(lines),
+    lineWords: lineWordsOf(lines),
     ...[invoice, ...lines].map(authorship).reduce((last, next) => (isLater(next, last) ? next : last)),
   }
-  const { totals, lineCount } = invoice
-  if (isDeepStrictEqual({ totals, lineCount, linesStored, ...authorship(invoice) }, fresh)) return
+  const { totals, lineCount, lineWords } = invoice
+  const now = { totals, lineCount, linesStored, lineWords, ...authorship(invoice) }
+  if (isDeepStrictEqual(now, fresh)) return
   await header.ref.update({ ...fresh }, { lastUpdateTime: header.updateTime })
 }
 

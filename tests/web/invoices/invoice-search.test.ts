@@ -1,4 +1,4 @@
-import { dayOf } from '@covoice/domain'
+import { dayOf, lineWordsOf, readFields, totalsTable } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
 import { everything } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { byPlace } from '../../../web/src/invoices/list/invoice-order.ts'
@@ -8,6 +8,9 @@ import {
   numberIn,
   numbersIn,
 } from '../../../web/src/invoices/filter/invoice-search.ts'
+import { amountsIn } from '../../../web/src/invoices/filter/amount-search.ts'
+import { byAmountQuery, byLineWordQuery } from '../../../web/src/invoices/list/queries.ts'
+import { aLine } from '../../domain/builders.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
 const today = dayOf('2026-11-03')
@@ -45,6 +48,55 @@ describe('searching', () => {
       expect(matchesSearch(invoice, text), text).toBe(true)
     }
     for (const text of ['43', 'müller gmbh']) expect(matchesSearch(invoice, text), text).toBe(false)
+  })
+})
+
+describe('searching by what is billed', () => {
+  const totals = readFields(totalsTable, { totalMinor: 59_640, dueMinor: 9_640 })
+  const invoice = issued(7, {
+    totals,
+    lineWords: lineWordsOf([aLine({ description: 'Réparation du Firewall' })]),
+  })
+
+  it.each(['596', '596.40', '596,40', '€596.40', '96', 'firewall', 'reparation FIRE'])(
+    '[L52] %o finds an invoice by its total, its amount due or the text of a line',
+    (text) => {
+      expect(matchesSearch(invoice, text)).toBe(true)
+    },
+  )
+
+  it.each(['597', '596.41', '0596', 'switch', 'firewall switch'])('[L52] %o does not find it', (text) => {
+    expect(matchesSearch(invoice, text)).toBe(false)
+  })
+
+  it.each([
+    ['1.234', [123_400]],
+    ['1,234.50', [123_450]],
+    ['-100', [-10_099]],
+    ['0042', []],
+    ['INV-42', []],
+    ['12 Main Street', []],
+  ])('[L52] the amounts that %o can mean begin at %o', (text, from) => {
+    expect(amountsIn(text, 'EUR').map((range) => range.from)).toEqual(from)
+  })
+
+  it('[L52] the words of lines are folded, each once, without short ones, and few', () => {
+    const words = lineWordsOf([
+      aLine({ position: 'a2', description: 'Switch & Switch' }),
+      aLine({ position: 'a1', description: 'Straßenbau (24 x Møller)' }),
+      aLine({ position: 'a0', description: 'gone', removed: true }),
+    ])
+    expect(words).toEqual(['strassenbau', 'moller', 'switch'])
+    const many = Array.from({ length: 300 }, (_, n) => `word${n}`).join(' ')
+    expect(lineWordsOf([aLine({ description: many })])).toHaveLength(100)
+  })
+
+  it('[L6] a limited member searches among the customers they are limited to', () => {
+    const reach = { org: 'o', timeZone: 'UTC', today, customers: ['a', 'b'] }
+    for (const query of [byAmountQuery(reach, { from: 1, to: 2 }), byLineWordQuery(reach, 'firewall')])
+      expect(query?.where).toContainEqual(['customer', 'in', ['a', 'b']])
+    expect(byLineWordQuery({ ...reach, customers: [] }, 'firewall')).toBeNull()
+    expect(byLineWordQuery(reach, 'to')).toBeNull()
   })
 })
 

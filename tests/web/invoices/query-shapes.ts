@@ -7,6 +7,8 @@ import { dateFields, everything, type DateFilter } from '../../../web/src/invoic
 import { sortColumns } from '../../../web/src/invoices/filter/list-order.ts'
 import {
   after,
+  byAmountQuery,
+  byLineWordQuery,
   byNumberQuery,
   lastReminderQuery,
   listParts,
@@ -38,7 +40,12 @@ export function everyQuery(): ListQuery[] {
   const asked = [
     ...invoices,
     ...reaches.map(binQuery),
-    ...reaches.flatMap((where) => [byNumberQuery(where, 42), byNumberQuery(where, 42, 2)]),
+    ...reaches.flatMap((where) => [
+      byNumberQuery(where, 42),
+      byNumberQuery(where, 42, 2),
+      byAmountQuery(where, { from: 1, to: 2 }),
+      byLineWordQuery(where, 'firewall'),
+    ]),
   ].filter((one) => one !== null)
   return [
     ...asked,

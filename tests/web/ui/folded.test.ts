@@ -4,7 +4,7 @@ import { matchesSearch } from '../../../web/src/invoices/filter/invoice-search.t
 import { searchProducts } from '../../../web/src/products/product.ts'
 import { rankCommands } from '../../../web/src/shell/palette/command-rank.ts'
 import { matching } from '../../../web/src/ui/choices/option.ts'
-import { folded } from '../../../web/src/ui/search/folded.ts'
+import { folded } from '@covoice/domain'
 import { issued } from '../invoices/an-invoice.ts'
 
 const names = [

@@ -3,7 +3,7 @@ import { deliveryMark } from '../delivery/delivery-mark.ts'
 import { group, orNull, required } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
 import { count, day, idText, oneOf, opaque, shortText } from '../fields/field-kinds.ts'
-import { whole } from '../fields/server-field-kinds.ts'
+import { texts, whole } from '../fields/server-field-kinds.ts'
 import { statuses } from './status.ts'
 import { totalsTable } from './totals-table.ts'
 
@@ -39,6 +39,8 @@ export const serverTable = {
 /** The same, with fields that a client can't create. */
 export const invoiceServerTable = {
   ...serverTable,
+  /** The words of its lines, by which lists find it; none on an invoice that no release with this field has written. */
+  lineWords: texts,
   /** The state of its newest transfer into connected accounting software. */
   transfer: byServer(orNull(whole({ transfer: idText, revision: count, state: oneOf(transferStates) }))),
 } satisfies Table

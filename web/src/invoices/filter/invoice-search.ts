@@ -1,5 +1,6 @@
 import { isOverdue, reference, type Day, type Invoice } from '@covoice/domain'
 import { hasWords } from '../../ui/search/has-words.ts'
+import { amountsIn } from './amount-search.ts'
 import { rangeOf, type InvoiceFilter } from './invoice-filter.ts'
 
 /** Longer numbers are no invoice's. */
@@ -21,12 +22,19 @@ export function numbersIn(search: string): number[] {
   return [...new Set([...ends.slice(0, 1), ...ends.slice(1).reverse()])]
 }
 
-/** Whether an invoice holds every word of a search text in its number and its customer's name. */
+/** Whether an invoice is found by a search text: by number, customer, the words of its lines, or its total. */
 export function matchesSearch(invoice: Invoice, search: string): boolean {
   return (
-    hasWords(search)(invoice.numberText ?? reference(invoice.id), invoice.to.name) ||
-    isNumber(invoice, search)
+    hasWords(search)(invoice.numberText ?? reference(invoice.id), invoice.to.name, ...invoice.lineWords) ||
+    isNumber(invoice, search) ||
+    isAmount(invoice, search)
   )
+}
+
+function isAmount({ totals, currency }: Invoice, search: string): boolean {
+  if (totals === null) return false
+  const amounts = [totals.totalMinor, totals.dueMinor]
+  return amountsIn(search, currency).some(({ from, to }) => amounts.some((one) => one >= from && one <= to))
 }
 
 function isNumber(invoice: Invoice, search: string): boolean {

@@ -1,12 +1,22 @@
 import { invoicePath, parseInvoice, type Invoice } from '@covoice/domain'
 import { computed } from 'vue'
+import type { ListQuery } from '../../backend/documents/documents.ts'
 import { readDocument } from '../../backend/documents/reading.ts'
 import { useCustomersStore } from '../../customers/customers-store.ts'
+import { useSessionStore } from '../../session/session-store.ts'
 import type { InvoiceFilter } from '../filter/invoice-filter.ts'
+import { amountsIn } from '../filter/amount-search.ts'
 import { numbersIn } from '../filter/invoice-search.ts'
 import { comparing } from './invoice-order.ts'
 import { useLivePages } from './live-pages.ts'
-import { alternativesLimit, byNumberQuery, listParts, type Reach } from './queries.ts'
+import {
+  alternativesLimit,
+  byAmountQuery,
+  byLineWordQuery,
+  byNumberQuery,
+  listParts,
+  type Reach,
+} from './queries.ts'
 
 /**
  * The pages that an invoice list reads: those of the two parts of its order, and while searching those that the
@@ -14,6 +24,7 @@ import { alternativesLimit, byNumberQuery, listParts, type Reach } from './queri
  */
 export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFilter) {
   const customers = useCustomersStore()
+  const session = useSessionStore()
   const searching = computed(() => filter().search.trim() !== '')
   /**
    * A search also asks the server for the customers of that name: their invoices may be on pages not loaded
@@ -39,9 +50,20 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     const where = reach()
     return where === null ? null : byNumberQuery(where, ...numbersIn(filter().search))
   }, order)
+  const alone = (query: (where: Reach, search: string) => ListQuery | null) =>
+    useLivePages(() => {
+      const where = reach()
+      return where === null || !searching.value ? null : query(where, filter().search)
+    }, order)
+  const currency = () => session.organisation?.currency ?? ''
+  const foundAmounts = ([0, 1] as const).map((index) =>
+    alone((where, search) => byAmountQuery(where, amountsIn(search, currency())[index])),
+  )
+  const foundWords = alone(byLineWordQuery)
   const listed = [first, second]
   const named = [part(() => found.value, 0), part(() => found.value, 1)]
-  const looked = [...named, foundNumber]
+  const matched = [foundNumber, ...foundAmounts, foundWords]
+  const looked = [...named, ...matched]
   const all = [...listed, ...looked]
 
   /** Reads rows beyond the live page again after a command of ours has changed them. */
@@ -56,5 +78,5 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     )
   }
 
-  return { searching, first, second, listed, named, foundNumber, looked, all, reread }
+  return { searching, first, second, listed, named, matched, looked, all, reread }
 }

@@ -24,7 +24,7 @@ export interface InvoiceFeed {
 
 /** The invoices of a filter in its order; a null reach queries nothing. */
 export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceFilter): InvoiceFeed {
-  const { searching, first, second, listed, named, foundNumber, looked, all, reread } = useFeedPages(
+  const { searching, first, second, listed, named, matched, looked, all, reread } = useFeedPages(
     reach,
     filter,
   )
@@ -39,7 +39,7 @@ export function useInvoiceFeed(reach: () => Reach | null, filter: () => InvoiceF
     if (!searching.value) {
       return [...sifted(first.rows.value), ...(first.complete.value ? sifted(second.rows.value) : [])]
     }
-    const matching = [...listed, foundNumber].flatMap((pages) =>
+    const matching = [...listed, ...matched].flatMap((pages) =>
       pages.rows.value.filter((invoice) => matchesSearch(invoice, filter().search)),
     )
     const found = named.flatMap((pages) => pages.rows.value)

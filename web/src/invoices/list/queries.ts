@@ -4,10 +4,12 @@ import {
   dueStatuses,
   invoicesPath,
   outboxPath,
+  searchWords,
   type Day,
   type Status,
 } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents/documents.ts'
+import type { AmountRange } from '../filter/amount-search.ts'
 import { rangeOf, type DateField, type InvoiceFilter } from '../filter/invoice-filter.ts'
 import type { Direction, SortColumn } from '../filter/list-order.ts'
 
@@ -142,6 +144,41 @@ export function byNumberQuery(reach: Reach, ...numbers: number[]): ListQuery | n
       ...customerWhere(reach.customers),
     ],
     limit: asked.length,
+  }
+}
+
+/** The invoices whose total is in a range of amounts, for a search. */
+export function byAmountQuery(reach: Reach, range: AmountRange | undefined): ListQuery | null {
+  if (reach.customers?.length === 0 || range === undefined) return null
+  return {
+    collection: invoicesPath(reach.org),
+    where: [
+      ['deletedAt', '==', null],
+      ['totals.totalMinor', '>=', range.from],
+      ['totals.totalMinor', '<=', range.to],
+      ...customerWhere(reach.customers),
+    ],
+    orderBy: [
+      ['totals.totalMinor', 'desc'],
+      ['number', 'desc'],
+    ],
+    limit: livePageSize,
+  }
+}
+
+/** The newest invoices with the longest word of a search in a line; the list looks for the other words itself. */
+export function byLineWordQuery(reach: Reach, search: string): ListQuery | null {
+  const [word] = searchWords(search).sort((a, b) => b.length - a.length)
+  if (reach.customers?.length === 0 || word === undefined) return null
+  return {
+    collection: invoicesPath(reach.org),
+    where: [
+      ['deletedAt', '==', null],
+      ['lineWords', 'array-contains', word],
+      ...customerWhere(reach.customers),
+    ],
+    orderBy: [['createdAt', 'desc']],
+    limit: livePageSize,
   }
 }
 

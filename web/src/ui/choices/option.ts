@@ -1,4 +1,4 @@
-import { folded } from '../search/folded.ts'
+import { folded } from '@covoice/domain'
 
 export interface ComboboxOption {
   value: string

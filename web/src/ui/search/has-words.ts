@@ -1,4 +1,4 @@
-import { folded } from './folded.ts'
+import { folded } from '@covoice/domain'
 
 /** A test for texts that have every word of a search, in any order; an empty search fits all. */
 export function hasWords(search: string): (...texts: (string | undefined)[]) => boolean {
