@@ -3,7 +3,7 @@ import { accountMistakes, refusedAccount } from '../../../web/src/session/sign-u
 import { emailProblem } from '../../../web/src/session/sign-in/credentials.ts'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 
-test.each(['ann@example.com', ' ann@example.com ', 'ann+bills@sub.example.co.uk', 'änn@exämple.de'])(
+test.each(['ann@example.com', ' ann@example.com ', 'ann+bills@sub.example.co.uk', 'ann@exämple.de'])(
   '[A31] "%s" is an address',
   (email) => {
     expect(emailProblem(email)).toBeNull()
@@ -18,6 +18,7 @@ test.each([
   'ann@example.',
   'a b@example.com',
   'a@b@example.com',
+  'änn@example.com',
 ])('[A31] "%s" is not a complete address', (email) => {
   expect(emailProblem(email)).toBe('session.fields.emailIncomplete')
 })
