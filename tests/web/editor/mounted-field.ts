@@ -11,6 +11,7 @@ export async function mountedField(field: Component, props: Record<string, unkno
     fill: vi.fn<SheetModel['fill']>(),
     untype: vi.fn<SheetModel['untype']>(),
     refuse: vi.fn<SheetModel['refuse']>(),
+    mark: vi.fn<SheetModel['mark']>(),
   }
   const sheet = {
     editable: ref(true),

@@ -31,7 +31,7 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
       else edit([{ kind: 'setLineFields', line, values }])
     },
     type: (key: FieldKey, value: unknown) => {
-      if (problems.get(key) === 'unreadable') problems.delete(key)
+      if (problems.get(key) === 'unreadable' || problems.get(key) === 'notRead') problems.delete(key)
       typing.type(key, value)
     },
     /** Discards the typed value: it can't be read, or was reverted. */
@@ -41,6 +41,8 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
     },
     /** The field was left with an unreadable text. */
     refuse: (key: FieldKey) => problems.set(key, 'unreadable'),
+    /** A pasted text for this field could not be read. */
+    mark: (key: FieldKey) => problems.set(key, 'notRead'),
     /** The cursor has entered a field: text typed from now on is one edit. */
     enter: () => {
       visits += 1

@@ -3,7 +3,7 @@ import { addressOf, type FieldKey } from '../live/field-key.ts'
 import type { Step } from './undo-stack.ts'
 
 /** Why the value of a field is not in the invoice. */
-export type SheetProblem = EditProblem | 'customerNeeded' | 'unreadable'
+export type SheetProblem = EditProblem | 'customerNeeded' | 'unreadable' | 'notRead'
 
 /** The first rule that edits break, and the field that shows it; null when they are valid. */
 export function problemIn(

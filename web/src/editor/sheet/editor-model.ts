@@ -60,6 +60,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
     type: editor.type,
     untype: editor.untype,
     refuse: editor.refuse,
+    mark: editor.mark,
     commit: editor.commit,
     edit: editor.edit,
     fill: editor.fill,

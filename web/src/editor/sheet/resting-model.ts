@@ -25,6 +25,7 @@ export function restingModel(document: SheetDocument, totals: Totals): SheetMode
     type: nothing,
     untype: nothing,
     refuse: nothing,
+    mark: nothing,
     commit: nothing,
     edit: () => false,
     fill: nothing,

@@ -22,6 +22,8 @@ export interface SheetModel {
   untype: (key: FieldKey) => void
   /** The text in the field can't be read: it keeps the invoice from being closed or issued. */
   refuse: (key: FieldKey) => void
+  /** A pasted text for this field could not be read: it says so until a value is typed. */
+  mark: (key: FieldKey) => void
   commit: (key: FieldKey, value: unknown) => void
   edit: (edits: readonly Edit[]) => boolean
   /** Sets several values of one line as one edit. */

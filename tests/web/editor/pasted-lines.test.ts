@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { pastedLines } from '../../../web/src/editor/pasting/pasted-lines.ts'
+import { tableIn } from '../../../web/src/editor/pasting/table.ts'
+import { aLine } from '../../domain/builders.ts'
+
+const paste = (text: string, known: Partial<Parameters<typeof pastedLines>[1]> = {}) => {
+  let made = 0
+  return pastedLines(tableIn(text, 'en') ?? [], {
+    ...{ lines: [], into: null, isEmpty: false, taxes: [], locale: 'en' },
+    newId: () => `new${++made}`,
+    ...known,
+  })
+}
+
+describe('a table in the clipboard', () => {
+  test('[E73] three columns and three rows of a spreadsheet are three lines', () => {
+    const { edits, unread } = paste('Support\t1.5\t$95.50\r\nTravel\t2\t30\r\n"Two\nrows"\t(1)\t1,000\r\n')
+    expect(unread).toEqual([])
+    expect(edits).toMatchObject([
+      { line: { description: 'Support', quantityThousandths: 1500, unitPriceMillionths: 95_500_000 } },
+      { line: { description: 'Travel', quantityThousandths: 2000, unitPriceMillionths: 30_000_000 } },
+      { line: { description: 'Two\nrows', quantityThousandths: -1000, unitPriceMillionths: 1_000_000_000 } },
+    ])
+    const positions = edits.map((edit) => (edit.kind === 'addLine' ? edit.line.position : ''))
+    expect(positions.toSorted()).toEqual(positions)
+    expect(new Set(positions).size).toBe(3)
+  })
+
+  test('[E73] a CSV text is a table only when every row is a text and two numbers', () => {
+    expect(tableIn('A;1,5;20\nB;2;30', 'de')).toEqual([
+      ['A', '1,5', '20'],
+      ['B', '2', '30'],
+    ])
+    expect(tableIn('"A, b",1,20\nB,2,30', 'en')).toEqual([
+      ['A, b', '1', '20'],
+      ['B', '2', '30'],
+    ])
+    for (const text of ['Plan, build, run\nTest, ship, rest', 'Setup', 'One\nTwo', 'A,1,20', 'A;1\nB;2'])
+      expect(tableIn(text, 'en'), text).toBeNull()
+    expect(tableIn('6" pipe\t2\t3', 'en')).toEqual([['6" pipe', '2', '3']])
+  })
+
+  test('[E73] a cell that is no number is named, and no value is made of it', () => {
+    const { edits, unread } = paste('Support\ttwo\t95.50\nTravel\t\tn/a')
+    expect(unread).toEqual([
+      { line: 'new1', field: 'quantityThousandths', text: 'two' },
+      { line: 'new2', field: 'unitPriceMillionths', text: 'n/a' },
+    ])
+    expect(edits).toMatchObject([
+      { line: { quantityThousandths: 1000, unitPriceMillionths: 95_500_000 } },
+      { line: { quantityThousandths: 1000, unitPriceMillionths: 0 } },
+    ])
+  })
+
+  test('[E73] the first row goes into an empty line, the others below it and above the next line', () => {
+    const [first, next] = [aLine({ id: 'a', position: 'a0' }), aLine({ id: 'b', position: 'a1' })]
+    const { edits, ids } = paste('One\t1\t2\nTwo\t3\t4', { lines: [first, next], into: first, isEmpty: true })
+    expect(ids).toEqual(['a', 'new1'])
+    expect(edits[0]).toMatchObject({ kind: 'setLineFields', line: 'a', values: { description: 'One' } })
+    const [, added] = edits
+    if (added?.kind !== 'addLine') throw new Error('nothing was added')
+    expect(added.line.position > 'a0' && added.line.position < 'a1').toBe(true)
+  })
+
+  test('[E73] further columns are kept in the description', () => {
+    expect(paste('Support\t1\t2\tJune\t2.00').edits).toMatchObject([
+      { line: { description: 'Support\nJune\n2.00', quantityThousandths: 1000 } },
+    ])
+  })
+})
