@@ -1,6 +1,6 @@
 import { printProblems, problems, unprintable } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { aLine, anInvoice, over } from './builders.ts'
+import { aLine, anInvoice, over } from '../builders.ts'
 
 test.each([
   'Réparation – 5 € “x”',

@@ -11,8 +11,8 @@ import {
   revisionPath,
 } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { runCommand } from '../../functions/src/run-command.ts'
-import type { Step } from '../../functions/src/dependencies.ts'
+import { runCommand } from '../../../functions/src/run-command.ts'
+import type { Step } from '../../../functions/src/dependencies.ts'
 import {
   aCommand,
   aDraft,
@@ -22,10 +22,10 @@ import {
   headerOf,
   setStatus,
   type Asked,
-} from './builders.ts'
-import { dataOf, db, deps, documentsIn, project } from './direct.ts'
-import { seen } from './email/mailing.ts'
-import { runWorker } from './kill.ts'
+} from '../builders.ts'
+import { dataOf, db, deps, documentsIn, project } from '../direct.ts'
+import { seen } from '../email/mailing.ts'
+import { runWorker } from '../kill.ts'
 
 /** A paid invoice of two lines that is being edited: one line changed, one removed, one new, and another customer. */
 async function aRevising() {
