@@ -3,6 +3,7 @@ import {
   eInvoiceObstacles,
   exportObstacles,
   isOfBooksSettings,
+  printProblems,
   problems,
   revisionOf,
   type EInvoiceFormat,
@@ -31,7 +32,8 @@ export function stopsExport({ invoice, lines }: SheetDocument, books: ExportBook
 
 /** The problems that stop the e-invoice of an issued invoice. */
 export function stopsEInvoice({ invoice, lines }: SheetDocument, format: EInvoiceFormat): Stopping[] {
-  return eInvoiceObstacles(format, invoice, lines)
+  const unprinted = format === 'facturX' ? printProblems(invoice, lines) : []
+  return [...eInvoiceObstacles(format, invoice, lines), ...unprinted]
 }
 
 /** Whether another mapping of the organisation's books, or their connection, may solve the problem. */
