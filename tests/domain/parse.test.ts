@@ -18,6 +18,7 @@ const header = {
   ...newInvoice(dayOf('2026-11-03'), { currency: 'EUR' }),
   ...anInvoice({ customer: 'c1' }),
   transfer: { transfer: 'inv1-1', revision: 1, state: 'done' },
+  lineWords: ['support'],
   ...author,
 }
 
