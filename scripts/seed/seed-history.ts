@@ -1,6 +1,7 @@
 import { commandPath, today } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../../functions/src/dependencies.ts'
+import { recount } from '../../functions/src/figures/recount.ts'
 import { runCommand } from '../../functions/src/run-command.ts'
 import { COLLEAGUES, OWNER } from './accounts.ts'
 import { FOUNDING, ORG } from './company.ts'
@@ -23,7 +24,7 @@ interface Asked {
 
 /**
  * Carries out the later steps of the invoices. A first step takes a number, so the first steps follow each
- * other day by day; later steps of different invoices run in parallel.
+ * other day by day; later steps of different invoices run in parallel. Then all are counted.
  */
 export async function liveThrough(written: readonly Written[], deps: Dependencies): Promise<void> {
   const asked = written.flatMap(stepsAsked).sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -45,6 +46,7 @@ export async function liveThrough(written: readonly Written[], deps: Dependencie
       }
     }),
   )
+  await recount(ORG, deps)
 }
 
 /** The steps of an invoice, its billers in turn. */

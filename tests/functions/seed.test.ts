@@ -1,4 +1,5 @@
 import {
+  figuresOn,
   invoicePath,
   invoicesPath,
   isOverdue,
@@ -20,6 +21,7 @@ import { fillIn, foundCompany } from '../../scripts/seed/seed-company.ts'
 import { liveThrough } from '../../scripts/seed/seed-history.ts'
 import { writeInvoices } from '../../scripts/seed/seed-invoices.ts'
 import { clientOf } from './client.ts'
+import { expectExact, keptBy } from './figures/exact.ts'
 import { dataOf, deps, documentsIn, project } from './direct.ts'
 
 test('[O13] the demo company shows every status, long and overdue invoices, and all of it can be edited', async () => {
@@ -43,6 +45,8 @@ test('[O13] the demo company shows every status, long and overdue invoices, and 
   expect(headers.filter((header) => isOverdue(header, now)).length).toBeGreaterThan(1)
   expect(Math.max(...headers.map(({ lineCount }) => lineCount))).toBe(60)
   expect(headers.every(({ totals }) => totals && totals.totalMinor > 0)).toBe(true)
+  await expectExact(ORG)
+  expect(figuresOn(await keptBy(ORG), now, FOUNDING.currency).overdue.count).toBeGreaterThan(1)
 
   const client = clientOf(OWNER.uid)
   const change = (path: string, fields: object) =>
