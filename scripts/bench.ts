@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readArguments } from './run/arguments.ts'
@@ -7,8 +7,9 @@ import { CHROMIUM_FLAGS, provideChromium } from './test/chromium.ts'
 import { Complaint, orComplain } from './run/complaint.ts'
 import { emulatorEnvironment } from './emulators/emulator-environment.ts'
 import { startEmulators } from './emulators/emulators.ts'
+import { startFirestoreAlone } from './emulators/firestore-alone.ts'
 import { root } from './run/folders.ts'
-import { type EmulatorInstance, instanceAt } from './run/emulator-instance.ts'
+import { type EmulatorInstance, folderOf, instanceAt } from './run/emulator-instance.ts'
 import { demandFree } from './run/port-check.ts'
 import { serveSendgrid } from './stand-ins/sendgrid/serve.ts'
 import { stopOnSignal } from './run/signals.ts'
@@ -21,9 +22,10 @@ async function bench(names: string[], instance: EmulatorInstance): Promise<void>
   Object.assign(process.env, emulatorEnvironment(instance))
   const benches = await load(names)
   stopOnSignal(() => process.exit(130))
-  const wants = (need: 'emulators' | 'browser') => benches.some(({ needs = [] }) => needs.includes(need))
+  const wants = (need: 'emulators' | 'firestore' | 'browser') =>
+    benches.some(({ needs = [] }) => needs.includes(need))
   if (wants('browser')) process.env.CHROMIUM_PATH = provideChromium()
-  if (wants('emulators')) {
+  if (wants('emulators') || (wants('firestore') && !(await startFirestore(instance)))) {
     await demandFree(instance.ports, 'npm run bench')
     await startEmulators(instance)
     await (await serveSendgrid(instance)).openInbox({ keep: false })
@@ -35,6 +37,13 @@ async function bench(names: string[], instance: EmulatorInstance): Promise<void>
       console.log(JSON.stringify(metric))
     await browser?.close()
   }
+}
+
+/** Starts Firestore without the other emulators; false where only all of them can be started. */
+async function startFirestore(instance: EmulatorInstance): Promise<boolean> {
+  await demandFree({ firestore: instance.ports.firestore }, 'npm run bench')
+  mkdirSync(folderOf(instance), { recursive: true })
+  return (await startFirestoreAlone(instance)) !== undefined
 }
 
 async function load(names: string[]): Promise<Bench[]> {

@@ -15,6 +15,6 @@ export interface Bench {
    * The services that are started before it runs; the emulators' variables are in the environment as for
    * tests.
    */
-  needs?: readonly ('emulators' | 'browser')[]
+  needs?: readonly ('emulators' | 'firestore' | 'browser')[]
   run: (given: { browser: Browser | undefined; hosting: string }) => AsyncIterable<Metric>
 }

@@ -1,7 +1,7 @@
 import { memberPath, orgPath, organisationPath } from '@covoice/domain'
 import type { Ask, Write } from '../emulator/ask.ts'
 import { set } from '../emulator/ask.ts'
-import type { Project, Verdict } from '../emulator/project.ts'
+import type { Claims, Project, Verdict } from '../emulator/project.ts'
 import { type Case, org } from './case.ts'
 import { anOrganisation } from './documents.ts'
 import type { Fields } from '../emulator/wire.ts'
@@ -10,8 +10,23 @@ import { outsider } from './people.ts'
 /** As many as keep the emulator busy without queueing. */
 const questionsAtOnce = 32
 
+/** A case, and what the token of its person says beside the uid. */
+export interface Played {
+  one: Case
+  claims?: Claims
+}
+
 /** Plays every case in an organisation of its own and says what the rules answered, in the order of the cases. */
 export async function play(project: Project, cases: readonly Case[], round = 'one'): Promise<Verdict[]> {
+  return playAs(
+    project,
+    cases.map((one) => ({ one })),
+    round,
+  )
+}
+
+/** The same for people whose tokens have claims. */
+export async function playAs(project: Project, played: readonly Played[], round: string): Promise<Verdict[]> {
   const place = (index: number) => `${round}-${index}`
   await project.store([
     set(memberPath('elsewhere', outsider.uid ?? ''), {
@@ -19,13 +34,13 @@ export async function play(project: Project, cases: readonly Case[], round = 'on
       customers: null,
       name: 'Boss elsewhere',
     }),
-    ...cases.flatMap((one, index) => worldOf(one).map((write) => moved(write, place(index)))),
+    ...played.flatMap(({ one }, index) => worldOf(one).map((write) => moved(write, place(index)))),
   ])
   const verdicts: Verdict[] = []
-  const waiting = cases.entries()
+  const waiting = played.entries()
   const asking = Array.from({ length: questionsAtOnce }, async () => {
-    for (const [index, one] of waiting)
-      verdicts[index] = await project.ask(askedAt(one.ask, place(index)), one.who.uid)
+    for (const [index, { one, claims }] of waiting)
+      verdicts[index] = await project.ask(askedAt(one.ask, place(index)), one.who.uid, claims)
   })
   await Promise.all(asking)
   return verdicts

@@ -29,7 +29,7 @@ const settingsOfOld = Object.fromEntries(
 )
 const mailTemplate = { subject: 'Invoice {number}', message: 'Hello' }
 const mailTemplates: Shape = {
-  good: [{}, { en: mailTemplate }, { en: mailTemplate, de: mailTemplate }],
+  good: [{}, { en: mailTemplate }, { de: mailTemplate }, { en: mailTemplate, de: mailTemplate }],
   bad: [
     ...[null, 'Hello', [], { fr: mailTemplate }, { en: 'Hello' }, { en: {} }, { de: null }],
     ...[{ en: { subject: 'Invoice' } }, { de: { ...mailTemplate, html: '<b>' } }],

@@ -6,12 +6,15 @@ import { requestOf } from './request.ts'
 /** What the rules say to a request. */
 export type Verdict = 'allowed' | 'denied'
 
+/** What a token says beside its uid. */
+export type Claims = Readonly<Record<string, readonly number[]>>
+
 /** A project of its own in the Firestore emulator: its own documents, rules and coverage. */
 export interface Project {
   /** Begins with an empty database and these rules, without any covered expression. */
   begin(rules: string): Promise<void>
-  /** Asks as the person of this uid, as nobody when it is null. */
-  ask(ask: Ask, uid: string | null): Promise<Verdict>
+  /** Asks as the person of this uid, whose token may have more claims, as nobody when it is null. */
+  ask(ask: Ask, uid: string | null, claims?: Claims): Promise<Verdict>
   /** Stores documents past the rules. */
   store(writes: readonly Write[]): Promise<void>
   /** What every expression of the rules has been since they were set. */
@@ -58,8 +61,8 @@ export function projectOf(id: string): Project {
         rules: { files: [{ name: 'firestore.rules', content: rules }] },
       })
     },
-    async ask(ask, uid) {
-      const answer = await send(ask, uid === null ? null : tokenOf(uid, id))
+    async ask(ask, uid, more = {}) {
+      const answer = await send(ask, uid === null ? null : tokenOf(uid, id, more))
       const text = await answer.text()
       if (answer.status === 403) return 'denied'
       if (answer.ok || answer.status === 404) return 'allowed'
@@ -76,9 +79,10 @@ export function projectOf(id: string): Project {
 }
 
 /** An unsigned token, as only emulators take them. */
-function tokenOf(uid: string, project: string): string {
+function tokenOf(uid: string, project: string, more: Claims): string {
   const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url')
   const claims = {
+    ...more,
     sub: uid,
     user_id: uid,
     aud: project,

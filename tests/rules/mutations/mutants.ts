@@ -1,66 +1,91 @@
 import type { Condition } from '../emulator/conditions.ts'
+import { reachIn } from './reach.ts'
 
-/** The rules with one thing changed. */
+/** One change of the rules: the text from `start` to `end` becomes another one. */
 export interface Mutant {
   says: string
-  source: string
-  /** where it differs from the rules */
-  at: number
-  /** the most likely differences: more is allowed, or less */
+  start: number
+  end: number
+  replacement: string
+  /** The most likely difference: more is allowed, or less. */
   allows: 'more' | 'less'
-  /** the words about which questions are to be asked first */
+  /** The words about which questions are asked first. */
   words: readonly string[]
+  /** The fields and values about which questions are asked first. */
+  names: readonly string[]
+  /** The collections whose requests can reach it. */
+  reach: ReadonlySet<string>
 }
+
+type Change = Pick<Mutant, 'start' | 'end' | 'replacement' | 'allows'>
 
 /** The rules with each condition taken for true and for false, each word taken out of each list, each limit moved by one. */
 export function mutantsOf(source: string, conditions: readonly Condition[]): Mutant[] {
+  const reach = reachIn(source)
   return [
     ...conditions.flatMap(({ start, end, text }) => [
-      mutant(source, { start, end, replacement: 'true' }, text, 'more'),
-      mutant(source, { start, end, replacement: 'false' }, text, 'less'),
+      { start, end, replacement: 'true', allows: 'more' as const, text },
+      { start, end, replacement: 'false', allows: 'less' as const, text },
     ]),
-    ...lists(source).flatMap(({ start, items }) =>
-      items.map((item, index) => {
-        const others = items.filter((_, other) => other !== index)
-        const end = start + items.join(', ').length
-        return mutant(source, { start, end, replacement: others.join(', ') }, item, 'less')
-      }),
-    ),
-    ...[...source.matchAll(/ [<>]= /g)].map(({ index: start, 0: sign }) => {
-      const change = { start, end: start + sign.length, replacement: sign.replace('=', '') }
-      return mutant(source, change, lineAt(source, start), 'less')
-    }),
-  ]
-}
-
-function mutant(
-  source: string,
-  { start, end, replacement }: { start: number; end: number; replacement: string },
-  text: string,
-  allows: Mutant['allows'],
-): Mutant {
-  const line = source.slice(0, start).split('\n').length
-  return {
-    says: `firestore.rules:${line} ${text.replace(/\s+/g, ' ')} -> ${replacement.slice(0, 60)}`,
-    source: source.slice(0, start) + replacement + source.slice(end),
-    at: start,
-    allows,
+    ...withoutWords(source),
+    ...withMovedLimits(source, conditions),
+  ].map(({ text, ...change }) => ({
+    ...change,
+    says: saying(source, change, text),
     words: wordsOf(text),
-  }
-}
-
-/** The literal lists of words in the rules: roles, fields, kinds. */
-function lists(source: string): { start: number; items: string[] }[] {
-  return [...source.matchAll(/\['[^\]]*'\]/g)].map(({ index, 0: list }) => ({
-    start: index + 1,
-    items: list.slice(1, -1).split(', '),
+    names: namesOf(text),
+    reach: reach(change.start),
   }))
 }
 
-function lineAt(source: string, offset: number): string {
-  return source.slice(source.lastIndexOf('\n', offset) + 1, source.indexOf('\n', offset)).trim()
+function withoutWords(source: string): (Change & { text: string })[] {
+  return lists(source).flatMap(({ start, end, items }) =>
+    items.map((text, index) => {
+      const others = items.filter((_, other) => other !== index)
+      return { start, end, replacement: `[${others.join(', ')}]`, allows: 'less', text }
+    }),
+  )
+}
+
+function withMovedLimits(source: string, conditions: readonly Condition[]): (Change & { text: string })[] {
+  return [...source.matchAll(/ [<>]= /g)].map(({ index, 0: sign }) => {
+    const { start, end, text } = smallestAround(index, conditions)
+    const replacement =
+      source.slice(start, index) + sign.replace('=', '') + source.slice(index + sign.length, end)
+    return { start, end, replacement, allows: 'less', text }
+  })
+}
+
+function saying(source: string, { start, replacement }: Change, text: string): string {
+  const line = source.slice(0, start).split('\n').length
+  const short = (said: string) => said.replace(/\s+/g, ' ')
+  return `firestore.rules:${line} ${short(text)} -> ${short(replacement).slice(0, 60)}`
+}
+
+/** The literal lists of words in the rules: roles, fields, kinds. */
+function lists(source: string): { start: number; end: number; items: string[] }[] {
+  return [...source.matchAll(/\['[^\]]*'\]/g)].map(({ index, 0: list }) => ({
+    start: index,
+    end: index + list.length,
+    items: list.slice(1, -1).split(/,\s+/),
+  }))
+}
+
+function smallestAround(at: number, conditions: readonly Condition[]): Condition {
+  const around = conditions.filter(({ start, end }) => start < at && at < end)
+  const [smallest] = around.toSorted((one, other) => one.end - one.start - (other.end - other.start))
+  if (!smallest) throw new Error(`No condition of the rules compares at offset ${at}.`)
+  return smallest
 }
 
 function wordsOf(text: string): string[] {
   return [...new Set(text.match(/[a-z]+|[A-Z][a-z]*|\d+/g) ?? [])].map((word) => word.toLowerCase())
+}
+
+/** Quoted names, and names of fields; a map with a field too many is asked for by 'surprise'. */
+function namesOf(text: string): string[] {
+  const quoted = [...text.matchAll(/'(\w+)'|\.(\w+)\b(?!\()/g)].map(
+    ([, name = '', field = '']) => name || field,
+  )
+  return [...new Set([...quoted, ...(text.includes('hasOnly') ? ['surprise'] : [])])]
 }
