@@ -1,4 +1,4 @@
-import { ownValue, problems, type Command, type RefusalReason } from '@covoice/domain'
+import { ownValue, type Command, type RefusalReason } from '@covoice/domain'
 import { ref, shallowRef } from 'vue'
 import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import type { Editor } from '../edits/editor.ts'
@@ -54,7 +54,7 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     refusal.value = null
     try {
       await flushOnline(editor)
-      refusal.value = sheetRefusal(command, editor) ?? (await serverRefusal(org, id, command))
+      refusal.value = (await sheetRefusal(command, editor)) ?? (await serverRefusal(org, id, command))
     } catch (error) {
       refusal.value = { kind: 'failed', command, problem: problemOf(error) }
     }
@@ -65,12 +65,13 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
 }
 
 /** Why the sheet can't become final by this command; null when it can, or stays as it is. */
-function sheetRefusal(command: InvoiceCommand, editor: Editor): CommandFailure | null {
+async function sheetRefusal(command: InvoiceCommand, editor: Editor): Promise<CommandFailure | null> {
   const document = editor.written.value
   if (document?.invoice.content !== 'open' || !freezes(command)) return null
   const fields = [...editor.problems.keys(), ...editor.refused.keys()]
   if (fields.length > 0) return { kind: 'unsaved', command, fields }
-  const found = problems(document.invoice, document.lines)
+  const { problemsOf } = await import('../revision/problems-of.ts')
+  const found = problemsOf(document)
   return found.length > 0 ? { kind: 'problems', command, problems: found } : null
 }
 
