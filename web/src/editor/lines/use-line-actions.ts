@@ -1,8 +1,9 @@
-import { newLine, type Line, type LineKind } from '@covoice/domain'
+import { lineContentOf, newLine, type Line, type LineKind } from '@covoice/domain'
 import { computed, nextTick } from 'vue'
 import { newId } from '../../backend/documents/documents.ts'
 import { realLine } from '../edits/overlay.ts'
 import { lineKey } from '../live/field-key.ts'
+import { focusLine } from '../sheet/revealing.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import { addingBelow, movingTo, present } from './line-order.ts'
 import { useRemovingLines } from './removing-lines.ts'
@@ -27,6 +28,21 @@ export function useLineActions() {
     await focus(id)
   }
 
+  /**
+   * Adds a copy of a line directly below it, with what is typed in it, and moves the cursor there.
+   */
+  async function duplicate({ id: original }: Line): Promise<void> {
+    // a number is written when its field is left
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await nextTick()
+    const line = items.value.find((one) => one.id === original)
+    if (!line) return
+    const id = newId()
+    sheet.edit(addingBelow(lines.value, original, (position) => ({ ...lineContentOf(line), id, position })))
+    await nextTick()
+    focusLine(sheet, id)
+  }
+
   /** Moves a line up or down by one; false at the end of the list. */
   function move(line: Line, by: -1 | 1): boolean {
     const target = items.value[items.value.findIndex((one) => one.id === line.id) + by]
@@ -47,7 +63,7 @@ export function useLineActions() {
     await focus(id)
   }
 
-  return { items, addBelow, ...removing, move, moveTo, addToTotals }
+  return { items, addBelow, duplicate, ...removing, move, moveTo, addToTotals }
 }
 
 /** Whether a line is still empty. */
