@@ -71,6 +71,7 @@ export const aCustomer = (known: Fields = {}): Fields => ({
   buyerReference: '',
   language: '',
   termsDays: null,
+  tax: null,
   phone: '',
   email: '',
   contacts: {},

@@ -1,6 +1,6 @@
 import { mapOf, orNull } from '../fields/composed-fields.ts'
 import type { Table } from '../fields/field.ts'
-import { flag, shortText, wholeNumber } from '../fields/field-kinds.ts'
+import { flag, idText, shortText, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
 import { address } from './party.ts'
 
@@ -25,6 +25,8 @@ export const customerTable = {
   language: shortText,
   /** Days until an invoice is due; null: the terms of the invoice settings. */
   termsDays: orNull(wholeNumber(0, limits.termsDays)),
+  /** The id of the tax of new lines, null for that of the product or the organisation. */
+  tax: orNull(idText),
   phone: shortText,
   email: shortText,
   /** By id. */

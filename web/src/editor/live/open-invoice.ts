@@ -1,9 +1,8 @@
 import { computed, ref } from 'vue'
 import { useSessionStore } from '../../session/session-store.ts'
-import { useTaxesStore } from '../../settings/taxes/taxes-store.ts'
 import { useFrozenTotals } from '../history/frozen-totals.ts'
 import { editorModel } from '../sheet/editor-model.ts'
-import { beginningOfLine } from '../lines/beginning.ts'
+import { useUsualTaxes } from '../taxes/use-usual-taxes.ts'
 import { watchColleagues } from './colleagues.ts'
 import { createEditor } from '../edits/editor.ts'
 import { addressOf, type FieldKey } from './field-key.ts'
@@ -21,7 +20,7 @@ export interface RemovedByOther {
 /** Everything about one saved invoice, live, until the calling component is removed. */
 export function openInvoice(org: string, id: string, removed: (event: RemovedByOther) => void) {
   const session = useSessionStore()
-  const taxes = useTaxesStore()
+  const taxes = useUsualTaxes()
   const me = session.person?.uid ?? ''
   const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' })
   const live = liveSheet(org, id, (before, after) => colleagues.heard(before, after))
@@ -40,7 +39,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     send: sendingFor(org, id),
     me,
     locked,
-    newLineValues: () => beginningOfLine(taxes.standard),
+    newLineValues: () => taxes.beginningOfLine(live.stored.value?.invoice.customer),
   })
   // but not for the next person who signs in
   handOn(org, id, editor, () => session.person?.uid === me)
