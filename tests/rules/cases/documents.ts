@@ -134,4 +134,5 @@ export const anInvoiceSettings = (): Fields => ({
   accountingSoftware: null,
   booksMapping: {},
   reminders: { enabled: false, afterDays: [3, 14, 30] },
+  firstStepsDismissed: false,
 })

@@ -24,7 +24,10 @@ const invoice = anInvoiceSettings()
 /** As they were stored before some fields came. */
 const settingsOfOld = Object.fromEntries(
   Object.entries(invoice).filter(
-    ([field]) => !['mailTemplates', 'accountingSoftware', 'booksMapping', 'reminders'].includes(field),
+    ([field]) =>
+      !['mailTemplates', 'accountingSoftware', 'booksMapping', 'reminders', 'firstStepsDismissed'].includes(
+        field,
+      ),
   ),
 )
 const mailTemplate = { subject: 'Invoice {number}', message: 'Hello' }
@@ -99,6 +102,7 @@ const invoiceShapes: Shapes = {
   accountingSoftware: orNull(oneOf(...booksFormats)),
   booksMapping,
   reminders: map({ enabled: true, afterDays: [3, 14, 30] }, { enabled: flag, afterDays }),
+  firstStepsDismissed: flag,
 }
 
 const { numberPrefix: _prefix, firstNumber: _first, ...unnumbered } = invoice

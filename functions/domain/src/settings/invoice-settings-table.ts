@@ -47,4 +47,6 @@ export const invoiceSettingsTable = {
   booksMapping: mapping,
   /** When customers are reminded automatically. */
   reminders,
+  /** Whether somebody has dismissed the first steps of a new firm, for everybody. */
+  firstStepsDismissed: flag,
 } satisfies Table

@@ -1,0 +1,125 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { parseCompanySettings, parseInvoiceSettings } from '@covoice/domain'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import FirstSteps from '../../../web/src/invoices/first-steps/FirstSteps.vue'
+import { until } from '../../support/waiting.ts'
+import { mountApp } from '../mounting.ts'
+
+const world = await vi.hoisted(async () => {
+  const { reactive } = await import('vue')
+  return reactive({
+    ...{ issued: null as Date | null, role: 'owner', dismissed: false, logo: null as string | null },
+    ...{ street: '', taxes: 0, products: 0, customers: 0, invoices: 0, state: 'ready' },
+  })
+})
+const saveInvoice = vi.hoisted(() => vi.fn(() => Promise.resolve()))
+const undo = vi.hoisted(() => vi.fn<(text: string, onUndo: () => void) => void>())
+const rows = (count: number) => Array.from({ length: count })
+
+vi.mock('../../../web/src/session/session-store.ts', () => ({
+  useSessionStore: () => ({
+    organisation: { id: 'o', firstIssuedAt: world.issued },
+    can: () => world.role === 'owner',
+  }),
+}))
+vi.mock('../../../web/src/settings/invoice/invoice-settings-store.ts', () => ({
+  useInvoiceSettingsStore: () => ({
+    ...{ state: 'ready', saveInvoice },
+    get company() {
+      return parseCompanySettings({ address: { street: world.street, city: 'Berlin' } })
+    },
+    get invoice() {
+      return parseInvoiceSettings({ logo: world.logo, firstStepsDismissed: world.dismissed })
+    },
+  }),
+}))
+vi.mock('../../../web/src/settings/taxes/taxes-store.ts', () => ({
+  useTaxesStore: () => ({ state: 'ready', active: rows(world.taxes) }),
+}))
+vi.mock('../../../web/src/products/products-store.ts', () => ({
+  useProductsStore: () => ({ state: 'ready', products: rows(world.products) }),
+}))
+vi.mock('../../../web/src/customers/customers-store.ts', () => ({
+  useCustomersStore: () => ({ state: world.state, customers: rows(world.customers) }),
+}))
+vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => ({ undo }) }))
+vi.mock('../../../web/src/invoices/billing-store.ts', () => ({
+  useBillingStore: () => ({ feed: { state: { value: 'ready' }, rows: { value: rows(world.invoices) } } }),
+}))
+
+enableAutoUnmount(afterEach)
+const start = { ...world }
+beforeEach(() => {
+  setActivePinia(createPinia())
+  localStorage.clear()
+  saveInvoice.mockClear()
+  Object.assign(world, start)
+})
+
+async function theSteps() {
+  const { wrapper } = await mountApp(FirstSteps)
+  const links = () => wrapper.findAll('a.first-step')
+  const done = () =>
+    links().flatMap((link) => (link.text().includes('(done)') ? [link.attributes('href')] : []))
+  return { wrapper, links, done, isShown: () => wrapper.find('section').exists() }
+}
+const knows = (wrapper: { text: () => string }, progress: string) =>
+  until(() => wrapper.text().includes(progress))
+
+test('[O46] a new firm sees five steps, each a link, and which of them are done', async () => {
+  Object.assign(world, { taxes: 2, customers: 1 })
+  const { wrapper, links, done } = await theSteps()
+  expect(links().map((link) => link.attributes('href'))).toEqual([
+    ...['/admin/settings/company', '/admin/settings/taxes', '/admin/settings/products'],
+    ...['/customers', '/invoices/new'],
+  ])
+  await knows(wrapper, '2 of 5')
+  expect(done()).toEqual(['/admin/settings/taxes', '/customers'])
+})
+
+test('[O46] the company is done with its address and its logo', async () => {
+  world.street = 'Hauptstraße 1'
+  const { wrapper, done } = await theSteps()
+  await knows(wrapper, '0 of 5')
+  expect(done()).toEqual([])
+  world.logo = 'logo'
+  await knows(await theSteps().then((steps) => steps.wrapper), '1 of 5')
+})
+
+test('[O46] the steps are on the page before it is known what is done, and take the same room', async () => {
+  world.state = 'loading'
+  const { wrapper, links } = await theSteps()
+  await flushPromises()
+  expect(links()).toHaveLength(5)
+  expect(wrapper.text()).toContain('0 of 5')
+})
+
+test('[O46] dismissing hides the steps for the organisation and can be undone', async () => {
+  const { wrapper, isShown } = await theSteps()
+  await until(() => wrapper.find('button:not([disabled])').exists())
+  await wrapper.get('button').trigger('click')
+  expect(saveInvoice).toHaveBeenCalledWith({ firstStepsDismissed: true })
+  undo.mock.calls[0]?.[1]()
+  expect(saveInvoice).toHaveBeenLastCalledWith({ firstStepsDismissed: false })
+  expect(isShown()).toBe(true)
+  world.dismissed = true
+  const later = await theSteps()
+  await until(() => !later.isShown())
+  // the next visit shows nothing that goes away again
+  world.state = 'loading'
+  expect((await theSteps()).isShown()).toBe(false)
+})
+
+test('[O46] the steps are gone once all are done', async () => {
+  Object.assign(world, { street: 'A 1', logo: 'l', taxes: 1, products: 1, customers: 1, invoices: 1 })
+  const { isShown } = await theSteps()
+  await until(() => !isShown())
+})
+
+test('[O46] a firm that has issued an invoice, and people who may not change its settings, see no steps', async () => {
+  world.issued = new Date()
+  expect((await theSteps()).isShown()).toBe(false)
+  Object.assign(world, { issued: null, role: 'biller' })
+  expect((await theSteps()).isShown()).toBe(false)
+})

@@ -1,0 +1,43 @@
+import { computed } from 'vue'
+import { useCustomersStore } from '../../customers/customers-store.ts'
+import { useProductsStore } from '../../products/products-store.ts'
+import { useInvoiceSettingsStore } from '../../settings/invoice/invoice-settings-store.ts'
+import { useTaxesStore } from '../../settings/taxes/taxes-store.ts'
+import { useBillingStore } from '../billing-store.ts'
+import { stepsDone } from './steps.ts'
+
+/** How far the organisation's set-up is, live; null until all of it is known. */
+export function useProgress() {
+  const settings = useInvoiceSettingsStore()
+  const taxes = useTaxesStore()
+  const products = useProductsStore()
+  const customers = useCustomersStore()
+  const { feed } = useBillingStore()
+
+  const isKnown = computed(
+    () =>
+      [settings.state, taxes.state, products.state, customers.state].every((state) => state === 'ready') &&
+      feed.state.value === 'ready',
+  )
+  const progress = computed(() =>
+    isKnown.value
+      ? {
+          isDismissed: settings.invoice.firstStepsDismissed,
+          done: stepsDone({
+            company: settings.company,
+            invoice: settings.invoice,
+            taxes: taxes.active.length,
+            products: products.products.length,
+            customers: customers.customers.length,
+            invoices: feed.rows.value.length,
+          }),
+        }
+      : null,
+  )
+
+  return {
+    progress,
+    /** Hides the steps for everybody in the organisation, or shows them again. */
+    dismiss: (firstStepsDismissed: boolean) => settings.saveInvoice({ firstStepsDismissed }),
+  }
+}
