@@ -162,7 +162,7 @@ test('[E13] a status with missing values links to them; issuing freezes, Edit op
   await expect(editor.quantity(1)).toHaveCount(0)
 
   await editor.button('Edit').click()
-  await editor.page.getByRole('dialog').getByRole('button', { name: 'Edit' }).click()
+  await editor.page.getByRole('alertdialog').getByRole('button', { name: 'Edit' }).click()
   await expect(page.getByText(/^You are revising an issued invoice/)).toBeVisible()
   await editor.quantity(1).fill('4')
   await editor.button('Finish revision').click()
@@ -188,7 +188,7 @@ test('[E10] an edit typed while a colleague issues the invoice is kept, and writ
   await bensContext.setOffline(false)
   await expect(bens.saved).toHaveText('1 change not saved')
   await bens.button('Edit').click()
-  await bens.page.getByRole('dialog').getByRole('button', { name: 'Edit' }).click()
+  await bens.page.getByRole('alertdialog').getByRole('button', { name: 'Edit' }).click()
   await bens.button('Try again').first().click()
   await expect(anns.field('Notes')).toHaveValue('Typed too late')
 })
