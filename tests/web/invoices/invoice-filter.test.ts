@@ -12,7 +12,7 @@ const filters: InvoiceFilter[] = [
   everything,
   {
     statuses: ['sent', 'paid'],
-    overdue: true,
+    question: 'overdue',
     customer: 'c1',
     dates: { kind: 'any' },
     search: 'INV-0042',

@@ -102,7 +102,7 @@ describe('searching by what is billed', () => {
 
 describe('sifting what came', () => {
   it('[L7] overdue depends on the due day, for delivered and unpaid invoices', () => {
-    const overdue = { ...everything, overdue: true }
+    const overdue = { ...everything, question: 'overdue' as const }
     const due = dayOf('2026-11-02')
     expect(matchesFilter(issued(1, { dueDay: due }), overdue, today)).toBe(true)
     expect(matchesFilter(issued(1, { dueDay: today }), overdue, today)).toBe(false)

@@ -59,7 +59,7 @@ describe('the questions that the list asks', () => {
   })
 
   it('[L7] overdue asks for delivered invoices that were due before today', () => {
-    const overdue = { ...everything, overdue: true }
+    const overdue = { ...everything, question: 'overdue' as const }
     expect(draftsQuery(reach, overdue)).toBeNull()
     expect(numberedQuery(reach, overdue)?.where).toEqual([
       ['deletedAt', '==', null],

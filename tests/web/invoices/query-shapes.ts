@@ -26,7 +26,12 @@ const dates: DateFilter[] = [
   ...dateFields.map((of) => ({ kind: 'preset', of, preset: 'thisMonth' }) as const),
 ]
 
-const statusFilters = [{ statuses: [] }, { statuses }, { statuses: [], overdue: true }]
+const statusFilters = [
+  { statuses: [] },
+  { statuses },
+  { statuses: [], question: 'overdue' as const },
+  { statuses: [], question: 'failed' as const },
+]
 const orders = sortColumns.flatMap((column) =>
   (['asc', 'desc'] as const).map((direction) => ({ column, direction })),
 )

@@ -78,3 +78,8 @@ export async function createDocument(request: DocumentRequest): Promise<{ name: 
 export function removeMember(member: CallArguments<'removeMember'>) {
   return call('removeMember', member)
 }
+
+/** Has all invoices of an organisation counted that has no figures yet. */
+export function prepareFigures(which: CallArguments<'prepareFigures'>) {
+  return call('prepareFigures', which)
+}

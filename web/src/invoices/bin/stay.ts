@@ -6,7 +6,8 @@ const dayMs = 86_400_000
 export function daysInBin(invoice: Pick<Invoice, 'number' | 'deletedAt'>, now: number): number | null {
   if (invoice.number !== null) return null
   const deletedAt = invoice.deletedAt instanceof Date ? invoice.deletedAt.getTime() : now
-  return Math.max(0, Math.ceil((deletedAt - now) / dayMs + limits.binDays))
+  // this device's clock may be behind the server's
+  return Math.min(limits.binDays, Math.max(0, Math.ceil((deletedAt - now) / dayMs + limits.binDays)))
 }
 
 /** The last deleted first, in the server's order. */

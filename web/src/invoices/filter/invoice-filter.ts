@@ -1,9 +1,10 @@
 import { isDay, statuses, type Day, type Status } from '@covoice/domain'
 import { dayPresets, daysOfPreset, type DayPreset, type DayRange } from './day-presets.ts'
+import { questions, type Question } from './question.ts'
 import { orderOfAddress, orderToAddress, usualOrder, type ListOrder } from './list-order.ts'
 
 /** Which of an invoice's dates a range applies to. */
-export const dateFields = ['created', 'invoiced', 'due'] as const
+export const dateFields = ['created', 'invoiced', 'due', 'sent', 'paid'] as const
 export type DateField = (typeof dateFields)[number]
 
 /** A range of days of one of the dates. */
@@ -12,10 +13,10 @@ export type DateFilter =
   | { kind: 'preset'; of: DateField; preset: DayPreset }
   | ({ kind: 'range'; of: DateField } & DayRange)
 
-/** The filter of the list, and its order. No statuses means all of them; `overdue` leaves only overdue ones of them. */
+/** The filter of the list, and its order. No statuses means all of them; a question leaves those of them that it is true of. */
 export interface InvoiceFilter {
   statuses: readonly Status[]
-  overdue: boolean
+  question: Question | null
   customer: string | null
   dates: DateFilter
   search: string
@@ -24,7 +25,7 @@ export interface InvoiceFilter {
 
 export const everything: InvoiceFilter = {
   statuses: [],
-  overdue: false,
+  question: null,
   customer: null,
   dates: { kind: 'any' },
   search: '',
@@ -34,7 +35,7 @@ export const everything: InvoiceFilter = {
 /** The number of active filters, without the search. */
 export function filtersSet(filter: InvoiceFilter): number {
   return (
-    Number(filter.statuses.length > 0 || filter.overdue) +
+    Number(filter.statuses.length > 0 || filter.question !== null) +
     Number(filter.customer !== null) +
     Number(filter.dates.kind !== 'any')
   )
@@ -62,7 +63,7 @@ type Query = Record<string, string>
 export function toAddress(filter: InvoiceFilter): Query {
   const query: Query = {}
   if (filter.search.trim() !== '') query.q = filter.search.trim()
-  const asked = [...filter.statuses, ...(filter.overdue ? ['overdue'] : [])]
+  const asked = [...filter.statuses, ...(filter.question === null ? [] : [filter.question])]
   if (asked.length > 0) query.status = asked.join(',')
   if (filter.customer !== null) query.customer = filter.customer
   const { dates } = filter
@@ -79,8 +80,9 @@ export function fromAddress(query: Record<string, unknown>): InvoiceFilter {
   const asked = text('status').split(',')
   return {
     statuses: statuses.filter((status) => asked.includes(status)),
-    // bookmarks of earlier releases name it among the dates
-    overdue: asked.includes('overdue') || text('dates') === 'overdue',
+    // bookmarks of earlier releases name overdue among the dates
+    question:
+      questions.find((one) => asked.includes(one) || (one === 'overdue' && text('dates') === one)) ?? null,
     customer: text('customer') === '' ? null : text('customer'),
     dates: datesOf(text('dates')),
     search: text('q'),

@@ -1,6 +1,7 @@
-import { isOverdue, reference, type Day, type Invoice } from '@covoice/domain'
+import { reference, type Day, type Invoice } from '@covoice/domain'
 import { hasWords } from '../../ui/search/has-words.ts'
 import { amountsIn } from './amount-search.ts'
+import { isAnswered } from './question.ts'
 import { rangeOf, type InvoiceFilter } from './invoice-filter.ts'
 
 /** Longer numbers are no invoice's. */
@@ -49,7 +50,7 @@ export function matchesFilter(invoice: Invoice, filter: InvoiceFilter, today: Da
   return (
     invoice.deletedAt === null &&
     (filter.statuses.length === 0 || filter.statuses.includes(invoice.status)) &&
-    (!filter.overdue || isOverdue(invoice, today)) &&
+    (filter.question === null || isAnswered(filter.question, invoice, today)) &&
     (filter.customer === null || invoice.customer === filter.customer) &&
     inDays(invoice, filter, today)
   )
@@ -57,8 +58,10 @@ export function matchesFilter(invoice: Invoice, filter: InvoiceFilter, today: Da
 
 function inDays(invoice: Invoice, filter: InvoiceFilter, today: Day): boolean {
   const range = rangeOf(filter.dates, today)
-  // The day of creation depends on the organisation's clock: only the server filters by it.
+  // The day of a moment depends on the organisation's clock: only the server filters by it.
   if (range === null || range.of === 'created') return true
-  const day = range.of === 'due' ? invoice.dueDay : invoice.invoiceDay
+  if (range.of === 'sent') return invoice.status !== 'draft'
+  if (range.of === 'paid' && invoice.status !== 'paid') return false
+  const day = { due: invoice.dueDay, invoiced: invoice.invoiceDay, paid: invoice.paidDay }[range.of]
   return day !== null && (range.from === null || day >= range.from) && (range.to === null || day <= range.to)
 }

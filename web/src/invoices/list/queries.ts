@@ -1,17 +1,9 @@
-import {
-  addDays,
-  dayStart,
-  dueStatuses,
-  invoicesPath,
-  outboxPath,
-  searchWords,
-  type Day,
-  type Status,
-} from '@covoice/domain'
+import { addDays, dayStart, invoicesPath, outboxPath, searchWords, statuses, type Day } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents/documents.ts'
 import type { AmountRange } from '../filter/amount-search.ts'
 import { rangeOf, type DateField, type InvoiceFilter } from '../filter/invoice-filter.ts'
 import type { Direction, SortColumn } from '../filter/list-order.ts'
+import { emailStatesOf, statusesOf } from '../filter/question.ts'
 
 /** The scope of a query: the organisation, its clock, and the customers that a member is limited to. */
 export interface Reach {
@@ -77,7 +69,7 @@ const sortFields: Record<Exclude<SortColumn, 'number' | 'total'>, string> = {
 function uncountedQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
   const created = 'of' in filter.dates && filter.dates.of === 'created'
   const dates: InvoiceFilter['dates'] = created ? filter.dates : { kind: 'any' }
-  const wider = { ...filter, statuses: [], overdue: false, dates }
+  const wider = { ...filter, statuses: [], question: null, dates }
   return listQuery(reach, wider, [['totals', '==', null]], [['createdAt', 'desc']])
 }
 
@@ -90,8 +82,9 @@ function sortedQuery(reach: Reach, filter: InvoiceFilter, field: string): ListQu
 /** The unnumbered drafts by creation, where drafts come first the newest on top; null when the filter excludes them. */
 export function draftsQuery(reach: Reach, filter: InvoiceFilter): ListQuery | null {
   const wanted = filter.statuses.length === 0 || filter.statuses.includes('draft')
-  if (!wanted || filter.overdue) return null
-  const unfiltered = { ...filter, statuses: [] }
+  const asked = filter.question === null || filter.question === 'toSend'
+  if (!wanted || !asked || isOfDelivery(filter)) return null
+  const unfiltered = { ...filter, statuses: [], question: null }
   return listQuery(reach, unfiltered, [['number', '==', null]], [['createdAt', directionOf(filter)]])
 }
 
@@ -113,20 +106,11 @@ function listQuery(
   orderBy: readonly Order[],
 ): ListQuery | null {
   const customers = customersOf(reach, filter)
-  const { overdue } = filter
-  const asked = filter.statuses.length === 0 ? dueStatuses : filter.statuses
-  const statuses = overdue ? dueStatuses.filter((status) => asked.includes(status)) : filter.statuses
-  if ((overdue && statuses.length === 0) || customers?.length === 0) return null
+  const conditionsOfFilter = filterWhere(reach, filter, customers)
+  if (conditionsOfFilter === null || customers?.length === 0) return null
   return {
     collection: invoicesPath(reach.org),
-    where: [
-      ['deletedAt', '==', null],
-      ...conditions,
-      ...customerWhere(customers),
-      ...statusWhere(statuses, customers),
-      ...(overdue ? overdueWhere(reach, filter) : []),
-      ...daysWhere(reach, filter),
-    ],
+    where: [['deletedAt', '==', null], ...conditions, ...customerWhere(customers), ...conditionsOfFilter],
     orderBy,
     limit: livePageSize,
   }
@@ -198,27 +182,58 @@ function customerWhere(customers: readonly string[] | null): Where[] {
 }
 
 /** Left out where it would need too many alternatives: the list filters the rows anyway. */
-function statusWhere(statuses: readonly Status[], customers: readonly string[] | null): Where[] {
-  const alternatives = statuses.length * Math.max(1, customers?.length ?? 1)
-  if (statuses.length === 0 || alternatives > alternativesLimit) return []
-  return [['status', 'in', statuses]]
+function inWhere(field: string, values: readonly string[], customers: readonly string[] | null): Where[] {
+  const alternatives = values.length * Math.max(1, customers?.length ?? 1)
+  return values.length === 0 || alternatives > alternativesLimit ? [] : [[field, 'in', values]]
 }
 
-/** Left out beside a range of another date, which few unpaid invoices are in: the list filters the rows anyway. */
-function overdueWhere(reach: Reach, { dates }: InvoiceFilter): Where[] {
-  return 'of' in dates && dates.of !== 'due' ? [] : [['dueDay', '<', reach.today]]
+/**
+ * What a filter asks the server for beside the customers; null when it excludes every invoice. Where the index of
+ * a further condition isn't worth it, because few rows are left anyway, the list alone filters by that.
+ */
+function filterWhere(
+  reach: Reach,
+  filter: InvoiceFilter,
+  customers: readonly string[] | null,
+): readonly Where[] | null {
+  const { question, dates } = filter
+  const able = question === null ? statuses : statusesOf[question]
+  const asked = able.filter((status) => filter.statuses.length === 0 || filter.statuses.includes(status))
+  if (asked.length === 0) return null
+  const states = question === null ? null : emailStatesOf[question]
+  // The list can't filter by moments, whose days depend on the organisation's clock.
+  const ofMoments = dates.kind !== 'any' && (dates.of === 'created' || dates.of === 'sent')
+  if (states !== null && !ofMoments) return inWhere('delivery.state', states, customers)
+  if (isOfDelivery(filter)) return daysWhere(reach, filter)
+  const overdue = question === 'overdue' && (dates.kind === 'any' || dates.of === 'due')
+  return [
+    ...inWhere('status', asked.length === statuses.length ? [] : asked, customers),
+    ...(overdue ? [['dueDay', '<', reach.today] as const] : []),
+    ...daysWhere(reach, filter),
+  ]
 }
 
-const fields: Record<DateField, string> = { created: 'createdAt', invoiced: 'invoiceDay', due: 'dueDay' }
+/** Whether a filter is about the day of the first sending or of the payment, which say the statuses as well. */
+function isOfDelivery({ dates }: InvoiceFilter): boolean {
+  return dates.kind !== 'any' && (dates.of === 'sent' || dates.of === 'paid')
+}
+
+const fields: Record<DateField, string> = {
+  created: 'createdAt',
+  invoiced: 'invoiceDay',
+  due: 'dueDay',
+  sent: 'sentAt',
+  paid: 'paidDay',
+}
 
 function daysWhere(reach: Reach, filter: InvoiceFilter): Where[] {
   const range = rangeOf(filter.dates, reach.today)
   if (range === null) return []
   const { of, from, to } = range
   const wheres: Where[] = []
-  if (of === 'created') {
-    if (from) wheres.push(['createdAt', '>=', dayStart(from, reach.timeZone)])
-    if (to) wheres.push(['createdAt', '<', dayStart(addDays(to, 1), reach.timeZone)])
+  if (of === 'created' || of === 'sent') {
+    if (from) wheres.push([fields[of], '>=', dayStart(from, reach.timeZone)])
+    if (to) wheres.push([fields[of], '<', dayStart(addDays(to, 1), reach.timeZone)])
   } else {
     if (from) wheres.push([fields[of], '>=', from])
     if (to) wheres.push([fields[of], '<=', to])
