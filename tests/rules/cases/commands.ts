@@ -175,7 +175,7 @@ const seen: Shape = {
 const shapesOf: Partial<Record<CommandKind, Shapes>> = {
   setStatus: { invoices, status: oneOf(...statuses), day: dayOrNull, reason: shortText },
   reopen: { invoices },
-  discard: { invoices, seen },
+  discard: { seen },
   export: { invoices, format: oneOf(...booksFormats) },
   send: {
     to: orNull(addressesUpTo(limits.recipients)),
