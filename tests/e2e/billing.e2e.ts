@@ -103,6 +103,34 @@ test('[L7] [L4] the filter stays in the address, and an empty result offers a wa
   await expect(page).toHaveURL(/\/billing$/)
 })
 
+test('[L18] [L20] [L19] figures filter, headers sort, and a deleted draft comes back from the bin', async ({
+  page,
+}) => {
+  atDesk()
+  const company = await newCompany()
+  const acme = await storedInvoice(company, { header: complete('Acme') })
+  const contoso = await storedInvoice(company, { header: complete('Contoso') })
+  await (await new SignInPage(page).open('/billing')).signIn(company.owner)
+  const billing = new BillingPage(page)
+  await expect(page.getByRole('button', { name: 'Drafts 2' })).toBeVisible()
+  await page.getByRole('button', { name: '2 to send' }).click()
+  await expect(page).toHaveURL(/status=toSend/)
+  await page.getByRole('button', { name: 'Customer', exact: true }).click()
+  await expect(billing.rows.first()).toHaveAttribute('data-row', acme.id)
+  await page.keyboard.press('Enter')
+  await expect(billing.rows.first()).toHaveAttribute('data-row', contoso.id)
+  await expect(page).toHaveURL(/sort=customer.desc/)
+  await billing.tick(contoso.id)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('button', { name: 'Yes, delete' }).click()
+  await expect(page.getByRole('button', { name: 'Drafts 1' })).toBeVisible()
+  await page.getByRole('link', { name: 'Bin' }).click()
+  await page.getByRole('button', { name: /^Restore Draft/ }).click()
+  await expect(page.getByText('The bin is empty')).toBeVisible()
+  await page.getByRole('link', { name: 'Back to Billing' }).last().click()
+  await expect(page.getByRole('button', { name: 'Drafts 2' })).toBeVisible()
+})
+
 test('[C4] a member limited to some customers sees their invoices alone', async ({ page }) => {
   atDesk()
   const company = await newCompany()

@@ -63,6 +63,7 @@ const outside = ['/sign-in', '/sign-up', '/reset-password', '/nowhere']
 const inside = (draft: string, issued: string): string[] => [
   '/billing',
   '/billing?q=nobody',
+  '/billing/bin',
   '/invoices/new',
   `/invoices/${draft}`,
   `/invoices/${issued}`,

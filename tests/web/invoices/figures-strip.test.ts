@@ -7,7 +7,7 @@ import {
   showsFigure,
 } from '../../../web/src/invoices/figures/figure-filters.ts'
 import FiguresStrip from '../../../web/src/invoices/figures/FiguresStrip.vue'
-import { everything } from '../../../web/src/invoices/filter/invoice-filter.ts'
+import { everything, type InvoiceFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { matchesFilter } from '../../../web/src/invoices/filter/invoice-search.ts'
 import { mountApp } from '../mounting.ts'
 import { anInvoice, issued } from './an-invoice.ts'
@@ -16,7 +16,7 @@ const store = await vi.hoisted(async () => {
   const { reactive, ref } = await import('vue')
   return {
     figures: reactive({
-      ...{ figures: null as unknown, counting: false, synced: true, failed: false, retry: () => undefined },
+      ...{ figures: null, counting: false, synced: true, failed: false, retry: () => undefined },
     }),
     online: ref(true),
   }
@@ -55,7 +55,7 @@ beforeEach(() => {
   store.online.value = true
 })
 
-async function strip(filter = everything) {
+async function strip(filter: InvoiceFilter = everything) {
   const { wrapper } = await mountApp(FiguresStrip, { props: { filter } })
   await flushPromises()
   const button = (name: string) => wrapper.findAll('button').find((one) => one.text().includes(name))
@@ -90,7 +90,7 @@ test('[L20] what needs a person is listed with its number, and what needs nobody
   for (const name of ['1 to send', '1 to chase', '2 failed', '1 came back'])
     expect(button(name), name).toBeDefined()
   const nothing = { toSend: 0, toChase: 0, failed: 0, cameBack: 0 }
-  store.figures.figures = { ...figures, needsYou: nothing }
+  Object.assign(store.figures, { figures: { ...figures, needsYou: nothing } })
   await flushPromises()
   expect(button('to send')).toBeUndefined()
   expect(wrapper.text()).toContain('Nothing needs you')
@@ -99,7 +99,7 @@ test('[L20] what needs a person is listed with its number, and what needs nobody
 
 test('[L20] a press filters the list, the next one shows all again, and the order stays', async () => {
   const order = { column: 'total', direction: 'asc' } as const
-  const { wrapper, button } = await strip({ ...everything, customer: 'acme' as never, order: order as never })
+  const { wrapper, button } = await strip({ ...everything, customer: 'acme', order })
   await button('Overdue')?.trigger('click')
   const filter = { ...everything, question: 'overdue' as const, order }
   expect(wrapper.emitted('update:filter')?.at(-1)).toEqual([filter])
