@@ -4,7 +4,7 @@ import { allCases } from '../rules/cases/all-cases.ts'
 import { play } from '../rules/cases/play.ts'
 import { conditionsIn } from '../rules/emulator/conditions.ts'
 import { projectOf } from '../rules/emulator/project.ts'
-import { unnoticedAtAll, unnoticedSoon } from '../rules/mutations/hunt.ts'
+import { unnoticed } from '../rules/mutations/hunt.ts'
 import { mutantsOf, type Mutant } from '../rules/mutations/mutants.ts'
 import { reasonOf } from '../rules/mutations/reasons.ts'
 import { switchedRules } from '../rules/mutations/switched-rules.ts'
@@ -43,24 +43,12 @@ async function mutantsIn(rules: string): Promise<Mutant[]> {
 }
 
 async function survivorsOf(rules: string, mutants: readonly Mutant[]): Promise<Mutant[]> {
-  const left = await huntedBy(unnoticedSoon, rules, mutants)
-  console.error(`${left.length} of ${mutants.length} changes need more than their likeliest cases.`)
-  const survivors = await huntedBy(unnoticedAtAll, rules, left)
-  return survivors.toSorted((one, other) => one.start - other.start)
-}
-
-async function huntedBy(
-  hunt: typeof unnoticedSoon,
-  rules: string,
-  mutants: readonly Mutant[],
-): Promise<Mutant[]> {
   const waiting = switchedRules(rules, mutants).values()
   const survivors: Mutant[] = []
   const hunts = Array.from({ length: AT_ONCE }, async (_, index) => {
     const project = projectOf(`rules-mutations-${index}`)
-    for (const text of waiting) survivors.push(...(await hunt(text, allCases, project)))
-    await project.begin(rules)
+    for (const text of waiting) survivors.push(...(await unnoticed(text, allCases, project)))
   })
   await Promise.all(hunts)
-  return survivors
+  return survivors.toSorted((one, other) => one.start - other.start)
 }

@@ -5,56 +5,26 @@ import { likeliestFirst } from './likeliest.ts'
 import type { Mutant } from './mutants.ts'
 import { SWITCHES, type SwitchedRules } from './switched-rules.ts'
 
-/** How many of the likeliest cases are asked of a change in each round: most are found in the first one. */
+/** How many cases are asked of a change in each round, the likeliest first: most are found in the first one. */
 const ROUNDS = [4, 12, 48]
+/** The later rounds ask so many until all cases that reach the change have been asked. */
+const LATER = 150
 
-/** The changes of a text that none of their likeliest cases notices. */
-export async function unnoticedSoon(
+/** The changes of a text that no case notices. */
+export async function unnoticed(
   { source, mutants }: SwitchedRules,
   cases: readonly Case[],
   project: Project,
 ): Promise<Mutant[]> {
   await project.begin(source)
   const left = new Map([...mutants].map(([number, mutant]) => [number, likeliestFirst(mutant, cases)]))
-  for (const [round, size] of ROUNDS.entries()) {
+  for (let round = 0; ; round += 1) {
     const asked = [...left].flatMap(([number, waiting]) =>
-      waiting.splice(0, size).map((one) => ({ number, one })),
+      waiting.splice(0, ROUNDS[round] ?? LATER).map((one) => ({ number, one })),
     )
+    if (asked.length === 0) return [...left.keys()].flatMap((number) => mutants.get(number) ?? [])
     for (const number of await foundIn(asked, project, `round-${round}`)) left.delete(number)
   }
-  return [...left.keys()].flatMap((number) => mutants.get(number) ?? [])
-}
-
-/**
- * The changes of a text that no case notices. Changes of one kind are first switched on together: a case that is
- * answered by the law then is hardly answered otherwise with one of them.
- */
-export async function unnoticedAtAll(
-  { source, mutants }: SwitchedRules,
-  cases: readonly Case[],
-  project: Project,
-): Promise<Mutant[]> {
-  const left = new Map(mutants)
-  for (const wanted of ['likely', 'unlikely'] as const) {
-    await project.begin(source)
-    const suspects = await Promise.all(
-      (['more', 'less'] as const).map(async (kind) => {
-        const group = [...left].filter(([, { allows }]) => allows === kind)
-        const isAllowed = (kind === 'less') === (wanted === 'likely')
-        const reaching = new Set(group.flatMap(([, mutant]) => likeliestFirst(mutant, cases)))
-        const asked = [...reaching].filter(({ allowed }) => allowed === isAllowed)
-        const numbers = group.map(([number]) => number)
-        const together = asked.map((one) => ({ one, numbers }))
-        const verdicts = await played(together, project, `${wanted}-${kind}`)
-        const noticing = new Set(asked.filter((one, index) => isOtherwise(one, verdicts[index])))
-        return group.flatMap(([number, mutant]) =>
-          likeliestFirst(mutant, cases).flatMap((one) => (noticing.has(one) ? { number, one } : [])),
-        )
-      }),
-    )
-    for (const number of await foundIn(suspects.flat(), project, `${wanted}-alone`)) left.delete(number)
-  }
-  return [...left.values()]
 }
 
 interface Question {
