@@ -1,5 +1,5 @@
 import { limits } from '@covoice/domain'
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { computed, defineComponent, h, ref, shallowRef, type Component } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
 import LineCardMenu from '../../../web/src/editor/lines/LineCardMenu.vue'
@@ -10,6 +10,7 @@ import { editorModel } from '../../../web/src/editor/sheet/editor-model.ts'
 import { provideSheet } from '../../../web/src/editor/sheet/sheet-model.ts'
 import type { MenuEntry } from '../../../web/src/ui/overlays/menu.ts'
 import AppMenu from '../../../web/src/ui/overlays/AppMenu.vue'
+import { until } from '../../support/waiting.ts'
 import { mountApp } from '../mounting.ts'
 import { aDocument, aLine } from './a-document.ts'
 
@@ -49,10 +50,17 @@ async function aSheet(component: Component, lines = three()) {
   }
 }
 
+/** The button comes a moment later than the row. */
+async function pressButton(wrapper: VueWrapper): Promise<void> {
+  const button = '[aria-label="Duplicate line 1"]'
+  await until(() => wrapper.find(button).exists())
+  await wrapper.get(button).trigger('click')
+  await flushPromises()
+}
+
 test('[E74] the button duplicates a line directly below it, with the cursor in the copy and in one step', async () => {
   const { wrapper, editor, revealed, shown, descriptions } = await aSheet(LineRow)
-  await wrapper.get('[aria-label="Duplicate line 1"]').trigger('click')
-  await flushPromises()
+  await pressButton(wrapper)
   expect(descriptions()).toEqual(['Work', 'Work', 'Router', ''])
   const copy = shown()[1]!
   expect(copy).toMatchObject(work)
@@ -84,8 +92,7 @@ test('[E74] the menu of a card duplicates its line', async () => {
 test('[E74] at the limit of lines the copy is kept with the reason and not sent, like any other new line', async () => {
   const full = Array.from({ length: limits.lines }, (_, n) => aLine(`m${n}`, { position: `a1${n + 1000}V` }))
   const { wrapper, editor, stored } = await aSheet(LineRow, full)
-  await wrapper.get('[aria-label="Duplicate line 1"]').trigger('click')
-  await flushPromises()
+  await pressButton(wrapper)
   expect(stored.value?.lines).toHaveLength(limits.lines)
   expect([...editor.refused.values()].map(({ reason }) => reason)).toEqual(['tooManyLines'])
 })
