@@ -1,7 +1,7 @@
 import { printableRanges } from './printable-ranges.ts'
 
 // Nearly every text; the rest is looked up.
-const plain = /^[\u0000-\u017F\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u202F\u20AC\u2212]*$/
+const plain = /^[\t\n\r\u0020-\u017F\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u202F\u20AC\u2212]*$/
 const unseen =
   /^[\p{Default_Ignorable_Code_Point}\p{Cc}\u200E\u200F\u061C\u2028\u2029\u202A-\u202E\u2066-\u2069]$/u
 

@@ -20,11 +20,17 @@ export function usePasting(line: () => Line) {
     event.preventDefault()
     const { pasteTable } = await import('./paste-table.ts').catch(() => ({ pasteTable: () => null }))
     const unread = pasteTable(sheet, line(), text, locale.value)
-    // the deprecated command is the only one that keeps the browser's own undo
-    if (unread === null) document.execCommand('insertText', false, text)
+    if (unread === null) insertText(event.target, text)
     else if (unread.length > 0) {
       const cells = unread.map((cell) => `“${cell.text}”`).join(', ')
       toast.failure(t('editor.lines.unreadCells', { n: unread.length, cells }))
     }
   }
+}
+
+/** Pastes a text as the browser would have done. */
+function insertText(field: EventTarget | null, text: string): void {
+  if (!(field instanceof HTMLTextAreaElement)) return
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }
