@@ -7,7 +7,7 @@ import { projectOf } from '../rules/emulator/project.ts'
 import { unnoticed } from '../rules/mutations/hunt.ts'
 import { mutantsOf, type Mutant } from '../rules/mutations/mutants.ts'
 import { reasonOf } from '../rules/mutations/reasons.ts'
-import { switchedRules } from '../rules/mutations/switched-rules.ts'
+import { changedRules, switchedRules, type SwitchedRules } from '../rules/mutations/switched-rules.ts'
 
 /** At least so many hundredths of the changes are detected. */
 const WANTED_PERCENT = 99
@@ -43,12 +43,19 @@ async function mutantsIn(rules: string): Promise<Mutant[]> {
 }
 
 async function survivorsOf(rules: string, mutants: readonly Mutant[]): Promise<Mutant[]> {
-  const waiting = switchedRules(rules, mutants).values()
-  const survivors: Mutant[] = []
+  const suspects = await unnoticedIn(switchedRules(rules, mutants))
+  // the switches of a text may have made a request too expensive that would have noticed the change
+  const survivors = await unnoticedIn(suspects.map((mutant) => changedRules(rules, mutant)))
+  return survivors.toSorted((one, other) => one.start - other.start)
+}
+
+async function unnoticedIn(texts: readonly SwitchedRules[]): Promise<Mutant[]> {
+  const waiting = texts.values()
+  const found: Mutant[] = []
   const hunts = Array.from({ length: AT_ONCE }, async (_, index) => {
     const project = projectOf(`rules-mutations-${index}`)
-    for (const text of waiting) survivors.push(...(await unnoticed(text, allCases, project)))
+    for (const text of waiting) found.push(...(await unnoticed(text, allCases, project)))
   })
   await Promise.all(hunts)
-  return survivors.toSorted((one, other) => one.start - other.start)
+  return found
 }

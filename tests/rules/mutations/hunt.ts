@@ -12,7 +12,7 @@ const LATER = 150
 
 /** The changes of a text that no case notices. */
 export async function unnoticed(
-  { source, mutants }: SwitchedRules,
+  { source, mutants, isFixed }: SwitchedRules,
   cases: readonly Case[],
   project: Project,
 ): Promise<Mutant[]> {
@@ -23,7 +23,9 @@ export async function unnoticed(
       waiting.splice(0, ROUNDS[round] ?? LATER).map((one) => ({ number, one })),
     )
     if (asked.length === 0) return [...left.keys()].flatMap((number) => mutants.get(number) ?? [])
-    for (const number of await foundIn(asked, project, `round-${round}`)) left.delete(number)
+    const different = await answeredOtherwise(asked, project, `round-${round}`)
+    const found = isFixed ? different : await onlyByTheChange(different, project, `round-${round}`)
+    for (const { number } of found) left.delete(number)
   }
 }
 
@@ -32,23 +34,28 @@ interface Question {
   one: Case
 }
 
-/** The changes that these questions notice: a case is answered otherwise with the change, and by the law without it. */
-async function foundIn(
+/** The questions that are answered otherwise than by the law. */
+async function answeredOtherwise(
   questions: readonly Question[],
   project: Project,
   round: string,
-): Promise<Set<number>> {
+): Promise<Question[]> {
   const asked = questions.map(({ number, one }) => ({ one, numbers: [number] }))
   const verdicts = await played(asked, project, round)
-  const different = questions.filter(({ one }, index) => isOtherwise(one, verdicts[index]))
-  const some = [...Map.groupBy(different, ({ number }) => number).values()].flatMap((same) =>
-    same.slice(0, 3),
-  )
+  return questions.filter(({ one }, index) => isOtherwise(one, verdicts[index]))
+}
+
+/** Some of these questions for each change: those that are answered by the law while it is switched off. */
+async function onlyByTheChange(
+  questions: readonly Question[],
+  project: Project,
+  round: string,
+): Promise<Question[]> {
+  const byNumber = Map.groupBy(questions, ({ number }) => number)
+  const some = [...byNumber.values()].flatMap((same) => same.slice(0, 3))
   const unchanged = some.map(({ one }) => ({ one, numbers: [] }))
-  const without = await played(unchanged, project, `${round}-without`)
-  return new Set(
-    some.filter(({ one }, index) => !isOtherwise(one, without[index])).map(({ number }) => number),
-  )
+  const verdicts = await played(unchanged, project, `${round}-without`)
+  return some.filter(({ one }, index) => !isOtherwise(one, verdicts[index]))
 }
 
 /** Plays cases, each while the changes of some numbers are switched on. */

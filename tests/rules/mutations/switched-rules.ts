@@ -10,6 +10,18 @@ const TOGETHER = 60
 export interface SwitchedRules {
   source: string
   mutants: ReadonlyMap<number, Mutant>
+  /** Its one change is made for every request, without a switch. */
+  isFixed?: true
+}
+
+/** Rules with one change and without a switch, which costs some of the 1,000 expressions of a request. */
+export function changedRules(source: string, mutant: Mutant): SwitchedRules {
+  const { start, end, replacement } = mutant
+  return {
+    source: source.slice(0, start) + replacement + source.slice(end),
+    mutants: new Map([[1, mutant]]),
+    isFixed: true,
+  }
 }
 
 /** Rules with all the changes, many in one text: none is inside another one, and those of a text are far apart. */
