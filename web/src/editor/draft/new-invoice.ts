@@ -87,8 +87,8 @@ export function documentsOf(org: string, { invoice, lines }: SheetDocument) {
   ]
 }
 
-/** The writer adds author and time; only the server writes the transfer into the books. */
+/** The writer adds author and time; only the server writes the transfer into the books and the words of lines. */
 function unsigned(document: object): Record<string, unknown> {
-  const own = ['id', 'createdBy', 'createdAt', 'changedBy', 'changedAt', 'transfer']
+  const own = ['id', 'createdBy', 'createdAt', 'changedBy', 'changedAt', 'transfer', 'lineWords']
   return Object.fromEntries(Object.entries(document).filter(([field]) => !own.includes(field)))
 }
