@@ -1,7 +1,7 @@
-import { can, customerLimit, mayBeLimited, mayReach, roles, type Act, type Role } from '@covoice/domain'
+import { can, customerLimit, mayBeLimited, mayReach, roles, type Right, type Role } from '@covoice/domain'
 import { expect, test } from 'vitest'
 
-const table: Record<Act, string> = {
+const table: Record<Right, string> = {
   readInvoices: 'owner admin biller viewer',
   writeInvoices: 'owner admin biller',
   deleteDrafts: 'owner admin biller',
@@ -20,8 +20,8 @@ const table: Record<Act, string> = {
   changeCurrency: 'owner',
 }
 
-test.each(Object.entries(table) as [Act, string][])('[A51] %s is for %s', (act, allowed) => {
-  expect(roles.filter((role) => can(role, act)).join(' ')).toBe(allowed)
+test.each(Object.entries(table) as [Right, string][])('[A51] %s is for %s', (right, allowed) => {
+  expect(roles.filter((role) => can(role, right)).join(' ')).toBe(allowed)
 })
 
 test.each<[Role, string[] | null, string | null, boolean]>([

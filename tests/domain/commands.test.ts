@@ -1,4 +1,4 @@
-import { commandAct, commandKinds, commonRefusals, refusals, type CommandKind } from '@covoice/domain'
+import { commandRight, commandKinds, commonRefusals, refusals, type CommandKind } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 
 const kinds = Object.keys(commandKinds) as CommandKind[]
@@ -18,8 +18,8 @@ describe('the declared commands', () => {
   })
 
   test('[S10] deleting and restoring take the right over issued invoices once there is a number', () => {
-    expect(commandAct('delete', { number: null })).toBe('deleteDrafts')
-    expect(commandAct('restore', { number: 7 })).toBe('deleteIssued')
-    expect(commandAct('finish', { number: 7 })).toBe('writeInvoices')
+    expect(commandRight('delete', { number: null })).toBe('deleteDrafts')
+    expect(commandRight('restore', { number: 7 })).toBe('deleteIssued')
+    expect(commandRight('finish', { number: 7 })).toBe('writeInvoices')
   })
 })

@@ -1,5 +1,5 @@
 import {
-  commandAct,
+  commandRight,
   type CommandKind,
   commandKinds,
   type Edit,
@@ -49,10 +49,10 @@ it('[A16] the domain and the rules accept and refuse the same values of an edit'
 it.each(Object.keys(commandKinds) as CommandKind[])(
   '[H19] the rules take the command %s with exactly the arguments that the domain declares',
   (kind) => {
-    const { command, act } = kinds[kind]
+    const { command, right } = kinds[kind]
     const { schema } = commandKinds[kind]
     expect(Object.keys(command).sort()).toEqual(Object.keys(schema.entries).sort())
     expect(v.is(schema, command)).toBe(true)
-    expect(act).toBe(commandAct(kind, { number: null }))
+    expect(right).toBe(commandRight(kind, { number: null }))
   },
 )

@@ -1,4 +1,4 @@
-import type { Act } from '@covoice/domain'
+import type { Right } from '@covoice/domain'
 import type { RouteRecordRaw } from 'vue-router'
 import type { WordsPart } from './languages/i18n.ts'
 import SignInPage from './session/sign-in/SignInPage.vue'
@@ -12,7 +12,7 @@ declare module 'vue-router' {
     /** A page that signed-in people skip. */
     entry?: boolean
     /** A person without this right is sent to their start page. */
-    act?: Act
+    right?: Right
     /** The words that the page needs first; all of them where it doesn't say. */
     words?: WordsPart[]
   }
@@ -61,36 +61,36 @@ export const routes: RouteRecordRaw[] = [
     path: '/billing',
     name: 'billing',
     component: () => import('./invoices/BillingPage.vue'),
-    meta: { frame: 'app', section: 'billing', act: 'readInvoices' },
+    meta: { frame: 'app', section: 'billing', right: 'readInvoices' },
   },
   {
     path: '/billing/bin',
     name: 'bin',
     component: () => import('./invoices/bin/BinPage.vue'),
-    meta: { frame: 'app', section: 'billing', act: 'readInvoices' },
+    meta: { frame: 'app', section: 'billing', right: 'readInvoices' },
   },
   {
     path: '/invoices/new',
     name: 'new-invoice',
     component: () => import('./editor/NewInvoicePage.vue'),
-    meta: { frame: 'app', section: 'billing', act: 'writeInvoices', words: ['editor'] },
+    meta: { frame: 'app', section: 'billing', right: 'writeInvoices', words: ['editor'] },
   },
   {
     path: '/invoices/:invoice',
     name: 'invoice',
     component: () => import('./editor/InvoicePage.vue'),
-    meta: { frame: 'app', section: 'billing', act: 'readInvoices', words: ['editor'] },
+    meta: { frame: 'app', section: 'billing', right: 'readInvoices', words: ['editor'] },
   },
   {
     path: '/customers',
     name: 'customers',
     component: () => import('./customers/CustomersPage.vue'),
-    meta: { frame: 'app', section: 'customers', act: 'readCustomers' },
+    meta: { frame: 'app', section: 'customers', right: 'readCustomers' },
   },
   {
     path: '/customers/:customer',
     component: () => import('./customers/CustomerPage.vue'),
-    meta: { frame: 'app', section: 'customers', act: 'readCustomers' },
+    meta: { frame: 'app', section: 'customers', right: 'readCustomers' },
     children: [
       { path: '', name: 'customer', component: () => import('./customers/CustomerDetailsPage.vue') },
       {
@@ -102,7 +102,7 @@ export const routes: RouteRecordRaw[] = [
         path: 'invoices',
         name: 'customer-invoices',
         component: () => import('./invoices/CustomerInvoicesPage.vue'),
-        meta: { act: 'readInvoices' },
+        meta: { right: 'readInvoices' },
       },
     ],
   },
@@ -117,37 +117,37 @@ export const routes: RouteRecordRaw[] = [
         path: 'settings/company',
         name: 'company',
         component: () => import('./settings/CompanyPage.vue'),
-        meta: { act: 'readSettings' },
+        meta: { right: 'readSettings' },
       },
       {
         path: 'settings/members',
         name: 'members',
         component: () => import('./members/MembersPage.vue'),
-        meta: { act: 'readMembers' },
+        meta: { right: 'readMembers' },
       },
       {
         path: 'settings/taxes',
         name: 'taxes',
         component: () => import('./settings/taxes/TaxesPage.vue'),
-        meta: { act: 'readPriceList' },
+        meta: { right: 'readPriceList' },
       },
       {
         path: 'settings/products',
         name: 'products',
         component: () => import('./products/ProductsPage.vue'),
-        meta: { act: 'readPriceList' },
+        meta: { right: 'readPriceList' },
       },
       {
         path: 'accounting/invoice-settings',
         name: 'invoice-settings',
         component: () => import('./settings/invoice/InvoiceSettingsPage.vue'),
-        meta: { act: 'readSettings' },
+        meta: { right: 'readSettings' },
       },
       {
         path: 'accounting/software',
         name: 'accounting-software',
         component: () => import('./settings/books/AccountingSoftwarePage.vue'),
-        meta: { act: 'readSettings' },
+        meta: { right: 'readSettings' },
       },
     ],
   },

@@ -16,7 +16,7 @@ export { contentWithEmptyValues } from './revision/content-with-empty-values.ts'
 export { contentOf, lineContentOf } from './invoice/content-of.ts'
 export type { CommandDeclaration } from './commands/command-kind.ts'
 export {
-  commandAct,
+  commandRight,
   commandKinds,
   type Command,
   type CommandKind,

@@ -1,4 +1,4 @@
-import { can, memberPath, parseMember, type Act, type Member } from '@covoice/domain'
+import { can, memberPath, parseMember, type Right, type Member } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { problem } from '../problem.ts'
@@ -8,13 +8,13 @@ export function memberIn(snapshot: DocumentSnapshot): Member | null {
   return snapshot.exists ? parseMember(snapshot.id, snapshot.data()) : null
 }
 
-/** The member record of a person; throws 'notAllowed' when there is none, or without the right `act`. */
+/** The member record of a person; throws 'notAllowed' when there is none, or without this right. */
 export async function requireMember(
   { transaction, db, org }: OrgTransaction,
   uid: string,
-  act: Act,
+  right: Right,
 ): Promise<Member> {
   const found = memberIn(await transaction.get(db.doc(memberPath(org, uid))))
-  if (!found || !can(found.role, act)) throw problem('notAllowed')
+  if (!found || !can(found.role, right)) throw problem('notAllowed')
   return found
 }

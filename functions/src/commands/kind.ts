@@ -1,4 +1,4 @@
-import type { Act, CommandDeclaration, Invoice } from '@covoice/domain'
+import type { Right, CommandDeclaration, Invoice } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { CommandContext, InvoiceContext } from './context.ts'
@@ -14,7 +14,7 @@ export interface InvoicesCommand extends Asked {
   about: 'invoices'
   invoices: readonly string[]
   /** The right that it requires. */
-  act: (invoice: Invoice) => Act
+  right: (invoice: Invoice) => Right
   /** Whether it may be carried out on a deleted invoice. */
   deletedToo: boolean
   run: (context: InvoiceContext) => Promise<Outcome> | Outcome
@@ -23,7 +23,7 @@ export interface InvoicesCommand extends Asked {
 /** A parsed command about the organisation as a whole; it has one outcome. */
 export interface OrganisationCommand extends Asked {
   about: 'organisation'
-  act: Act
+  right: Right
   run: (context: CommandContext) => Promise<WholeOutcome> | WholeOutcome
 }
 
@@ -43,16 +43,16 @@ type SaidOfInvoices = Said & { invoices: readonly string[] }
 
 type Declared<S extends v.GenericSchema<unknown, Said>> = Pick<
   CommandDeclaration<string, S>,
-  'kind' | 'schema' | 'act'
+  'kind' | 'schema' | 'right'
 >
 
 /** A kind of command that is carried out on each of its invoices, in a transaction of its own. */
 export function invoicesCommand<S extends v.GenericSchema<unknown, SaidOfInvoices>>(
-  { kind, schema, act }: Declared<S>,
+  { kind, schema, right }: Declared<S>,
   run: (context: InvoiceContext, said: v.InferOutput<S>) => Promise<Outcome> | Outcome,
   { deletedToo = false } = {},
 ): CommandKind {
-  const actOn = typeof act === 'function' ? act : () => act
+  const rightOn = typeof right === 'function' ? right : () => right
   return {
     kind,
     read: (data) =>
@@ -60,7 +60,7 @@ export function invoicesCommand<S extends v.GenericSchema<unknown, SaidOfInvoice
         ...common,
         about: 'invoices',
         invoices: said.invoices,
-        act: actOn,
+        right: rightOn,
         deletedToo,
         run: (context) => run(context, said),
       })),
@@ -69,7 +69,7 @@ export function invoicesCommand<S extends v.GenericSchema<unknown, SaidOfInvoice
 
 /** A kind of command that is carried out once for the organisation, in one transaction. */
 export function organisationCommand<S extends v.GenericSchema<unknown, Said>>(
-  { kind, schema, act }: Declared<S> & { act: Act },
+  { kind, schema, right }: Declared<S> & { right: Right },
   run: (context: CommandContext, said: v.InferOutput<S>) => Promise<WholeOutcome> | WholeOutcome,
 ): CommandKind {
   return {
@@ -78,7 +78,7 @@ export function organisationCommand<S extends v.GenericSchema<unknown, Said>>(
       read(schema, data, (common, said) => ({
         ...common,
         about: 'organisation',
-        act,
+        right,
         run: (context) => run(context, said),
       })),
   }

@@ -37,12 +37,12 @@ function isOvertaken(header: DocumentSnapshot, askedAt: Timestamp): boolean {
 function outcomeOf(
   context: CommandContext,
   header: DocumentSnapshot,
-  { act, deletedToo, run }: InvoicesCommand,
+  { right, deletedToo, run }: InvoicesCommand,
 ): Promise<Outcome> | Outcome {
   if (!header.exists) return refusal(refused('noSuchInvoice'))
   const invoice = parseInvoice(header.id, header.data())
   const { role } = context.member
-  if (!can(role, act(invoice)) || !mayReach(context.member, invoice.customer))
+  if (!can(role, right(invoice)) || !mayReach(context.member, invoice.customer))
     return refusal(refused('notAllowed'))
   if (invoice.deletedAt !== null && !deletedToo) return refusal(refused('deleted'))
   return run({ ...context, invoice })

@@ -1,5 +1,5 @@
 import {
-  actToManage,
+  rightToManage,
   can,
   invitationPath,
   memberPath,
@@ -37,7 +37,7 @@ export async function acceptInvitation(
     requireOpen(offer, now())
     const inviter = memberIn(await transaction.get(db.doc(memberPath(org, offer.createdBy))))
     // An invitation gives no role that its inviter may no longer give.
-    if (!inviter || !can(inviter.role, actToManage(offer.role))) throw problem('invitationRevoked')
+    if (!inviter || !can(inviter.role, rightToManage(offer.role))) throw problem('invitationRevoked')
     if (comparableAddress(caller.email) !== comparableAddress(offer.email)) throw problem('wrongAddress')
     if (!caller.emailVerified) throw problem('notVerified')
     const at = Timestamp.fromDate(now())

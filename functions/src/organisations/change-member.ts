@@ -1,4 +1,4 @@
-import { actToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
+import { rightToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -18,7 +18,7 @@ export async function changeMember(
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(memberPath(org, uid)))
     const member = memberIn(found)
-    await requireMember({ transaction, db, org }, caller.uid, actToManage(role, member?.role ?? role))
+    await requireMember({ transaction, db, org }, caller.uid, rightToManage(role, member?.role ?? role))
     if (!member) throw problem('memberUnknown')
     if (member.role === 'owner' && role !== 'owner') await requireAnotherOwner(transaction, db, org, uid)
     const changedAt = Timestamp.fromDate(now())

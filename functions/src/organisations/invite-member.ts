@@ -1,5 +1,5 @@
 import {
-  actToManage,
+  rightToManage,
   invitationPath,
   invitationsPath,
   isPending,
@@ -39,7 +39,7 @@ export async function inviteMember(
   const at = Timestamp.fromDate(now())
   const expiresAt = Timestamp.fromMillis(at.toMillis() + invitationLifeMs)
   await db.runTransaction(async (transaction) => {
-    const inviter = await requireMember({ transaction, db, org }, caller.uid, actToManage(role))
+    const inviter = await requireMember({ transaction, db, org }, caller.uid, rightToManage(role))
     if (!caller.emailVerified) throw problem('notVerified')
     const [organisation, counted, countedOwn] = await readAll(
       transaction,

@@ -1,4 +1,4 @@
-import { actToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
+import { rightToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { requireAnotherOwner } from './last-owner.ts'
@@ -17,7 +17,7 @@ export async function removeMember(
       await requireMember(
         { transaction, db, org },
         caller.uid,
-        member ? actToManage(member.role) : 'manageMembers',
+        member ? rightToManage(member.role) : 'manageMembers',
       )
     if (!member) return
     if (member.role === 'owner') await requireAnotherOwner(transaction, db, org, uid)

@@ -1,4 +1,4 @@
-import { actToManage, invitationPath, isPending, type CallInput } from '@covoice/domain'
+import { rightToManage, invitationPath, isPending, type CallInput } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -15,8 +15,8 @@ export async function revokeInvitation(
   await db.runTransaction(async (transaction) => {
     const found = await transaction.get(db.doc(invitationPath(org, invitation)))
     const offer = invitationIn(found)
-    const act = offer ? actToManage(offer.role) : 'manageMembers'
-    await requireMember({ transaction, db, org }, caller.uid, act)
+    const right = offer ? rightToManage(offer.role) : 'manageMembers'
+    await requireMember({ transaction, db, org }, caller.uid, right)
     if (!offer) throw problem('invitationUnknown')
     if (isPending(offer)) transaction.update(found.ref, { revokedAt: Timestamp.fromDate(now()) })
   })

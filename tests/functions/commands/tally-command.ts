@@ -14,7 +14,7 @@ export const runTally = commandRunner([
     {
       kind: 'tally',
       schema: v.object({ kind: v.literal('tally'), add: v.number() }),
-      act: 'writeSettings',
+      right: 'writeSettings',
     },
     async ({ transaction, db, org, command, occasion }, { add }) => {
       const tally = await transaction.get(db.doc(tallyPath(org)))

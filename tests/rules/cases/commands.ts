@@ -1,5 +1,5 @@
 import {
-  type Act,
+  type Right,
   type CommandKind,
   booksFormats,
   commandPath,
@@ -46,21 +46,21 @@ const subscribing: World = { [orgPath(org)]: anOrganisation({ plan: 'subscriber'
 const onInvoices = (kind: string): Fields => ({ kind, invoices: ['an-invoice'] })
 
 /** A command of each kind with all its arguments, and the right that its sender needs. */
-export const kinds: Record<CommandKind, { command: Fields; act: Act; world?: World }> = {
-  setStatus: { command: setStatus, act: 'setStatus' },
-  reopen: { command: onInvoices('reopen'), act: 'writeInvoices' },
-  finish: { command: onInvoices('finish'), act: 'writeInvoices' },
+export const kinds: Record<CommandKind, { command: Fields; right: Right; world?: World }> = {
+  setStatus: { command: setStatus, right: 'setStatus' },
+  reopen: { command: onInvoices('reopen'), right: 'writeInvoices' },
+  finish: { command: onInvoices('finish'), right: 'writeInvoices' },
   discard: {
     command: { ...onInvoices('discard'), seen: { 'an-invoice': 'a0'.repeat(32) } },
-    act: 'writeInvoices',
+    right: 'writeInvoices',
   },
-  export: { command: { ...onInvoices('export'), format: 'xero' }, act: 'setStatus' },
-  delete: { command: onInvoices('delete'), act: 'deleteDrafts' },
-  restore: { command: onInvoices('restore'), act: 'deleteDrafts' },
-  send: { command: send, act: 'emailInvoices', world: subscribing },
-  remind: { command: onInvoices('remind'), act: 'emailInvoices', world: subscribing },
-  retry: { command: retry, act: 'emailInvoices', world: subscribing },
-  settle: { command: settle, act: 'emailInvoices' },
+  export: { command: { ...onInvoices('export'), format: 'xero' }, right: 'setStatus' },
+  delete: { command: onInvoices('delete'), right: 'deleteDrafts' },
+  restore: { command: onInvoices('restore'), right: 'deleteDrafts' },
+  send: { command: send, right: 'emailInvoices', world: subscribing },
+  remind: { command: onInvoices('remind'), right: 'emailInvoices', world: subscribing },
+  retry: { command: retry, right: 'emailInvoices', world: subscribing },
+  settle: { command: settle, right: 'emailInvoices' },
 }
 
 const sent = (who: Person, command: Fields) => ({
@@ -68,11 +68,11 @@ const sent = (who: Person, command: Fields) => ({
 })
 
 const access: Question[] = [
-  ...Object.entries(kinds).map(([kind, { command, act, world = {} }]) => ({
+  ...Object.entries(kinds).map(([kind, { command, right, world = {} }]) => ({
     title: `send the command ${kind}`,
     world,
     ask: (who: Person) => create(path, { ...command, ...sentBy(who) }),
-    allowed: (who: Person) => may(who, act),
+    allowed: (who: Person) => may(who, right),
   })),
   {
     title: 'try an email again while the organisation is on trial',

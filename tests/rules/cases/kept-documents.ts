@@ -1,4 +1,4 @@
-import type { Act } from '@covoice/domain'
+import type { Right } from '@covoice/domain'
 import { create, get, remove, update } from '../emulator/ask.ts'
 import { type Fields, absent } from '../emulator/wire.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, variedCases } from './case.ts'
@@ -15,8 +15,8 @@ export interface Kept {
   shapes: Shapes
   /** a change that is always fine */
   edit: Fields
-  reading: Act
-  writing: Act
+  reading: Right
+  writing: Right
   /** the customer it belongs to, when it belongs to one */
   customer?: string
   /** other documents that must exist */

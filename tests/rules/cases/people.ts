@@ -1,4 +1,4 @@
-import { type Act, type Role, can, mayReach } from '@covoice/domain'
+import { type Right, type Role, can, mayReach } from '@covoice/domain'
 import { clientId } from './client-id.ts'
 
 /** The customer that limited members reach, and another customer. */
@@ -57,9 +57,9 @@ export const people: readonly Person[] = [
   nobody,
 ]
 
-/** What the domain says: whether the person's role allows the act and, when one is given, the customer is theirs to reach. */
-export function may({ member }: Person, act: Act, customer?: string | null): boolean {
-  return member !== null && can(member.role, act) && (customer === undefined || mayReach(member, customer))
+/** What the domain says: whether the person's role has the right and, when one is given, the customer is theirs to reach. */
+export function may({ member }: Person, right: Right, customer?: string | null): boolean {
+  return member !== null && can(member.role, right) && (customer === undefined || mayReach(member, customer))
 }
 
 /** Whether the person's questions are about all customers, so that a list needs no `where`. */

@@ -1,4 +1,4 @@
-import { can, type Act } from '@covoice/domain'
+import { can, type Right } from '@covoice/domain'
 import { defineStore } from 'pinia'
 
 /** A session as the frame sees one, without a backend behind it. */
@@ -11,7 +11,7 @@ export const useSessionStore = defineStore('session', () => ({
     { id: 'fabrikam', name: 'Fabrikam' },
   ],
   member: { role: 'owner', customers: null },
-  can: (act: Act) => can('owner', act),
+  can: (right: Right) => can('owner', right),
   choose: () => undefined,
   signOut: () => Promise.resolve(),
 }))

@@ -14,7 +14,7 @@ const bin = await vi.hoisted(async () => {
   return {
     rows: shallowRef<readonly unknown[]>([]),
     online: ref(true),
-    acts: new Set(['deleteDrafts', 'deleteIssued', 'readInvoices', 'readMembers']),
+    rights: new Set(['deleteDrafts', 'deleteIssued', 'readInvoices', 'readMembers']),
     restored: [] as (readonly string[])[],
   }
 })
@@ -31,7 +31,7 @@ vi.mock('../../../web/src/backend/device/connection.ts', () => ({ online: bin.on
 vi.mock('../../../web/src/session/session-store.ts', () => ({
   useSessionStore: () => ({
     ...{ organisation: { id: 'o', timeZone: 'UTC' }, member: { role: 'owner', customers: null } },
-    ...{ timeZone: 'UTC', can: (act: string) => bin.acts.has(act) },
+    ...{ timeZone: 'UTC', can: (right: string) => bin.rights.has(right) },
   }),
 }))
 vi.mock('../../../web/src/members/members-store.ts', () => ({
@@ -48,7 +48,7 @@ vi.mock('../../../web/src/invoices/invoices-store.ts', () => ({
 }))
 
 beforeEach(() => {
-  bin.acts = new Set(['deleteDrafts', 'deleteIssued', 'readInvoices', 'readMembers'])
+  bin.rights = new Set(['deleteDrafts', 'deleteIssued', 'readInvoices', 'readMembers'])
   bin.online.value = true
   bin.restored.length = 0
 })
@@ -94,7 +94,7 @@ test('[L19] one is restored by its button, several by their ticks', async () => 
 
 test('[L19] offline, and without the right, nothing is asked of the server', async () => {
   bin.rows.value = [draft(1, 'Acme'), issued(7, { deletedAt: ago(2), deletedBy: 'ann' })]
-  bin.acts.delete('deleteIssued')
+  bin.rights.delete('deleteIssued')
   const { wrapper } = await page()
   const press = (row: number) => wrapper.findAll('li')[row]?.findAll('button').at(-1)?.trigger('click')
   await press(1)

@@ -1,4 +1,4 @@
-import { can, type Act, type Role } from '@covoice/domain'
+import { can, type Right, type Role } from '@covoice/domain'
 import { flushPromises } from '@vue/test-utils'
 import { createMemoryHistory } from 'vue-router'
 import { describe, expect, test, vi } from 'vitest'
@@ -17,7 +17,7 @@ async function aRouter(start: { state: State; role?: Role; remembered?: boolean 
     remembered: false,
     ...start,
     role: start.role ?? 'owner',
-    can: (act: Act): boolean => can(session.role, act),
+    can: (right: Right): boolean => can(session.role, right),
     landing: (): string => (session.role === 'technician' ? 'customers' : 'billing'),
     settled: () => new Promise<void>(() => undefined),
   })

@@ -8,8 +8,12 @@ import { useRunningCommands, type Doing } from './bulk/running-commands.ts'
 
 export { useProblemText, type NamedProblem } from './bulk/problem-words.ts'
 
-type Act = Extract<Command, { kind: Doing }>
-type ActOn = Act extends infer One ? (One extends Act ? Omit<One, 'invoices'> : never) : never
+type BulkCommand = Extract<Command, { kind: Doing }>
+type WithoutInvoices = BulkCommand extends infer One
+  ? One extends BulkCommand
+    ? Omit<One, 'invoices'>
+    : never
+  : never
 
 /** Commands on invoices, one or several, from every list. */
 export const useInvoicesStore = defineStore('invoices', () => {
@@ -23,7 +27,7 @@ export const useInvoicesStore = defineStore('invoices', () => {
   async function runOn(
     ids: readonly string[],
     kind: Doing,
-    commandFor: (ids: readonly string[]) => ActOn,
+    commandFor: (ids: readonly string[]) => WithoutInvoices,
   ): Promise<Outcomes> {
     const org = session.organisation?.id ?? ''
     const outcomes: Outcomes = { done: [], refused: [], failed: null }

@@ -31,7 +31,7 @@ export function destination(session: Session, to: RouteLocationNormalized): true
       return to.name === 'organisations' ? true : { name: 'organisations', query: { next: to.fullPath } }
     case 'ready':
       if (to.name === 'home') return landing(session)
-      return to.meta.act === undefined || session.can(to.meta.act) ? true : landing(session)
+      return to.meta.right === undefined || session.can(to.meta.right) ? true : landing(session)
     case 'revoked':
     case 'starting':
       return true

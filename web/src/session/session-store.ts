@@ -1,4 +1,4 @@
-import { type Act, can as roleCan } from '@covoice/domain'
+import { type Right, can as roleCan } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { formatsOf, preferredLanguage } from '../languages/language.ts'
@@ -52,7 +52,7 @@ export const useSessionStore = defineStore('session', () => {
     /** the route name of this person's start page */
     landing: () => landingOf(member.value?.role ?? 'viewer'),
     choose: membership.choose,
-    can: (act: Act): boolean => (member.value ? roleCan(member.value.role, act) : false),
+    can: (right: Right): boolean => (member.value ? roleCan(member.value.role, right) : false),
     start,
     /** resolves when the person and the organisation are known */
     settled: () =>

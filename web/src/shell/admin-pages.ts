@@ -1,25 +1,25 @@
-import type { Act } from '@covoice/domain'
+import type { Right } from '@covoice/domain'
 import { computed } from 'vue'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 
 type AdminPage = 'company' | 'members' | 'taxes' | 'products' | 'invoice-settings' | 'accounting-software'
 
-const groups: { name: 'settings' | 'accounting'; pages: { name: AdminPage; act: Act }[] }[] = [
+const groups: { name: 'settings' | 'accounting'; pages: { name: AdminPage; right: Right }[] }[] = [
   {
     name: 'settings',
     pages: [
-      { name: 'company', act: 'readSettings' },
-      { name: 'members', act: 'readMembers' },
-      { name: 'taxes', act: 'readPriceList' },
-      { name: 'products', act: 'readPriceList' },
+      { name: 'company', right: 'readSettings' },
+      { name: 'members', right: 'readMembers' },
+      { name: 'taxes', right: 'readPriceList' },
+      { name: 'products', right: 'readPriceList' },
     ],
   },
   {
     name: 'accounting',
     pages: [
-      { name: 'invoice-settings', act: 'readSettings' },
-      { name: 'accounting-software', act: 'readSettings' },
+      { name: 'invoice-settings', right: 'readSettings' },
+      { name: 'accounting-software', right: 'readSettings' },
     ],
   },
 ]
@@ -34,7 +34,7 @@ export function useAdminPages() {
         name: group.name,
         title: t(`shell.adminPages.${group.name}`),
         pages: group.pages
-          .filter(({ act }) => session.can(act))
+          .filter(({ right }) => session.can(right))
           .map(({ name }) => ({ name, label: t(`shell.adminPages.${name}`) })),
       }))
       .filter(({ pages }) => pages.length > 0),

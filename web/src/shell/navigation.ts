@@ -1,4 +1,4 @@
-import type { Act } from '@covoice/domain'
+import type { Right } from '@covoice/domain'
 import { ReceiptText, Settings, UsersRound } from '@lucide/vue'
 import { computed, watch, type Component } from 'vue'
 import { useRoute } from 'vue-router'
@@ -15,10 +15,10 @@ declare module 'vue-router' {
   }
 }
 
-const places: { name: Section; icon: Component; act: Act; keys: string }[] = [
-  { name: 'billing', icon: ReceiptText, act: 'readInvoices', keys: 'g b' },
-  { name: 'customers', icon: UsersRound, act: 'readCustomers', keys: 'g c' },
-  { name: 'admin', icon: Settings, act: 'readSettings', keys: 'g a' },
+const places: { name: Section; icon: Component; right: Right; keys: string }[] = [
+  { name: 'billing', icon: ReceiptText, right: 'readInvoices', keys: 'g b' },
+  { name: 'customers', icon: UsersRound, right: 'readCustomers', keys: 'g c' },
+  { name: 'admin', icon: Settings, right: 'readSettings', keys: 'g a' },
 ]
 
 const key = 'covoice.places'
@@ -35,7 +35,7 @@ export function useNavigation() {
   const mayGo = computed(() => {
     // Until the session is known, the panel stays as it was last, so that nothing jumps.
     if (!session.member) return rememberedPlaces()
-    return places.filter(({ act }) => session.can(act)).map(({ name }) => name)
+    return places.filter(({ right }) => session.can(right)).map(({ name }) => name)
   })
   watch(mayGo, (names) => browserStorage.write(key, names.join(' ')))
   return computed(() =>

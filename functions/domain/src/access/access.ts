@@ -5,7 +5,7 @@ export const roles = ['owner', 'admin', 'biller', 'technician', 'viewer'] as con
 export type Role = (typeof roles)[number]
 
 /** The rights that a role may have. */
-export type Act =
+export type Right =
   | 'readInvoices'
   | 'writeInvoices'
   | 'deleteDrafts'
@@ -28,7 +28,7 @@ const billers: readonly Role[] = [...bosses, 'biller']
 const readers: readonly Role[] = [...billers, 'viewer']
 const everyone: readonly Role[] = roles
 
-const allowed: Record<Act, readonly Role[]> = {
+const allowed: Record<Right, readonly Role[]> = {
   readInvoices: readers,
   writeInvoices: billers,
   deleteDrafts: billers,
@@ -48,8 +48,8 @@ const allowed: Record<Act, readonly Role[]> = {
 }
 
 /** Whether a member with this role has this right at all; `mayReach` decides for which customers. */
-export function can(role: Role, act: Act): boolean {
-  return allowed[act].includes(role)
+export function can(role: Role, right: Right): boolean {
+  return allowed[right].includes(role)
 }
 
 /** Whether members with this role can be limited to some customers; owner and admin never are. */
@@ -75,6 +75,6 @@ export function mayReach(member: MemberAccess, customer: string | null): boolean
 }
 
 /** The right to give, change or take away these roles. */
-export function actToManage(...concerned: Role[]): Act {
+export function rightToManage(...concerned: Role[]): Right {
   return concerned.includes('owner') ? 'manageOwners' : 'manageMembers'
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { Act, Role } from '../access/access.ts'
+import type { Right, Role } from '../access/access.ts'
 import type { CallProblem } from './call-problems.ts'
 
 /** Who may call: anybody, a signed-in person, or a member with a right that can depend on the roles concerned. */
-export type WhoMayCall = 'anybody' | 'signedIn' | Act | ((...concerned: Role[]) => Act)
+export type WhoMayCall = 'anybody' | 'signedIn' | Right | ((...concerned: Role[]) => Right)
 
 /** A function that the browser calls, declared for both sides: its arguments, its result, who may, its problems. */
 export interface CallDeclaration {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { actToManage, roles } from '../access/access.ts'
+import { rightToManage, roles } from '../access/access.ts'
 import { mailLanguages } from '../delivery/mail-language.ts'
 import { emailArgument, idArgument } from '../fields/argument.ts'
 import { limits } from '../fields/limits.ts'
@@ -29,7 +29,7 @@ export const inviteMember = {
   }),
   /** `emailed` is always true; tabs of an earlier release ask for it. */
   result: v.object({ invitation: v.string(), token: v.string(), emailed: v.boolean() }),
-  who: actToManage,
+  who: rightToManage,
   problems: ['customersNeeded', 'tooManyInvitations', 'alreadyMember', 'notVerified'],
 } as const satisfies CallDeclaration
 
@@ -37,7 +37,7 @@ export const inviteMember = {
 export const revokeInvitation = {
   schema: v.object({ org: idArgument, invitation: idArgument }),
   result: nothing,
-  who: actToManage,
+  who: rightToManage,
   problems: ['invitationUnknown'],
 } as const satisfies CallDeclaration
 
@@ -66,7 +66,7 @@ export const acceptInvitation = {
 export const changeMember = {
   schema: v.object({ org: idArgument, uid: idArgument, ...access }),
   result: nothing,
-  who: actToManage,
+  who: rightToManage,
   problems: ['customersNeeded', 'memberUnknown', 'lastOwner'],
 } as const satisfies CallDeclaration
 
@@ -74,6 +74,6 @@ export const changeMember = {
 export const removeMember = {
   schema: v.object({ org: idArgument, uid: idArgument }),
   result: nothing,
-  who: actToManage,
+  who: rightToManage,
   problems: ['lastOwner'],
 } as const satisfies CallDeclaration

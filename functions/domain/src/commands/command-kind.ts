@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Act } from '../access/access.ts'
+import type { Right } from '../access/access.ts'
 import { idArgument } from '../fields/argument.ts'
 import { limits } from '../fields/limits.ts'
 import type { Refusal } from './refusals.ts'
@@ -9,7 +9,7 @@ export interface CommandDeclaration<K extends string, S extends v.GenericSchema<
   kind: K
   schema: S
   /** A function where the right depends on the invoice. */
-  act: Act | ((invoice: { number: number | null }) => Act)
+  right: Right | ((invoice: { number: number | null }) => Right)
   /** Beside the refusals that every command shares. */
   refusals: readonly Refusal[]
 }
@@ -18,9 +18,12 @@ export interface CommandDeclaration<K extends string, S extends v.GenericSchema<
 export function commandKind<const K extends string, const E extends v.ObjectEntries>(
   kind: K,
   entries: E,
-  { act, refusals }: Pick<CommandDeclaration<K, v.GenericSchema<unknown, { kind: K }>>, 'act' | 'refusals'>,
+  {
+    right,
+    refusals,
+  }: Pick<CommandDeclaration<K, v.GenericSchema<unknown, { kind: K }>>, 'right' | 'refusals'>,
 ) {
-  return { kind, schema: v.object({ ...entries, kind: v.literal(kind) }), act, refusals }
+  return { kind, schema: v.object({ ...entries, kind: v.literal(kind) }), right, refusals }
 }
 
 /** The argument of a command that is about invoices: which ones. */

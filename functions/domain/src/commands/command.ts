@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { Act } from '../access/access.ts'
+import type { Right } from '../access/access.ts'
 import { remove, restore } from './deleting.ts'
 import { discard, finish, reopen } from './editing.ts'
 import { remind, retry, send, settle } from './emailing.ts'
@@ -31,7 +31,7 @@ export type CommandOf<K extends CommandKind> = v.InferOutput<(typeof commandKind
 export type Command = { [K in CommandKind]: CommandOf<K> }[CommandKind]
 
 /** The right that a command takes, on this invoice. */
-export function commandAct(kind: CommandKind, invoice: { number: number | null }): Act {
-  const { act } = commandKinds[kind]
-  return typeof act === 'function' ? act(invoice) : act
+export function commandRight(kind: CommandKind, invoice: { number: number | null }): Right {
+  const { right } = commandKinds[kind]
+  return typeof right === 'function' ? right(invoice) : right
 }

@@ -3,11 +3,11 @@ import { freezeRefusals } from './refusals.ts'
 import { seenContent } from './seen-content.ts'
 
 /** Opens the content of issued invoices again. */
-export const reopen = commandKind('reopen', onInvoices, { act: 'writeInvoices', refusals: [] })
+export const reopen = commandKind('reopen', onInvoices, { right: 'writeInvoices', refusals: [] })
 
 /** Ends that edit: the content is frozen as the next revision. */
 export const finish = commandKind('finish', onInvoices, {
-  act: 'writeInvoices',
+  right: 'writeInvoices',
   refusals: freezeRefusals,
 })
 
@@ -15,5 +15,5 @@ export const finish = commandKind('finish', onInvoices, {
 export const discard = commandKind(
   'discard',
   { ...onInvoices, seen: seenContent },
-  { act: 'writeInvoices', refusals: ['changedSince'] },
+  { right: 'writeInvoices', refusals: ['changedSince'] },
 )

@@ -27,7 +27,7 @@ export const send = commandKind(
     again: v.boolean(),
   },
   {
-    act: 'emailInvoices',
+    right: 'emailInvoices',
     refusals: [
       ...freezeRefusals,
       'onTrial',
@@ -43,7 +43,7 @@ export const send = commandKind(
 
 /** Reminds the customers of overdue invoices. */
 export const remind = commandKind('remind', onInvoices, {
-  act: 'emailInvoices',
+  right: 'emailInvoices',
   refusals: [
     'onTrial',
     'dailyLimit',
@@ -61,12 +61,12 @@ export const remind = commandKind('remind', onInvoices, {
 export const retry = commandKind(
   'retry',
   { ...onInvoices, message: idArgument },
-  { act: 'emailInvoices', refusals: ['onTrial', 'noSuchMessage', 'notRetryable'] },
+  { right: 'emailInvoices', refusals: ['onTrial', 'noSuchMessage', 'notRetryable'] },
 )
 
 /** A person says whether a message arrived whose delivery is unknown. */
 export const settle = commandKind(
   'settle',
   { ...onInvoices, message: idArgument, arrived: v.boolean() },
-  { act: 'emailInvoices', refusals: ['noSuchMessage', 'notRetryable'] },
+  { right: 'emailInvoices', refusals: ['noSuchMessage', 'notRetryable'] },
 )

@@ -10,7 +10,7 @@ export const exportToBooks = commandKind(
   'export',
   { ...onInvoices, format: v.picklist(booksFormats) },
   {
-    act: 'setStatus',
+    right: 'setStatus',
     refusals: [
       ...freezeRefusals,
       ...booksObstacleCodes,

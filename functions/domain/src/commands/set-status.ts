@@ -16,5 +16,5 @@ export const setStatus = commandKind(
     /** '' where none is asked for. */
     reason: v.pipe(v.string(), v.trim(), v.maxLength(limits.text)),
   },
-  { act: 'setStatus', refusals: [...freezeRefusals, 'reasonNeeded', 'dayNeeded', 'dayAhead'] },
+  { right: 'setStatus', refusals: [...freezeRefusals, 'reasonNeeded', 'dayNeeded', 'dayAhead'] },
 )

@@ -15,7 +15,7 @@ export function usePaletteSearch(text: Ref<string>) {
 
   const look = useDebounceFn(async (wanted: string) => {
     try {
-      const sources = paletteSources.filter(({ act }) => session.can(act))
+      const sources = paletteSources.filter(({ right }) => session.can(right))
       const answers = await Promise.all(sources.map(async ({ load }) => (await load()).search(wanted)))
       if (text.value.trim() === wanted) found.value = answers.flat()
       failed.value = false

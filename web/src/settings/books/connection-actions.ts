@@ -9,14 +9,14 @@ import {
 import { openAddress } from '../../backend/device/browser-page.ts'
 
 /** The calls that change the connection. */
-export type ConnectionAct = 'connect' | 'choose' | 'refresh' | 'disconnect'
+export type ConnectionAction = 'connect' | 'choose' | 'refresh' | 'disconnect'
 
 /** Changes the connection, one call at a time; `failed` is the reason of the last failure. */
-export function useConnectionActs(org: () => string) {
-  const doing = ref<ConnectionAct | null>(null)
+export function useConnectionActions(org: () => string) {
+  const doing = ref<ConnectionAction | null>(null)
   const failed = shallowRef<BackendProblem | null>(null)
 
-  async function act(what: ConnectionAct, ask: () => Promise<unknown>): Promise<void> {
+  async function run(what: ConnectionAction, ask: () => Promise<unknown>): Promise<void> {
     if (doing.value !== null) return
     doing.value = what
     failed.value = null
@@ -42,12 +42,12 @@ export function useConnectionActs(org: () => string) {
     failed,
     /** Goes to Xero's consent page. */
     connect: () =>
-      act('connect', async () => {
+      run('connect', async () => {
         const { url } = await connectXero({ org: org() })
         openAddress(url)
       }),
-    choose: (books: string) => act('choose', () => chooseXeroBooks({ org: org(), books })),
-    refresh: () => act('refresh', () => refreshXeroBooks({ org: org() })),
-    disconnect: () => act('disconnect', () => disconnectXero({ org: org() })),
+    choose: (books: string) => run('choose', () => chooseXeroBooks({ org: org(), books })),
+    refresh: () => run('refresh', () => refreshXeroBooks({ org: org() })),
+    disconnect: () => run('disconnect', () => disconnectXero({ org: org() })),
   }
 }
