@@ -1,4 +1,4 @@
-import { invoicePath, linePath, type Edit } from '@covoice/domain'
+import { invoicePath, invoiceTables, linePath, serverTable, type Edit, type Table } from '@covoice/domain'
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { createDocuments } from '../../backend/documents/documents.ts'
 import { keepFailure } from '../../backend/documents/failures.ts'
@@ -79,16 +79,17 @@ export function newInvoiceOn(owner: DraftOwner, start: SheetDocument, unread = f
 
 /** The documents of a new invoice: its header first, then its lines. Removed parts are left out. */
 export function documentsOf(org: string, { invoice, lines }: SheetDocument) {
-  const header = { path: invoicePath(org, invoice.id), data: unsigned(invoice) }
+  const header = { path: invoicePath(org, invoice.id), data: fieldsOf(created, invoice) }
   const present = lines.filter((line) => !line.removed)
   return [
     header,
-    ...present.map((line) => ({ path: linePath(org, invoice.id, line.id), data: unsigned(line) })),
+    ...present.map((line) => ({ path: linePath(org, invoice.id, line.id), data: fieldsOf(invoiceTables.line, line) })),
   ]
 }
 
-/** The writer adds author and time; only the server writes the transfer into the books and the words of lines. */
-function unsigned(document: object): Record<string, unknown> {
-  const own = ['id', 'createdBy', 'createdAt', 'changedBy', 'changedAt', 'transfer', 'lineWords']
-  return Object.fromEntries(Object.entries(document).filter(([field]) => !own.includes(field)))
+/** A client creates an invoice with the first values of the server's fields, but for those that came later. */
+const created = { ...invoiceTables.header, ...serverTable }
+
+function fieldsOf(table: Table, document: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => Object.hasOwn(table, field)))
 }
