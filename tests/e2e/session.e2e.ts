@@ -58,7 +58,7 @@ test('[A36] a second tab is signed in, too, and signing out in one signs out bot
   await expect(page).toHaveURL('/billing')
   const second = await context.newPage()
   await second.goto('/billing')
-  await expect(second.getByRole('heading', { name: 'Billing' })).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'Billing', exact: true })).toBeVisible()
   await second.getByRole('button', { name: isMobile ? 'More' : owner.name }).click()
   await second.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(second).toHaveURL('/sign-in')
