@@ -1,9 +1,11 @@
-import { dayOf, statuses } from '@covoice/domain'
+import { dayOf, statuses, type Status } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
+import { historyQuery } from '../../../web/src/editor/history/queries.ts'
 import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
+import { questions } from '../../../web/src/invoices/filter/question.ts'
 import { sortColumns } from '../../../web/src/invoices/filter/list-order.ts'
 import {
   after,
@@ -23,15 +25,18 @@ const reach: Reach = { org: 'o', timeZone: 'UTC', today, customers: null }
 const reaches: Reach[] = [reach, { ...reach, customers: ['a', 'b'] }, { ...reach, customers: ['a'] }]
 const dates: DateFilter[] = [
   { kind: 'any' },
-  ...dateFields.map((of) => ({ kind: 'preset', of, preset: 'thisMonth' }) as const),
+  ...dateFields.flatMap((of) => [
+    { kind: 'preset', of, preset: 'thisMonth' } as const,
+    { kind: 'range', of, from: today, to: null } as const,
+    { kind: 'range', of, from: null, to: today } as const,
+  ]),
 ]
 
-const statusFilters = [
-  { statuses: [] },
-  { statuses },
-  { statuses: [], question: 'overdue' as const },
-  { statuses: [], question: 'failed' as const },
-]
+// All statuses ask as little as none: only a part of them asks the server.
+const someStatuses: (readonly Status[])[] = [[], ...statuses.map((one) => [one]), ['sent', 'paid'], statuses]
+const statusFilters = someStatuses.flatMap((some) =>
+  [null, ...questions].map((question) => ({ statuses: some, question })),
+)
 const orders = sortColumns.flatMap((column) =>
   (['asc', 'desc'] as const).map((direction) => ({ column, direction })),
 )
@@ -68,5 +73,6 @@ export function everyQuery(): ListQuery[] {
     lastReminderQuery('o', 'i', 'c'),
     taxesQuery('o'),
     linksQuery('o', 'i'),
+    historyQuery('o', 'i'),
   ]
 }
