@@ -110,6 +110,23 @@ test('[S31] a member who may not write invoices discards nothing, and a draft or
   expect(await headerOf(org, draft)).toMatchObject({ content: 'open', status: 'draft' })
 })
 
+test('[S31] a member limited to customers does not bring back the content of another customer', async () => {
+  const { org, owner } = await anOrganisation()
+  const [near, far] = ['nearcustomer00000000', 'farcustomer000000000']
+  const invoice = await aDraft(org, owner, { customer: far, notes: 'Thanks' })
+  await setStatus(org, owner, invoice, 'sent')
+  await ask(org, owner, { kind: 'reopen', invoices: [invoice] })
+  await db.doc(invoicePath(org, invoice)).update({ customer: near, notes: 'Other' })
+  const asked = await discarding(org, invoice)
+  expect(await ask(org, await aMember(org, 'biller', [near]), asked)).toMatchObject({
+    [invoice]: { outcome: 'refused', problem: 'notAllowed' },
+  })
+  expect(await headerOf(org, invoice)).toMatchObject({ content: 'open', customer: near, notes: 'Other' })
+  expect(await ask(org, await aMember(org, 'biller', [near, far]), asked)).toMatchObject({
+    [invoice]: { outcome: 'done' },
+  })
+})
+
 test.each<Step>(['linesRead', 'outcomeWritten'])(
   '[S31] killed at %s and taken up again, it discards once and completely',
   async (step) => {

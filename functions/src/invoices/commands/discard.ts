@@ -6,6 +6,7 @@ import {
   linePath,
   lineWordsOf,
   linesPath,
+  mayReach,
   ownValue,
   parseLine,
   type CommandOf,
@@ -15,6 +16,7 @@ import {
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
+import { refused } from '../../commands/refusal.ts'
 import { apply, applyDecision } from '../apply.ts'
 import { changedSince } from '../changed-since.ts'
 import { nothing } from '../decision.ts'
@@ -34,6 +36,8 @@ async function discard(context: InvoiceContext, { seen }: CommandOf<'discard'>):
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
   const revision = await lastRevision(context)
+  // the revision may be of another customer than the current one
+  if (!mayReach(context.member, revision.content.customer)) return refusal(refused('notAllowed'))
   await step('linesRead')
   const current = { content: contentOf(invoice), lines: byPosition(lines) }
   const changed = changedSince(ownValue(seen, invoice.id), current, invoice, lines)
