@@ -15,8 +15,12 @@ export const commandQueue = {
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
 }
 
-/** Totals of different invoices share nothing; the limit only saves processes of the emulator. */
+/**
+ * Totals of different invoices share nothing; the limit only saves processes of the emulator. A long invoice takes
+ * megabytes: few at a time in one instance.
+ */
 export const totalsQueue = {
+  ...{ memory: '512MiB' as const, cpu: 1, concurrency: 10 },
   rateLimits: { maxConcurrentDispatches: emulated ? 2 : 50 },
   retryConfig: { maxAttempts: 5, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
 }

@@ -1,5 +1,5 @@
 import { dayOf, lineWordsOf, readFields, totalsTable } from '@covoice/domain'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { everything } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { byPlace } from '../../../web/src/invoices/list/invoice-order.ts'
 import {
@@ -89,6 +89,18 @@ describe('searching by what is billed', () => {
     expect(words).toEqual(['strassenbau', 'moller', 'switch'])
     const many = Array.from({ length: 300 }, (_, n) => `word${n}`).join(' ')
     expect(lineWordsOf([aLine({ description: many })])).toHaveLength(100)
+  })
+
+  it('[L52] of texts that are long, or that folding makes long, only the beginnings are read', () => {
+    const one = '\ufdfa'.repeat(10_000)
+    const folding = vi.spyOn(String.prototype, 'normalize')
+    const words = lineWordsOf(Array.from({ length: 1_000 }, () => aLine({ description: one })))
+    const read = folding.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0)
+    folding.mockRestore()
+    expect(words.length).toBeGreaterThan(0)
+    expect(read).toBeLessThanOrEqual(200_000)
+    const late = aLine({ position: 'a1', description: 'Firewall' })
+    expect(lineWordsOf([aLine({ description: one }), late])).toContain('firewall')
   })
 
   it('[L6] a limited member searches among the customers they are limited to', () => {

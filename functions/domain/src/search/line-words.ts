@@ -6,6 +6,8 @@ import { folded } from './folded.ts'
 const most = 100
 const shortest = 3
 const longest = 24
+/** The characters that are searched for words: of one line, and of all lines of an invoice. */
+const [mostOfLine, mostOfAll] = [2_000, 200_000]
 
 type SearchedLine = Positioned & Pick<LineContent, 'description' | 'removed'>
 
@@ -15,8 +17,21 @@ export function searchWords(text: string): string[] {
   return words.filter((word) => word.length >= shortest).map((word) => word.slice(0, longest))
 }
 
-/** The words that an invoice's lines are found by, each once: the first hundred. */
+/**
+ * The words that an invoice's lines are found by, each once: the first hundred. Of long texts only the beginnings
+ * are read: one character may fold to eighteen.
+ */
 export function lineWordsOf(lines: readonly SearchedLine[]): string[] {
-  const present = byPosition(lines).filter(({ removed }) => !removed)
-  return [...new Set(present.flatMap(({ description }) => searchWords(description)))].slice(0, most)
+  const words = new Set<string>()
+  let left = mostOfAll
+  for (const { description, removed } of byPosition(lines)) {
+    if (removed) continue
+    const text = description.slice(0, Math.min(mostOfLine, left))
+    left -= text.length
+    for (const word of searchWords(text)) {
+      words.add(word)
+      if (words.size === most) return [...words]
+    }
+  }
+  return [...words]
 }
