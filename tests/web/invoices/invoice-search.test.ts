@@ -70,6 +70,29 @@ describe('searching by what is billed', () => {
   })
 
   it.each([
+    'VPN-Zugang',
+    'zugang, vpn',
+    'Switch 24 Ports',
+    'E-Mail Setup',
+    'Kommunikationsinfrastruktur',
+    'Switch Northwind',
+    'INV-0008 e-mail',
+  ])('[L52] %o finds an invoice by words that are cut up as those of its lines', (text) => {
+    const descriptions = [
+      'VPN-Zugang & E-Mail-Setup',
+      'Switch 24 Ports',
+      'Kommunikationsinfrastrukturen und anderes',
+    ]
+    const lineWords = lineWordsOf(descriptions.map((description) => aLine({ description })))
+    const found = issued(8, { customerName: 'Northwind', lineWords })
+    expect(matchesSearch(found, text)).toBe(true)
+    const other = issued(9, { customerName: 'Northwind', lineWords: ['router'] })
+    for (const search of [text, '24', 'e-', `${text} router`])
+      expect(matchesSearch(other, search), search).toBe(false)
+    expect(matchesSearch(found, `${text} router`)).toBe(false)
+  })
+
+  it.each([
     ['1.234', [123_400]],
     ['1,234.50', [123_450]],
     ['-100', [-10_099]],

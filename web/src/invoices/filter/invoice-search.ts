@@ -1,4 +1,4 @@
-import { reference, type Day, type Invoice } from '@covoice/domain'
+import { reference, searchWords, type Day, type Invoice } from '@covoice/domain'
 import { hasWords } from '../../ui/search/has-words.ts'
 import { amountsIn } from './amount-search.ts'
 import { isAnswered } from './question.ts'
@@ -26,10 +26,28 @@ export function numbersIn(search: string): number[] {
 /** Whether an invoice is found by a search text: by number, customer, the words of its lines, or its total. */
 export function matchesSearch(invoice: Invoice, search: string): boolean {
   return (
-    hasWords(search)(invoice.numberText ?? reference(invoice.id), invoice.to.name, ...invoice.lineWords) ||
+    hasWords(search)(...textsOf(invoice)) ||
+    isInLines(invoice, search) ||
     isNumber(invoice, search) ||
     isAmount(invoice, search)
   )
+}
+
+const textsOf = (invoice: Invoice) => [
+  invoice.numberText ?? reference(invoice.id),
+  invoice.to.name,
+  ...invoice.lineWords,
+]
+
+/**
+ * Whether the lines have the words of a search, cut up as theirs are: "VPN-Zugang" is two words, and "24" is too
+ * short to be one. Words that the lines don't have can be those of the number or the customer.
+ */
+function isInLines(invoice: Invoice, search: string): boolean {
+  const inLines = (word: string) => invoice.lineWords.some((one) => one.includes(word))
+  const isThere = (typed: string) =>
+    hasWords(typed)(...textsOf(invoice)) || searchWords(typed).every((word) => inLines(word))
+  return searchWords(search).some(inLines) && search.split(/\s+/).every(isThere)
 }
 
 function isAmount({ totals, currency }: Invoice, search: string): boolean {
