@@ -32,19 +32,38 @@ test('[A32] [R13] an account and, once its address is confirmed, its organisatio
   await expect(page).toHaveURL('/billing')
 })
 
-test('[A32] after a failure only the organisation is created again, not the account', async ({ page }) => {
+test('[A32] [A56] after a failure only the organisation is created again, not the account, and without an answer by itself', async ({
+  page,
+}) => {
   atDesk()
   const signUp = await new SignUpPage(page).open()
+  const accounts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('accounts:signUp')) accounts.push(request.url())
+  })
+  let asked = 0
+  await page.route('**/createOrganisation', (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    asked += 1
+    if (asked === 1)
+      return route.fulfill({
+        status: 500,
+        headers: { 'access-control-allow-origin': '*' },
+        json: { error: { status: 'INTERNAL', message: 'INTERNAL' } },
+      })
+    return asked === 2 ? route.abort() : route.continue()
+  })
   const email = newAddress()
   await signUp.fill({ name: 'Ann Meyer', email, password }, 'Northwind IT')
-  await page.route('**/createOrganisation', (route) => route.abort(), { times: 1 })
   await signUp.submit.click()
   await confirm(page, email)
-  await expect(page.getByText('There is no connection.')).toBeVisible()
+  await expect(page.getByText('Something went wrong on our side.')).toBeVisible()
   await expect(signUp.email).toBeHidden()
   await expect(signUp.company).toHaveValue('Northwind IT')
   await page.getByRole('button', { name: 'Create company' }).click()
+  await expect(page.getByText("because the server doesn't answer")).toBeVisible()
   await expect(page).toHaveURL('/billing')
+  expect({ accounts: accounts.length, asked }).toEqual({ accounts: 1, asked: 3 })
 })
 
 test('[A31] each field says what is missing', async ({ page }) => {
