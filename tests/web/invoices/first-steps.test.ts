@@ -3,6 +3,7 @@ import { parseCompanySettings, parseInvoiceSettings } from '@covoice/domain'
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import FirstSteps from '../../../web/src/invoices/first-steps/FirstSteps.vue'
+import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { until } from '../../support/waiting.ts'
 import { mountApp } from '../mounting.ts'
 
@@ -15,6 +16,7 @@ const world = await vi.hoisted(async () => {
 })
 const saveInvoice = vi.hoisted(() => vi.fn(() => Promise.resolve()))
 const undo = vi.hoisted(() => vi.fn<(text: string, onUndo: () => void) => void>())
+const asked = vi.hoisted((): (ListQuery | null)[] => [])
 const rows = (count: number) => Array.from({ length: count })
 
 vi.mock('../../../web/src/session/session-store.ts', () => ({
@@ -44,9 +46,15 @@ vi.mock('../../../web/src/customers/customers-store.ts', () => ({
   useCustomersStore: () => ({ state: world.state, customers: rows(world.customers) }),
 }))
 vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => ({ undo }) }))
-vi.mock('../../../web/src/invoices/billing-store.ts', () => ({
-  useBillingStore: () => ({ feed: { state: { value: 'ready' }, rows: { value: rows(world.invoices) } } }),
-}))
+vi.mock('../../../web/src/backend/documents/live-list.ts', async () => {
+  const { computed, ref } = await import('vue')
+  return {
+    liveList: (query: () => ListQuery | null) => {
+      asked.push(query())
+      return { state: ref('ready'), value: computed(() => rows(world.invoices)) }
+    },
+  }
+})
 
 enableAutoUnmount(afterEach)
 const start = { ...world }
@@ -115,6 +123,15 @@ test('[O46] the steps are gone once all are done', async () => {
   Object.assign(world, { street: 'A 1', logo: 'l', taxes: 1, products: 1, customers: 1, invoices: 1 })
   const { isShown } = await theSteps()
   await until(() => !isShown())
+})
+
+test('[O46] whether there is an invoice is asked apart from the list, so that a filter of the list undoes no step', async () => {
+  world.invoices = 1
+  const { wrapper, done } = await theSteps()
+  await knows(wrapper, '1 of 5')
+  expect(done()).toEqual(['/invoices/new'])
+  const where = [['deletedAt', '==', null]]
+  expect(asked.at(-1)).toEqual({ collection: 'orgs/o/invoices', where, limit: 1 })
 })
 
 test('[O46] a firm that has issued an invoice, and people who may not change its settings, see no steps', async () => {

@@ -7,6 +7,7 @@ import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { questions } from '../../../web/src/invoices/filter/question.ts'
 import { sortColumns } from '../../../web/src/invoices/filter/list-order.ts'
+import { anyInvoiceQuery } from '../../../web/src/invoices/first-steps/queries.ts'
 import {
   after,
   byAmountQuery,
@@ -60,6 +61,7 @@ export function everyQuery(): ListQuery[] {
   return [
     ...asked,
     ...asked.map((one) => after(one, 'id')),
+    anyInvoiceQuery('o'),
     customersQuery('o', null),
     customersQuery('o', ['a', 'b']),
     membersQuery('o'),

@@ -3,7 +3,7 @@ import { useCustomersStore } from '../../customers/customers-store.ts'
 import { useProductsStore } from '../../products/products-store.ts'
 import { useInvoiceSettingsStore } from '../../settings/invoice/invoice-settings-store.ts'
 import { useTaxesStore } from '../../settings/taxes/taxes-store.ts'
-import { useBillingStore } from '../billing-store.ts'
+import { useAnyInvoiceStore } from './any-invoice-store.ts'
 import { stepsDone } from './steps.ts'
 
 /** How far the organisation's set-up is, live; null until all of it is known. */
@@ -12,13 +12,10 @@ export function useProgress() {
   const taxes = useTaxesStore()
   const products = useProductsStore()
   const customers = useCustomersStore()
-  const { feed } = useBillingStore()
+  const anyInvoice = useAnyInvoiceStore()
 
-  const isKnown = computed(
-    () =>
-      [settings.state, taxes.state, products.state, customers.state].every((state) => state === 'ready') &&
-      feed.state.value === 'ready',
-  )
+  const sources = [settings, taxes, products, customers, anyInvoice]
+  const isKnown = computed(() => sources.every(({ state }) => state === 'ready'))
   const progress = computed(() =>
     isKnown.value
       ? {
@@ -29,7 +26,7 @@ export function useProgress() {
             taxes: taxes.active.length,
             products: products.products.length,
             customers: customers.customers.length,
-            invoices: feed.rows.value.length,
+            hasInvoice: anyInvoice.exists,
           }),
         }
       : null,

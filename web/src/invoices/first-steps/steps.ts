@@ -23,18 +23,18 @@ export interface SetUp {
   taxes: number
   products: number
   customers: number
-  invoices: number
+  hasInvoice: boolean
 }
 
 /** The steps that are done; that of the company once it has an address and a logo. */
-export function stepsDone({ company, invoice, ...counts }: SetUp): ReadonlySet<Step> {
+export function stepsDone({ company, invoice, hasInvoice, ...counts }: SetUp): ReadonlySet<Step> {
   const { street, city } = company.address
   const isDone: Record<Step, boolean> = {
     company: street !== '' && city !== '' && invoice.logo !== null,
     taxes: counts.taxes > 0,
     product: counts.products > 0,
     customer: counts.customers > 0,
-    invoice: counts.invoices > 0,
+    invoice: hasInvoice,
   }
   return new Set(steps.filter((step) => isDone[step]))
 }
