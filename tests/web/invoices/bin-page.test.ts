@@ -1,8 +1,11 @@
 import { limits } from '@covoice/domain'
+import { Undo2 } from '@lucide/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { flushPromises } from '@vue/test-utils'
 import BinPage from '../../../web/src/invoices/bin/BinPage.vue'
 import { daysInBin } from '../../../web/src/invoices/bin/stay.ts'
+import AppButton from '../../../web/src/ui/buttons/AppButton.vue'
+import IconButton from '../../../web/src/ui/buttons/IconButton.vue'
 import { mountApp } from '../mounting.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
@@ -102,8 +105,28 @@ test('[L19] offline, and without the right, nothing is asked of the server', asy
   await flushPromises()
   await press(0)
   expect(bin.restored).toEqual([])
+  const buttons = wrapper.findAll('button[aria-disabled]')
+  expect(buttons.map((one) => [one.attributes('disabled'), one.attributes('aria-describedby')])).toEqual(
+    Array.from({ length: 3 }, () => [undefined, expect.any(String)]),
+  )
   wrapper.unmount()
 })
+
+test.each([AppButton, IconButton])(
+  '[L19] a button with a reason keeps the focus, also when it is disabled besides',
+  async (button) => {
+    const props = { label: 'Restore', icon: Undo2, disabled: true, disabledReason: 'You are offline' }
+    const { wrapper } = await mountApp(button, { props })
+    wrapper.get('button').element.focus()
+    expect(document.activeElement).toBe(wrapper.get('button').element)
+    await wrapper.get('button').trigger('click')
+    expect(wrapper.emitted('click')).toBeUndefined()
+    wrapper.unmount()
+    const without = await mountApp(button, { props: { ...props, disabledReason: undefined } })
+    expect(without.wrapper.get('button').attributes('disabled')).toBeDefined()
+    without.wrapper.unmount()
+  },
+)
 
 test('[L19] an empty bin says what belongs there and why', async () => {
   bin.rows.value = []
