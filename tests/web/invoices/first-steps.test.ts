@@ -119,6 +119,19 @@ test('[O46] dismissing hides the steps for the organisation and can be undone', 
   expect((await theSteps()).isShown()).toBe(false)
 })
 
+test('[O46] when the steps go while they have the focus, it moves to the title of the page', async () => {
+  const title = Object.assign(document.createElement('h1'), { tabIndex: -1 })
+  title.dataset.pageTitle = ''
+  document.body.append(title)
+  const { wrapper, isShown } = await theSteps()
+  await until(() => wrapper.find('button:not([disabled])').exists())
+  wrapper.get('button').element.focus()
+  world.dismissed = true
+  await until(() => !isShown())
+  await until(() => document.activeElement === title)
+  title.remove()
+})
+
 test('[O46] the steps are gone once all are done', async () => {
   Object.assign(world, { street: 'A 1', logo: 'l', taxes: 1, products: 1, customers: 1, invoices: 1 })
   const { isShown } = await theSteps()
