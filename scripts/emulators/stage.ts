@@ -55,7 +55,8 @@ function configuration({ ports }: EmulatorInstance): object {
       hub: at(ports.hub),
       logging: at(ports.logging),
       ui: { enabled: false },
-      singleProjectMode: true,
+      // Tests use several projects; otherwise each of their requests writes a warning into three logs.
+      singleProjectMode: false,
     },
   }
 }
