@@ -122,6 +122,7 @@ test('[L19] offline, and without the right, nothing is asked of the server', asy
   const { wrapper } = await page()
   const press = (row: number) => wrapper.findAll('li')[row]?.findAll('button').at(-1)?.trigger('click')
   await press(1)
+  expect(wrapper.text()).toContain('Owners and admins may restore all, billers only drafts.')
   bin.online.value = false
   await flushPromises()
   await press(0)

@@ -120,6 +120,16 @@ test('[L20] before the figures are known there are no zeros, and the reason is s
   wrapper.unmount()
 })
 
+test('[L20] the figures say in German as well what is to be done', async () => {
+  const { wrapper } = await mountApp(FiguresStrip, { props: { filter: everything }, language: 'de' })
+  await flushPromises()
+  expect(wrapper.text()).toContain('Zu erledigen')
+  Object.assign(store.figures, { figures: null, counting: true })
+  await flushPromises()
+  expect(wrapper.text()).toContain('werden berechnet')
+  wrapper.unmount()
+})
+
 test('[L20] offline the figures are named as those that the device saw last', async () => {
   store.online.value = false
   const { wrapper } = await strip()
