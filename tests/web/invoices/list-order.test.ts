@@ -1,9 +1,17 @@
 import { dayOf, type InvoiceTotals } from '@covoice/domain'
 import { describe, expect, it } from 'vitest'
 import { everything, fromAddress, toAddress } from '../../../web/src/invoices/filter/invoice-filter.ts'
-import { sortColumns, sortedBy, usualOrder } from '../../../web/src/invoices/filter/list-order.ts'
+import {
+  sortColumns,
+  sortedBy,
+  usualOrder,
+  type ListOrder,
+} from '../../../web/src/invoices/filter/list-order.ts'
+import SortChoice from '../../../web/src/invoices/filter/SortChoice.vue'
 import { comparing } from '../../../web/src/invoices/list/invoice-order.ts'
 import { listParts, type Reach } from '../../../web/src/invoices/list/queries.ts'
+import SelectField from '../../../web/src/ui/choices/SelectField.vue'
+import { mountApp } from '../mounting.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
 const reach: Reach = { org: 'o', timeZone: 'UTC', today: dayOf('2026-11-03'), customers: null }
@@ -31,6 +39,23 @@ describe('the order of the list', () => {
     expect(first).toEqual({ column: 'customer', direction: 'asc' })
     expect(sortedBy(first, 'customer')).toEqual({ column: 'customer', direction: 'desc' })
     expect(sortedBy(first, 'total')).toEqual({ column: 'total', direction: 'desc' })
+  })
+
+  it('[L18] the choices without headers begin each column as its header does', async () => {
+    const { wrapper } = await mountApp(SortChoice, { props: { modelValue: usualOrder } })
+    const names = wrapper
+      .getComponent(SelectField)
+      .props('options')
+      .map(({ value }) => value)
+    const upsideDown: ListOrder = { column: 'number', direction: 'asc' }
+    const firsts = sortColumns.map((column) =>
+      column === 'number' ? usualOrder : sortedBy(upsideDown, column),
+    )
+    expect(names.filter((_, index) => index % 2 === 0)).toEqual(
+      firsts.map(({ column, direction }) => `${column}.${direction}`),
+    )
+    expect(names).toHaveLength(orders.length)
+    wrapper.unmount()
   })
 
   it.each(orders)('[L18] the server sorts, so that further pages continue the order: %o', (order) => {

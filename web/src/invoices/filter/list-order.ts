@@ -21,10 +21,18 @@ const firstDirections: Record<SortColumn, Direction> = {
   total: 'desc',
 }
 
+const otherWay = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc')
+
+/** Every order of the list, column by column, the direction that is wanted first before the other. */
+export const listOrders: readonly ListOrder[] = sortColumns.flatMap((column) => [
+  { column, direction: firstDirections[column] },
+  { column, direction: otherWay(firstDirections[column]) },
+])
+
 /** The order after a press on a column's header: another column, or the same one in the other direction. */
 export function sortedBy(order: ListOrder, column: SortColumn): ListOrder {
   if (order.column !== column) return { column, direction: firstDirections[column] }
-  return { column, direction: order.direction === 'asc' ? 'desc' : 'asc' }
+  return { column, direction: otherWay(order.direction) }
 }
 
 /** The order as the address keeps it, such as `total.desc`; null for the usual one. */
