@@ -8,7 +8,7 @@ import type { OwnEdits } from './own-edits.ts'
 import type { Typing } from './typing.ts'
 
 interface BlankLineOptions {
-  own: Pick<OwnEdits, 'written' | 'edit'>
+  own: Pick<OwnEdits, 'written' | 'edit' | 'problems'>
   typing: Typing
   /** The initial values of a new line. */
   newLineValues: () => BlankLine['known']
@@ -16,7 +16,7 @@ interface BlankLineOptions {
 
 /** The blank line below the others: the first value written in it creates it, and the next blank line follows. */
 export function useBlankLine({ own, typing, newLineValues }: BlankLineOptions) {
-  const { written, edit } = own
+  const { written, edit, problems } = own
   const { typed } = typing
   const blankId = shallowRef(newId())
   const blank = computed<BlankLine>(() => ({ id: blankId.value, known: newLineValues() }))
@@ -26,7 +26,8 @@ export function useBlankLine({ own, typing, newLineValues }: BlankLineOptions) {
     if (!written.value) return
     const line = realLine(written.value, blank.value, new Map([...typed, [key, value]]))
     const empty = sameValue(line, realLine(written.value, blank.value, new Map()))
-    if (!empty && !edit([{ kind: 'addLine', line }])) return
+    if (empty) problems.delete(lineKey(line.id, '*'))
+    else if (!edit([{ kind: 'addLine', line }])) return
     for (const one of [...typed.keys()]) if (addressOf(one).line === line.id) typing.drop(one)
     if (!empty) blankId.value = newId()
   }

@@ -1,6 +1,7 @@
 import { computed, watch } from 'vue'
 import type { FieldKey } from '../live/field-key.ts'
 import { useFieldEdits } from './field-edits.ts'
+import { dropLapsedProblems } from './lapsed-problems.ts'
 import { withEdits, withTyped, type BlankLine } from './overlay.ts'
 import { useOwnEdits } from './own-edits.ts'
 import { useTyping } from './typing.ts'
@@ -22,8 +23,8 @@ export function createEditor({ newLineValues, ...writing }: EditorOptions) {
   const own = useOwnEdits({ ...writing, settled })
   const { edit, written, undoing, problems } = own
   const { refused, explain } = own.refusals
-  const { flushTyped, ...fields } = useFieldEdits(own, typing, newLineValues)
-  const { typed, blank } = fields
+  const { flushTyped, dropProblems, ...fields } = useFieldEdits(own, typing, newLineValues)
+  const { typed, blank, blankId } = fields
 
   function commitTyped(key: FieldKey): void {
     fields.commit(key, typed.get(key))
@@ -38,7 +39,10 @@ export function createEditor({ newLineValues, ...writing }: EditorOptions) {
     if (reason === null) return
     explain(reason)
     flushTyped()
+    // what is still typed is invalid, and nobody can correct it on a locked sheet
+    dropProblems()
   })
+  dropLapsedProblems({ problems, written, shown, blankId, drop: typing.drop })
 
   return {
     ...fields,

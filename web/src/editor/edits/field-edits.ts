@@ -8,7 +8,7 @@ import type { Typing } from './typing.ts'
 
 /** What a person does in the fields of the sheet, as edits: the values typed in one visit are one edit. */
 export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () => BlankLine['known']) {
-  const { written, edit, problems } = own
+  const { written, edit, problems, keepOut } = own
   const { typed } = typing
   const { blankId, blank, commitBlank, fillBlank } = useBlankLine({ own, typing, newLineValues })
   let visits = 0
@@ -40,9 +40,9 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
       problems.delete(key)
     },
     /** The field was left with an unreadable text. */
-    refuse: (key: FieldKey) => problems.set(key, 'unreadable'),
+    refuse: (key: FieldKey) => keepOut(key, 'unreadable'),
     /** A pasted text for this field could not be read. */
-    mark: (key: FieldKey) => problems.set(key, 'notRead'),
+    mark: (key: FieldKey) => keepOut(key, 'notRead'),
     /** The cursor has entered a field: text typed from now on is one edit. */
     enter: () => {
       visits += 1
@@ -54,6 +54,11 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
     /** Writes every value that is still being typed. */
     flushTyped: () => {
       for (const [key, value] of [...typed]) commit(key, value)
+    },
+    /** Discards every value that is not in the invoice. */
+    dropProblems: () => {
+      for (const key of [...problems.keys(), ...typed.keys()]) typing.drop(key)
+      problems.clear()
     },
   }
 }

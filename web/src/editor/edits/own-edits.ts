@@ -1,18 +1,16 @@
 import { lineCountOf, takesOneMoreLine, type Edit } from '@covoice/domain'
-import { shallowReactive } from 'vue'
-import type { FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
+import { useFieldProblems, type Settled } from './field-problems.ts'
 import type { RefusalReason } from './refused-edits.ts'
-import { problemIn, type SheetProblem } from './sheet-problem.ts'
+import { problemIn } from './sheet-problem.ts'
 import { stepsOf } from './steps.ts'
 import type { Step } from './undo-stack.ts'
 import { useUndoing } from './undoing.ts'
 import { useWrittenDocument, type WritingOptions } from './written-document.ts'
 
 interface OwnEditsOptions extends WritingOptions {
-  /** A field whose typing has ended with an edit, or (`refused`) with an invalid value. */
-  settled: (key: FieldKey, refused: boolean) => void
+  settled: Settled
 }
 
 /** My edits of a document, and whether they were stored or refused. */
@@ -23,14 +21,16 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   const { locked } = writing
   const target = useWrittenDocument(writing)
   const { written, refusals, dispatch } = target
-  const problems = shallowReactive(new Map<FieldKey, SheetProblem>())
+  const { problems, settle, keepOut } = useFieldProblems(locked, settled)
   const undoing = useUndoing(
     (key) => written.value && valueAt(written.value, key),
-    (steps) =>
+    (steps) => {
+      for (const { key } of steps) settle(key)
       dispatch(
         steps.map((step) => step.edit),
         steps,
-      ),
+      )
+    },
   )
 
   /**
@@ -60,10 +60,7 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   function valid(edits: readonly Edit[], steps: readonly Step[]): boolean {
     for (const { key } of steps) problems.delete(key)
     const found = problemIn(edits, steps)
-    if (found?.key !== undefined) {
-      settled(found.key, true)
-      problems.set(found.key, found.code)
-    }
+    if (found?.key !== undefined) keepOut(found.key, found.code)
     return found === null
   }
 
@@ -75,7 +72,7 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
     refusals.add(steps.filter(changes), edits, locked.value ?? reason)
   }
 
-  return { ...target, problems, undoing, edit, keepRefused }
+  return { ...target, problems, keepOut, undoing, edit, keepRefused }
 }
 
 /** Whether the invoice takes the lines that these edits add. */
