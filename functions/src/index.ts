@@ -148,8 +148,7 @@ export const organisationUpdated = onDocumentUpdated(retried('orgs/{org}'), asyn
   const changed = (field: string) => data?.before.get(field) !== data?.after.get(field)
   if (changed('name')) await mirrorName(params, dependencies())
   if (changed('currency')) await mirrorCurrency(params, dependencies())
-  if (changed('timeZone'))
-    await recounting.queueRecount(params.org, String(data?.after.updateTime.toMillis()))
+  if (data) await recounting.queueAfterNewZone(params, data, new Date())
 })
 
 export const memberWritten = onDocumentWritten(

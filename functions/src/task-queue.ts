@@ -6,21 +6,25 @@ import { region } from './config.ts'
 export type TaskQueue =
   'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver' | 'countInvoice' | 'recountFigures'
 
-/** Puts a task into a queue once: a second call with the same `key` leaves the first unchanged. */
+/**
+ * Puts a task into a queue once: a second call with the same `key` leaves the first unchanged, and returns false.
+ */
 export async function enqueueOnce(
   queue: TaskQueue,
   key: string,
   data: object,
   scheduleTime?: Date,
-): Promise<void> {
+): Promise<boolean> {
   // Hashed: keys may contain characters that a task's id may not, and similar ids slow Cloud Tasks down.
   const id = createHash('sha256').update(key).digest('hex')
   try {
     await getFunctions()
       .taskQueue(`locations/${region}/functions/${queue}`)
       .enqueue(data, { id, ...(scheduleTime && { scheduleTime }) })
+    return true
   } catch (error) {
     if (!alreadyThere(error)) throw error
+    return false
   }
 }
 

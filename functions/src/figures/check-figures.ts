@@ -3,7 +3,7 @@ import { invoicesPath, orgPath, parseOrganisation } from '@covoice/domain'
 import { figuresDelayMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { figuresDrifted } from '../log.ts'
-import { compareFigures, type Difference } from './compare-figures.ts'
+import { compareFigures, sameIn, type Difference } from './compare-figures.ts'
 import { countInvoices } from './count-invoices.ts'
 import { idsOf } from './ids-of.ts'
 import { recount } from './recount.ts'
@@ -62,5 +62,5 @@ async function lastingDifferences(org: string, deps: Dependencies, delayMs: numb
   const first = await compareFigures(org, deps)
   if (first.length === 0) return []
   await setTimeout(delayMs)
-  return compareFigures(org, deps)
+  return sameIn(first, await compareFigures(org, deps))
 }

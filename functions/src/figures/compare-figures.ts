@@ -39,6 +39,12 @@ export async function compareFigures(
     .map((figure) => ({ figure, kept: kept[figure], stored: stored[figure] }))
 }
 
+/** The later differences that were as large before: others come from changes that are still on their way. */
+export function sameIn(earlier: readonly Difference[], later: readonly Difference[]): Difference[] {
+  const sizes = new Map(earlier.map(({ figure, kept, stored }) => [figure, stored - kept]))
+  return later.filter(({ figure, kept, stored }) => sizes.get(figure) === stored - kept)
+}
+
 async function keptValues({ id, currency }: Organisation, day: Day, db: Firestore): Promise<Aggregated> {
   const kept = figuresOn(await keptFigures(id, db), day, currency)
   const { toSend, failed, cameBack } = kept.needsYou

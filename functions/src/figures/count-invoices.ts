@@ -5,6 +5,7 @@ import { readAll } from '../read-all.ts'
 import { addFigures, additions, type CountedChange } from './add-figures.ts'
 import {
   countedIn,
+  countsTheSameEverywhere,
   isAsNew,
   parseCounted,
   storedCounted,
@@ -46,8 +47,8 @@ async function countTogether({ org, invoices }: ToCount, { db, step }: Dependenc
       })
       const changes = newer.map(({ id, before, counted }) => ({ invoice: id, before, after: counted }))
       addFigures({ transaction, db, org }, additions(org, changes))
-      for (const { id, counted, before, isGone } of newer)
-        if (!isSame(counted, before))
+      for (const { id, counted, before, isGone, hasOneMonth } of newer)
+        if (!isNoted({ counted, hasOneMonth }, before))
           transaction.set(db.doc(countedInvoicePath(org, id)), storedCounted(counted, isGone))
       await step('figuresWritten')
       return changes.filter(changesFigures).map(({ invoice }) => invoice)
@@ -60,6 +61,8 @@ interface ReadVersion {
   id: string
   counted: CountedVersion
   isGone: boolean
+  /** Whether its figures are the same in every time zone. */
+  hasOneMonth: boolean
 }
 
 async function readVersions({ org, invoices }: ToCount, db: Firestore): Promise<ReadVersion[]> {
@@ -75,14 +78,21 @@ async function readVersions({ org, invoices }: ToCount, db: Firestore): Promise<
       organisationAt: versionOf(profile),
     },
     isGone: !header.exists,
+    hasOneMonth: countsTheSameEverywhere(header),
   }))
 }
 
-/** Whether neither the figures nor the versions are others: there is nothing to note. */
-function isSame(counted: CountedVersion, before: CountedVersion): boolean {
+/**
+ * Whether there is nothing to note: neither the figures nor the versions are others. The organisation's version, which
+ * every change of its profile renews, is of no interest where no time zone makes the figures others.
+ */
+function isNoted(
+  { counted, hasOneMonth }: Pick<ReadVersion, 'counted' | 'hasOneMonth'>,
+  before: CountedVersion,
+): boolean {
   return (
     counted.invoiceAt.isEqual(before.invoiceAt) &&
-    counted.organisationAt.isEqual(before.organisationAt) &&
+    (hasOneMonth || counted.organisationAt.isEqual(before.organisationAt)) &&
     !changesFigures({ invoice: '', before, after: counted })
   )
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   figuresOf,
   idText,
@@ -38,6 +39,12 @@ export function countedIn(header: DocumentSnapshot, { timeZone }: Pick<Organisat
     customer: idText.problem(customer) === null ? customer : null,
     figures: figuresOf(invoice, sentAt && today(timeZone, sentAt)),
   }
+}
+
+/** Whether an invoice counts the same in every time zone: not where it was sent around the turn of a month. */
+export function countsTheSameEverywhere(header: DocumentSnapshot): boolean {
+  const [first, last] = ['Etc/GMT-14', 'Etc/GMT+12'].map((timeZone) => countedIn(header, { timeZone }))
+  return isDeepStrictEqual(first, last)
 }
 
 /** The version of a document: when it was written last, or that it was gone when it was read. */

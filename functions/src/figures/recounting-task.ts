@@ -1,4 +1,6 @@
 import { calls, orgPath, parseOrganisation, type CallInput } from '@covoice/domain'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import type { Change } from 'firebase-functions/v2'
 import { requireMember } from '../access/member.ts'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -13,13 +15,36 @@ export interface RecountingTask {
   isCheck: boolean
 }
 
-/**
- * Puts the counting of all invoices of an organisation into a queue, once for each occasion, such as a new time
- * zone: the month in which an invoice was sent may be another there.
- */
+const hourMs = 60 * 60_000
+
+/** Puts the counting of all invoices of an organisation into a queue, once for each occasion. */
 export async function queueRecount(org: string, occasion: string): Promise<void> {
   const task: RecountingTask = { org, isCheck: false }
   await enqueueOnce('recountFigures', `${org}/${occasion}`, task)
+}
+
+/**
+ * Puts the counting into the queue where an organisation's time zone became another: the month in which an invoice
+ * was sent may be another there. At most once an hour: a further change is counted at the start of the next hour, in
+ * the zone of that time.
+ */
+export async function queueAfterNewZone(
+  { org }: { org: string },
+  { before, after }: Change<DocumentSnapshot>,
+  now: Date,
+  enqueue = enqueueOnce,
+): Promise<void> {
+  if (zoneIn(before) === zoneIn(after)) return
+  const task: RecountingTask = { org, isCheck: false }
+  const hour = Math.floor(now.getTime() / hourMs)
+  if (await enqueue('recountFigures', `${org}/zone/${hour}`, task)) return
+  await enqueue('recountFigures', `${org}/zone/${hour + 1}`, task, new Date((hour + 1) * hourMs))
+}
+
+/** The organisation's time zone by the one name that its aliases share. */
+function zoneIn(organisation: DocumentSnapshot): string {
+  const { timeZone } = parseOrganisation(organisation.id, organisation.data())
+  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
 }
 
 /** Puts the check of every organisation's figures into the queue, once a day. */

@@ -9,11 +9,19 @@ import {
   parseOrganisation,
 } from '@covoice/domain'
 import { FieldValue, Timestamp } from 'firebase-admin/firestore'
+import { Change } from 'firebase-functions/v2'
 import { describe, expect, test, vi } from 'vitest'
 import { figureSteps } from '../../../functions/src/dependencies.ts'
 import { checkFigures } from '../../../functions/src/figures/check-figures.ts'
 import { countInvoices } from '../../../functions/src/figures/count-invoices.ts'
-import { prepareFigures, runRecountingTask } from '../../../functions/src/figures/recounting-task.ts'
+import { sameIn } from '../../../functions/src/figures/compare-figures.ts'
+import {
+  prepareFigures,
+  queueAfterNewZone,
+  runRecountingTask,
+} from '../../../functions/src/figures/recounting-task.ts'
+import type { enqueueOnce } from '../../../functions/src/task-queue.ts'
+
 import { recount } from '../../../functions/src/figures/recount.ts'
 import { repairFigures } from '../../../functions/src/figures/repair-figures.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from '../builders.ts'
@@ -83,6 +91,46 @@ describe('the figures of an organisation that is older than they are', () => {
   })
 })
 
+describe('a new time zone', () => {
+  /** The keys and times of the tasks that these zones, one after the other, put into the queue. */
+  async function tasksOf(zones: readonly [zone: string, at: string][]) {
+    const { org } = await anOrganisation()
+    const tasks = new Map<string, string | null>()
+    const enqueue: typeof enqueueOnce = (_queue, key, _data, scheduled) => {
+      const isNew = !tasks.has(key)
+      if (isNew) tasks.set(key, scheduled?.toISOString() ?? null)
+      return Promise.resolve(isNew)
+    }
+    const place = db.doc(orgPath(org))
+    for (const [timeZone, at] of zones) {
+      const before = await place.get()
+      await place.update({ timeZone })
+      await queueAfterNewZone({ org }, new Change(before, await place.get()), new Date(at), enqueue)
+    }
+    return [...tasks.values()]
+  }
+
+  test('[U3] has all invoices counted at once, and further ones at the start of the next hour, together', async () => {
+    expect(await tasksOf([['Asia/Tokyo', '2026-11-30T10:05Z']])).toEqual([null])
+    const tasks = await tasksOf([
+      ['Asia/Tokyo', '2026-11-30T10:05Z'],
+      ['Europe/Paris', '2026-11-30T10:06Z'],
+      ['Asia/Tokyo', '2026-11-30T10:07Z'],
+      ['Europe/Paris', '2026-11-30T11:08Z'],
+    ])
+    expect(tasks).toEqual([null, '2026-11-30T11:00:00.000Z', '2026-11-30T12:00:00.000Z'])
+  })
+
+  test('[U3] another name of the same zone has nothing counted', async () => {
+    const tasks = await tasksOf([
+      ['UTC', '2026-11-30T10:05Z'],
+      ['Etc/UTC', '2026-11-30T10:06Z'],
+      ['UTC', '2026-11-30T11:07Z'],
+    ])
+    expect(tasks).toEqual([null])
+  })
+})
+
 describe('the nightly check', () => {
   const longAgo = Timestamp.fromMillis(Date.now() - 5 * 24 * 60 * 60_000)
 
@@ -117,6 +165,19 @@ describe('the nightly check', () => {
     const repaired = await Promise.all([repairFigures(org, db), repairFigures(org, db)])
     expect(repaired.flat()).toHaveLength(1)
     await expectExact(org)
+  })
+
+  test('[U5] only a difference that stays as large as it was is one', () => {
+    const earlier = [
+      { figure: 'drafts', kept: 7, stored: 3 },
+      { figure: 'paid', kept: 1, stored: 2 },
+    ]
+    const later = [
+      { figure: 'drafts', kept: 8, stored: 4 },
+      { figure: 'paid', kept: 1, stored: 3 },
+      { figure: 'sent', kept: 1, stored: 2 },
+    ]
+    expect(sameIn(earlier, later)).toEqual([{ figure: 'drafts', kept: 8, stored: 4 }])
   })
 
   test('[U5] a change whose event was lost is reported and counted, also one that no sum shows', async () => {
