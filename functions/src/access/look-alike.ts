@@ -6,12 +6,15 @@ const LOOK_ALIKES = new Map<string, string>(
   ].flatMap(([letter = '', ...others]) => others.map((other): [string, string] => [other, letter])),
 )
 const unseen = /[\p{M}\p{Z}\p{C}\s]/gu
+const punctuation = /[^\p{L}\p{N}]/gu
 
 /**
- * A name as a quick reader sees it: without case, accents, spaces and invisible characters, letters of other
- * scripts as the Latin ones that they resemble. Names that look alike have the same.
+ * A name as a quick reader sees it: without case, accents, spaces, punctuation and invisible characters, letters of
+ * other scripts as the Latin ones that they resemble. Names that look alike have the same. One of signs alone keeps
+ * them.
  */
 export function lookOf(name: string): string {
   const plain = name.normalize('NFKD').replace(unseen, '').toLowerCase()
-  return Array.from(plain, (letter) => LOOK_ALIKES.get(letter) ?? letter).join('')
+  const look = Array.from(plain, (letter) => LOOK_ALIKES.get(letter) ?? letter).join('')
+  return look.replace(punctuation, '') || look
 }

@@ -8,6 +8,8 @@ import {
   type HistoryEntry,
 } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
+import { recordedName } from '../access/distinct-name.ts'
+import { memberIn } from '../access/member.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { historyEntryTaken } from '../log.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
@@ -61,11 +63,13 @@ export async function recordCreation(
     if (!header.createTime || recorded.exists) return
     const by = String(header.get('createdBy'))
     const creator = await transaction.get(db.doc(memberPath(org, by)))
+    const member = memberIn(creator)
+    const at = timestamp.read(header.get('createdAt')) ?? header.createTime
     transaction.create(entry, {
       kind: 'created',
       by,
-      byName: String(creator.get('name') ?? ''),
-      at: timestamp.read(header.get('createdAt')) ?? header.createTime,
+      byName: member ? recordedName(creator, member, at) : '',
+      at,
       cause: 'person',
       from: null,
       to: 'draft',

@@ -1,4 +1,5 @@
 import { linkPath, mayReach, secretPath, secretsPath, type CallInput, type CallResult } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { notPrintable } from '../invoices/not-printable.ts'
@@ -21,7 +22,7 @@ export async function createLink(
   const token = newToken()
   const at = now()
   await db.runTransaction(async (transaction) => {
-    const sender = await requireSender(transaction, db, { org, invoice }, caller)
+    const sender = await requireSender(transaction, db, { org, invoice, at: Timestamp.fromDate(at) }, caller)
     if (sender.invoice.deletedAt) throw problem('invoiceUnknown')
     const issued = await readRevision(transaction, db, { org, invoice }, revision)
     if (!issued) throw problem('notIssued')
@@ -42,7 +43,7 @@ export async function createLink(
     )
     for (const secret of secrets.docs) transaction.delete(secret.ref)
     const { uid: by } = caller
-    const fresh = newLink({ revision, by, byName: sender.member.name }, at)
+    const fresh = newLink({ revision, by, byName: sender.byName }, at)
     const { expiresAt } = fresh
     transaction.create(db.doc(secretPath(hashOf(token))), { org, invoice, link, expiresAt })
     transaction.set(reference, fresh)

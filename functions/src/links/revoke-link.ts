@@ -13,10 +13,11 @@ export async function revokeLink(
   { db, now }: Dependencies,
 ): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    await requireSender(transaction, db, { org, invoice }, caller)
+    const at = Timestamp.fromDate(now())
+    await requireSender(transaction, db, { org, invoice, at }, caller)
     const reference = db.doc(linkPath(org, invoice, link))
     const found = linkIn(await transaction.get(reference))
     if (!found) throw problem('linkUnknown')
-    if (found.revokedAt === null) transaction.update(reference, { revokedAt: Timestamp.fromDate(now()) })
+    if (found.revokedAt === null) transaction.update(reference, { revokedAt: at })
   })
 }

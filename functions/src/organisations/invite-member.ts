@@ -18,7 +18,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { problem } from '../problem.ts'
 import { readAll } from '../read-all.ts'
 import { hashOf, newToken } from '../access/token.ts'
-import { requireMember } from '../access/member.ts'
+import { requireAuthor } from '../access/member.ts'
 import { invitationIn } from './invitation.ts'
 import { settledAccess } from './member-access.ts'
 
@@ -39,7 +39,8 @@ export async function inviteMember(
   const at = Timestamp.fromDate(now())
   const expiresAt = Timestamp.fromMillis(at.toMillis() + invitationLifeMs)
   await db.runTransaction(async (transaction) => {
-    const inviter = await requireMember({ transaction, db, org }, caller.uid, rightToManage(role))
+    const right = rightToManage(role)
+    const inviter = await requireAuthor({ transaction, db, org }, caller.uid, right, at)
     if (!caller.emailVerified) throw problem('notVerified')
     const [organisation, counted, countedOwn] = await readAll(
       transaction,
@@ -59,7 +60,7 @@ export async function inviteMember(
       const offer = invitationIn(stored)
       if (offer && isPending(offer)) transaction.update(stored.ref, { revokedAt: at })
     }
-    const inviting = { by: caller.uid, byName: inviter.name, email: inviter.email, at }
+    const inviting = { by: caller.uid, byName: inviter.byName, email: inviter.member.email, at }
     const posting = { invitation, token, email, role, language, expiresAt, organisation, inviter: inviting }
     const delivery = queueInvitation(transaction, db, org, posting)
     transaction.set(counted.ref, { sent: sentToday + 1 })
@@ -70,7 +71,7 @@ export async function inviteMember(
       customers,
       tokenHash: hashOf(token),
       createdBy: caller.uid,
-      invitedBy: inviter.name,
+      invitedBy: inviter.byName,
       createdAt: at,
       expiresAt,
       acceptedAt: null,

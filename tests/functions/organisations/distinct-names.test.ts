@@ -1,8 +1,19 @@
-import { historyPath, memberPath } from '@covoice/domain'
+import {
+  creationEntryId,
+  historyEntryPath,
+  historyPath,
+  invitationPath,
+  linkPath,
+  memberPath,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { expect, test } from 'vitest'
+import { lookOf } from '../../../functions/src/access/look-alike.ts'
+import { recordCreation } from '../../../functions/src/invoices/history.ts'
+import { createLink } from '../../../functions/src/links/create-link.ts'
+import { inviteMember } from '../../../functions/src/organisations/invite-member.ts'
 import { keepNameDistinct } from '../../../functions/src/organisations/keep-name-distinct.ts'
-import { aDraft, aMember, anOrganisation, setStatus } from '../builders.ts'
+import { aDraft, aMember, anId, anOrganisation, setStatus } from '../builders.ts'
 import { dataOf, db, deps, documentsIn } from '../direct.ts'
 
 /** A colleague of Ann Owner who has just changed their name. */
@@ -24,6 +35,7 @@ test.for([
   'Ann Owner\u00a0',
   'Аnn Οwner',
   'Ann 0wner',
+  'Ann. (Owner)',
 ])('[O45] %o gets its address behind it in an organisation of Ann Owner', async (name) => {
   const { org, owner, ben } = await renamed(name)
   for (const member of [ben.uid, ben.uid, owner.uid]) await keepNameDistinct({ org, member }, deps())
@@ -71,4 +83,27 @@ test.for([
   expect(entries.map(({ byName }) => byName)).toEqual([
     shows === 'address' ? `Ann Owner (${ben.email})` : 'Ann Owner',
   ])
+})
+
+test('[O45] creations, links and invitations record a name that nobody has compared yet with its address', async () => {
+  const { org } = await anOrganisation()
+  const ben = await aMember(org, 'admin')
+  const invoice = await aDraft(org, ben)
+  await setStatus(org, ben, invoice, 'sent')
+  const changed = { changedBy: ben.uid, changedAt: Timestamp.now() }
+  await db.doc(memberPath(org, ben.uid)).update({ name: 'Ann Owner', ...changed })
+  const named = `Ann Owner (${ben.email})`
+  await recordCreation({ org, invoice }, deps())
+  expect(await dataOf(historyEntryPath(org, invoice, creationEntryId))).toMatchObject({ byName: named })
+  const link = anId()
+  await createLink({ org, invoice, revision: 1, link }, ben, deps())
+  expect(await dataOf(linkPath(org, invoice, link))).toMatchObject({ byName: named })
+  const input = { org, email: 'eve@example.com', role: 'viewer' as const, customers: null }
+  const { invitation } = await inviteMember(input, ben, deps())
+  expect(await dataOf(invitationPath(org, invitation))).toMatchObject({ invitedBy: named })
+})
+
+test('[O45] an address in other signs looks like the address', () => {
+  expect(lookOf('Alice (alice\uff20firm.com)')).toBe(lookOf('Alice (alice@firm.com)'))
+  expect(lookOf('!!')).not.toBe(lookOf('??'))
 })
