@@ -13,6 +13,12 @@ test.each([
   ['https://evil.example', 'nameWithLink'],
   ['Log in at WWW.evil.example', 'nameWithLink'],
   ['ann@evil.example', 'nameWithLink'],
+  ['Alice (alice\uff20firm.com)', 'nameWithLink'],
+  ['alice\ufe6bfirm\uff0ecom', 'nameWithLink'],
+  ['alice@firm\u3002com', 'nameWithLink'],
+  ['https\uff1a\uff0f\uff0fevil', 'nameWithLink'],
+  ['\uff37\uff37\uff37\uff0eevil', 'nameWithLink'],
+  ['Acme\u2122 \u00bd', null],
 ])('[R12] a new name %j: %s', (name, mistake) => {
   expect(nameMistake(name)).toBe(mistake)
 })
@@ -23,6 +29,8 @@ test.each([
   ['www.evil.example', 'www evil example'],
   ['Booking.com B.V.', 'Booking com B.V.'],
   ['evil。example', 'evil example'],
+  ['Alice (alice\uff20firm.com)', 'Alice (alice firm com)'],
+  ['Acme\u2122', 'Acme\u2122'],
   ['\u202eelpmaxe\u200b', 'elpmaxe'],
   ['J.R.R. Tolkien & Söhne', 'J.R.R. Tolkien & Söhne'],
 ])('[R12] a mail shows the name %j as %j', (stored, shown) => {
@@ -33,6 +41,7 @@ test('[R12] whatever is stored, a mail shows one line of at most 80 characters w
   const part = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom('https://', 'www.', 'a@b.de', '\n', 'evil.com'),
+    fc.constantFrom('a\uff20b', '\uff0ede', '\uff1a\uff0f\uff0f', '\uff57', '\u2026', '\u33c2'),
   )
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {

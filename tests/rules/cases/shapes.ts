@@ -24,6 +24,11 @@ const noNames = [
     'https://evil.example',
     'Log in at WWW.evil.example',
     'a@evil.example',
+    'a\uff20evil.example',
+    'a\ufe6bevil\uff0eexample',
+    'a@evil\u3002example',
+    'https\uff1a\uff0f\uff0fevil',
+    '\uff37\uff37\uff37\uff0eevil',
   ],
 ]
 

@@ -4,7 +4,7 @@ import { limits } from '../fields/limits.ts'
 export type NameMistake = 'nameTooLong' | 'nameInLines' | 'nameWithLink'
 
 const lines = /[\p{Cc}\u2028\u2029]/u
-const link = /:\/\/|www\.|[^ ]@[^ ]+\.[^ ]/i
+const link = /:\/\/|www\.|[^ ]@[^ ]+[.\u3002][^ ]/i
 
 /**
  * The mistake in the name of a person or a company, null when there is none. A domain alone, such as
@@ -12,8 +12,16 @@ const link = /:\/\/|www\.|[^ ]@[^ ]+\.[^ ]/i
  */
 export function nameMistake(name: string): NameMistake | null {
   if (lines.test(name)) return 'nameInLines'
-  if (link.test(name)) return 'nameWithLink'
+  if (link.test(inPlainSigns(name))) return 'nameWithLink'
   return name.length > limits.name ? 'nameTooLong' : null
+}
+
+/** A text whose wide and small forms of the signs and letters of addresses are the plain ones. */
+function inPlainSigns(text: string): string {
+  return Array.from(text, (character) => {
+    const plain = character.normalize('NFKC')
+    return /[@.:/w\u3002]/i.test(plain) ? plain : character
+  }).join('')
 }
 
 /** Everything that breaks a line, changes its direction or can't be seen. */
@@ -22,7 +30,7 @@ const dot = /(?<=[\p{L}\p{N}])[.\u3002\uff0e\uff61](?=\p{L}{2})/gu
 
 /** A text on one line that no mail program turns into a link: addresses and domains are taken apart. */
 export function withoutLinks(text: string): string {
-  const apart = text
+  const apart = inPlainSigns(text)
     .replace(unprintable, ' ')
     .replace(/:\/\//g, ' ')
     .replace(/(www)\./gi, '$1 ')
