@@ -38,10 +38,15 @@ beforeEach(async () => {
 
 /** Pastes a table whose first quantity is no number, and returns the marked field. */
 function pasteUnreadable(): string {
-  const unread = pasteTable(model, model.blankLine.value, 'Support\ttwo\t95.50\nTravel\t1\t30', 'en')
-  expect(unread).toMatchObject([{ text: 'two' }])
+  const rows = [
+    ['Support', 'two', '95.50'],
+    ['Travel', '1', '30'],
+  ]
+  const pasted = pasteTable(model, model.blankLine.value, rows, 'en')
+  if (pasted.kind !== 'pasted') throw new Error('nothing was pasted')
+  expect(pasted.unread).toMatchObject([{ text: 'two' }])
   expect(allSaved()).toBe(false)
-  return lineKey(unread?.[0]?.line ?? '', 'quantityThousandths')
+  return lineKey(pasted.unread[0]?.line ?? '', 'quantityThousandths')
 }
 const lineOf = (key: string) => key.split(':')[1] ?? ''
 

@@ -50,6 +50,32 @@ describe('a table in the clipboard', () => {
       { line: { quantityThousandths: 1000, unitPriceMillionths: 95_500_000 } },
       { line: { quantityThousandths: 1000, unitPriceMillionths: 0 } },
     ])
+    expect(edits).toMatchObject([
+      { line: { description: 'Support\ntwo' } },
+      { line: { description: 'Travel\nn/a' } },
+    ])
+  })
+
+  test.each([
+    '·\tFirst item\n·\tSecond item',
+    '·\t15\n·\t20',
+    '1.\tPlan\n2.\tBuild',
+    'if (ready)\n\treturn 1\n\t\t2',
+    'Name\tAnn\nCity\tBerlin',
+    'Support\t',
+  ])('[E73] a text with tabs but no column of numbers is no table: %j', (text) => {
+    expect(tableIn(text, 'en')).toBeNull()
+  })
+
+  test('[E73] a header above the numbers, and a cell without one, leave it a table', () => {
+    expect(tableIn('Work\tHours\nSupport\t2', 'en')).toHaveLength(2)
+    expect(tableIn('Work\tQuantity\tPrice\nSupport\ttwo\t95.50\nTravel\t\t30', 'en')).toHaveLength(3)
+  })
+
+  test.each([',', ';', ';\n', '",', 'a,b\n'])('[E73] thousands of %j are read at once', (part) => {
+    const started = performance.now()
+    tableIn(part.repeat(20_000), 'en')
+    expect(performance.now() - started).toBeLessThan(2000)
   })
 
   test('[E73] the first row goes into an empty line, the others below it and above the next line', () => {

@@ -65,9 +65,7 @@ const columns = [
 
 function valuesOf(row: readonly string[], locale: string) {
   const [description = '', quantity = '', price = '', ...more] = row
-  const values: Partial<LineContent> = {
-    description: [description, ...more.filter((cell) => cell !== '')].join('\n').slice(0, limits.text),
-  }
+  const values: Partial<LineContent> = {}
   const unread: Omit<UnreadCell, 'line'>[] = []
   for (const [index, { field, decimals, max }] of columns.entries()) {
     const text = index === 0 ? quantity : price
@@ -76,5 +74,8 @@ function valuesOf(row: readonly string[], locale: string) {
     if (read.ok) values[field] = read.value
     else unread.push({ field, text })
   }
+  // a text that is no number would otherwise be lost
+  const texts = [...unread.map(({ text }) => text), ...more.filter((cell) => cell !== '')]
+  values.description = [description, ...texts].join('\n').slice(0, limits.text)
   return { values, unread }
 }

@@ -1,16 +1,36 @@
-import { parseDecimalInput } from '@covoice/domain'
+import { limits, parseDecimalInput } from '@covoice/domain'
+
+/** A thousand characters a line: a longer text is not looked through. */
+const longest = limits.lines * 1000
 
 /** The rows of a text from a spreadsheet or a CSV file; null for any other text, which stays text. */
 export function tableIn(text: string, locale: string): string[][] | null {
-  if (text.includes('\t')) return rowsOf(text, '\t')
+  if (text.length > longest || !/[\t\n\r]/.test(text)) return null
+  const isNumber = (cell: string) => parseDecimalInput(cell, { locale, decimals: 6 }).ok
+  if (text.includes('\t')) {
+    const rows = rowsOf(text, '\t')
+    return hasNumbers(rows, isNumber) ? rows : null
+  }
   const separator = text.includes(';') ? ';' : ','
   const rows = rowsOf(text, separator)
   // commas are in sentences too: only lines of a text and two numbers are a table
-  return rows.length > 1 && rows.every((row) => isPriced(row, locale)) ? rows : null
+  const isPriced = (row: readonly string[]) => row.length === 3 && row.slice(1).every(isNumber)
+  return rows.length > 1 && rows.every(isPriced) ? rows : null
 }
 
-const isPriced = (row: readonly string[], locale: string): boolean =>
-  row.length === 3 && row.slice(1).every((cell) => parseDecimalInput(cell, { locale, decimals: 6 }).ok)
+/**
+ * Whether the column of quantities or that of prices reads as numbers: at least half of its cells, the first row
+ * excepted where it is a header. Tabs are also in lists and indented text: there no numbers follow a text.
+ */
+function hasNumbers(rows: readonly (readonly string[])[], isNumber: (cell: string) => boolean): boolean {
+  const named = rows.filter(([name = '']) => /[\p{L}\p{N}]/u.test(name))
+  return [1, 2].some((column) => {
+    const cells = named.map((row) => row[column] ?? '')
+    const isHeader = cells.length > 1 && !isNumber(cells[0] ?? '')
+    const filled = cells.slice(isHeader ? 1 : 0).filter((cell) => cell !== '')
+    return filled.length > 0 && 2 * filled.filter(isNumber).length >= filled.length
+  })
+}
 
 /** Cells by RFC 4180: one in quotation marks can contain separators and line breaks. Empty rows are left out. */
 function rowsOf(text: string, separator: string): string[][] {
