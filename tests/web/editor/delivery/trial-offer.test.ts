@@ -23,9 +23,9 @@ beforeEach(() => {
   server.createLink.mockReset().mockResolvedValue({ token: 'secret' })
 })
 
-async function offerFor(revision: number): Promise<VueWrapper> {
+async function offerFor(revision: number, isOpen = revision === 0): Promise<VueWrapper> {
   const editor = { flush: () => Promise.resolve(), waiting: { value: 0 }, failed: { value: 0 } }
-  const document = { value: aDocument([], { revision, content: revision > 0 ? 'frozen' : 'open' }) }
+  const document = { value: aDocument([], { revision, content: isOpen ? 'open' : 'frozen' }) }
   const page = defineComponent(() => {
     provideSheet({ document } as unknown as SheetModel)
     return () => h(TrialOffer, { org: 'o', invoice: 'i', editor: editor as unknown as Editor })
@@ -67,6 +67,12 @@ test('[Q20] a draft has no link yet, and the window leads to setting it to Sent'
   expect(server.createLink).not.toHaveBeenCalled()
   await press(wrapper, 'Set to Sent')
   expect(wrapper.findComponent(TrialOffer).emitted('issue')).toHaveLength(1)
+})
+
+test('[Q20] while an issued invoice is being edited, the window says which revision a link shows', async () => {
+  expect((await offerFor(2, true)).text()).toContain('A link created now shows revision 2')
+  expect((await offerFor(2)).text()).not.toContain('A link created')
+  expect((await offerFor(0)).text()).not.toContain('A link created')
 })
 
 test('[Q20] a link that could not be made says why, and the next press asks for the same one', async () => {
