@@ -61,7 +61,7 @@ test('[R5] [R6] an overdue invoice stands out; a reminder goes out once although
   await expect.poll(() => mailsTo(email)).toHaveLength(1)
 })
 
-test('[R11] several reminders go out together; an invoice that can not be reminded of says why, also on a second try today', async ({
+test('[R11] [E66] several reminders go out together; an invoice that can not be reminded of says why, also on a second try today', async ({
   page,
 }) => {
   const { company, email } = await anOverdue()
@@ -93,7 +93,15 @@ test('[R11] several reminders go out together; an invoice that can not be remind
   await expect(dialog.getByText("It isn't overdue")).toHaveCount(1)
   expect(await violationsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Send 2 reminders' }).dblclick()
-  await expect(page.getByText('2 reminders are on their way')).toBeVisible()
+  const toast = page.locator('.toast', { hasText: '2 reminders are on their way' })
+  await expect(toast).toBeVisible()
+  const bar = page.getByRole('region', { name: 'What to do with the invoices that are ticked' })
+  await expect
+    .poll(async () => {
+      const [over, under] = await Promise.all([toast.boundingBox(), bar.boundingBox()])
+      return over && under && (over.y + over.height <= under.y || over.y >= under.y + under.height)
+    })
+    .toBe(true)
   for (const address of [email, other]) expect((await mailTo(address)).subject).toMatch(/^Reminder: /)
 
   await ask()
