@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { dayOf, figuresOf, figuresOn, sumOfFigures, type InvoiceTotals } from '@covoice/domain'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { flushPromises } from '@vue/test-utils'
@@ -9,6 +11,7 @@ import {
 import FiguresStrip from '../../../web/src/invoices/figures/FiguresStrip.vue'
 import { everything, type InvoiceFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { matchesFilter } from '../../../web/src/invoices/filter/invoice-search.ts'
+import MoneyText from '../../../web/src/ui/page/MoneyText.vue'
 import { mountApp } from '../mounting.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
@@ -119,6 +122,30 @@ test('[L20] before the figures are known there are no zeros, and the reason is s
   expect(wrapper.text()).toContain('when you are back online')
   wrapper.unmount()
 })
+
+test('[L20] an amount is never cut, and what is said about the figures is heard when it comes', async () => {
+  const { wrapper } = await strip()
+  const amounts = wrapper.findAllComponents(MoneyText)
+  expect(amounts.length).toBeGreaterThan(4)
+  expect(amounts.filter(({ element }) => (element as Element).closest('.truncate'))).toEqual([])
+  const told = wrapper.get('[role=status]').element
+  expect(told.textContent).toBe('')
+  store.online.value = false
+  await flushPromises()
+  expect(wrapper.get('[role=status]').element).toBe(told)
+  expect(told.textContent).toContain('saw last')
+  expect(told.className).toContain('phone:basis-full')
+  expect(told.className).not.toContain('truncate')
+  wrapper.unmount()
+})
+
+test.each(['figures/FigureTile.vue', 'figures/FiguresStrip.vue'])(
+  '[L20] no style of %s cuts a text',
+  (file) => {
+    const text = readFileSync(join(import.meta.dirname, '../../../web/src/invoices', file), 'utf8')
+    expect(text.slice(text.indexOf('<style>'))).not.toMatch(/ellipsis|nowrap|overflow-x/)
+  },
+)
 
 test('[L20] the figures say in German as well what is to be done', async () => {
   const { wrapper } = await mountApp(FiguresStrip, { props: { filter: everything }, language: 'de' })
