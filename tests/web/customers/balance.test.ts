@@ -81,12 +81,12 @@ test('[C10] while they are not known there is no zero, and nothing is asked for 
   other.unmount()
 })
 
-test('[C10] a row shows the amounts of two currencies in full, one below the other, and of more how many', async () => {
+test('[C10] a row shows the amounts of two currencies in full, one below the other, and of more how many; a card the first', async () => {
   const open = (currency: string, minor: number) =>
     [figureKey('open', currency, '2999-01-01'), { count: 1, minor }] as const
   world.value.value = new Map([open('EUR', 123_456_790), open('CHF', 500)])
   const { wrapper } = await mountApp(CustomerRow, { props: { customer, today, showBalance: true } })
-  const balance = () => wrapper.get('.sums-short')
+  const balance = () => wrapper.get('.sums-small')
   expect(balance().text()).toMatch(/€1,234,567\.90.*CHF\s5\.00$/s)
   expect(balance().element.closest('.truncate')).toBeNull()
   world.value.value = new Map([open('EUR', 100), open('CHF', 500), open('USD', 700)])
@@ -94,4 +94,9 @@ test('[C10] a row shows the amounts of two currencies in full, one below the oth
   expect(balance().text()).toMatch(/\+2/)
   expect(balance().findAll('.visually-hidden.tabular')).toHaveLength(2)
   wrapper.unmount()
+  // cards are all as high as the first one
+  const card = await mountApp(CustomerCard, { props: { customer, today, showBalance: true } })
+  expect(card.wrapper.get('p .whitespace-nowrap:not(.tabular)').text()).toMatch(/€1\.00.*\+2$/s)
+  expect(card.wrapper.findAll('.visually-hidden.tabular')).toHaveLength(2)
+  card.wrapper.unmount()
 })
