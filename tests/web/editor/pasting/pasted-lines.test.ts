@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { pastedLines } from '../../../web/src/editor/pasting/pasted-lines.ts'
-import { tableIn } from '../../../web/src/editor/pasting/table.ts'
-import { aLine } from '../../domain/builders.ts'
+import { pastedLines } from '../../../../web/src/editor/pasting/pasted-lines.ts'
+import { tableIn } from '../../../../web/src/editor/pasting/table.ts'
+import { aLine } from '../../../domain/builders.ts'
 
 const paste = (text: string, known: Partial<Parameters<typeof pastedLines>[1]> = {}) => {
   let made = 0

@@ -2,19 +2,23 @@ import { limits, type Line } from '@covoice/domain'
 import { enableAutoUnmount } from '@vue/test-utils'
 import { defineComponent, h } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Language } from '../../../web/src/languages/language.ts'
-import { usePasting } from '../../../web/src/editor/pasting/use-pasting.ts'
-import { provideSheet, type SheetModel } from '../../../web/src/editor/sheet/sheet-model.ts'
-import { mountApp } from '../mounting.ts'
-import { aDocument, aLine } from './a-document.ts'
+import type { Language } from '../../../../web/src/languages/language.ts'
+import { usePasting } from '../../../../web/src/editor/pasting/use-pasting.ts'
+import { provideSheet, type SheetModel } from '../../../../web/src/editor/sheet/sheet-model.ts'
+import { mountApp } from '../../mounting.ts'
+import { aDocument, aLine } from '../a-document.ts'
 
 const toasts = vi.hoisted(() => ({ failure: vi.fn<(text: string) => void>() }))
-vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => toasts }))
+vi.mock('../../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => toasts }))
 enableAutoUnmount(afterEach)
 beforeEach(() => toasts.failure.mockClear())
 
 /** Pastes a text into the empty last line of an invoice with these lines. */
-async function paste(text: string, lines: readonly Line[] = [], language: Language = 'en') {
+async function paste(
+  text: string,
+  lines: readonly Line[] = [],
+  { language = 'en', isEntered = true }: { language?: Language; isEntered?: boolean } = {},
+) {
   const edit = vi.fn<SheetModel['edit']>(() => true)
   const line = aLine('blank0')
   const sheet = {
@@ -37,9 +41,9 @@ async function paste(text: string, lines: readonly Line[] = [], language: Langua
   await mountApp(page, { language })
   const preventDefault = vi.fn()
   const event = { clipboardData: { getData: () => text }, preventDefault }
-  const done = pasting?.(event as unknown as ClipboardEvent)
+  if (isEntered) await pasting?.prepare()
+  pasting?.paste(event as unknown as ClipboardEvent)
   const isTaken = preventDefault.mock.calls.length > 0
-  await done
   return {
     isTaken,
     edits: edit.mock.calls.flatMap(([edits]) => edits),
@@ -55,6 +59,8 @@ test('[E73] a table is taken from the browser at once; any other text stays with
   })
   for (const text of ['One, two, three\nfour, five, six', '·\tFirst item', 'Setup'])
     expect(await paste(text), text).toEqual({ isTaken: false, edits: [], said: [] })
+  const early = await paste('Support\t2\t95.50', [], { isEntered: false })
+  expect(early).toEqual({ isTaken: false, edits: [], said: [] })
 })
 
 test('[E73] three unread cells are named in quotation marks of the language, and the others counted', async () => {
@@ -68,7 +74,7 @@ test('[E73] three unread cells are named in quotation marks of the language, and
     'F\t6\t6',
     'G\t7\t7',
   ]
-  const { said } = await paste(rows.join('\n'), [], 'de')
+  const { said } = await paste(rows.join('\n'), [], { language: 'de' })
   expect(said).toEqual([
     '4 eingefügte Zellen sind keine Zahlen: „eins“, „zwei“, „drei“ und 1 weitere. Ihre Felder sind markiert.',
   ])
