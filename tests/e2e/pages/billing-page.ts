@@ -12,7 +12,7 @@ export class BillingPage {
     return this.page.locator('[data-row]')
   }
   get search(): Locator {
-    return this.page.getByLabel('Search by number, customer, amount or line')
+    return this.page.getByLabel('Number, customer, amount or line')
   }
   get toastUndo(): Locator {
     return this.page.getByRole('button', { name: 'Undo' })
