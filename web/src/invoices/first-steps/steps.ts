@@ -21,17 +21,25 @@ export interface SetUp {
   company: CompanySettings
   invoice: InvoiceSettings
   taxes: number
+  /** Whether a person has looked at the taxes that the firm starts with. */
+  areTaxesSeen: boolean
   products: number
   customers: number
   hasInvoice: boolean
 }
 
 /** The steps that are done; that of the company once it has an address and a logo. */
-export function stepsDone({ company, invoice, hasInvoice, ...counts }: SetUp): ReadonlySet<Step> {
+export function stepsDone({
+  company,
+  invoice,
+  hasInvoice,
+  areTaxesSeen,
+  ...counts
+}: SetUp): ReadonlySet<Step> {
   const { street, city } = company.address
   const isDone: Record<Step, boolean> = {
     company: street !== '' && city !== '' && invoice.logo !== null,
-    taxes: counts.taxes > 0,
+    taxes: areTaxesSeen && counts.taxes > 0,
     product: counts.products > 0,
     customer: counts.customers > 0,
     invoice: hasInvoice,
