@@ -23,7 +23,7 @@ export function createEditor({ newLineValues, ...writing }: EditorOptions) {
   const own = useOwnEdits({ ...writing, settled })
   const { edit, written, undoing, problems } = own
   const { refused, explain } = own.refusals
-  const { flushTyped, dropProblems, ...fields } = useFieldEdits(own, typing, newLineValues)
+  const { flushTyped, ...fields } = useFieldEdits(own, typing, newLineValues)
   const { typed, blank, blankId } = fields
 
   function commitTyped(key: FieldKey): void {
@@ -40,9 +40,10 @@ export function createEditor({ newLineValues, ...writing }: EditorOptions) {
     explain(reason)
     flushTyped()
     // what is still typed is invalid, and nobody can correct it on a locked sheet
-    dropProblems()
+    typed.forEach((_, key) => typing.drop(key))
+    problems.clear()
   })
-  dropLapsedProblems({ problems, written, shown, blankId, drop: typing.drop })
+  dropLapsedProblems({ problems, shown, blankId, drop: typing.drop })
 
   return {
     ...fields,

@@ -55,10 +55,5 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
     flushTyped: () => {
       for (const [key, value] of [...typed]) commit(key, value)
     },
-    /** Discards every value that is not in the invoice. */
-    dropProblems: () => {
-      for (const key of [...problems.keys(), ...typed.keys()]) typing.drop(key)
-      problems.clear()
-    },
   }
 }

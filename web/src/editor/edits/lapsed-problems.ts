@@ -1,12 +1,11 @@
 import { watch, type Ref } from 'vue'
-import { addressOf, type FieldKey } from '../live/field-key.ts'
+import { addressOf, lineKey, type FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import type { SheetProblem } from './sheet-problem.ts'
 
 interface LapsedProblemsOptions {
   problems: Map<FieldKey, SheetProblem>
-  written: Readonly<Ref<SheetDocument | null>>
   shown: Readonly<Ref<SheetDocument | null>>
   blankId: Readonly<Ref<string>>
   /** The typed value of the field is discarded. */
@@ -17,26 +16,24 @@ interface LapsedProblemsOptions {
  * Drops problems that nobody can correct any more: those of lines that are not on the sheet, whoever removed them, and
  * those of unread cells whose field has got a value since.
  */
-export function dropLapsedProblems({ problems, written, shown, blankId, drop }: LapsedProblemsOptions): void {
-  const isGone = (line: string | null) =>
-    line !== null &&
-    line !== blankId.value &&
-    shown.value?.lines.some(({ id, removed }) => id === line && !removed) === false
-
+export function dropLapsedProblems({ problems, shown, blankId, drop }: LapsedProblemsOptions): void {
   watch(
-    () => {
-      const count = problems.size
-      // without a problem no change of the sheet matters
-      return { count, now: count > 0 ? written.value : null, all: count > 0 ? shown.value : null }
-    },
-    ({ now }, { now: before }) => {
-      const hasChanged = (key: FieldKey) =>
-        now && before && now !== before && !sameValue(valueAt(now, key), valueAt(before, key))
-      for (const [key, problem] of [...problems])
-        if (isGone(addressOf(key).line)) {
-          problems.delete(key)
-          drop(key)
-        } else if (problem === 'notRead' && hasChanged(key)) problems.delete(key)
+    // without a problem no change of the sheet matters
+    () => problems.size > 0 && { size: problems.size, sheet: shown.value },
+    (now, before) => {
+      if (!now || !now.sheet) return
+      for (const [key, problem] of problems) {
+        const { line } = addressOf(key)
+        const isGone =
+          line !== null && line !== blankId.value && valueAt(now.sheet, lineKey(line, '*')) === null
+        if (isGone) drop(key)
+        const hasValue =
+          problem === 'notRead' &&
+          before &&
+          before.sheet &&
+          !sameValue(valueAt(now.sheet, key), valueAt(before.sheet, key))
+        if (isGone || hasValue) problems.delete(key)
+      }
     },
     { flush: 'sync' },
   )
