@@ -12,7 +12,7 @@ import { connectXero as connect } from './books/connect.ts'
 import { finishXero as finish } from './books/finish-connecting.ts'
 import { asksForTransfer, transferQueue } from './books/transfer-queue.ts'
 import { callable, openCallable } from './callable.ts'
-import { isBeyondToday } from './commands/daily-limit.ts'
+import { isWithinToday } from './commands/daily-limit.ts'
 import {
   commandQueue,
   countingQueue,
@@ -102,9 +102,9 @@ export const queueCommand = onDocumentCreated(
   retried('orgs/{org}/commands/{command}'),
   async ({ data, params }) => {
     // refused here, a flood takes no place in the queue that all organisations share
-    if (await isBeyondToday({ ...params, by: String(data?.get('by')) }, dependencies()))
-      await run({ ...params, lastAttempt: false }, dependencies())
-    else await enqueueOnce('runCommand', `${params.org}/${params.command}`, params)
+    if (data && (await isWithinToday(params.org, data, dependencies())))
+      await enqueueOnce('runCommand', `${params.org}/${params.command}`, params)
+    else await run({ ...params, lastAttempt: false }, dependencies())
   },
 )
 

@@ -1,56 +1,54 @@
-import { limits, resultPath } from '@covoice/domain'
-import { FieldValue } from 'firebase-admin/firestore'
+import { limits, memberPath, resultPath } from '@covoice/domain'
+import { FieldValue, type DocumentSnapshot } from 'firebase-admin/firestore'
+import { memberIn } from '../access/member.ts'
 import { accountCounter, countIn, dailyCounter } from '../daily-count.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readAll } from '../read-all.ts'
-import type { CommandReference } from './subject.ts'
-
-/** A command, its author, and the number of subjects that it counts for. */
-export interface Request extends CommandReference {
-  by: string
-  subjects: number
-}
 
 type LimitDependencies = Pick<Dependencies, 'db' | 'now'>
 
 /**
- * Counts a command for its author and its organisation; false, and not counted, where one of them has reached
- * its limit of today (UTC). A command that has a result was counted before. Commands that run at the same time
- * may pass the limit together: nobody has to wait for a count.
+ * Counts a command once, before it is queued or when it is run first: for its author and its organisation, as many
+ * as its invoices. False, and not counted, where one of them has reached its limit of today (UTC); owner and admin
+ * go on when the others have used up their organisation's. The first result, without outcomes, notes that it is
+ * counted. Commands of the same moment may pass the limit together: nobody has to wait for a count.
  */
-export async function countsToday(request: Request, deps: LimitDependencies): Promise<boolean> {
-  const standing = await standingOf(request, deps)
-  if (standing !== 'within') return standing === 'counted'
-  const { account, organisation } = countersOf(request, deps)
-  const more = { sent: FieldValue.increment(request.subjects) }
-  await deps.db.batch().set(account, more, { merge: true }).set(organisation, more, { merge: true }).commit()
+export async function isWithinToday(
+  org: string,
+  command: DocumentSnapshot,
+  { db, now }: LimitDependencies,
+): Promise<boolean> {
+  const by = String(command.get('by'))
+  const [result, member, account, organisation] = await readAll(
+    db,
+    db.doc(resultPath(org, command.id)),
+    db.doc(memberPath(org, by)),
+    accountCounter(db, by, 'commands', now()),
+    dailyCounter(db, org, 'commands', now()),
+  )
+  if (result.exists) return true
+  if (countIn(account) >= limits.commandsPerAccount) return false
+  const role = memberIn(member)?.role
+  const isLimited = role !== 'owner' && role !== 'admin'
+  if (isLimited && countIn(organisation) >= limits.commandsPerOrganisation) return false
+  const more = { sent: FieldValue.increment(subjectsIn(command)) }
+  const begun = { by, kind: String(command.get('kind')), finishedAt: null, outcomes: {} }
+  const batch = db.batch().create(result.ref, begun)
+  for (const { ref } of [account, organisation]) batch.set(ref, more, { merge: true })
+  await batch.commit().catch((error: unknown) => {
+    // counted by the same command, which came twice
+    if (!isAlreadyThere(error)) throw error
+  })
   return true
 }
 
-/** Whether a command without a result would be refused for its number: it then needs no place in the queue. */
-export async function isBeyondToday(
-  request: Omit<Request, 'subjects'>,
-  deps: LimitDependencies,
-): Promise<boolean> {
-  return (await standingOf(request, deps)) === 'beyond'
+/** The database's answer to the creation of a document that exists (gRPC's ALREADY_EXISTS). */
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 6
 }
 
-async function standingOf(
-  request: Omit<Request, 'subjects'>,
-  deps: LimitDependencies,
-): Promise<'counted' | 'within' | 'beyond'> {
-  const { account, organisation } = countersOf(request, deps)
-  const result = deps.db.doc(resultPath(request.org, request.command))
-  const [known, ofAccount, ofOrganisation] = await readAll(deps.db, result, account, organisation)
-  if (known.exists) return 'counted'
-  const isWithin =
-    countIn(ofAccount) < limits.commandsPerAccount && countIn(ofOrganisation) < limits.commandsPerOrganisation
-  return isWithin ? 'within' : 'beyond'
-}
-
-function countersOf({ org, by }: Pick<Request, 'org' | 'by'>, { db, now }: LimitDependencies) {
-  return {
-    account: accountCounter(db, by, 'commands', now()),
-    organisation: dailyCounter(db, org, 'commands', now()),
-  }
+/** The number of invoices that a command is about; one of none counts as one. */
+function subjectsIn(command: DocumentSnapshot): number {
+  const invoices: unknown = command.get('invoices')
+  return (Array.isArray(invoices) && new Set(invoices).size) || 1
 }

@@ -10,7 +10,7 @@ import {
   subjectGivenUp,
 } from '../log.ts'
 import { carryOut, giveUp } from './carry-out.ts'
-import { countsToday } from './daily-limit.ts'
+import { isWithinToday } from './daily-limit.ts'
 import type { CommandKind, InvoicesCommand, OrganisationCommand, ReadCommand } from './kind.ts'
 import { refuseAll } from './refuse-all.ts'
 import { refused } from './refusal.ts'
@@ -39,7 +39,7 @@ export function commandRunner(kinds: readonly CommandKind[]): RunCommand {
     const read = readCommand(known.get(String(snapshot.get('kind'))), snapshot.data())
     const by = String(snapshot.get('by'))
     const subjects = read.ok ? subjectsOf(reference, read.command) : []
-    const isWithinLimit = await countsToday({ ...reference, by, subjects: subjects.length || 1 }, deps)
+    const isWithinLimit = await isWithinToday(org, snapshot, deps)
     if (!isWithinLimit) commandBeyondLimit(org, id, by)
     if (!read.ok) {
       commandMalformed(org, id, read.issues)

@@ -9,7 +9,7 @@ export function wholeOrganisation({ org }: CommandReference, { right, run }: Org
   return {
     id: org,
     path: orgPath(org),
-    isDone: (result) => result.exists,
+    isDone: (result) => (result.get('finishedAt') ?? null) !== null,
     // nothing in it tells the order of requests: a kind that depends on the order checks it itself
     isOvertaken: () => false,
     run: (context) => (can(context.member.role, right) ? run(context) : refusal(refused('notAllowed'))),

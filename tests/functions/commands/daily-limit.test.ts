@@ -1,8 +1,8 @@
-import { accountCounterPath, counterPath, limits, resultPath } from '@covoice/domain'
+import { accountCounterPath, commandPath, counterPath, limits, resultPath } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
-import { isBeyondToday } from '../../../functions/src/commands/daily-limit.ts'
+import { isWithinToday } from '../../../functions/src/commands/daily-limit.ts'
 import { runCommand } from '../../../functions/src/run-command.ts'
-import { aCommand, aDraft, aMember, anId, anOrganisation, ask, headerOf } from '../builders.ts'
+import { aCommand, aDraft, aMember, anOrganisation, ask, headerOf } from '../builders.ts'
 import { dataOf, db, deps } from '../direct.ts'
 
 const now = new Date()
@@ -10,6 +10,8 @@ const today = `commands-${now.toISOString().slice(0, 10)}`
 const tomorrow = deps({ now: () => new Date(now.getTime() + 24 * 60 * 60_000) })
 
 const sentAlready = (path: string, sent: number) => db.doc(path).set({ sent })
+
+const stored = (org: string, command: string) => db.doc(commandPath(org, command)).get()
 
 describe('[S30] commands of a day', () => {
   test('ten bulk commands on 100 invoices each, and as many again, are far within the limits', () => {
@@ -36,9 +38,9 @@ describe('[S30] commands of a day', () => {
 
   test('many accounts of one organisation share its limit; another organisation is not touched', async () => {
     const [first, second] = [await anOrganisation(), await anOrganisation()]
-    const colleague = await aMember(first.org, 'biller')
+    const colleagues = [await aMember(first.org, 'biller'), await aMember(first.org, 'biller')]
     await sentAlready(counterPath(first.org, today), limits.commandsPerOrganisation)
-    for (const person of [first.owner, colleague]) {
+    for (const person of colleagues) {
       const invoice = await aDraft(first.org, person)
       expect(await ask(first.org, person, { kind: 'delete', invoices: [invoice] })).toMatchObject({
         [invoice]: { problem: 'tooManyToday' },
@@ -48,6 +50,17 @@ describe('[S30] commands of a day', () => {
     expect(await ask(second.org, second.owner, { kind: 'delete', invoices: [invoice] })).toMatchObject({
       [invoice]: { outcome: 'done' },
     })
+  })
+
+  test('owner and admin go on when the others have used up the limit of their organisation', async () => {
+    const { org, owner } = await anOrganisation()
+    await sentAlready(counterPath(org, today), limits.commandsPerOrganisation)
+    for (const person of [owner, await aMember(org, 'admin')]) {
+      const invoice = await aDraft(org, person)
+      expect(await ask(org, person, { kind: 'delete', invoices: [invoice] })).toMatchObject({
+        [invoice]: { outcome: 'done' },
+      })
+    }
   })
 
   test('one account has one limit in all of its organisations', async () => {
@@ -67,9 +80,30 @@ describe('[S30] commands of a day', () => {
     expect(await dataOf(accountCounterPath(owner.uid, today))).toEqual({ sent: 2 })
     expect(await dataOf(counterPath(org, today))).toEqual({ sent: 2 })
     await sentAlready(accountCounterPath(owner.uid, today), limits.commandsPerAccount)
-    const command = { org, command: anId(), by: owner.uid }
-    expect(await isBeyondToday(command, deps())).toBe(true)
-    expect(await isBeyondToday(command, tomorrow)).toBe(false)
+    const command = await stored(org, await aCommand(org, owner, { kind: 'delete', invoices }))
+    expect(await isWithinToday(org, command, deps())).toBe(false)
+    expect(await isWithinToday(org, command, tomorrow)).toBe(true)
+  })
+
+  test('a command counts before it is queued, once, however often and wherever it is counted', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoices = [await aDraft(org, owner), await aDraft(org, owner)]
+    const command = await aCommand(org, owner, { kind: 'setStatus', invoices, status: 'sent' })
+    await sentAlready(accountCounterPath(owner.uid, today), limits.commandsPerAccount - 1)
+    const snapshot = await stored(org, command)
+    const count = () => isWithinToday(org, snapshot, deps())
+    expect(await Promise.all([count(), count(), count()])).toEqual([true, true, true])
+    expect(await dataOf(resultPath(org, command))).toMatchObject({ finishedAt: null, outcomes: {} })
+    await runCommand({ org, command, lastAttempt: false }, deps())
+    expect(await dataOf(accountCounterPath(owner.uid, today))).toEqual({
+      sent: limits.commandsPerAccount + 1,
+    })
+    expect(await dataOf(counterPath(org, today))).toEqual({ sent: 2 })
+    expect(await dataOf(resultPath(org, command))).toMatchObject({
+      outcomes: { [invoices[0]!]: { outcome: 'done' }, [invoices[1]!]: { outcome: 'done' } },
+    })
+    const next = await aCommand(org, owner, { kind: 'delete', invoices })
+    expect(await isWithinToday(org, await stored(org, next), deps())).toBe(false)
   })
 
   test('a command that was begun within the limit is finished beyond it', async () => {
@@ -83,7 +117,7 @@ describe('[S30] commands of a day', () => {
     })
     await expect(runCommand({ org, command, lastAttempt: false }, dying)).rejects.toThrow('1 failed')
     await sentAlready(accountCounterPath(owner.uid, today), limits.commandsPerAccount)
-    expect(await isBeyondToday({ org, command, by: owner.uid }, deps())).toBe(false)
+    expect(await isWithinToday(org, await stored(org, command), deps())).toBe(true)
     await runCommand({ org, command, lastAttempt: false }, deps())
     expect(await dataOf(resultPath(org, command))).toMatchObject({
       outcomes: { [invoices[0]!]: { outcome: 'done' }, [invoices[1]!]: { outcome: 'done' } },

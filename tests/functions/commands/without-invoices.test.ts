@@ -67,7 +67,8 @@ describe('a kind of command that is about no invoice', () => {
       step: (name) => (name === 'subjectRead' ? Promise.reject(new Error('broken')) : Promise.resolve()),
     })
     await expect(runTally({ org, command, lastAttempt: false }, failing)).rejects.toThrow('1 failed')
-    expect((await db.doc(resultPath(org, command)).get()).exists).toBe(false)
+    expect(await dataOf(resultPath(org, command))).toMatchObject({ finishedAt: null, outcomes: {} })
+    expect(await dataOf(resultPath(org, command))).not.toHaveProperty('outcome')
     await runTally({ org, command, lastAttempt: true }, failing)
     expect(await dataOf(resultPath(org, command))).toMatchObject({ outcome: { problem: 'serverFailed' } })
   })

@@ -129,6 +129,30 @@ describe('a new time zone', () => {
     ])
     expect(tasks).toEqual([null])
   })
+
+  test('[U3] a recount notes only invoices that the time zone makes others', async () => {
+    const { org, owner } = await anOrganisation()
+    const [draft, sent, turn] = [await aDraft(org, owner), await aDraft(org, owner), await aDraft(org, owner)]
+    for (const [invoice, sentAt] of [
+      [sent, '2026-11-15T12:00Z'],
+      [turn, '2026-11-30T22:30Z'],
+    ] as const) {
+      await setStatus(org, owner, invoice, 'sent')
+      await db.doc(invoicePath(org, invoice)).update({ sentAt: Timestamp.fromDate(new Date(sentAt)) })
+    }
+    const invoices = [draft, sent, turn]
+    const notedAt = async () => {
+      await countInvoices({ org, invoices }, deps())
+      const noted = await Promise.all(invoices.map((id) => db.doc(countedInvoicePath(org, id)).get()))
+      return noted.map(({ updateTime }) => updateTime?.toDate().toISOString())
+    }
+    const before = await notedAt()
+    await db.doc(orgPath(org)).update({ timeZone: 'Asia/Tokyo' })
+    const after = await notedAt()
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2))
+    expect(after[2]).not.toBe(before[2])
+    await expectExact(org)
+  })
 })
 
 describe('the nightly check', () => {
