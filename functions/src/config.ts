@@ -107,10 +107,13 @@ export const linkProxies = emulated ? 0 : 2
 
 /**
  * How many drafts are drawn for one person in a minute: a preview as often as a person looks; a PDF of several
- * invoices counts as several drafts. And for an organisation, so that many accounts of one keep no processors
- * from others.
+ * invoices counts as `several` drafts, or a tenth of them. And for an organisation, so that many accounts of one keep
+ * no processors from others.
  */
 export const draftRates = { perMinute: 30, several: 5, perOrganisation: 120 }
+
+/** The same of issued invoices whose document isn't stored: three times all those that one list downloads. */
+export const issuedRates = { perMinute: 300, perOrganisation: 1_200 }
 
 /** Instances that answer customers: requests for links that don't exist can't cost more than these. */
 export const linkInstances = 20

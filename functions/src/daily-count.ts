@@ -6,7 +6,7 @@ import * as v from 'valibot'
 export function dailyCounter(
   db: Firestore,
   org: string,
-  kind: 'emails' | 'invitations' | 'commands' | 'drafts',
+  kind: 'emails' | 'invitations' | 'commands' | 'drafts' | 'issued',
   at: Date,
 ): DocumentReference {
   return db.doc(counterPath(org, `${kind}-${at.toISOString().slice(0, 10)}`))
@@ -16,7 +16,7 @@ export function dailyCounter(
 export function accountCounter(
   db: Firestore,
   uid: string,
-  kind: 'organisations' | 'invitations' | 'commands' | 'drafts',
+  kind: 'organisations' | 'invitations' | 'commands' | 'drafts' | 'issued',
   at: Date,
 ): DocumentReference {
   return db.doc(accountCounterPath(uid, `${kind}-${at.toISOString().slice(0, 10)}`))

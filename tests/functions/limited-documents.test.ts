@@ -1,7 +1,7 @@
 import { calls } from '@covoice/domain'
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
-import { draftRates } from '../../functions/src/config.ts'
+import { draftRates, issuedRates } from '../../functions/src/config.ts'
 import { limitedDocuments } from '../../functions/src/invoices/limited-documents.ts'
 import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import { aCaller, aMember, anOrganisation } from './builders.ts'
@@ -12,8 +12,8 @@ type Instance = ReturnType<typeof limitedDocuments>
 /** Asks an instance for the draft of an invoice that does not exist, in a minute of the day. */
 const drawnBy =
   (documents: Instance, org: string) =>
-  (caller: Parameters<Instance>[1], minute: number, invoices = ['nowhere']) => {
-    const asked = { org, format: 'pdf', invoices, revision: null }
+  (caller: Parameters<Instance>[1], minute: number, invoices = ['nowhere'], how: object = {}) => {
+    const asked = { org, format: 'pdf', invoices, revision: null, ...how }
     const now = () => new Date(Date.UTC(2026, 10, 26, 10, minute))
     return documents(v.parse(calls.createDocument.schema, asked), caller, { db, booksFileFormats, now })
   }
@@ -59,4 +59,29 @@ test('[F27] many accounts of one organisation share its limit; who is no member,
   const last = await aMember(org, 'biller')
   await expect(draw(last, 0)).rejects.toThrow('tooManyDocuments')
   await expect(draw(last, 1)).rejects.toThrow('invoiceUnknown')
+})
+
+test('[F27] what is drawn anew of issued invoices has a limit beyond an honest download; what is stored has none', async () => {
+  const { org, owner } = await anOrganisation()
+  const draw = drawnBy(limitedDocuments(), org)
+  const hundred = Array.from({ length: 100 }, (_, index) => `nowhere${index}`)
+  const facturX = { format: 'facturX', revision: 1 }
+  await inTurn(100, () => expect(draw(owner, 0, ['nowhere'], facturX)).rejects.toThrow('invoiceUnknown'))
+  const together = () => draw(owner, 0, hundred, { revision: 1 })
+  const left = issuedRates.perMinute / hundred.length - 1
+  await inTurn(left, () => expect(together()).rejects.toThrow('invoiceUnknown'))
+  for (const more of [together(), draw(owner, 0, ['nowhere'], facturX)])
+    await expect(more).rejects.toThrow('tooManyDocuments')
+  for (const free of [{ revision: 1 }, { format: 'ubl', revision: 1 }, {}])
+    await expect(draw(owner, 0, ['nowhere'], free)).rejects.toThrow('invoiceUnknown')
+})
+
+test('[F27] a hundred drafts in one PDF count as a tenth of them', async () => {
+  const { org, owner } = await anOrganisation()
+  const draw = drawnBy(limitedDocuments(), org)
+  const hundred = Array.from({ length: 100 }, (_, index) => `nowhere${index}`)
+  await inTurn(draftRates.perMinute / 10, () =>
+    expect(draw(owner, 0, hundred)).rejects.toThrow('invoiceUnknown'),
+  )
+  await expect(draw(owner, 0)).rejects.toThrow('tooManyDocuments')
 })
