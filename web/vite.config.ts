@@ -80,7 +80,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|canonical-|content-|parse-revision|pick-)|ui.choices.SuggestArea/,
+              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.new-|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|canonical-|content-|parse-revision|pick-)|ui.choices.SuggestArea/,
             },
           ],
         },

@@ -30,7 +30,7 @@ export async function queueRecount(org: string, occasion: string): Promise<void>
  */
 export async function queueAfterNewZone(
   { org }: { org: string },
-  { before, after }: Change<DocumentSnapshot>,
+  { before, after }: Pick<Change<DocumentSnapshot>, 'before' | 'after'>,
   now: Date,
   enqueue = enqueueOnce,
 ): Promise<void> {

@@ -9,7 +9,6 @@ import {
   parseOrganisation,
 } from '@covoice/domain'
 import { FieldValue, Timestamp } from 'firebase-admin/firestore'
-import { Change } from 'firebase-functions/v2'
 import { describe, expect, test, vi } from 'vitest'
 import { figureSteps } from '../../../functions/src/dependencies.ts'
 import { checkFigures } from '../../../functions/src/figures/check-figures.ts'
@@ -105,7 +104,7 @@ describe('a new time zone', () => {
     for (const [timeZone, at] of zones) {
       const before = await place.get()
       await place.update({ timeZone })
-      await queueAfterNewZone({ org }, new Change(before, await place.get()), new Date(at), enqueue)
+      await queueAfterNewZone({ org }, { before, after: await place.get() }, new Date(at), enqueue)
     }
     return [...tasks.values()]
   }
