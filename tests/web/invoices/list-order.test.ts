@@ -43,10 +43,8 @@ describe('the order of the list', () => {
 
   it('[L18] the choices without headers begin each column as its header does', async () => {
     const { wrapper } = await mountApp(SortChoice, { props: { modelValue: usualOrder } })
-    const names = wrapper
-      .getComponent(SelectField)
-      .props('options')
-      .map(({ value }) => value)
+    const options = wrapper.getComponent(SelectField).props('options') as readonly { value: string }[]
+    const names = options.map(({ value }) => value)
     const upsideDown: ListOrder = { column: 'number', direction: 'asc' }
     const firsts = sortColumns.map((column) =>
       column === 'number' ? usualOrder : sortedBy(upsideDown, column),

@@ -83,7 +83,10 @@ export function documentsOf(org: string, { invoice, lines }: SheetDocument) {
   const present = lines.filter((line) => !line.removed)
   return [
     header,
-    ...present.map((line) => ({ path: linePath(org, invoice.id, line.id), data: fieldsOf(invoiceTables.line, line) })),
+    ...present.map((line) => ({
+      path: linePath(org, invoice.id, line.id),
+      data: fieldsOf(invoiceTables.line, line),
+    })),
   ]
 }
 
