@@ -1,11 +1,11 @@
 import { useResizeObserver } from '@vueuse/core'
 import { onUnmounted, type Ref } from 'vue'
 
-/** Toasts stay above this bar of actions while it is on the page. */
+/** Toasts stay above this bar of actions while it is on the page, at its end too, where the bar stands a little higher. */
 export function useToastLift(bar: Readonly<Ref<HTMLElement | null>>): void {
   const { style } = document.documentElement
   useResizeObserver(bar, ([entry]) => {
-    if (entry) style.setProperty('--bar-lift', `calc(${Math.ceil(entry.target.clientHeight)}px + 0.5rem)`)
+    if (entry) style.setProperty('--bar-lift', `calc(${Math.ceil(entry.target.clientHeight)}px + 2rem)`)
   })
   onUnmounted(() => style.removeProperty('--bar-lift'))
 }
