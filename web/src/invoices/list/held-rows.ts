@@ -21,7 +21,8 @@ export function useHeldRows(
   watch(
     [rows, state],
     ([now, stateNow]) => {
-      if (stateNow === 'ready') held.value = { list: list.value, rows: now }
+      // Between two orders the list is empty for a moment, and not yet loading.
+      if (stateNow === 'ready' && now.length > 0) held.value = { list: list.value, rows: now }
     },
     { immediate: true, flush: 'sync' },
   )
