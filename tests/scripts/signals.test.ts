@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../scripts/run/folders.ts'
 
-/** A script that is busy for longer than a decision takes as soon as it is told to stop. */
+/** A script that blocks its event loop for 1.5 s after the first signal. */
 const busyScript = `
   import { stopOnSignal } from ${JSON.stringify(join(root, 'scripts/run/signals.ts'))}
   stopOnSignal(

@@ -28,7 +28,7 @@ export interface CountedVersion extends Counted {
   organisationAt: Timestamp
 }
 
-/** What an invoice counts as it is stored; one that is gone counts nothing. */
+/** What a stored invoice adds to the figures; an invoice that no longer exists adds nothing. */
 export function countedIn(header: DocumentSnapshot, { timeZone }: Pick<Organisation, 'timeZone'>): Counted {
   if (!header.exists) return { customer: null, figures: noFigures }
   const invoice = parseInvoice(header.id, header.data())

@@ -62,7 +62,7 @@ async function discard(context: InvoiceContext, { seen }: CommandOf<'discard'>):
   return outcome
 }
 
-/** Lines are as they were frozen; lines that came since are removed. */
+/** Restores the lines of the frozen revision, and removes lines that were added after it. */
 function putLinesBack(context: InvoiceContext, lines: readonly Line[], revision: Revision): void {
   const { transaction, db, org, invoice, occasion } = context
   const author = { changedBy: occasion.by, changedAt: occasion.at }

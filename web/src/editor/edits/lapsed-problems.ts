@@ -13,8 +13,8 @@ interface LapsedProblemsOptions {
 }
 
 /**
- * Drops problems that nobody can correct any more: those of lines that are not on the sheet, whoever removed them, and
- * those of unread cells whose field has got a value since.
+ * Drops problems that nobody can correct any more: problems of lines that were removed from the sheet, by anybody, and
+ * of pasted cells that could not be read, once their field has a value.
  */
 export function dropLapsedProblems({ problems, shown, blankId, drop }: LapsedProblemsOptions): void {
   watch(

@@ -38,7 +38,7 @@ export function lastReminderQuery(org: string, invoice: string, customer: string
   }
 }
 
-/** The queries of a list, in the order in which their rows follow each other; null for one that is not needed. */
+/** The queries of a list, in the order in which it shows their rows; null where a query is not needed. */
 export type ListParts = readonly [ListQuery | null, ListQuery | null]
 
 /** The queries of a list in the order that the filter asks for. */

@@ -1,7 +1,7 @@
 import { useResizeObserver } from '@vueuse/core'
 import { onUnmounted, type Ref } from 'vue'
 
-/** Toasts stay above this bar of actions while it is on the page, at its end too, where the bar stands a little higher. */
+/** Keeps toasts above this bar of actions, also at the end of a page, where the bar stands a little higher. */
 export function useToastLift(bar: Readonly<Ref<HTMLElement | null>>): void {
   const { style } = document.documentElement
   useResizeObserver(bar, ([entry]) => {
