@@ -1,4 +1,12 @@
-import { calls, fileChunkPath, invoicePath, reference } from '@covoice/domain'
+import {
+  calls,
+  fileChunkPath,
+  filePath,
+  invoicePath,
+  parseRevision,
+  reference,
+  revisionPath,
+} from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { readFile } from '../../functions/src/files/read-file.ts'
 import { documentId } from '../../functions/src/files/stored-document.ts'
@@ -102,4 +110,41 @@ test('[F25] the PDF of a revision is made once and stays the same, whatever the 
     .set({ bytes: Buffer.from('stored') })
   const again = await make(org, owner, asked)
   expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
+})
+
+const breaks = { lines: Array.from({ length: 30 }, () => ({ description: '\n'.repeat(10_000) })) }
+
+test('[F35] a draft with more text than an instance can draw is refused before it is drawn, also when it is sent', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner, breaks)
+  for (const preview of [false, true]) {
+    const asked = make(org, owner, { invoices: [invoice], preview })
+    await expect(asked).rejects.toMatchObject({ details: { problem: 'tooLongToPrint' } })
+  }
+  expect(await setStatus(org, owner, invoice, 'sent')).toMatchObject({ problem: 'tooLongToPrint' })
+})
+
+test('[F35] several invoices that are too long together are refused as one PDF, and each is still made', async () => {
+  const { org, owner } = await anOrganisation()
+  const lines = [{ description: '\n'.repeat(9_000) }, { description: '\n'.repeat(9_000) }]
+  const invoices: string[] = []
+  for (let count = 0; count < 3; count += 1) invoices.push(await aDraft(org, owner, { lines }))
+  await expect(make(org, owner, { invoices })).rejects.toThrow('tooLongToPrint')
+  const [one = ''] = invoices
+  await expect(make(org, owner, { invoices: [one] })).resolves.toMatchObject({ type: 'application/pdf' })
+})
+
+test('[F35] a long revision of an earlier release is refused where it was not drawn, and handed out where it was', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  await setStatus(org, owner, invoice, 'sent')
+  const asked = { invoices: [invoice], revision: 1 }
+  const { base64 } = await make(org, owner, asked)
+  const stored = db.doc(revisionPath(org, invoice, 1))
+  const { lines } = parseRevision((await stored.get()).data())
+  const long = lines.map((line) => ({ ...line, description: '\n'.repeat(30_000) }))
+  await stored.update({ lines: long })
+  expect((await make(org, owner, asked)).base64).toBe(base64)
+  await db.doc(filePath(org, documentId({ invoice, revision: 1 }))).delete()
+  await expect(make(org, owner, asked)).rejects.toThrow('tooLongToPrint')
 })

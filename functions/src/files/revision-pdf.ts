@@ -1,5 +1,6 @@
 import type { Revision } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
+import { draw } from './draw.ts'
 import { inTurnOfOrganisation } from './in-turn.ts'
 import { readLogo } from './read-logo.ts'
 import { documentId, storedDocument } from './stored-document.ts'
@@ -24,9 +25,9 @@ export async function revisionPdf(
 }
 
 async function drawn(db: Firestore, org: string, invoice: string, revision: Revision): Promise<Uint8Array> {
-  // fonts and pdfkit take a while to load, and most functions need neither
-  const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  const { bytes } = await pdfOf(revision, { logo: await readLogo(db, org, revision.content.from.logo) })
+  const bytes = await draw([
+    { document: revision, logo: await readLogo(db, org, revision.content.from.logo) },
+  ])
   await storeFile(db, org, documentId({ invoice, revision: revision.revision }), {
     kind: 'document',
     type: 'application/pdf',

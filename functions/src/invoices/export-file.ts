@@ -16,7 +16,7 @@ import { facturXOf } from '../documents/factur-x.ts'
 import { zipOf } from '../documents/zip.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { problem } from '../problem.ts'
-import { notPrintable } from './not-printable.ts'
+import { requirePrintable } from './not-printable.ts'
 
 /** The environment of making a document: the database, and the formats that accounting software imports. */
 export interface ExportDependencies {
@@ -66,7 +66,7 @@ async function eInvoice(
       type: 'application/xml',
       bytes: Buffer.from(ublOf(revision)),
     }
-  if (notPrintable(revision)) throw problem('notPrintable')
+  requirePrintable(revision)
   const logo = await readLogo(db, org, revision.content.from.logo)
   return {
     name: fileNameOf(revision.numberText, 'pdf'),
