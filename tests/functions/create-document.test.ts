@@ -13,6 +13,8 @@ import { documentId } from '../../functions/src/files/stored-document.ts'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
 import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import * as v from 'valibot'
+import { tax } from '../domain/builders.ts'
+import { anEInvoice } from '../support/e-invoice/invoices.ts'
 import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
 import { db } from './direct.ts'
@@ -110,6 +112,32 @@ test('[F25] the PDF of a revision is made once and stays the same, whatever the 
     .set({ bytes: Buffer.from('stored') })
   const again = await make(org, owner, asked)
   expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
+})
+
+test('[F25] an e-invoice in a PDF is made once too, beside the PDF of the same revision', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner, {
+    ...anEInvoice({ customer: null }),
+    lines: [{ taxes: [tax(20)] }],
+  })
+  await setStatus(org, owner, invoice, 'sent')
+  const asked = { invoices: [invoice], revision: 1, format: 'facturX' as const }
+  const [first, second] = await Promise.all([make(org, owner, asked), make(org, owner, asked)])
+  expect(second.base64).toBe(first.base64)
+  const [hybrid, pdf] = await Promise.all(
+    (['facturX', 'pdf'] as const).map((kind) =>
+      readFile(db, org, documentId({ invoice, revision: 1, kind })),
+    ),
+  )
+  expect(Buffer.from(hybrid!.bytes).toString('base64')).toBe(first.base64)
+  expect(pdf).toBeNull()
+  const part = db.doc(fileChunkPath(org, documentId({ invoice, revision: 1, kind: 'facturX' }), 0))
+  await part.set({ bytes: Buffer.from('stored') })
+  const again = await make(org, owner, asked)
+  expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
+  const printed = await make(org, owner, { ...asked, format: 'pdf' })
+  expect(Buffer.from(printed.base64, 'base64').toString('latin1')).toContain('%PDF')
+  expect(printed.base64).not.toBe(first.base64)
 })
 
 const breaks = { lines: Array.from({ length: 30 }, () => ({ description: '\n'.repeat(10_000) })) }

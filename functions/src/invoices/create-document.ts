@@ -19,7 +19,7 @@ import { wordsOf } from '../documents/words/words-of.ts'
 import { draw } from '../files/draw.ts'
 import { inTurnOfOrganisation } from '../files/in-turn.ts'
 import { readLogo } from '../files/read-logo.ts'
-import { revisionPdf } from '../files/revision-pdf.ts'
+import { revisionPdf, type Issue } from '../files/revision-pdf.ts'
 import { memberIn } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { documentOf, type Shown } from './document-of.ts'
@@ -89,10 +89,10 @@ async function fileOf(
   const [one, ...more] = shown
   if (!one) throw problem('malformed')
   if (more.length > 0) return inTurnOfOrganisation(org, () => merged(db, org, shown))
-  const { invoice, revision, document } = one
+  const { revision, document } = one
   const name = fileNameOf(document.numberText ?? 'draft', 'pdf')
   const type = 'application/pdf'
-  if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, invoice.id, issued(one)) }
+  if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, issued(one)) }
   return { name, type, bytes: await inTurnOfOrganisation(org, () => draftPdf(db, org, one, preview)) }
 }
 
@@ -124,7 +124,7 @@ async function printOf(
 }
 
 /** The frozen revision; a draft has no number that an export could carry. */
-function issued({ revision, document }: Shown): Revision {
+function issued({ invoice, revision, document }: Shown): Issue {
   if (revision === null) throw problem('notIssued')
-  return document as Revision
+  return { invoice: invoice.id, revision: document as Revision }
 }

@@ -12,9 +12,8 @@ import type { Firestore } from 'firebase-admin/firestore'
 import { booksFiles } from '../documents/books/books-files.ts'
 import type { BooksFileFormats } from '../documents/books/file-format.ts'
 import { ublOf } from '../documents/e-invoice/ubl.ts'
-import { facturXOf } from '../documents/factur-x.ts'
 import { zipOf } from '../documents/zip.ts'
-import { readLogo } from '../files/read-logo.ts'
+import { revisionPdf, type Issue } from '../files/revision-pdf.ts'
 import { problem } from '../problem.ts'
 import { requirePrintable } from './not-printable.ts'
 
@@ -32,9 +31,10 @@ export async function exportFile(
   { db, booksFileFormats }: ExportDependencies,
   org: string,
   format: ExportFormat,
-  revisions: readonly Revision[],
+  issues: readonly Issue[],
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
-  if (format === 'ubl' || format === 'facturX') return eInvoice(db, org, format, revisions)
+  if (format === 'ubl' || format === 'facturX') return eInvoice(db, org, format, issues)
+  const revisions = issues.map(({ revision }) => revision)
   const settings = await db.doc(settingsPath(org, 'invoice')).get()
   const mapping = mappingFor(format, parseInvoiceSettings(settings.data()))
   if (revisions.some((revision) => revisionObstacles(format, revision, mapping).length > 0))
@@ -56,9 +56,10 @@ async function eInvoice(
   db: Firestore,
   org: string,
   format: 'ubl' | 'facturX',
-  [revision, ...more]: readonly Revision[],
+  [issue, ...more]: readonly Issue[],
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
-  if (!revision || more.length > 0) throw problem('malformed')
+  if (!issue || more.length > 0) throw problem('malformed')
+  const { revision } = issue
   if (eInvoiceObstacles(format, revision.content, revision.lines).length > 0) throw problem('cantBeCarried')
   if (format === 'ubl')
     return {
@@ -67,11 +68,10 @@ async function eInvoice(
       bytes: Buffer.from(ublOf(revision)),
     }
   requirePrintable(revision)
-  const logo = await readLogo(db, org, revision.content.from.logo)
   return {
     name: fileNameOf(revision.numberText, 'pdf'),
     type: 'application/pdf',
-    bytes: await facturXOf(revision, logo),
+    bytes: await revisionPdf(db, org, issue, 'facturX'),
   }
 }
 
