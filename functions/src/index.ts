@@ -116,7 +116,7 @@ export const invoiceWritten = onDocumentWritten(
     if (!data.before.exists) await history.recordCreation(params, dependencies())
     if (totals.changesTotals(data.before, data.after))
       await totals.queueTotals(params.org, params.invoice, new Date())
-    await figures.queueCounting(params, data, new Date())
+    await figures.queueCounting(params, data, dependencies())
   },
 )
 
@@ -168,7 +168,7 @@ export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ d
   totals.runTotalsTask(data, dependencies()),
 )
 
-export const countInvoice = onTaskDispatched<totals.TotalsTask>(countingQueue, ({ data }) =>
+export const countInvoice = onTaskDispatched<figures.CountingTask>(countingQueue, ({ data }) =>
   figures.runCountingTask(data, dependencies()),
 )
 

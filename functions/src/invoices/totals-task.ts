@@ -35,8 +35,13 @@ export async function queueTotals(org: string, invoice: string, now: Date): Prom
 
 /** The task for an edit made before `now`: it runs after its span has ended on every server's clock. */
 export function totalsTask(org: string, invoice: string, now: Date): TotalsTask {
+  return { org, invoice, dueMs: dueAfter(now) }
+}
+
+/** When the span of `now` has ended on every server's clock. */
+export function dueAfter(now: Date): number {
   const bucket = Math.floor(now.getTime() / totalsBucketMs)
-  return { org, invoice, dueMs: (bucket + 1) * totalsBucketMs + totalsMarginMs }
+  return (bucket + 1) * totalsBucketMs + totalsMarginMs
 }
 
 /** Waits until the task is due, which the emulator's queue does not, and writes the totals. */
@@ -45,7 +50,7 @@ export async function runTotalsTask({ org, invoice, dueMs }: TotalsTask, deps: D
   await writeTotals({ org, invoice }, deps)
 }
 
-/** Waits until a task of `totalsTask` is due. */
+/** Waits until a time of `dueAfter`. */
 export async function untilDue(dueMs: number, { now }: Pick<Dependencies, 'now'>): Promise<void> {
   const waitMs = Math.min(dueMs - now().getTime(), totalsBucketMs + totalsMarginMs)
   if (waitMs > 0) await setTimeout(waitMs)

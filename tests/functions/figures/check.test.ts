@@ -1,5 +1,6 @@
 import {
   countedInvoicePath,
+  dayOf,
   figurePartsPath,
   figuresOfCustomerPath,
   figuresVersion,
@@ -155,6 +156,34 @@ describe('a new time zone', () => {
 })
 
 describe('the nightly check', () => {
+  test('[U7] due days that come near, and those that are long ago, are counted anew', async () => {
+    const { org, owner, invoices } = await anUncounted()
+    const [far, other] = [invoices[0]!, await aDraft(org, owner, { dueDay: dayOf('2026-11-30') })]
+    await db.doc(invoicePath(org, far)).update({ dueDay: '2028-06-30' })
+    await setStatus(org, owner, other, 'sent')
+    const openAt = async (now: string, count: () => Promise<unknown>) => {
+      vi.setSystemTime(new Date(now))
+      await count()
+      return [...(await keptBy(org)).keys()].filter((key) => key.startsWith('open')).sort()
+    }
+    const check = () => checkFigures(org, deps(), 0)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const [first, soon] = ['open EUR 1000-01-01', 'open EUR 2028-06-30']
+      expect(await openAt('2026-12-01T12:00Z', () => recount(org, deps()))).toEqual([
+        'open EUR 2026-11-30',
+        'open EUR 9999-12-31',
+      ])
+      expect(await openAt('2027-03-03T12:00Z', check)).toEqual([first, 'open EUR 9999-12-31'])
+      expect(await openAt('2027-05-27T12:00Z', check)).toEqual([first, soon])
+      expect(await openAt('2028-10-01T12:00Z', check)).toEqual([first])
+      expect(await openAt('2028-10-02T12:00Z', check)).toEqual([first])
+    } finally {
+      vi.useRealTimers()
+    }
+    expect((await keptBy(org)).get('open EUR 1000-01-01')).toEqual({ count: 2, minor: 20_000 })
+  })
+
   const longAgo = Timestamp.fromMillis(Date.now() - 5 * 24 * 60 * 60_000)
 
   test('[U5] exact figures are left alone, and what fell to nothing is taken out', async () => {
