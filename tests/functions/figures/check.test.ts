@@ -5,6 +5,7 @@ import {
   figuresOfCustomerPath,
   figuresVersion,
   invoicePath,
+  invoicesPath,
   orgPath,
   parseFigures,
   parseOrganisation,
@@ -25,7 +26,7 @@ import type { enqueueOnce } from '../../../functions/src/task-queue.ts'
 import { recount } from '../../../functions/src/figures/recount.ts'
 import { repairFigures } from '../../../functions/src/figures/repair-figures.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from '../builders.ts'
-import { dataOf, db, deps, project } from '../direct.ts'
+import { dataOf, db, deps, documentsIn, project } from '../direct.ts'
 import { runFiguresWorker } from '../kill.ts'
 import { expectExact, keptBy } from './exact.ts'
 
@@ -73,6 +74,23 @@ describe('the figures of an organisation that is older than they are', () => {
     await db.doc(orgPath(org)).update({ figuresVersion: figuresVersion - 1 })
     await runRecountingTask({ org, isCheck: true }, deps())
     expect(await hasFigures(org)).toBe(true)
+    await expectExact(org)
+  })
+
+  test('[U9] invoices of a release that wrote no words of their lines get them, and change in nothing else', async () => {
+    const { org, owner, invoices } = await anUncounted()
+    const lines = [{ description: 'Firewall' }, { description: 'Router', removed: true }]
+    const [draft, issued] = await Promise.all([1, 2].map(() => aDraft(org, owner, { lines })))
+    await setStatus(org, owner, issued!, 'sent')
+    const headers = async () => (await documentsIn(invoicesPath(org))) as Record<string, object>
+    await db.doc(invoicePath(org, invoices[0]!)).update({ lineWords: ['other'] })
+    const before = await headers()
+    for (const invoice of [draft, issued])
+      await db.doc(invoicePath(org, invoice!)).update({ lineWords: FieldValue.delete() })
+    for (const _time of [1, 2]) await recount(org, deps())
+    const words = { [draft!]: ['firewall'], [issued!]: ['firewall'], [invoices[0]!]: ['other'] }
+    const all = Object.keys(before).map((id) => [id, { ...before[id], lineWords: words[id] ?? ['support'] }])
+    expect(await headers()).toEqual(Object.fromEntries(all))
     await expectExact(org)
   })
 
