@@ -7,7 +7,7 @@ import {
   memberPath,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lookOf } from '../../../functions/src/access/look-alike.ts'
 import { recordCreation } from '../../../functions/src/invoices/history.ts'
 import { createLink } from '../../../functions/src/links/create-link.ts'
@@ -65,6 +65,32 @@ test('[O45] two members who take the same name at the same moment end with diffe
   const names = [await nameOf(org, ben.uid), await nameOf(org, dan.uid)]
   expect(names.toSorted()[0]).toBe('Carla')
   expect(new Set(names).size).toBe(2)
+})
+
+test('[O45] a rename reads no other members than those with such a name', async () => {
+  const { org, owner, ben } = await renamed('Carla')
+  await keepNameDistinct({ org, member: ben.uid }, deps())
+  const dan = await aMember(org, 'biller')
+  await db.doc(memberPath(org, dan.uid)).update({ name: 'Carla' })
+  const lists = vi.spyOn(db, 'collection').mockImplementation(() => {
+    throw new Error('all members were read')
+  })
+  try {
+    await keepNameDistinct({ org, member: dan.uid }, deps())
+    expect(await nameOf(org, dan.uid)).toBe(`Carla (${dan.email})`)
+    await keepNameDistinct({ org, member: dan.uid }, deps())
+    // a name that its member has given up is free
+    await db.doc(memberPath(org, ben.uid)).update({ name: 'Bea' })
+    await keepNameDistinct({ org, member: ben.uid }, deps())
+    await db.doc(memberPath(org, owner.uid)).update({ name: 'carla' })
+    await keepNameDistinct({ org, member: owner.uid }, deps())
+    expect(await nameOf(org, owner.uid)).toBe('carla')
+    await db.doc(memberPath(org, ben.uid)).update({ name: 'Cárla' })
+    await keepNameDistinct({ org, member: ben.uid }, deps())
+    expect(await nameOf(org, ben.uid)).toBe(`Cárla (${ben.email})`)
+  } finally {
+    lists.mockRestore()
+  }
 })
 
 test.for([
