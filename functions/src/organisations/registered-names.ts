@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { membersPath, orgPath, parseMember } from '@covoice/domain'
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore'
-import { lookOf } from '../access/look-alike.ts'
+import { lookOf, looksVersion } from '../access/look-alike.ts'
 
 /** The members of an organisation by the look of their names, so that a rename does not read all of them. */
 const registerPath = (org: string): string => `${orgPath(org)}/memberNames`
 
-/** The document that says that all members are registered; no hash is this word. */
-const completePath = (org: string): string => `${registerPath(org)}/complete`
+/** The document that says that all members are registered by today's looks; no hash is this word. */
+const completePath = (org: string): string => `${registerPath(org)}/complete${looksVersion}`
 
 /** The path of the members whose names look like this. */
 export const registeredNamePath = (org: string, look: string): string =>

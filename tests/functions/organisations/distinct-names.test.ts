@@ -133,3 +133,32 @@ test('[O45] an address in other signs looks like the address', () => {
   expect(lookOf('Alice (alice\uff20firm.com)')).toBe(lookOf('Alice (alice@firm.com)'))
   expect(lookOf('!!')).not.toBe(lookOf('??'))
 })
+
+test.each([
+  ['Cherokee', '\u13aann Owner'],
+  ['Greek capitals', 'A\u039d\u039d Owner'],
+  ['Lisu', '\ua4eenn Owner'],
+  ['Coptic', 'Ann \u2c9ewner'],
+  ['Deseret', 'Ann \u{10404}wner'],
+  ['Armenian and Osage', 'A\u0578\u0578 \u{104c2}wner'],
+  ['Malayalam', 'Ann \u0d20wner'],
+  ['small capitals', '\u1d00\u0274\u0274 \u1d0f\u1d21\u0274\u1d07\u0280'],
+  ['letters of formulas', '\u{1d400}\u{1d427}\u{1d427} Owner'],
+])('[O45] signs of %s look like the Latin letters of a name', (_, name) => {
+  expect(lookOf(name)).toBe(lookOf('Ann Owner'))
+})
+
+test('[O45] one letter that looks like two is found, and so are both cases of a name in other scripts', () => {
+  expect(lookOf('Carrnen')).toBe(lookOf('Carmen'))
+  expect(lookOf('ИРИНА')).toBe(lookOf('Ирина'))
+})
+
+test.each([
+  ['李明', '李朋'],
+  ['بدر', 'تدر'],
+  ['Иван', 'Иоан'],
+  ['田中', '由中'],
+  ['Eva', 'Ena'],
+])('[O45] %s and %s are different names', (one, other) => {
+  expect(lookOf(one)).not.toBe(lookOf(other))
+})
