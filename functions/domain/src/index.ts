@@ -1,5 +1,6 @@
 export { callProblems, commonCallProblems, type CallProblem } from './calls/call-problems.ts'
 export { calls, type CallArguments, type CallInput, type CallName, type CallResult } from './calls/calls.ts'
+export { parseCallResult } from './calls/call-results.ts'
 export type { CallDeclaration } from './calls/declaration.ts'
 export * from './access/access.ts'
 export * from './access/member.ts'
@@ -22,6 +23,7 @@ export {
   type CommandKind,
   type CommandOf,
 } from './commands/command.ts'
+export { parseCommandResult } from './commands/parse-result.ts'
 export type { CommandResult, Outcome, RefusalReason, RefusedOutcome } from './commands/outcome.ts'
 export { commonRefusals, refusals, type Refusal } from './commands/refusals.ts'
 export * from './customer/countries.ts'
