@@ -34,10 +34,10 @@ import { sendReminders } from './delivery/send-reminders.ts'
 import { dependencies } from './dependencies.ts'
 import * as figures from './figures/figures-task.ts'
 import * as recounting from './figures/recounting-task.ts'
-import * as history from './invoices/history.ts'
 import { limitedDocuments } from './invoices/limited-documents.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as totals from './invoices/totals-task.ts'
+import * as written from './invoices/written.ts'
 import * as link from './links/create-link.ts'
 import { addressesIn } from './links/forwarded-for.ts'
 import * as linkEnd from './links/revoke-link.ts'
@@ -112,17 +112,15 @@ export const queueCommand = onDocumentCreated(
 export const invoiceWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}'),
   async ({ data, params }) => {
-    if (!data) return
-    if (!data.before.exists) await history.recordCreation(params, dependencies())
-    if (totals.changesTotals(data.before, data.after))
-      await totals.queueTotals(params.org, params.invoice, new Date())
-    await figures.queueCounting(params, data, dependencies())
+    if (data) await written.invoiceWritten(params, data, dependencies())
   },
 )
 
 export const lineWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}/lines/{line}'),
-  ({ params }) => totals.queueTotals(params.org, params.invoice, new Date()),
+  async ({ data, params }) => {
+    if (data) await written.lineWritten(params, data, dependencies())
+  },
 )
 
 export const messageWritten = onDocumentWritten(

@@ -107,6 +107,22 @@ export * from './delivery/outbox-message.ts'
 export * from './delivery/customer-link.ts'
 export * from './history/history-entry.ts'
 export * from './history/history-entry-id.ts'
+export {
+  basisKey,
+  invoiceBasisTable,
+  lineBasisTable,
+  valueDigest,
+  type Bases,
+  type Basis,
+} from './history/basis.ts'
+export { findingsIn, isLatestOf, valueIn, type Overtaken, type Written } from './history/overtaken.ts'
+export {
+  boundedValue,
+  isCut,
+  parseOvertaken,
+  type OvertakenField,
+  type OvertakenValues,
+} from './history/overtaken-table.ts'
 export * from './delivery/message-problem.ts'
 export * from './delivery/own-mail.ts'
 export { paperIn } from './customer/paper.ts'

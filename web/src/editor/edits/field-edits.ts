@@ -1,5 +1,6 @@
 import type { LineValues } from '@covoice/domain'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
+import { valueAt } from '../live/sheet-document.ts'
 import { useBlankLine } from './blank-line.ts'
 import { editFor } from './consequences.ts'
 import type { BlankLine } from './overlay.ts'
@@ -12,12 +13,19 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
   const { typed } = typing
   const { blankId, blank, commitBlank, fillBlank } = useBlankLine({ own, typing, newLineValues })
   let visits = 0
+  /** What stood in fields when the typing began that is not written yet. */
+  const stood = new Map<FieldKey, unknown>()
 
   /** Writes the current value of a field; an equal value changes nothing. */
   function commit(key: FieldKey, value: unknown): void {
     if (!written.value) return
     if (addressOf(key).line === blankId.value) commitBlank(key, value)
-    else edit([editFor(written.value.invoice, key, value)], `${key}#${visits}`)
+    else
+      edit(
+        [editFor(written.value.invoice, key, value)],
+        `${key}#${visits}`,
+        typed.has(key) ? stood : undefined,
+      )
   }
 
   return {
@@ -32,6 +40,7 @@ export function useFieldEdits(own: OwnEdits, typing: Typing, newLineValues: () =
     },
     type: (key: FieldKey, value: unknown) => {
       if (problems.get(key) === 'unreadable' || problems.get(key) === 'notRead') problems.delete(key)
+      if (!typed.has(key) && written.value) stood.set(key, valueAt(written.value, key))
       typing.type(key, value)
     },
     /** Discards the typed value: it can't be read, or was reverted. */
