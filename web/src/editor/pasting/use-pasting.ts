@@ -25,7 +25,7 @@ export function usePasting(line: () => Line) {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (tables?.pasteText(text, line(), options)) event.preventDefault()
       else if (isAsked && tables === null && mayBeTable.test(text)) {
-        options.toast.failure(t('editor.lines.tableNotRead'))
+        options.toast.failure(t('edits.paste.tableNotRead'))
         void prepare()
       }
     },
