@@ -1,10 +1,10 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun, type LucideIcon } from '@lucide/vue'
 import { computed } from 'vue'
+import { useLanguage } from '../languages/chosen-language.ts'
 import { languages } from '../languages/language.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import type { MenuEntry } from '../ui/overlays/menu.ts'
-import { useLanguageChoice } from './language-choice.ts'
 import { useLeaving } from './leaving.ts'
 import { useShellDialogs } from './shell-dialogs.ts'
 import { chooseTheme, theme, themes, type Theme } from './theme.ts'
@@ -17,7 +17,7 @@ export function usePersonEntries() {
   const session = useSessionStore()
   const leave = useLeaving()
   const dialogs = useShellDialogs()
-  const { language, choose } = useLanguageChoice()
+  const { language, choose } = useLanguage()
   return computed<MenuEntry[]>(() => [
     { heading: session.person?.email ?? '' },
     { separator: true },

@@ -36,11 +36,3 @@ export async function trackWrite(
     waiting.value = waiting.value.toSpliced(waiting.value.indexOf(path), 1)
   }
 }
-
-/**
- * Lets a write end by itself. A refusal is not lost: it is kept among the failures, which the saved mark of its
- * page shows with a retry, or a message when no page shows it.
- */
-export function unawaited(write: Promise<void>): void {
-  write.catch(() => undefined)
-}

@@ -58,7 +58,7 @@ export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions
     busy.value = kind
     try {
       if (!(await store())) return
-      if (!online.value) toast.show(t('editor.new.queued'))
+      if (!online.value) toast.show(t('edits.told.queued'))
       await then()
     } finally {
       busy.value = null

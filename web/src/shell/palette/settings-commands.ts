@@ -1,9 +1,9 @@
 import { Keyboard, Languages, LogOut, SunMoon } from '@lucide/vue'
 import { computed } from 'vue'
+import { useLanguage } from '../../languages/chosen-language.ts'
 import { languages } from '../../languages/language.ts'
 import { useWords } from '../../languages/words.ts'
 import type { Command } from '../../ui/keyboard/commands.ts'
-import { useLanguageChoice } from '../language-choice.ts'
 import { useLeaving } from '../leaving.ts'
 import { useShellDialogs } from '../shell-dialogs.ts'
 import { chooseTheme, themes } from '../theme.ts'
@@ -13,7 +13,7 @@ export function useSettingsCommands() {
   const { t } = useWords()
   const leave = useLeaving()
   const dialogs = useShellDialogs()
-  const { language, choose } = useLanguageChoice()
+  const { language, choose } = useLanguage()
 
   return computed<Command[]>(() => [
     ...themes.map((theme) => ({

@@ -1,7 +1,6 @@
 import { h, nextTick, render } from 'vue'
 import { toast, Toaster } from 'vue-sonner'
 import 'vue-sonner/style.css'
-import { whenFocusIsLost } from '../keyboard/lost-focus.ts'
 import { focusPageTitle } from '../keyboard/page-title-focus.ts'
 import './toaster.css'
 
@@ -32,10 +31,15 @@ async function mountToaster(label: string): Promise<void> {
   await nextTick()
 }
 
+/** After this time a closed toast has left the page. */
+const goneMs = 400
+
 // The toast goes with its button, and must not leave the next keys to the page.
 function act({ onSelect }: { onSelect: () => void }): void {
   onSelect()
-  whenFocusIsLost(() => focusPageTitle({ preventScroll: true }))
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusPageTitle({ preventScroll: true })
+  }, goneMs)
 }
 
 /** Shows a toast; `label` names the list of them to a screen reader. */
