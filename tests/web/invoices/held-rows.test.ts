@@ -30,7 +30,7 @@ vi.mock('../../../web/src/session/session-store.ts', () => ({
 beforeEach(() => server.listeners.splice(0))
 
 const draft = anInvoice({ to: { name: 'Draft' } as never })
-const numbered = [issued({ number: 1 }), issued({ number: 2 })]
+const numbered = [issued(1), issued(2)]
 /** What the listeners hear, in the order in which they began. */
 const answer = (...answers: (readonly object[])[]) =>
   answers.forEach((rows, index) => server.listeners[index]?.tell(rows, { fromCache: false }))
