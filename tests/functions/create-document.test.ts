@@ -87,6 +87,13 @@ test('[F13] an export of a draft and a document of no invoice are refused with t
   await expect(make(org, owner, { invoices: [invoice], format: 'ubl' })).rejects.toThrow('cantBeCarried')
 })
 
+test('[F13] a draft is read for no export, which it can not be in', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  for (const format of ['ubl', 'xero'] as const)
+    await expect(make(org, owner, { invoices: [invoice], format })).rejects.toThrow('notIssued')
+})
+
 test('[F12] several invoices are one file', async () => {
   const { org, owner } = await anOrganisation()
   const invoices = [await aDraft(org, owner), await aDraft(org, owner)]

@@ -13,18 +13,20 @@ export interface Shown {
 
 /**
  * The content of an invoice: a frozen revision, or with null the stored content, read at one moment; null
- * when it is missing.
+ * when it is missing. `require` throws where the invoice may not be shown.
  */
 export async function documentOf(
   db: Firestore,
   place: { org: string; invoice: string },
   revision: number | null,
+  require: (invoice: Invoice) => void,
 ): Promise<Shown | null> {
   return db.runTransaction(
     async (transaction) => {
       const header = await transaction.get(db.doc(invoicePath(place.org, place.invoice)))
       if (!header.exists) return null
       const invoice = parseInvoice(place.invoice, header.data())
+      require(invoice)
       const frozen = revision ?? (invoice.content === 'frozen' ? invoice.revision : null)
       if (frozen !== null) {
         const document = await readRevision(transaction, db, place, frozen)
