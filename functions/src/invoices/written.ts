@@ -2,8 +2,9 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { Change } from 'firebase-functions/v2'
 import type { Dependencies } from '../dependencies.ts'
 import { queueCounting } from '../figures/figures-task.ts'
+import { eraseOvertaken } from '../history/erase-overtaken.ts'
+import { recordOvertaken } from '../history/overtaken.ts'
 import { recordCreation } from './history.ts'
-import { recordOvertaken } from './overtaken.ts'
 import { changesTotals, queueTotals } from './totals-task.ts'
 
 /** What follows from a write of an invoice's header: its history, its totals, the figures. */
@@ -15,6 +16,7 @@ export async function invoiceWritten(
   if (!change.before.exists) await recordCreation(place, deps)
   if (changesTotals(change.before, change.after)) await queueTotals(place.org, place.invoice, deps.now())
   await queueCounting(place, change, deps)
+  await eraseOvertaken(place, change, deps)
   await recordOvertaken({ ...place, line: null }, change, deps)
 }
 
