@@ -15,6 +15,7 @@ import {
   mailTemplateTable,
   memberTable,
   organisationTable,
+  ownNoticeTable,
   presenceTable,
   productTable,
   sellerTable,
@@ -73,6 +74,12 @@ export const documentKinds = ({ header, line }: InvoiceTables = invoiceTables): 
     checkedByHand: ['uid', 'name', 'seenAt', 'expiresAt'],
     createdBy: 'client',
     authors: [],
+  },
+  {
+    name: 'Notice',
+    content: ownNoticeTable,
+    createdBy: 'server',
+    authors: ['changedBy', 'changedAt'],
   },
   { name: 'Logo', content: logoTable, createdBy: 'client', authors: ['createdBy', 'createdAt'] },
 ]

@@ -7,6 +7,7 @@ import { fileCases } from './cases/files.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './cases/invoices.ts'
 import { frozenLineCases, lineCases } from './cases/lines.ts'
 import { memberCases, organisationCases } from './cases/organisation.ts'
+import { noticeCases } from './cases/notices.ts'
 import { presenceCases } from './cases/presence.ts'
 import { productCases, taxCases } from './cases/price-list.ts'
 import { belongingCases, serverCases } from './cases/server-documents.ts'
@@ -30,6 +31,7 @@ describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
 describe('[S34] on which values edits were made', () => judge('bases', basisCases))
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))
+describe('[Z1] notices', () => judge('notices', noticeCases))
 describe('[A12] [A19] [Q19] commands', () => judge('commands', commandCases))
 describe('[A12] results', () => judge('results', resultCases))
 describe('[A13] [A19] logos', () => judge('files', fileCases))

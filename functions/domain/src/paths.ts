@@ -133,6 +133,13 @@ export const transfersPath = (org: string): string => `${orgPath(org)}/transfers
 /** The path of one transfer. */
 export const transferPath = (org: string, transfer: string): string => `${transfersPath(org)}/${transfer}`
 
+/** The path of what one person is to know. */
+export const noticesPath = (org: string, uid: string): string => `${orgPath(org)}/notices/${uid}/received`
+
+/** The path of one notice. */
+export const noticePath = (org: string, uid: string, notice: string): string =>
+  `${noticesPath(org, uid)}/${notice}`
+
 /** The path of the invitations. */
 export const invitationsPath = (org: string): string => `${orgPath(org)}/invitations`
 

@@ -7,6 +7,7 @@ import { fileCases } from './files.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './invoices.ts'
 import { frozenLineCases, lineCases } from './lines.ts'
 import { memberCases, organisationCases } from './organisation.ts'
+import { noticeCases } from './notices.ts'
 import { presenceCases } from './presence.ts'
 import { productCases, taxCases } from './price-list.ts'
 import { belongingCases, serverCases } from './server-documents.ts'
@@ -30,6 +31,7 @@ export const allCases: readonly Case[] = [
   basisCases,
   earlierCases,
   presenceCases,
+  noticeCases,
   commandCases,
   resultCases,
   fileCases,

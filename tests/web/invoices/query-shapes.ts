@@ -18,6 +18,7 @@ import {
   type Reach,
 } from '../../../web/src/invoices/list/queries.ts'
 import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
+import { noticesQuery, unreadNoticesQuery } from '../../../web/src/notices/queries.ts'
 import { productsQuery } from '../../../web/src/products/queries.ts'
 import { taxesQuery } from '../../../web/src/settings/queries.ts'
 
@@ -66,6 +67,8 @@ export function everyQuery(): ListQuery[] {
     customersQuery('o', ['a', 'b']),
     membersQuery('o'),
     invitationsQuery('o'),
+    noticesQuery('o', 'p'),
+    unreadNoticesQuery('o', 'p'),
     productsQuery('o'),
     messagesQuery('o', 'i', null),
     messagesQuery('o', 'i', 'c'),

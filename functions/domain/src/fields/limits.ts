@@ -75,6 +75,10 @@ export const limits = {
   cashRoundingMinor: 1_000,
   /** Characters of an id: those of Firestore's own are 20, imported ones are longer. */
   id: 128,
+  /** Notices that one person has at a time: more than anybody reads at once. */
+  notices: 100,
+  /** Days after which a notice is deleted: what it was about is long done. */
+  noticeDays: 90,
   /** Days during which a deleted draft can be restored. */
   binDays: 30,
 } as const

@@ -9,6 +9,7 @@ import history from './history.json'
 import invoices from './invoices.json'
 import link from './link.json'
 import members from './members.json'
+import notices from './notices.json'
 import problems from './problems.json'
 import products from './products.json'
 import revision from './revision.json'
@@ -29,6 +30,7 @@ export const features = {
   invoices,
   link,
   members,
+  notices,
   products,
   revision,
   // the refusals that sign-in does not show; the words of the others are in the frame's bundle
