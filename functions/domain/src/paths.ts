@@ -69,6 +69,13 @@ export const historyPath = (org: string, invoice: string): string => `${invoiceP
 export const historyEntryPath = (org: string, invoice: string, entry: string): string =>
   `${historyPath(org, invoice)}/${entry}`
 
+/** The path of an invoice's reviews. */
+export const reviewsPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/reviews`
+
+/** The path of one review. */
+export const reviewPath = (org: string, invoice: string, review: string): string =>
+  `${reviewsPath(org, invoice)}/${review}`
+
 /** The path of an invoice's links for customers. */
 export const linksPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/links`
 

@@ -15,6 +15,7 @@ import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { notApproved } from '../reviews/not-approved.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { lastRevision } from './read-revision.ts'
@@ -33,7 +34,8 @@ export type Objection = (revision: Revision, lines: readonly Line[]) => Refused 
 /**
  * Freezes the content of an open invoice as its next revision, with a number if it has none: reads
  * everything, then writes within the transaction, so that the frozen content is the content that was read.
- * Refused when the content has problems.
+ * Refused when the content has problems, or where a review is required and nobody has approved it: whatever gives an
+ * invoice a number or a new revision comes through here.
  */
 export async function freeze(
   context: InvoiceTransaction & Pick<Dependencies, 'step'>,
@@ -55,7 +57,8 @@ export async function freeze(
   const isNew = last === null || !isSame(last, next)
   const revision = isNew ? next : last
   if (isNew && Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
-  const objected = objection(revision, lines)
+  const objected =
+    objection(revision, lines) ?? (isNew ? await notApproved(context, invoice, next, lines) : null)
   if (objected) return objected
   if (!isNew) return { kind: 'frozen', header: sums(next, lines), revision, isNew }
 

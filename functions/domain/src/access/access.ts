@@ -12,6 +12,7 @@ export type Right =
   | 'deleteIssued'
   | 'setStatus'
   | 'emailInvoices'
+  | 'approveInvoices'
   | 'readCustomers'
   | 'writeCustomers'
   | 'readPriceList'
@@ -22,6 +23,7 @@ export type Right =
   | 'manageMembers'
   | 'manageOwners'
   | 'changeCurrency'
+  | 'requireReview'
 
 const bosses: readonly Role[] = ['owner', 'admin']
 const billers: readonly Role[] = [...bosses, 'biller']
@@ -35,6 +37,7 @@ const allowed: Record<Right, readonly Role[]> = {
   deleteIssued: bosses,
   setStatus: billers,
   emailInvoices: billers,
+  approveInvoices: billers,
   readCustomers: everyone,
   writeCustomers: billers,
   readPriceList: everyone,
@@ -45,6 +48,7 @@ const allowed: Record<Right, readonly Role[]> = {
   manageMembers: bosses,
   manageOwners: ['owner'],
   changeCurrency: ['owner'],
+  requireReview: ['owner'],
 }
 
 /** Whether a member with this role has this right at all; `mayReach` decides for which customers. */

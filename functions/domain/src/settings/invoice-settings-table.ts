@@ -4,7 +4,7 @@ import { mailTemplateTable } from '../delivery/mail-template-table.ts'
 import { areReminders, remindersIn, usualReminders, type Reminders } from '../delivery/reminders.ts'
 import { mapOf, orNull } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
-import { flag, idText, longText, oneOf, shortText, wholeNumber } from '../fields/field-kinds.ts'
+import { amount, flag, idText, longText, oneOf, shortText, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
 import { isRecord } from '../fields/read-fields.ts'
 import { cashRounding, taxRounding } from '../invoice/invoice-table.ts'
@@ -49,4 +49,8 @@ export const invoiceSettingsTable = {
   reminders,
   /** Whether somebody has dismissed the first steps of a new firm, for everybody. */
   firstStepsDismissed: flag,
+  /** Which invoices go out only after somebody else has approved them; owners alone change it. */
+  reviewRule: oneOf(['never', 'always', 'above']),
+  /** With 'above': the total in the organisation's currency that needs no review. */
+  reviewAboveMinor: amount,
 } satisfies Table

@@ -10,13 +10,19 @@ export interface ShownOvertaken {
 }
 
 /** One history entry as a page shows it. */
-export type ShownEntry = HistoryEntry<Date | null> & { id: string; overtaken: ShownOvertaken | null }
+export type ShownEntry = HistoryEntry<Date | null> & {
+  id: string
+  overtaken: ShownOvertaken | null
+  /** The colleague who was asked for a review; '' where anybody was. */
+  reviewerName: string
+}
 
 /** A stored entry of the history; missing fields are empty. */
 export function parseShownEntry(id: string, data: Record<string, unknown>): ShownEntry {
   const entry = parseHistoryEntry(data)
   const overtaken = entry.kind === 'overtaken' ? shownOvertaken(data) : null
-  return { ...entry, id, at: dateOrNull(entry.at), overtaken }
+  const reviewerName = typeof data.reviewerName === 'string' ? data.reviewerName : ''
+  return { ...entry, id, at: dateOrNull(entry.at), overtaken, reviewerName }
 }
 
 function shownOvertaken(data: unknown): ShownOvertaken {

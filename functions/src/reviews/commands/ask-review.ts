@@ -1,0 +1,66 @@
+import {
+  can,
+  commandKinds,
+  mayReach,
+  memberPath,
+  parseReviewMark,
+  problems,
+  type CommandOf,
+  type ReviewMark,
+} from '@covoice/domain'
+import { recordedName } from '../../access/distinct-name.ts'
+import { memberIn } from '../../access/member.ts'
+import type { InvoiceContext } from '../../commands/context.ts'
+import { invoicesCommand } from '../../commands/kind.ts'
+import { done, refusal, type Outcome } from '../../commands/outcome.ts'
+import { refused } from '../../commands/refusal.ts'
+import { isNewer } from '../is-newer.ts'
+import { storedContent } from '../stored-content.ts'
+import { writeReview } from '../write-review.ts'
+
+/** The command that asks for the review of a draft. */
+export const askReviewCommand = invoicesCommand(commandKinds.askReview, askReview)
+
+/**
+ * Asks for the review of the content as it is stored now. A request that waits for the same content stays: who asked
+ * first may ask another colleague, anybody else is told.
+ */
+async function askReview(context: InvoiceContext, { reviewer }: CommandOf<'askReview'>): Promise<Outcome> {
+  const { invoice, occasion, command, askedAt } = context
+  if (invoice.content === 'frozen') return refusal(refused('notOpen'))
+  const asked = reviewer === null ? { uid: '', name: '' } : await readReviewer(context, reviewer)
+  if (!asked) return refusal(refused('noReviewer'))
+  const { lines, fingerprint } = await storedContent(context)
+  const found = problems(invoice, lines)
+  if (found.length > 0) return refusal({ kind: 'refused', problems: found })
+
+  const known = parseReviewMark(invoice.review)
+  if (known && isNewer(known, askedAt)) return refusal(refused('overtaken'))
+  if (known?.fingerprint === fingerprint) {
+    if (known.state === 'approved') return refusal(refused('alreadyApproved'))
+    const waits = known.state === 'asked'
+    if (waits && known.askedBy !== occasion.by)
+      return refusal({ kind: 'refused', problems: [{ code: 'reviewWaits', by: known.askedBy }] })
+    if (waits && known.reviewer === asked.uid) return done(invoice)
+  }
+  const review: ReviewMark = {
+    review: command,
+    ...{ state: 'asked', fingerprint },
+    ...{ askedBy: occasion.by, askedByName: occasion.byName, askedAt },
+    ...{ reviewer: asked.uid, reviewerName: asked.name },
+    ...{ by: '', byName: '', at: null, reason: '' },
+  }
+  return writeReview(context, review, { kind: 'reviewAsked', reason: null })
+}
+
+/** The colleague who is asked; null for the author, and for a person who may not approve this invoice. */
+async function readReviewer(
+  { transaction, db, org, invoice, occasion }: InvoiceContext,
+  uid: string,
+): Promise<{ uid: string; name: string } | null> {
+  if (uid === occasion.by) return null
+  const stored = await transaction.get(db.doc(memberPath(org, uid)))
+  const member = memberIn(stored)
+  if (!member || !can(member.role, 'approveInvoices') || !mayReach(member, invoice.customer)) return null
+  return { uid, name: recordedName(stored, member, occasion.at) }
+}
