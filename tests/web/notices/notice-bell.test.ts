@@ -48,7 +48,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 async function bell() {
-  const { wrapper, router } = await mountApp(defineComponent(() => () => h(NoticeBell, { class: 'bell' })))
+  const { wrapper, router } = await mountApp(defineComponent(() => () => h(NoticeBell)))
   return { wrapper, router }
 }
 
