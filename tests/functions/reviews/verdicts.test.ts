@@ -1,10 +1,11 @@
-import { commandPath, invoicePath, linePath, memberPath } from '@covoice/domain'
+import { commandPath, invoicePath, linePath, memberPath, noticesPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../functions/src/dependencies.ts'
 import { runCommand } from '../../../functions/src/run-command.ts'
 import { aCommand, aDraft, aMember, ask, headerOf, setStatus } from '../builders.ts'
-import { dataOf, db, deps } from '../direct.ts'
+import { tellOfReview } from '../../../functions/src/reviews/tell-of-review.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
 import { carriedOut, seen } from '../email/mailing.ts'
 import { approve, aReviewing, askReview, historyOf, markOf, reviewsOf, sendBack } from './reviewing.ts'
 
@@ -59,6 +60,30 @@ describe('asking for a review', () => {
     expect(await markOf(org, invoice)).toMatchObject({ reviewer: max.uid })
     await approve(org, max, invoice)
     expect(await askReview(org, ann, invoice)).toMatchObject(refusal('alreadyApproved'))
+  })
+})
+
+describe('the notices of a review', () => {
+  test('[Z41] the colleague who was asked and the author of a request are told, once; anybody is told nothing', async () => {
+    const { org, ann, ben, invoice } = await aReviewing()
+    const header = db.doc(invoicePath(org, invoice))
+    const kindsOf = async ({ uid }: { uid: string }) =>
+      Object.values(await documentsIn(noticesPath(org, uid))).map(({ kind }) => kind)
+    const after = async (act: Promise<unknown>) => {
+      const before = await header.get()
+      await act
+      const change = { before, after: await header.get() }
+      for (let times = 0; times < 2; times += 1) await tellOfReview({ org, invoice }, change, deps())
+    }
+    await after(askReview(org, ann, invoice))
+    expect(await kindsOf(ben)).toEqual([])
+    await after(askReview(org, ann, invoice, ben.uid))
+    expect(await kindsOf(ben)).toEqual(['reviewAsked'])
+    await after(approve(org, ben, invoice))
+    await after(sendBack(org, ben, invoice))
+    await after(header.update({ poNumber: 'PO-1' }))
+    expect((await kindsOf(ann)).sort()).toEqual(['approved', 'sentBack'])
+    expect(await kindsOf(ben)).toEqual(['reviewAsked'])
   })
 })
 

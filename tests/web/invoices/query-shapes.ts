@@ -2,6 +2,7 @@ import { dayOf, statuses, type Status } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
+import { linesQuery, waitingQuery } from '../../../web/src/editor/review/queries.ts'
 import { historyQuery } from '../../../web/src/editor/history/queries.ts'
 import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
@@ -52,6 +53,7 @@ export function everyQuery(): ListQuery[] {
   const asked = [
     ...invoices,
     ...reaches.map(binQuery),
+    ...reaches.map(({ org, customers }) => waitingQuery(org, customers)),
     ...reaches.flatMap((where) => [
       byNumberQuery(where, 42),
       byNumberQuery(where, 42, 2),
@@ -79,5 +81,6 @@ export function everyQuery(): ListQuery[] {
     taxesQuery('o'),
     linksQuery('o', 'i'),
     historyQuery('o', 'i', 200),
+    linesQuery('o', 'i'),
   ]
 }

@@ -69,5 +69,17 @@ export const useInvoicesStore = defineStore('invoices', () => {
   /** Reminds the customers of overdue invoices. */
   const remind = (ids: readonly string[]) => runOn(ids, 'remind', () => ({ kind: 'remind' }))
 
-  return { doing, progress, setStatus, remove, restore, send, remind, exportTo }
+  /** Asks a colleague, or anybody who may approve, to review drafts. */
+  const askReview = (ids: readonly string[], reviewer: string | null) =>
+    runOn(ids, 'askReview', () => ({ kind: 'askReview', reviewer }))
+
+  /** Approves one invoice with the content of this fingerprint. */
+  const approve = (id: string, print: string) =>
+    runOn([id], 'approve', () => ({ kind: 'approve', seen: { [id]: print } }))
+
+  /** Sends one invoice back with a reason. */
+  const sendBack = (id: string, reason: string) =>
+    runOn([id], 'sendBack', () => ({ kind: 'sendBack', reason }))
+
+  return { askReview, approve, sendBack, doing, progress, setStatus, remove, restore, send, remind, exportTo }
 })

@@ -12,6 +12,7 @@ import members from './members.json'
 import notices from './notices.json'
 import problems from './problems.json'
 import products from './products.json'
+import reviews from './reviews.json'
 import revision from './revision.json'
 import settings from './settings.json'
 import snapshot from './snapshot.json'
@@ -32,6 +33,7 @@ export const features = {
   members,
   notices,
   products,
+  reviews,
   revision,
   // the refusals that sign-in does not show; the words of the others are in the frame's bundle
   session: { problems },
