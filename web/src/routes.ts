@@ -70,12 +70,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { frame: 'app', section: 'billing', right: 'readInvoices' },
   },
   {
-    path: '/billing/review',
-    name: 'reviews',
-    component: () => import('./editor/review/ReviewPage.vue'),
-    meta: { frame: 'app', section: 'billing', right: 'approveInvoices' },
-  },
-  {
     path: '/invoices/new',
     name: 'new-invoice',
     component: () => import('./editor/NewInvoicePage.vue'),

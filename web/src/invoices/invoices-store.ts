@@ -15,6 +15,26 @@ type WithoutInvoices = BulkCommand extends infer One
     : never
   : never
 
+type RunOn = (
+  ids: readonly string[],
+  kind: Doing,
+  commandFor: (ids: readonly string[]) => WithoutInvoices,
+) => Promise<Outcomes>
+
+/** Asking for reviews, and the verdicts. */
+function reviewCommands(runOn: RunOn) {
+  return {
+    /** Asks a colleague, or with null anybody who may approve, to review drafts. */
+    askReview: (ids: readonly string[], reviewer: string | null) =>
+      runOn(ids, 'askReview', () => ({ kind: 'askReview', reviewer })),
+    /** Approves one invoice with the content of this fingerprint. */
+    approve: (id: string, print: string) =>
+      runOn([id], 'approve', () => ({ kind: 'approve', seen: { [id]: print } })),
+    /** Sends one invoice back with a reason. */
+    sendBack: (id: string, reason: string) => runOn([id], 'sendBack', () => ({ kind: 'sendBack', reason })),
+  }
+}
+
 /** Commands on invoices, one or several, from every list. */
 export const useInvoicesStore = defineStore('invoices', () => {
   const session = useSessionStore()
@@ -69,17 +89,5 @@ export const useInvoicesStore = defineStore('invoices', () => {
   /** Reminds the customers of overdue invoices. */
   const remind = (ids: readonly string[]) => runOn(ids, 'remind', () => ({ kind: 'remind' }))
 
-  /** Asks a colleague, or anybody who may approve, to review drafts. */
-  const askReview = (ids: readonly string[], reviewer: string | null) =>
-    runOn(ids, 'askReview', () => ({ kind: 'askReview', reviewer }))
-
-  /** Approves one invoice with the content of this fingerprint. */
-  const approve = (id: string, print: string) =>
-    runOn([id], 'approve', () => ({ kind: 'approve', seen: { [id]: print } }))
-
-  /** Sends one invoice back with a reason. */
-  const sendBack = (id: string, reason: string) =>
-    runOn([id], 'sendBack', () => ({ kind: 'sendBack', reason }))
-
-  return { askReview, approve, sendBack, doing, progress, setStatus, remove, restore, send, remind, exportTo }
+  return { ...reviewCommands(runOn), doing, progress, setStatus, remove, restore, send, remind, exportTo }
 })

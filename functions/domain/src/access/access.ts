@@ -25,7 +25,8 @@ export type Right =
   | 'changeCurrency'
   | 'requireReview'
 
-const bosses: readonly Role[] = ['owner', 'admin']
+const owners: readonly Role[] = ['owner']
+const bosses: readonly Role[] = [...owners, 'admin']
 const billers: readonly Role[] = [...bosses, 'biller']
 const readers: readonly Role[] = [...billers, 'viewer']
 const everyone: readonly Role[] = roles
@@ -46,9 +47,9 @@ const allowed: Record<Right, readonly Role[]> = {
   writeSettings: bosses,
   readMembers: everyone,
   manageMembers: bosses,
-  manageOwners: ['owner'],
-  changeCurrency: ['owner'],
-  requireReview: ['owner'],
+  manageOwners: owners,
+  changeCurrency: owners,
+  requireReview: owners,
 }
 
 /** Whether a member with this role has this right at all; `mayReach` decides for which customers. */
