@@ -1,0 +1,54 @@
+import { parseReviewMark } from '@covoice/domain'
+import { expect, test } from 'vitest'
+import { effectScope, nextTick, shallowRef } from 'vue'
+import { useTurns } from '../../../web/src/editor/review/turns.ts'
+import type { Waiting } from '../../../web/src/editor/review/waiting-store.ts'
+import { anInvoice } from './a-document.ts'
+
+const mark = parseReviewMark({
+  ...{ review: 'r', state: 'asked', fingerprint: 'a0', askedBy: 'ann', askedByName: 'Ann', askedAt: 1 },
+  ...{ reviewer: '', reviewerName: '' },
+})!
+const waiting = (...ids: string[]): Waiting[] =>
+  ids.map((id) => ({ invoice: anInvoice({ id }), mark, forMe: false }))
+
+function turns(first: string, ...ids: string[]) {
+  const rows = shallowRef<readonly Waiting[]>(waiting(...ids))
+  const scope = effectScope()
+  const shown = scope.run(() =>
+    useTurns(
+      () => rows.value,
+      () => first,
+    ),
+  )!
+  return { rows, turn: shown.turn, current: () => shown.current.value?.invoice.id ?? null }
+}
+
+test('[Z50] after a verdict the draft at the same place follows, after the last one the one before it', async () => {
+  const { rows, current } = turns('b', 'a', 'b', 'c')
+  expect(current()).toBe('b')
+  rows.value = waiting('a', 'c')
+  await nextTick()
+  expect(current()).toBe('c')
+  rows.value = waiting('a')
+  await nextTick()
+  expect(current()).toBe('a')
+  rows.value = []
+  await nextTick()
+  expect(current()).toBeNull()
+})
+
+test('[Z50] a person turns around the waiting drafts, and new ones do not change what is shown', async () => {
+  const { rows, turn, current } = turns('gone', 'a', 'b')
+  expect(current()).toBe('a')
+  turn(1)
+  expect(current()).toBe('b')
+  rows.value = waiting('new', 'a', 'b')
+  await nextTick()
+  expect(current()).toBe('b')
+  turn(1)
+  await nextTick()
+  expect(current()).toBe('new')
+  turn(-1)
+  expect(current()).toBe('b')
+})
