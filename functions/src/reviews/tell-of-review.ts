@@ -1,6 +1,5 @@
 import { parseReviewMark, type NoticeKind, type ReviewState } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
-import type { Change } from 'firebase-functions/v2'
 import type { Dependencies } from '../dependencies.ts'
 import { tellMembers } from '../notices/tell-members.ts'
 import { timestamp } from '../stored-times.ts'
@@ -17,7 +16,7 @@ const kinds = {
  */
 export async function tellOfReview(
   { org, invoice }: { org: string; invoice: string },
-  { before, after }: Change<DocumentSnapshot>,
+  { before, after }: { before: DocumentSnapshot; after: DocumentSnapshot },
   deps: Pick<Dependencies, 'db' | 'now'>,
 ): Promise<void> {
   const [known, mark] = [before, after].map((header) => parseReviewMark(header.get('review')))

@@ -1,6 +1,5 @@
 import { commandPath, invoicePath, linePath, memberPath, noticesPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import { Change } from 'firebase-functions/v2'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../functions/src/dependencies.ts'
 import { runCommand } from '../../../functions/src/run-command.ts'
@@ -73,7 +72,7 @@ describe('the notices of a review', () => {
     const after = async (act: Promise<unknown>) => {
       const before = await header.get()
       await act
-      const change = Change.fromObjects(before, await header.get())
+      const change = { before, after: await header.get() }
       for (let times = 0; times < 2; times += 1) await tellOfReview({ org, invoice }, change, deps())
     }
     await after(askReview(org, ann, invoice))
