@@ -61,6 +61,8 @@ import { enqueueOnce } from './task-queue.ts'
 import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
 
+export { commentWritten } from './comment-triggers.ts'
+
 initializeApp()
 setGlobalOptions({ region, maxInstances: 100 })
 

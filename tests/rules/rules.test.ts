@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { basisCases } from './cases/bases.ts'
 import { commandCases, resultCases } from './cases/commands.ts'
+import { commentCases } from './cases/comments.ts'
 import { contactCases, customerCases } from './cases/customers.ts'
 import { earlierCases } from './cases/earlier-releases.ts'
 import { fileCases } from './cases/files.ts'
@@ -31,6 +32,7 @@ describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
 describe('[S34] on which values edits were made', () => judge('bases', basisCases))
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))
+describe('[Z6] [Z8] [Z9] comments', () => judge('comments', commentCases))
 describe('[Z1] notices', () => judge('notices', noticeCases))
 describe('[A12] [A19] [Q19] commands', () => judge('commands', commandCases))
 describe('[A12] results', () => judge('results', resultCases))

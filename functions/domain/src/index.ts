@@ -126,6 +126,8 @@ export {
 export * from './delivery/message-problem.ts'
 export * from './delivery/own-mail.ts'
 export { paperIn } from './customer/paper.ts'
+export * from './comments/comment.ts'
+export { commentTable } from './comments/comment-table.ts'
 export * from './notices/notice.ts'
 export { noticeKinds, ownNoticeTable } from './notices/notice-table.ts'
 export { parseInvoice } from './invoice/parse-invoice.ts'

@@ -1,5 +1,6 @@
 import { basisCases } from './bases.ts'
 import type { Case } from './case.ts'
+import { commentCases } from './comments.ts'
 import { commandCases, resultCases } from './commands.ts'
 import { contactCases, customerCases } from './customers.ts'
 import { earlierCases } from './earlier-releases.ts'
@@ -31,6 +32,7 @@ export const allCases: readonly Case[] = [
   basisCases,
   earlierCases,
   presenceCases,
+  commentCases,
   noticeCases,
   commandCases,
   resultCases,
