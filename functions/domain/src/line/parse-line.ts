@@ -1,9 +1,10 @@
 import { authorTable } from '../fields/authorship.ts'
 import { readFields } from '../fields/read-fields.ts'
+import { lineMarkTable } from '../text/text-marks.ts'
 import type { Line } from './line.ts'
 import { lineTable } from './line-table.ts'
 
-const stored = { ...lineTable, ...authorTable }
+const stored = { ...lineTable, ...lineMarkTable, ...authorTable }
 
 /**
  * A line's document as a line: missing or invalid fields are empty, unknown ones are left out. It never
