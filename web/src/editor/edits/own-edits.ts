@@ -6,6 +6,7 @@ import type { RefusalReason } from './refused-edits.ts'
 import { problemIn } from './sheet-problem.ts'
 import { stepsOf } from './steps.ts'
 import type { Step } from './undo-stack.ts'
+import { useMergedSteps } from '../texts/merged-steps.ts'
 import { useUndoing } from './undoing.ts'
 import { useWrittenDocument, type WritingOptions } from './written-document.ts'
 
@@ -18,18 +19,17 @@ export type OwnEdits = ReturnType<typeof useOwnEdits>
 
 /** My edits of a document. Each is validated, shown at once and sent; undo takes them back one by one. */
 export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
-  const { locked } = writing
+  const { locked, texts } = writing
   const target = useWrittenDocument(writing)
   const { written, refusals, dispatch } = target
+  const apart = useMergedSteps(texts)
   const { problems, settle, keepOut } = useFieldProblems(locked, settled)
   const undoing = useUndoing(
     (key) => written.value && valueAt(written.value, key),
     (steps) => {
       for (const { key } of steps) settle(key)
-      dispatch(
-        steps.map((step) => step.edit),
-        steps,
-      )
+      const { plain } = apart(steps, null)
+      dispatch(editsOf(plain, []), plain)
     },
   )
 
@@ -50,10 +50,10 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
       refusals.add(changing, edits, obstacle)
       return true
     }
-    undoing.push(changing, run)
-    const added = edits.filter((edit) => edit.kind === 'addLine')
-    const others = changing.filter((step) => !step.key.endsWith(':*'))
-    dispatch([...added, ...others.map((step) => step.edit)], changing)
+    const { plain, merged } = apart(changing, run)
+    if (plain.length + merged.length > 0) undoing.push(plain, run, merged)
+    const added = edits.filter(({ kind }) => kind === 'addLine')
+    dispatch(editsOf(plain, added), plain)
     return true
   }
 
@@ -73,6 +73,12 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   }
 
   return { ...target, problems, keepOut, undoing, edit, keepRefused }
+}
+
+/** The edits of steps; a line is added as it was typed. */
+function editsOf(steps: readonly Step[], added: readonly Edit[]): Edit[] {
+  const others = added.length > 0 ? steps.filter((step) => !step.key.endsWith(':*')) : steps
+  return [...added, ...others.map((step) => step.edit)]
 }
 
 /** Whether the invoice takes the lines that these edits add. */

@@ -32,15 +32,19 @@ export interface ColleaguesOptions {
   /** The uid of the other person on a field, or of the only other person here. */
   suspect: (key: FieldKey) => string | null
   removed: (line: string, by: string | null) => void
+  /** Whether the field is a merged text, in which nobody overwrites anybody. */
+  merges?: (key: FieldKey) => boolean
 }
 
 /** Watches changes of colleagues to the document: flashes them, and notifies me where they conflict with mine. */
-export function watchColleagues({ me, ownWrites, typed, suspect, removed }: ColleaguesOptions) {
+export function watchColleagues(options: ColleaguesOptions) {
+  const { me, ownWrites, typed, suspect, removed, merges = () => false } = options
   const notices = shallowReactive(new Map<FieldKey, Notice>())
   const flashes = shallowReactive(new Map<FieldKey, Flash>())
   let count = 0
 
   function take({ key, to, by: stamp }: FieldChange): void {
+    if (merges(key)) return stamp === me() ? undefined : flash(key, stamp)
     if (ownWrites.includes(key, to, stamp === me())) {
       if (notices.get(key)?.kind === 'meanwhile' || !ownWrites.recent(key)) return
       notices.delete(key)

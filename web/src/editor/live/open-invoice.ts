@@ -5,11 +5,12 @@ import { editorModel } from '../sheet/editor-model.ts'
 import { useUsualTaxes } from '../taxes/use-usual-taxes.ts'
 import { watchColleagues } from './colleagues.ts'
 import { createEditor } from '../edits/editor.ts'
-import { addressOf, type FieldKey } from './field-key.ts'
+import { addressOf, setting, type FieldKey } from './field-key.ts'
 import { handOn, sendingFor } from '../edits/left-edits.ts'
 import { liveSheet } from './live-sheet.ts'
 import type { RefusalReason } from '../edits/refused-edits.ts'
 import { usePeople } from './people.ts'
+import { openTexts } from '../texts/open-texts.ts'
 
 /** A line that a colleague removed while I was editing it or near it. */
 export interface RemovedByOther {
@@ -34,7 +35,16 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     return invoice?.content === 'frozen' ? 'frozen' : null
   })
 
+  const texts = openTexts({
+    org,
+    invoice: id,
+    stored: live.stored,
+    isAlone: () => people.others.value.length === 0,
+    isLocked: () => locked.value !== null,
+    refuse: (key, text, problem) => editor.keepRefused([setting(key, text)], problem),
+  })
   const editor = createEditor({
+    texts,
     stored: live.stored,
     send: sendingFor(org, id),
     me,
@@ -48,6 +58,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     ownWrites: editor.ownWrites,
     typed: editor.typed,
     suspect: people.suspect,
+    merges: (key) => texts.value.merges(key),
     removed: (line, by) => {
       const here = focused.value !== null && addressOf(focused.value).line === line
       if (here || editor.ownWrites.recentIn(line)) removed({ line, by })

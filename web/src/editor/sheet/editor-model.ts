@@ -58,6 +58,8 @@ export function editorModel(options: EditorModelOptions): SheetModel {
       return { ...blank, createdBy: me, createdAt: null, changedBy: me, changedAt: null }
     }),
     type: editor.type,
+    merging: (key) =>
+      editor.texts.value.merges(key) && !editor.problems.has(key) ? editor.texts.value.moves(key) : null,
     untype: editor.untype,
     refuse: editor.refuse,
     mark: editor.mark,

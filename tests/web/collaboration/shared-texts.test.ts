@@ -1,0 +1,188 @@
+import { textDigest } from '@covoice/domain'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { effectScope, type EffectScope } from 'vue'
+import { useSharedTexts, type LostText } from '../../../web/src/collaboration/text/shared-texts.ts'
+import type { TextBatch } from '../../../web/src/collaboration/text/text-sending.ts'
+
+/** A server that keeps updates, first beginnings and whole texts, and can be told to refuse. */
+class Server {
+  updates = new Map<string, Uint8Array>()
+  seeds = new Map<string, string>()
+  whole = new Map<string, string>()
+  sent: TextBatch[] = []
+  refuses = false
+  readonly #hearing: (() => void)[] = []
+
+  constructor(notes: string) {
+    this.whole.set('notes', notes)
+  }
+
+  take(batch: TextBatch) {
+    const seedsDiffer = [...batch.beginnings].some(([key, text]) => (this.seeds.get(key) ?? text) !== text)
+    if (this.refuses || seedsDiffer) throw new Error('denied')
+    this.sent.push(batch)
+    batch.beginnings.forEach((text, key) => this.seeds.set(key, text))
+    batch.whole.forEach((text, key) => this.whole.set(key, text))
+    for (const update of batch.updates) this.updates.set(`u${this.updates.size}`, update)
+    this.#hearing.forEach((hear) => hear())
+  }
+
+  watch(hear: () => void) {
+    this.#hearing.push(hear)
+    hear()
+  }
+}
+
+const scopes: EffectScope[] = []
+
+function device(server: Server, knows = server.whole.get('notes') ?? '') {
+  const lost: LostText[] = []
+  let isOnline = true
+  const waiting: (() => void)[] = []
+  let stored = knows
+  const scope = effectScope()
+  scopes.push(scope)
+  const texts = scope.run(() =>
+    useSharedTexts({
+      stored: (key) => (key === 'notes' ? stored : undefined),
+      seedOf: (key, text) => Number.parseInt(textDigest(`${key} ${text}`), 16),
+      gatherMs: () => 200,
+      send: async (batch) => {
+        if (!isOnline) await new Promise<void>((resolve) => waiting.push(resolve))
+        server.take(batch)
+        stored = server.whole.get('notes') ?? ''
+      },
+      refused: (_key, one) => void lost.push(one),
+    }),
+  )
+  if (!texts) throw new Error('no texts')
+  const hear = () => {
+    if (!isOnline) return
+    stored = server.whole.get('notes') ?? ''
+    texts.take({ state: null, updates: new Map(server.updates) })
+  }
+  server.watch(hear)
+  stored = knows
+  return {
+    texts,
+    lost,
+    text: () => texts.texts.get('notes') ?? stored,
+    type: (next: string) => texts.change('notes', next, 'visit'),
+    goOffline: () => (isOnline = false),
+    async comeBack() {
+      isOnline = true
+      waiting.splice(0).forEach((go) => go())
+      await vi.advanceTimersByTimeAsync(0)
+      hear()
+    },
+  }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  scopes.splice(0).forEach((scope) => scope.stop())
+  vi.useRealTimers()
+})
+
+describe('texts that several devices change', () => {
+  test('[Z1] both see all of it, and the whole text is stored once both are quiet', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    ann.type('Travel to Rome')
+    ben.type('Train: Travel')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.text()).toBe('Train: Travel to Rome')
+    expect(ben.text()).toBe('Train: Travel to Rome')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(server.whole.get('notes')).toBe('Train: Travel to Rome')
+    const count = server.sent.length
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.sent, 'a quiet text is written no more').toHaveLength(count)
+  })
+
+  test('[Z1] keys are gathered, and sent as one update', async () => {
+    const server = new Server('')
+    const ann = device(server)
+    for (const text of ['a', 'ab', 'abc']) ann.type(text)
+    expect(ann.texts.waiting.value).toBe(1)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(server.sent.map(({ updates }) => updates.length)).toEqual([1])
+    expect(ann.texts.waiting.value).toBe(0)
+  })
+
+  test('[Z1] what was typed offline comes together with what others typed meanwhile', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    ann.goOffline()
+    ann.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(1_000)
+    ben.type('Train: Travel')
+    await vi.advanceTimersByTimeAsync(5_000)
+    await ann.comeBack()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(ann.text()).toBe('Train: Travel to Rome')
+    expect(ben.text()).toBe('Train: Travel to Rome')
+    expect(server.whole.get('notes')).toBe('Train: Travel to Rome')
+  })
+
+  test('[Z5] who began in another text than the colleague is refused once, and gets the text back to write it again', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server, 'Journey')]
+    ben.goOffline()
+    ben.type('Journey!')
+    ann.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(300)
+    await ben.comeBack()
+    expect(ben.lost).toEqual([{ mine: 'Journey!', base: 'Journey' }])
+    expect(ben.text()).toBe('Travel to Rome')
+    ben.type('Travel to Rome!')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.text()).toBe('Travel to Rome!')
+  })
+
+  test('[Z5] a refusal gives back each text with changes that the server lacks, and the rest goes on', async () => {
+    const server = new Server('Travel')
+    const ann = device(server)
+    ann.type('Travel 1')
+    await vi.advanceTimersByTimeAsync(300)
+    server.refuses = true
+    ann.type('Travel 1 2')
+    await vi.advanceTimersByTimeAsync(2_500)
+    expect(ann.lost).toEqual([{ mine: 'Travel 1 2', base: null }])
+    expect(ann.text()).toBe('Travel 1')
+    server.refuses = false
+    ann.type('Travel 1 3')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(server.whole.get('notes')).toBe('Travel 1 3')
+  })
+
+  test('[Z3] nothing changes under characters that are being composed, and all of it comes afterwards', async () => {
+    const server = new Server('')
+    const [ann, ben] = [device(server), device(server)]
+    dispatchEvent(new CompositionEvent('compositionstart'))
+    ann.type('か')
+    ben.type('x')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.text()).toBe('か')
+    ann.type('漢')
+    dispatchEvent(new CompositionEvent('compositionend'))
+    await vi.advanceTimersByTimeAsync(300)
+    expect(Array.from(ann.text()).sort()).toEqual(['x', '漢'])
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ben.text()).toBe(ann.text())
+  })
+
+  test('[Z3] a caret in the text is told where it belongs after what colleagues wrote before it', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    ann.type('Travel!')
+    await vi.advanceTimersByTimeAsync(300)
+    ann.texts.carets.caughtUp('notes')
+    ben.type('By train: Travel!')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.texts.carets.moved('notes', 7)).toBe(17)
+    expect(ann.texts.carets.moved('notes', 0)).toBe(0)
+    ann.texts.carets.caughtUp('notes')
+    expect(ann.texts.carets.moved('notes', 17)).toBe(17)
+  })
+})

@@ -1,0 +1,21 @@
+import { moved, type Splice } from './splice.ts'
+
+/** What changed in each text since its field last showed it: carets move with it. */
+export class CaretMoves {
+  readonly #changes = new Map<string, Splice[]>()
+
+  /** A text has changed and its field does not show it yet. */
+  add(key: string, changes: readonly Splice[]): void {
+    this.#changes.set(key, [...(this.#changes.get(key) ?? []), ...changes])
+  }
+
+  /** Where a place in the text that the field shows is in the text as it is now. */
+  moved(key: string, place: number): number {
+    return (this.#changes.get(key) ?? []).reduce((at, change) => moved(at, change, true), place)
+  }
+
+  /** The field shows the text as it is now. */
+  caughtUp(key: string): void {
+    this.#changes.delete(key)
+  }
+}

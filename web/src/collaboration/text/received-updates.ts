@@ -1,0 +1,35 @@
+/** Updates as the server has them: the merged ones, and those that came since. */
+export interface StoredUpdates {
+  state: Uint8Array | null
+  updates: ReadonlyMap<string, Uint8Array>
+}
+
+/** What the server has of a document's updates, and which of it the document has taken. */
+export class ReceivedUpdates {
+  #latest: StoredUpdates = { state: null, updates: new Map() }
+  #state: Uint8Array | null = null
+  readonly #taken = new Set<string>()
+
+  /** The server has these updates now. */
+  receive(now: StoredUpdates): void {
+    this.#latest = now
+  }
+
+  /** Gives the document what it has not taken yet. */
+  passOn(apply: (update: Uint8Array) => void): void {
+    const { state, updates } = this.#latest
+    if (state && state !== this.#state) apply(state)
+    this.#state = state
+    for (const [id, update] of updates) {
+      if (this.#taken.has(id)) continue
+      this.#taken.add(id)
+      apply(update)
+    }
+  }
+
+  /** A new document has taken nothing. */
+  beginAgain(): void {
+    this.#state = null
+    this.#taken.clear()
+  }
+}

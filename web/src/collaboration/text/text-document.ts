@@ -1,0 +1,176 @@
+import {
+  applyUpdate,
+  decodeUpdate,
+  Doc,
+  encodeStateAsUpdate,
+  mergeUpdates,
+  UndoManager,
+  type Text,
+} from 'yjs'
+import { spliceBetween, type Splice } from './splice.ts'
+
+/** A change of a text that its field does not show yet, as single changes in their order. */
+export type Heard = (key: string, changes: readonly Splice[]) => void
+
+/** My change of one text, which can be undone and redone, however the text has changed since. */
+export interface TextStep {
+  key: string
+  /** Undoes it, or redoes what it has undone; false when colleagues have left nothing of it. */
+  turn: () => boolean
+}
+
+type StackItem = UndoManager['undoStack'][number]
+
+const mine = Symbol('mine')
+const seeding = Symbol('seeding')
+const theirs = Symbol('theirs')
+
+/**
+ * Texts by key that several people change at the same time: every change is kept, in whatever order and however often
+ * it arrives. `seedOf` is the number that names the beginning of a text, the same for everybody who begins with the
+ * same text.
+ */
+export class TextDocument {
+  readonly #doc = new Doc()
+  readonly #known = new Map<string, Text>()
+  readonly #undoing = new UndoManager(this.#doc, {
+    trackedOrigins: new Set([mine]),
+    captureTimeout: Infinity,
+  })
+  readonly #heard: Heard
+  readonly #seedOf: (key: string, text: string) => number
+  #unsent: Uint8Array[] = []
+  #step: { run: string; key: string; step: TextStep } | null = null
+
+  constructor(seedOf: (key: string, text: string) => number, heard: Heard) {
+    this.#seedOf = seedOf
+    this.#heard = heard
+    this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== theirs) this.#unsent.push(update)
+    })
+  }
+
+  /** Whether the text of this key has begun: before, it is the stored text. */
+  has(key: string): boolean {
+    return this.#doc.share.has(key) && this.#text(key)._start !== null
+  }
+
+  /** The text of a key that has begun. */
+  textOf(key: string): string {
+    return this.#text(key).toJSON()
+  }
+
+  /** Takes a colleague's update; false when it can't be read, and then nothing changes. */
+  apply(update: Uint8Array): boolean {
+    try {
+      decodeUpdate(update)
+      applyUpdate(this.#doc, update, theirs)
+      this.#meetNewTexts()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /**
+   * Makes a text the next one by its smallest change; a text that has not begun begins with `stored`. Changes of one
+   * run are one step of undo. Null when nothing changes.
+   */
+  change(key: string, stored: string, next: string, run: string): TextStep | null {
+    if (!this.has(key) && stored !== '') applyUpdate(this.#doc, this.#seed(key, stored), seeding)
+    const text = this.#text(key)
+    const splice = spliceBetween(this.textOf(key), next)
+    if (!splice) return null
+    const goesOn = this.#step?.run === run && this.#step.key === key
+    if (!goesOn) this.#undoing.stopCapturing()
+    this.#doc.transact(() => {
+      text.delete(splice.at, splice.removed)
+      text.insert(splice.at, splice.inserted)
+    }, mine)
+    if (!goesOn || !this.#step) this.#step = { run, key, step: this.#newStep(key) }
+    return this.#step.step
+  }
+
+  /** What I have changed since the last call, as updates for the server; empty when there is nothing. */
+  takeUnsent(largest: number): Uint8Array[] {
+    const unsent = this.#unsent
+    this.#unsent = []
+    if (unsent.length < 2) return unsent
+    const merged = mergeUpdates(unsent)
+    return merged.length > largest ? unsent : [merged]
+  }
+
+  get hasUnsent(): boolean {
+    return this.#unsent.length > 0
+  }
+
+  /** Nobody was listening yet to a text that has just become known. */
+  #meetNewTexts(): void {
+    if (this.#doc.share.size === this.#known.size) return
+    for (const key of this.#doc.share.keys()) {
+      if (this.#known.has(key)) continue
+      this.#text(key)
+      this.#heard(key, [])
+    }
+  }
+
+  #text(key: string): Text {
+    const known = this.#known.get(key)
+    if (known) return known
+    const text = this.#doc.getText(key)
+    this.#known.set(key, text)
+    text.observe((event, { origin }) => {
+      // what I type is on the page already, what I undo is not
+      if (origin !== mine && origin !== seeding) this.#heard(key, splicesOf(event.delta))
+    })
+    return text
+  }
+
+  #seed(key: string, text: string): Uint8Array {
+    const seed = new Doc()
+    seed.clientID = this.#seedOf(key, text)
+    seed.getText(key).insert(0, text)
+    return encodeStateAsUpdate(seed)
+  }
+
+  /** The change that was captured last, to be undone by itself: the order of steps is the caller's. */
+  #newStep(key: string): TextStep {
+    const undoing = this.#undoing
+    let item: StackItem | undefined = undoing.undoStack.at(-1)
+    let isDone = true
+    const turn = (): boolean => {
+      if (!item) return false
+      this.#step = null
+      const [from, to] = isDone
+        ? ([undoing.undoStack, undoing.redoStack] as const)
+        : ([undoing.redoStack, undoing.undoStack] as const)
+      from.length = 0
+      from.push(item)
+      const changed = (isDone ? undoing.undo() : undoing.redo()) !== null
+      const reverse = changed ? to.pop() : undefined
+      from.length = 0
+      if (reverse) item = reverse
+      isDone = !isDone
+      return changed
+    }
+    return { key, turn }
+  }
+}
+
+interface DeltaPart {
+  retain?: number
+  insert?: unknown
+  delete?: number
+}
+
+/** A change as Yjs tells it, as single changes: each at the place that the ones before it have made. */
+function splicesOf(delta: readonly DeltaPart[]): Splice[] {
+  const splices: Splice[] = []
+  let at = 0
+  for (const { retain = 0, insert, delete: removed = 0 } of delta) {
+    const inserted = typeof insert === 'string' ? insert : ''
+    if (removed > 0 || inserted !== '') splices.push({ at, removed, inserted })
+    at += retain + inserted.length
+  }
+  return splices
+}

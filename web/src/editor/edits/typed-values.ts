@@ -1,0 +1,44 @@
+import { watch, type Ref } from 'vue'
+import type { FieldKey } from '../live/field-key.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { Typing } from './typing.ts'
+
+interface TypedValuesOptions {
+  typing: Typing
+  texts: Readonly<Ref<Texts>>
+  commit: (key: FieldKey, value: unknown) => void
+  /** Whether the field belongs to a line that is not saved yet: it has no merged text. */
+  isBlank: (key: FieldKey) => boolean
+}
+
+/**
+ * When a typed value is written: in a merged text with each key, in other fields after a pause, and whenever the field
+ * is left. What is typed in a text before the texts are loaded waits for them.
+ */
+export function useTypedValues({ typing, texts, commit, isBlank }: TypedValuesOptions) {
+  const { typed } = typing
+  const holds = (key: FieldKey) => !isBlank(key) && texts.value.holds(key)
+
+  watch(texts, () => typed.forEach((value, key) => commit(key, value)))
+
+  return {
+    takeTyped: (key: FieldKey, value: unknown): void => {
+      if (texts.value.merges(key)) commit(key, value)
+      else if (holds(key)) typed.set(key, value)
+      else typing.type(key, value)
+    },
+    /** The cursor has left a field: what is not written yet is written now. */
+    leave: (key: FieldKey): void => {
+      if (typed.has(key) && !holds(key)) commit(key, typed.get(key))
+      if (texts.value.merges(key)) texts.value.flush()
+    },
+    /** Writes every value that is still being typed. */
+    flushTyped: (): void => {
+      for (const [key, value] of [...typed]) commit(key, value)
+      texts.value.flush()
+    },
+    /** The number of typed values that are not written yet, but for those that are kept out. */
+    unwritten: (isKeptOut: (key: FieldKey) => boolean): number =>
+      [...typed.keys()].filter((key) => !isKeptOut(key)).length + texts.value.waiting(),
+  }
+}

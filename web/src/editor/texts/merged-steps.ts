@@ -1,0 +1,22 @@
+import type { Ref } from 'vue'
+import type { TextStep } from '../../collaboration/text/text-document.ts'
+import type { Step } from '../edits/undo-stack.ts'
+import type { Texts } from './texts.ts'
+
+/** Steps that are yet to be sent, and those of merged texts, which are made. */
+interface StepsApart {
+  plain: readonly Step[]
+  merged: readonly TextStep[]
+}
+
+/** Makes the steps that change merged texts, and gives back the others; steps of one run are undone as one. */
+export function useMergedSteps(texts: Readonly<Ref<Texts>>) {
+  let count = 0
+  return (steps: readonly Step[], run: string | null): StepsApart => {
+    const { merges, change } = texts.value
+    const merged = steps.flatMap(({ key, after }) =>
+      merges(key) ? (change(key, String(after), run ?? `step ${(count += 1)}`) ?? []) : [],
+    )
+    return { plain: steps.filter(({ key }) => !merges(key)), merged }
+  }
+}

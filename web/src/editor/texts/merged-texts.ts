@@ -1,0 +1,99 @@
+import { isTextField, parseTextBytes, textStatePath, textUpdatesPath } from '@covoice/domain'
+import { onScopeDispose, watch, type ShallowRef } from 'vue'
+import { online } from '../../backend/device/connection.ts'
+import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
+import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
+import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
+import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
+import { seedOf, writeBatch } from './text-documents.ts'
+import type { Texts } from './texts.ts'
+import { withTexts } from './with-texts.ts'
+
+export interface MergedTextsOptions {
+  org: string
+  invoice: string
+  stored: Readonly<ShallowRef<SheetDocument | null>>
+  /** Whether colleagues are here, who want to see each key soon. */
+  isAlone: () => boolean
+  /** Whether the invoice takes no changes now. */
+  isLocked: () => boolean
+  refuse: RefuseText
+}
+
+/** My changes are gathered this long: with colleagues here, and alone. A killed tab loses less than a second. */
+const gatherMs = { together: 200, alone: 800 }
+
+/** The merged texts of an invoice, once they are here; until the scope ends. */
+export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
+  const { org, invoice, stored, isAlone, isLocked, refuse } = options
+  const storedText = (key: string): string | undefined => {
+    const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  const refusals = useRefusedTexts({
+    refuse,
+    isLocked,
+    textOf: (key) => shared.texts.get(key) ?? storedText(key),
+    change: (key, next) => void shared.change(key, next, `again ${next}`),
+  })
+  const shared = useSharedTexts({
+    stored: storedText,
+    seedOf,
+    gatherMs: () => (isAlone() ? gatherMs.alone : gatherMs.together),
+    send: (batch) => writeBatch({ org, invoice }, batch),
+    refused: (key, lost, error) => refusals.take(key, lost, error),
+  })
+  const texts: Texts = {
+    merges: (key) => storedText(key) !== undefined,
+    holds: () => false,
+    overlay: (document) => withTexts(document, shared.texts),
+    change: shared.change,
+    moves: (key) => ({
+      moved: (place) => shared.carets.moved(key, place),
+      caughtUp: () => shared.carets.caughtUp(key),
+    }),
+    flush: () => shared.flush(),
+    waiting: () => shared.waiting.value,
+    answered: shared.answered,
+  }
+  return watchUpdates({ org, invoice }, shared.take).then(() => texts)
+}
+
+/** Listens to the updates of an invoice's texts; resolves when it knows them, or can't know more while offline. */
+function watchUpdates(
+  { org, invoice }: { org: string; invoice: string },
+  take: (now: StoredUpdates) => void,
+): Promise<unknown> {
+  const known = Promise.withResolvers<null>()
+  let state: Uint8Array | null | undefined
+  let updates: ReadonlyMap<string, Uint8Array> | undefined
+  function tell(): void {
+    if (updates === undefined || (state === undefined && online.value)) return
+    take({ state: state ?? null, updates })
+    known.resolve(null)
+  }
+  const stops = [
+    watchDocument(
+      textStatePath(org, invoice),
+      (_id, data) => ({ data: parseTextBytes(data) }),
+      (value) => {
+        state = value?.data ?? null
+        tell()
+      },
+      known.reject,
+    ),
+    watchQuery(
+      { collection: textUpdatesPath(org, invoice) },
+      (id, data) => ({ id, data: parseTextBytes(data) }),
+      (rows) => {
+        updates = new Map(rows.flatMap(({ id, data }) => (data ? [[id, data] as const] : [])))
+        tell()
+      },
+      known.reject,
+    ),
+  ]
+  watch(online, tell)
+  onScopeDispose(() => stops.forEach((stop) => stop()))
+  return known.promise
+}
