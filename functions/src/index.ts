@@ -54,6 +54,7 @@ import * as remove from './organisations/remove-member.ts'
 import * as revoke from './organisations/revoke-invitation.ts'
 import { isLastAttempt } from './queue/backoff.ts'
 import { enqueue } from './queue/enqueue.ts'
+import { admit, newJob, thenNext } from './queue/share.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
@@ -128,7 +129,7 @@ export const messageWritten = onDocumentWritten(
   retried('orgs/{org}/outbox/{message}'),
   async ({ data, params }) => {
     if (data && asksForSending(data.before, data.after))
-      await enqueue(messageQueue, { org: params.org, id: params.message }, Number(data.after.get('attempts')))
+      await admit(messageQueue, newJob(params.org, data.after), dependencies())
   },
 )
 
@@ -136,11 +137,7 @@ export const transferWritten = onDocumentWritten(
   retried('orgs/{org}/transfers/{transfer}'),
   async ({ data, params }) => {
     if (data && asksForTransfer(data.before, data.after))
-      await enqueue(
-        transferQueue,
-        { org: params.org, id: params.transfer },
-        Number(data.after.get('attempts')),
-      )
+      await admit(transferQueue, newJob(params.org, data.after), dependencies())
   },
 )
 
@@ -185,7 +182,9 @@ export const deliverMessage = onTaskDispatched<{ org: string; message: string }>
   { ...messageTasks, secrets: mail.secrets },
   ({ data, retryCount }) => {
     const lastAttempt = isLastAttempt(messageTasks.retryConfig, retryCount)
-    return deliver({ ...data, lastAttempt }, dependencies(), mail.provider)
+    const deps = dependencies()
+    const work = deliver({ ...data, lastAttempt }, deps, mail.provider)
+    return thenNext(messageQueue, { org: data.org, work }, deps)
   },
 )
 
@@ -194,7 +193,8 @@ export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
   ({ data, retryCount }) => {
     const lastAttempt = isLastAttempt(transferTasks.retryConfig, retryCount)
     const deps = dependencies()
-    return carry({ ...data, lastAttempt }, deps, () => connectedSoftware.accountant(deps))
+    const work = carry({ ...data, lastAttempt }, deps, () => connectedSoftware.accountant(deps))
+    return thenNext(transferQueue, { org: data.org, work }, deps)
   },
 )
 

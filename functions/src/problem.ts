@@ -25,6 +25,7 @@ const statuses: Record<CallProblem, FunctionsErrorCode> = {
   notIssued: 'failed-precondition',
   cantBeCarried: 'failed-precondition',
   notPrintable: 'failed-precondition',
+  tooLongToPrint: 'failed-precondition',
   tooManyDocuments: 'resource-exhausted',
   lastOwner: 'failed-precondition',
   xeroNotSetUp: 'failed-precondition',

@@ -13,6 +13,9 @@ const runs = {
 }
 const warmUp = 3
 
+/** Rows of each of 1,000 lines, of which every fourth text breaks once: just below `limits.printedRows`. */
+const longestRows = 11
+
 /**
  * How long a PDF takes, warm and in a process of its own, and the memory that the largest takes; beside it the same
  * invoice by Chromium and by pdfmake, in turns, so that all have the same machine.
@@ -54,6 +57,18 @@ async function* freshProcesses(): AsyncIterable<Metric> {
   const memory: number[] = []
   for (let run = 0; run < 3; run++) memory.push((await fresh(runs['1000lines'].lines)).megabytes)
   yield median('pdf.1000lines.rss', memory, 'MB')
+  const longest = []
+  for (let run = 0; run < 3; run++) longest.push(await fresh(1_000, longestRows))
+  yield median(
+    'pdf.longest.cold.p50',
+    longest.map(({ ms }) => ms),
+    'ms',
+  )
+  yield median(
+    'pdf.longest.rss',
+    longest.map(({ megabytes }) => megabytes),
+    'MB',
+  )
 }
 
 function median(metric: string, values: readonly number[], unit: string): Metric {

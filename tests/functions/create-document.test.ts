@@ -1,10 +1,20 @@
-import { calls, fileChunkPath, invoicePath, reference } from '@covoice/domain'
+import {
+  calls,
+  fileChunkPath,
+  filePath,
+  invoicePath,
+  parseRevision,
+  reference,
+  revisionPath,
+} from '@covoice/domain'
 import { expect, test } from 'vitest'
 import { readFile } from '../../functions/src/files/read-file.ts'
 import { documentId } from '../../functions/src/files/stored-document.ts'
 import { createDocument } from '../../functions/src/invoices/create-document.ts'
 import { booksFileFormats } from '../../functions/src/vendors/accounting-software.ts'
 import * as v from 'valibot'
+import { tax } from '../domain/builders.ts'
+import { anEInvoice } from '../support/e-invoice/invoices.ts'
 import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
 import { db } from './direct.ts'
@@ -102,4 +112,67 @@ test('[F25] the PDF of a revision is made once and stays the same, whatever the 
     .set({ bytes: Buffer.from('stored') })
   const again = await make(org, owner, asked)
   expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
+})
+
+test('[F25] an e-invoice in a PDF is made once too, beside the PDF of the same revision', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner, {
+    ...anEInvoice({ customer: null }),
+    lines: [{ taxes: [tax(20)] }],
+  })
+  await setStatus(org, owner, invoice, 'sent')
+  const asked = { invoices: [invoice], revision: 1, format: 'facturX' as const }
+  const [first, second] = await Promise.all([make(org, owner, asked), make(org, owner, asked)])
+  expect(second.base64).toBe(first.base64)
+  const [hybrid, pdf] = await Promise.all(
+    (['facturX', 'pdf'] as const).map((kind) =>
+      readFile(db, org, documentId({ invoice, revision: 1, kind })),
+    ),
+  )
+  expect(Buffer.from(hybrid!.bytes).toString('base64')).toBe(first.base64)
+  expect(pdf).toBeNull()
+  const part = db.doc(fileChunkPath(org, documentId({ invoice, revision: 1, kind: 'facturX' }), 0))
+  await part.set({ bytes: Buffer.from('stored') })
+  const again = await make(org, owner, asked)
+  expect(Buffer.from(again.base64, 'base64').toString()).toBe('stored')
+  const printed = await make(org, owner, { ...asked, format: 'pdf' })
+  expect(Buffer.from(printed.base64, 'base64').toString('latin1')).toContain('%PDF')
+  expect(printed.base64).not.toBe(first.base64)
+})
+
+const breaks = { lines: Array.from({ length: 30 }, () => ({ description: '\n'.repeat(10_000) })) }
+
+test('[F35] a draft with more text than an instance can draw is refused before it is drawn, also when it is sent', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner, breaks)
+  for (const preview of [false, true]) {
+    const asked = make(org, owner, { invoices: [invoice], preview })
+    await expect(asked).rejects.toMatchObject({ details: { problem: 'tooLongToPrint' } })
+  }
+  expect(await setStatus(org, owner, invoice, 'sent')).toMatchObject({ problem: 'tooLongToPrint' })
+})
+
+test('[F35] several invoices that are too long together are refused as one PDF, and each is still made', async () => {
+  const { org, owner } = await anOrganisation()
+  const lines = [{ description: '\n'.repeat(9_000) }, { description: '\n'.repeat(9_000) }]
+  const invoices: string[] = []
+  for (let count = 0; count < 3; count += 1) invoices.push(await aDraft(org, owner, { lines }))
+  await expect(make(org, owner, { invoices })).rejects.toThrow('tooLongToPrint')
+  const [one = ''] = invoices
+  await expect(make(org, owner, { invoices: [one] })).resolves.toMatchObject({ type: 'application/pdf' })
+})
+
+test('[F35] a long revision of an earlier release is refused where it was not drawn, and handed out where it was', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner)
+  await setStatus(org, owner, invoice, 'sent')
+  const asked = { invoices: [invoice], revision: 1 }
+  const { base64 } = await make(org, owner, asked)
+  const stored = db.doc(revisionPath(org, invoice, 1))
+  const { lines } = parseRevision((await stored.get()).data())
+  const long = lines.map((line) => ({ ...line, description: '\n'.repeat(30_000) }))
+  await stored.update({ lines: long })
+  expect((await make(org, owner, asked)).base64).toBe(base64)
+  await db.doc(filePath(org, documentId({ invoice, revision: 1 }))).delete()
+  await expect(make(org, owner, asked)).rejects.toThrow('tooLongToPrint')
 })

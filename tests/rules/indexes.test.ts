@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { everyQuery } from '../web/invoices/query-shapes.ts'
 import { type Index, inOneLine, neededIndex } from './indexes/needed-index.ts'
-import { serverQueries, sweepQueries } from './indexes/server-queries.ts'
+import { serverQueries, queueQueries } from './indexes/server-queries.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { indexes } = JSON.parse(readFileSync(`${root}firestore.indexes.json`, 'utf8')) as { indexes: Index[] }
 const deployed = indexes.map(inOneLine)
 const needed = new Set(
-  [...everyQuery(), ...serverQueries(), ...sweepQueries()]
+  [...everyQuery(), ...serverQueries(), ...queueQueries()]
     .map(neededIndex)
     .filter((index) => index !== null)
     .map(inOneLine),

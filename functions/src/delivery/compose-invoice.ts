@@ -39,10 +39,10 @@ export async function composeInvoice(
   const revision = await readRevision(db, db, { org, invoice: message.invoice }, message.revision)
   if (!revision) throw new Error(`revision ${message.revision} of ${message.invoice} is missing`)
   const { content, numberText, language } = revision
-  const bytes = await revisionPdf(db, org, message.invoice, revision)
+  const bytes = await revisionPdf(db, org, { invoice: message.invoice, revision })
   await step('documentRendered')
   const filename = fileNameOf(numberText, 'pdf')
-  await storeFile(db, org, documentId(message), {
+  await storeFile(db, org, documentId({ invoice: message.invoice, revision: message.revision }), {
     kind: 'document',
     type: 'application/pdf',
     name: filename,

@@ -1,16 +1,25 @@
 import type { Firestore } from 'firebase-admin/firestore'
 import { readFile } from './read-file.ts'
 
-/** The id under which the PDF of a revision is stored once it is made. */
-export function documentId({ invoice, revision }: { invoice: string; revision: number }): string {
-  return `${invoice}-${revision}-pdf`
+/** The documents of a revision that are stored: its PDF, and the PDF with its e-invoice inside. */
+export type DocumentKind = 'pdf' | 'facturX'
+
+interface RevisionDocument {
+  invoice: string
+  revision: number
+  kind?: DocumentKind
 }
 
-/** The PDF of a revision as it was first made; null before that. */
+/** The id under which a document of a revision is stored once it is made; the PDF where no other is meant. */
+export function documentId({ invoice, revision, kind = 'pdf' }: RevisionDocument): string {
+  return `${invoice}-${revision}-${kind}`
+}
+
+/** A document of a revision as it was first made; null before that. */
 export async function storedDocument(
   db: Firestore,
   org: string,
-  of: { invoice: string; revision: number },
+  of: RevisionDocument,
 ): Promise<Uint8Array | null> {
   const file = await readFile(db, org, documentId(of))
   // a picture with that name is not ours

@@ -2,6 +2,7 @@ import {
   calls,
   can,
   fileNameOf,
+  isTooLongToPrint,
   limits,
   mayReach,
   memberPath,
@@ -15,15 +16,19 @@ import type { Firestore } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Print } from '../documents/pdf/pdf-of.ts'
 import { wordsOf } from '../documents/words/words-of.ts'
+import { draw } from '../files/draw.ts'
 import { inTurnOfOrganisation } from '../files/in-turn.ts'
 import { readLogo } from '../files/read-logo.ts'
-import { revisionPdf } from '../files/revision-pdf.ts'
+import { revisionPdf, type Issue } from '../files/revision-pdf.ts'
 import { memberIn } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { documentOf, type Shown } from './document-of.ts'
 import { exportFile, type ExportDependencies } from './export-file.ts'
 
 type Request = CallInput<'createDocument'>
+
+/** Invoices that are read at the same time. */
+const atOnce = 10
 
 interface DocumentFile {
   name: string
@@ -43,9 +48,21 @@ export async function createDocument(
     throw problem('malformed')
   const member = memberIn(await db.doc(memberPath(request.org, caller.uid)).get())
   if (!member || !can(member.role, calls.createDocument.who)) throw problem('notAllowed')
-  const shown = await Promise.all(request.invoices.map((invoice) => readShown(db, request, invoice, member)))
+  const shown = await readAllShown(db, request, member)
   const { name, type, bytes } = await fileOf(deps, request, shown)
   return { name, type, base64: Buffer.from(bytes).toString('base64') }
+}
+
+/** Reads the invoices of a request a few at a time: those of a PDF that is too long anyway would fill the memory. */
+async function readAllShown(db: Firestore, request: Request, member: Member): Promise<Shown[]> {
+  const shown: Shown[] = []
+  for (let start = 0; start < request.invoices.length; start += atOnce) {
+    const some = request.invoices.slice(start, start + atOnce)
+    shown.push(...(await Promise.all(some.map((invoice) => readShown(db, request, invoice, member)))))
+    const isOnePdf = request.format === 'pdf' && request.invoices.length > 1
+    if (isOnePdf && isTooLongToPrint(shown.map(({ document }) => document))) throw problem('tooLongToPrint')
+  }
+  return shown
 }
 
 async function readShown(
@@ -72,25 +89,21 @@ async function fileOf(
   const [one, ...more] = shown
   if (!one) throw problem('malformed')
   if (more.length > 0) return inTurnOfOrganisation(org, () => merged(db, org, shown))
-  const { invoice, revision, document } = one
+  const { revision, document } = one
   const name = fileNameOf(document.numberText ?? 'draft', 'pdf')
   const type = 'application/pdf'
-  if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, invoice.id, issued(one)) }
+  if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, issued(one)) }
   return { name, type, bytes: await inTurnOfOrganisation(org, () => draftPdf(db, org, one, preview)) }
 }
 
 async function draftPdf(db: Firestore, org: string, one: Shown, preview: boolean): Promise<Uint8Array> {
-  // fonts and pdfkit take a while to load, and most functions need neither
-  const { pdfOf } = await import('../documents/pdf/pdf-of.ts')
-  const { document, ...how } = await printOf(db, org, one, preview)
-  return (await pdfOf(document, how)).bytes
+  return draw([await printOf(db, org, one, preview)])
 }
 
 /** Several invoices in one PDF, in the requested order. */
 async function merged(db: Firestore, org: string, shown: readonly Shown[]): Promise<DocumentFile> {
-  const { pdfOfAll } = await import('../documents/pdf/pdf-of.ts')
   const prints = await Promise.all(shown.map((one) => printOf(db, org, one, false)))
-  return { name: 'invoices.pdf', type: 'application/pdf', bytes: (await pdfOfAll(prints)).bytes }
+  return { name: 'invoices.pdf', type: 'application/pdf', bytes: await draw(prints) }
 }
 
 /** How an invoice is printed: unfrozen content is a draft, except in the preview before sending. */
@@ -111,7 +124,7 @@ async function printOf(
 }
 
 /** The frozen revision; a draft has no number that an export could carry. */
-function issued({ revision, document }: Shown): Revision {
+function issued({ invoice, revision, document }: Shown): Issue {
   if (revision === null) throw problem('notIssued')
-  return document as Revision
+  return { invoice: invoice.id, revision: document as Revision }
 }

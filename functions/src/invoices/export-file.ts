@@ -12,11 +12,10 @@ import type { Firestore } from 'firebase-admin/firestore'
 import { booksFiles } from '../documents/books/books-files.ts'
 import type { BooksFileFormats } from '../documents/books/file-format.ts'
 import { ublOf } from '../documents/e-invoice/ubl.ts'
-import { facturXOf } from '../documents/factur-x.ts'
 import { zipOf } from '../documents/zip.ts'
-import { readLogo } from '../files/read-logo.ts'
+import { revisionPdf, type Issue } from '../files/revision-pdf.ts'
 import { problem } from '../problem.ts'
-import { notPrintable } from './not-printable.ts'
+import { requirePrintable } from './not-printable.ts'
 
 /** The environment of making a document: the database, and the formats that accounting software imports. */
 export interface ExportDependencies {
@@ -32,9 +31,10 @@ export async function exportFile(
   { db, booksFileFormats }: ExportDependencies,
   org: string,
   format: ExportFormat,
-  revisions: readonly Revision[],
+  issues: readonly Issue[],
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
-  if (format === 'ubl' || format === 'facturX') return eInvoice(db, org, format, revisions)
+  if (format === 'ubl' || format === 'facturX') return eInvoice(db, org, format, issues)
+  const revisions = issues.map(({ revision }) => revision)
   const settings = await db.doc(settingsPath(org, 'invoice')).get()
   const mapping = mappingFor(format, parseInvoiceSettings(settings.data()))
   if (revisions.some((revision) => revisionObstacles(format, revision, mapping).length > 0))
@@ -56,9 +56,10 @@ async function eInvoice(
   db: Firestore,
   org: string,
   format: 'ubl' | 'facturX',
-  [revision, ...more]: readonly Revision[],
+  [issue, ...more]: readonly Issue[],
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
-  if (!revision || more.length > 0) throw problem('malformed')
+  if (!issue || more.length > 0) throw problem('malformed')
+  const { revision } = issue
   if (eInvoiceObstacles(format, revision.content, revision.lines).length > 0) throw problem('cantBeCarried')
   if (format === 'ubl')
     return {
@@ -66,12 +67,11 @@ async function eInvoice(
       type: 'application/xml',
       bytes: Buffer.from(ublOf(revision)),
     }
-  if (notPrintable(revision)) throw problem('notPrintable')
-  const logo = await readLogo(db, org, revision.content.from.logo)
+  requirePrintable(revision)
   return {
     name: fileNameOf(revision.numberText, 'pdf'),
     type: 'application/pdf',
-    bytes: await facturXOf(revision, logo),
+    bytes: await revisionPdf(db, org, issue, 'facturX'),
   }
 }
 

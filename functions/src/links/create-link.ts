@@ -2,7 +2,7 @@ import { linkPath, mayReach, secretPath, secretsPath, type CallInput, type CallR
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { notPrintable } from '../invoices/not-printable.ts'
+import { requirePrintable } from '../invoices/not-printable.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { problem } from '../problem.ts'
@@ -28,7 +28,7 @@ export async function createLink(
     if (!issued) throw problem('notIssued')
     // the revision may have been issued to another customer than the current one
     if (!mayReach(sender.member, issued.content.customer)) throw problem('notAllowed')
-    if (notPrintable(issued)) throw problem('notPrintable')
+    requirePrintable(issued)
 
     const reference = db.doc(linkPath(org, invoice, link))
     const known = linkIn(await transaction.get(reference))

@@ -68,7 +68,7 @@ async function answered(request: VisitRequest, limits: VisitLimits, deps: Depend
     case 'pdf':
       return pdf(
         fileNameOf(opened.revision.numberText, 'pdf'),
-        await revisionPdf(deps.db, opened.org, opened.invoice.id, opened.revision),
+        await revisionPdf(deps.db, opened.org, { invoice: opened.invoice.id, revision: opened.revision }),
       )
     case 'seen':
       if (!(await isMember(opened.org, request.person ?? '', deps))) await markSeen(opened, deps)

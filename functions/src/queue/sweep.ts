@@ -1,4 +1,9 @@
-import { Timestamp, type Query, type WhereFilterOp } from 'firebase-admin/firestore'
+import {
+  Timestamp,
+  type Query,
+  type QueryDocumentSnapshot,
+  type WhereFilterOp,
+} from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { forgottenAfterMs } from './backoff.ts'
 import type { Job, JobAddress, Setback } from './job.ts'
@@ -6,6 +11,12 @@ import type { Queue } from './queue.ts'
 
 /** Jobs of each sort that one sweep takes; the next sweep takes the rest. */
 const atOnce = 500
+
+/**
+ * New jobs of one organisation among them: the others wait for these, and have no task yet. More than its share, so that
+ * a few that can't be read stop none behind them.
+ */
+const ofOne = 40
 
 type Condition = readonly [field: string, op: WhereFilterOp, value: unknown]
 
@@ -48,5 +59,14 @@ export async function sweep(
   // each attempt writes the document
   const longAgoMs = at.getTime() - forgottenAfterMs(queue.backoff)
   const forgotten = waiting.docs.filter(({ updateTime }) => updateTime.toMillis() < longAgoMs)
-  return [...dead.docs, ...forgotten].map(({ ref, id }) => ({ org: ref.parent.parent?.id ?? '', id }))
+  const [untried, tried] = [true, false].map((is) =>
+    forgotten.filter((job) => (job.get('attempts') === 0) === is).map(addressOf),
+  ) as [JobAddress[], JobAddress[]]
+  const first = [...Map.groupBy(untried, ({ org }) => org).values()].flatMap((own) => own.slice(0, ofOne))
+  return [...dead.docs.map(addressOf), ...tried, ...first]
 }
+
+const addressOf = ({ ref, id }: QueryDocumentSnapshot): JobAddress => ({
+  org: ref.parent.parent?.id ?? '',
+  id,
+})

@@ -11,7 +11,7 @@ interface Life {
 }
 
 /** Bundles the maker of one PDF as the functions are bundled, to be started in a process of its own again and again. */
-export async function freshMaker(): Promise<(lines: number) => Promise<Life>> {
+export async function freshMaker(): Promise<(lines: number, rows?: number) => Promise<Life>> {
   const outDir = generated('bench/pdf')
   await build({
     configFile: false,
@@ -26,8 +26,8 @@ export async function freshMaker(): Promise<(lines: number) => Promise<Life>> {
     },
   })
   const script = join(outDir, 'fresh-process.js')
-  return async (lines) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [script, String(lines)])
+  return async (lines, rows = 1) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, String(lines), String(rows)])
     return JSON.parse(stdout) as Life
   }
 }

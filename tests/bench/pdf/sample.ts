@@ -15,8 +15,8 @@ const taxOf = (ratePpm: number) => ({
   exemptionReason: '',
 })
 
-/** An invoice of a service business with so many lines; no two of its amounts are alike. */
-export function sampleDocument(count: number): DocumentContent {
+/** An invoice of a service business with so many lines of so many rows; no two of its amounts are alike. */
+export function sampleDocument(count: number, rows = 1): DocumentContent {
   const { from, to, ...rest } = contentOf(newInvoice(dayOf('2026-11-03'), { currency: 'EUR', termsDays: 30 }))
   const address = {
     street: '12 Harbour Road',
@@ -39,7 +39,7 @@ export function sampleDocument(count: number): DocumentContent {
   }
   const lines = Array.from({ length: count }, (_, index) => ({
     ...newLine(`a${String(index).padStart(5, '0')}`, {
-      description: descriptions[index % descriptions.length] ?? '',
+      description: Array.from({ length: rows }, () => descriptions[index % descriptions.length]).join('\n'),
       quantityThousandths: 1000 + index * 250,
       unit: 'HUR',
       unitPriceMillionths: 95_500_000 + index * 10_000,

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transferQueue } from '../../../functions/src/books/transfer-queue.ts'
 import { messageQueue } from '../../../functions/src/delivery/message-queue.ts'
+import { newConditions } from '../../../functions/src/queue/share.ts'
 import { sweepConditions } from '../../../functions/src/queue/sweep.ts'
 import type { Shape } from './needed-index.ts'
 
@@ -30,14 +31,15 @@ export function serverQueries(): Shape[] {
   )
 }
 
-/** The queries of the sweep, which are built from what each queue declares. */
-export function sweepQueries(): Shape[] {
-  return [messageQueue, transferQueue].flatMap((queue) =>
-    Object.values(sweepConditions(queue, new Date())).map((conditions) => ({
+/** The queries of the sweep and of an organisation's share, which are built from what each queue declares. */
+export function queueQueries(): Shape[] {
+  return [messageQueue, transferQueue].flatMap((queue) => [
+    { collection: queue.collection, ...newConditions(queue) },
+    ...Object.values(sweepConditions(queue, new Date())).map((conditions) => ({
       collection: queue.collection,
       scope: 'COLLECTION_GROUP' as const,
       where: conditions.map(([field, op]) => [field, op] as const),
       orderBy: [],
     })),
-  )
+  ])
 }

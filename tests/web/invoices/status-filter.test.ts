@@ -6,7 +6,7 @@ import { mountApp } from '../mounting.ts'
 async function filter(modelValue: { statuses: string[]; question: string | null }) {
   const { wrapper } = await mountApp(StatusFilter, { props: { modelValue } })
   const tick = async (label: string) => {
-    const box = wrapper.findAll('label').find((one) => one.text() === label)
+    const box = wrapper.findAll('label').find((one) => one.text().startsWith(label))
     await box?.find('input').setValue(true)
     return wrapper.emitted('update:modelValue')?.at(-1)
   }
@@ -24,6 +24,17 @@ test('[L7] ticking a status that can’t be overdue ends the filter by overdue',
   const { wrapper, tick } = await filter({ statuses: [], question: 'overdue' })
   expect(await tick('Exported')).toEqual([{ statuses: ['exported'], question: 'overdue' }])
   expect(await tick('Paid')).toEqual([{ statuses: ['exported', 'paid'], question: null }])
+  wrapper.unmount()
+})
+
+test('[L53] the questions exclude each other: they are radio buttons, and one of them asks nothing', async () => {
+  const { wrapper, tick } = await filter({ statuses: ['sent'], question: 'overdue' })
+  const radios = wrapper.findAll<HTMLInputElement>('input[type=radio]')
+  expect(new Set(radios.map((one) => one.attributes('name'))).size).toBe(1)
+  expect(radios.filter((one) => one.element.checked).map((one) => one.element.value)).toEqual(['overdue'])
+  expect(wrapper.findAll('input[type=checkbox]')).toHaveLength(5)
+  expect(await tick('Email failed')).toEqual([{ statuses: ['sent'], question: 'failed' }])
+  expect(await tick('All of them')).toEqual([{ statuses: ['sent'], question: null }])
   wrapper.unmount()
 })
 

@@ -24,6 +24,7 @@ export const callProblems = [
   'notIssued',
   'cantBeCarried',
   'notPrintable',
+  'tooLongToPrint',
   'tooManyDocuments',
   'lastOwner',
   'xeroNotSetUp',

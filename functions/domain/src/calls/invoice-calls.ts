@@ -19,7 +19,14 @@ export const createDocument = {
   }),
   result: v.object({ name: v.string(), type: v.string(), base64: v.string() }),
   who: 'readInvoices',
-  problems: ['invoiceUnknown', 'notIssued', 'cantBeCarried', 'notPrintable', 'tooManyDocuments'],
+  problems: [
+    'invoiceUnknown',
+    'notIssued',
+    'cantBeCarried',
+    'notPrintable',
+    'tooLongToPrint',
+    'tooManyDocuments',
+  ],
 } as const satisfies CallDeclaration
 
 /** Makes a customer's link to an issued revision; its secret is returned once. */
@@ -33,7 +40,7 @@ export const createLink = {
   }),
   result: v.object({ token: v.string() }),
   who: 'emailInvoices',
-  problems: ['invoiceUnknown', 'notIssued', 'notPrintable'],
+  problems: ['invoiceUnknown', 'notIssued', 'notPrintable', 'tooLongToPrint'],
 } as const satisfies CallDeclaration
 
 /** Revokes a customer's link for good. */

@@ -52,6 +52,7 @@ export const remind = commandKind('remind', onInvoices, {
     'invalidAddress',
     'notOverdue',
     'alreadyReminded',
+    'tooLongToPrint',
     'notPrintable',
     'lineNotPrintable',
   ],

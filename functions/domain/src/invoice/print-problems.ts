@@ -3,11 +3,14 @@ import { fieldPaths } from '../fields/field-paths.ts'
 import { byPosition } from '../line/position.ts'
 import { unprintable } from '../print/unprintable.ts'
 import type { InvoiceContent, InvoiceField } from './invoice.ts'
+import { isTooLongToPrint } from './printed-rows.ts'
 import { invoiceTable } from './invoice-table.ts'
 import { valueAt } from './value-at.ts'
 
-/** Signs that can't be printed, and where they stand. */
-export interface PrintProblem {
+/** More text than a PDF can have, or signs that can't be printed, and where they stand. */
+export type PrintProblem = { code: 'tooLongToPrint' } | UnprintableSigns
+
+interface UnprintableSigns {
   code: 'notPrintable' | 'lineNotPrintable'
   characters: string
   field?: InvoiceField
@@ -18,10 +21,12 @@ export interface PrintProblem {
 
 const fields = Object.keys(fieldPaths(invoiceTable)) as InvoiceField[]
 
-/** The fields and lines whose text a PDF can't print, in the order of the page. */
+/** Why an invoice can't be printed: it is too long, or some fields and lines have signs without a font, in the order of the page. */
 export function printProblems(invoice: InvoiceContent, lines: readonly NewLine[]): PrintProblem[] {
   const billed = byPosition(lines).filter((line) => !line.removed)
   const items = billed.filter(({ kind }) => kind === 'item')
+  // the signs of so much text take a while to look up
+  if (isTooLongToPrint([{ content: invoice, lines: billed }])) return [{ code: 'tooLongToPrint' }]
   return [
     ...fields.flatMap((field): PrintProblem[] => {
       const characters = signsIn(valueAt(invoice, field))

@@ -17,6 +17,7 @@ export const problemCodes = [
   'totalTooLarge',
   'discountTooLarge',
   'lineDiscountTooLarge',
+  'tooLongToPrint',
   'notPrintable',
   'lineNotPrintable',
 ] as const
