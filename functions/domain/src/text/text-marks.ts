@@ -1,6 +1,6 @@
 import type { Field, Table, ValuesOf } from '../fields/field.ts'
 import { ownValue } from '../fields/own-value.ts'
-import { headerTexts, lineTexts } from './merged-fields.ts'
+import type { headerTexts, lineTexts } from './merged-fields.ts'
 import { textDigest } from './text-digest.ts'
 
 const mark: Field<string> = {
@@ -32,13 +32,11 @@ type MarkOf<Name extends string> = `${Name}Mark`
 /** The field with the mark of a text, beside the text in the same document. */
 export const markField = <Name extends string>(text: Name): MarkOf<Name> => `${text}Mark`
 
-const texts: readonly string[] = [...headerTexts, ...lineTexts]
-
 /** The fields of a write with the mark of each text among them: a writer who merges texts stores both together. */
 export function withTextMarks(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const marks = texts.flatMap((name) => {
-    const text = ownValue(fields, name)
-    return typeof text === 'string' ? [[markField(name), textDigest(text)]] : []
+  const marks = Object.keys({ ...headerMarkTable, ...lineMarkTable }).flatMap((mark) => {
+    const text = ownValue(fields, mark.slice(0, -'Mark'.length))
+    return typeof text === 'string' ? [[mark, textDigest(text)]] : []
   })
   return { ...fields, ...Object.fromEntries(marks) }
 }
