@@ -34,7 +34,7 @@ export const markField = <Name extends string>(text: Name): MarkOf<Name> => `${t
 
 /** The fields of a write with the mark of each text among them: a writer who merges texts stores both together. */
 export function withTextMarks(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const marks = Object.keys({ ...headerMarkTable, ...lineMarkTable }).flatMap((mark) => {
+  const marks = Object.keys({ ...headerMarkTable, ...lineMarkTable }).flatMap((mark): [string, string][] => {
     const text = ownValue(fields, mark.slice(0, -'Mark'.length))
     return typeof text === 'string' ? [[mark, textDigest(text)]] : []
   })
