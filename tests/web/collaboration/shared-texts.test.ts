@@ -125,6 +125,19 @@ describe('texts that several devices change', () => {
     expect(server.whole.get('notes')).toBe('Train: Travel to Rome')
   })
 
+  test('[Z2] what I undo is undone for the others as soon as what I type is there', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    const step = ann.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(step?.turn()).toBe(true)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ben.text()).toBe('Travel')
+    expect(step?.turn()).toBe(true)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ben.text()).toBe('Travel to Rome')
+  })
+
   test('[Z5] who began in another text than the colleague is refused once, and gets the text back to write it again', async () => {
     const server = new Server('Travel')
     const [ann, ben] = [device(server), device(server, 'Journey')]

@@ -33,16 +33,16 @@ export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedText
   const sending = useTextSending({
     ...sends,
     takeUnsent: (largest) => document.takeUnsent(largest),
-    hasUnsent: () => document.hasUnsent,
     unwritten: (keys) => unwritten(keys, texts, stored),
     refused: giveBack,
   })
 
-  function heard(key: string, changes: readonly Splice[]): void {
+  function heard(key: string, changes: readonly Splice[], isMine: boolean): void {
     if (document.has(key)) texts.set(key, document.textOf(key))
     if (changes.length === 0) return
     carets.add(key, changes)
-    sending.notice(key)
+    if (isMine) sending.change(key, null)
+    else sending.notice(key)
   }
 
   /** While characters are being composed, nothing changes under them. */

@@ -9,8 +9,11 @@ import {
 } from 'yjs'
 import { spliceBetween, type Splice } from './splice.ts'
 
-/** A change of a text that its field does not show yet, as single changes in their order. */
-export type Heard = (key: string, changes: readonly Splice[]) => void
+/**
+ * A change of a text that its field does not show yet, as single changes in their order; `isMine` when I undid or redid
+ * something.
+ */
+export type Heard = (key: string, changes: readonly Splice[], isMine: boolean) => void
 
 /** My change of one text, which can be undone and redone, however the text has changed since. */
 export interface TextStep {
@@ -100,17 +103,13 @@ export class TextDocument {
     return merged.length > largest ? unsent : [merged]
   }
 
-  get hasUnsent(): boolean {
-    return this.#unsent.length > 0
-  }
-
   /** Nobody was listening yet to a text that has just become known. */
   #meetNewTexts(): void {
     if (this.#doc.share.size === this.#known.size) return
     for (const key of this.#doc.share.keys()) {
       if (this.#known.has(key)) continue
       this.#text(key)
-      this.#heard(key, [])
+      this.#heard(key, [], false)
     }
   }
 
@@ -121,7 +120,7 @@ export class TextDocument {
     this.#known.set(key, text)
     text.observe((event, { origin }) => {
       // what I type is on the page already, what I undo is not
-      if (origin !== mine && origin !== seeding) this.#heard(key, splicesOf(event.delta))
+      if (origin !== mine && origin !== seeding) this.#heard(key, splicesOf(event.delta), origin !== theirs)
     })
     return text
   }

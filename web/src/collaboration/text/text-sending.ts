@@ -14,7 +14,6 @@ export interface TextSendingOptions {
   /** How long updates are gathered before they are sent. */
   gatherMs: () => number
   takeUnsent: (largest: number) => Uint8Array[]
-  hasUnsent: () => boolean
   /** The whole texts of these keys that are not stored as they are. */
   unwritten: (keys: Iterable<string>) => ReadonlyMap<string, string>
   /** The server refused changes of these texts. */
@@ -40,12 +39,12 @@ export function useTextSending(options: TextSendingOptions) {
   function change(key: string, beginning: string | null): void {
     touched.add(key)
     changes.add(key, beginning)
+    soon.start(options.gatherMs())
     notice(key)
   }
 
-  /** A text has changed, by whomever: what I have to send is sent soon. */
+  /** A text has changed, by whomever. */
   function notice(key: string): void {
-    if (options.hasUnsent()) soon.start(options.gatherMs())
     // everybody who wrote in the text looks after it, but not at the same moment
     if (touched.has(key)) later.start(wholeMs * (1 + Math.random() / 2))
   }
