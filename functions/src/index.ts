@@ -34,7 +34,6 @@ import { sendReminders } from './delivery/send-reminders.ts'
 import { dependencies } from './dependencies.ts'
 import * as figures from './figures/figures-task.ts'
 import * as recounting from './figures/recounting-task.ts'
-import * as history from './invoices/history.ts'
 import { limitedDocuments } from './invoices/limited-documents.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as totals from './invoices/totals-task.ts'
@@ -60,6 +59,7 @@ import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
 import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
+import { followInvoice, followLine } from './written-invoice.ts'
 
 initializeApp()
 setGlobalOptions({ region, maxInstances: 100 })
@@ -112,17 +112,13 @@ export const queueCommand = onDocumentCreated(
 export const invoiceWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}'),
   async ({ data, params }) => {
-    if (!data) return
-    if (!data.before.exists) await history.recordCreation(params, dependencies())
-    if (totals.changesTotals(data.before, data.after))
-      await totals.queueTotals(params.org, params.invoice, new Date())
-    await figures.queueCounting(params, data, new Date())
+    if (data) await followInvoice(params, data, dependencies())
   },
 )
 
 export const lineWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}/lines/{line}'),
-  ({ params }) => totals.queueTotals(params.org, params.invoice, new Date()),
+  ({ params }) => followLine(params, dependencies()),
 )
 
 export const messageWritten = onDocumentWritten(
