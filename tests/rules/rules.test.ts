@@ -10,6 +10,7 @@ import { presenceCases } from './cases/presence.ts'
 import { productCases, taxCases } from './cases/price-list.ts'
 import { belongingCases, serverCases } from './cases/server-documents.ts'
 import { settingsCases } from './cases/settings.ts'
+import { textCases } from './cases/texts.ts'
 import { conditionsIn, unseen } from './emulator/conditions.ts'
 import { judge, rules, seenSoFar } from './judge.ts'
 
@@ -27,6 +28,7 @@ describe('[A10] [A19] lines', () => judge('lines', lineCases))
 describe('[E71] invoices that are frozen or in the bin', () => judge('frozen', frozenInvoiceCases))
 describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
+describe('[A57] [A19] texts in which several people type', () => judge('texts', textCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))
 describe('[A12] [A19] [Q19] commands', () => judge('commands', commandCases))
 describe('[A12] results', () => judge('results', resultCases))
