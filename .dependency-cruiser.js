@@ -8,6 +8,7 @@ const LAYERS = [
   'files',
   'commands',
   'queue',
+  'text',
   'invoices',
   'delivery',
   'books',

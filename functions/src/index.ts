@@ -23,6 +23,7 @@ import {
   recountingQueue,
   region,
   rendering,
+  settlingQueue,
   sweepMs,
   totalsQueue,
   transferTasks,
@@ -57,6 +58,7 @@ import { admit, newJob, thenNext } from './queue/share.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
+import { runSettlingTask, type SettlingTask } from './text/settling-task.ts'
 import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
 import { followInvoice, followLine } from './written-invoice.ts'
@@ -111,14 +113,12 @@ export const queueCommand = onDocumentCreated(
 
 export const invoiceWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}'),
-  async ({ data, params }) => {
-    if (data) await followInvoice(params, data, dependencies())
-  },
+  ({ data, params }) => followInvoice(params, data, dependencies()),
 )
 
 export const lineWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}/lines/{line}'),
-  ({ params }) => followLine(params, dependencies()),
+  ({ data, params }) => followLine(params, data, dependencies()),
 )
 
 export const messageWritten = onDocumentWritten(
@@ -170,6 +170,10 @@ export const countInvoice = onTaskDispatched<totals.TotalsTask>(countingQueue, (
 
 export const recountFigures = onTaskDispatched<recounting.RecountingTask>(recountingQueue, ({ data }) =>
   recounting.runRecountingTask(data, dependencies()),
+)
+
+export const settleTexts = onTaskDispatched<SettlingTask>(settlingQueue, ({ data }) =>
+  runSettlingTask(data, dependencies()),
 )
 
 const mail = mailVendor(mailProviderName())

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { Change } from 'firebase-functions/v2'
+import { totalsBucketMs, totalsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { totalsTask, untilDue, type TotalsTask } from '../invoices/totals-task.ts'
+import { totalsTask, type TotalsTask } from '../invoices/totals-task.ts'
 import { enqueueOnce } from '../task-queue.ts'
+import { untilDue } from '../until-due.ts'
 import { countInvoices } from './count-invoices.ts'
 import { countedIn } from './counted-invoice.ts'
 
@@ -34,6 +36,6 @@ export async function runCountingTask(
   { org, invoice, dueMs }: TotalsTask,
   deps: Dependencies,
 ): Promise<void> {
-  await untilDue(dueMs, deps)
+  await untilDue(dueMs, totalsBucketMs + totalsMarginMs, deps)
   await countInvoices({ org, invoices: [invoice] }, deps)
 }

@@ -1,6 +1,6 @@
 import { invoicePath, linesPath, parseInvoice, parseLine, revisionOf, type Invoice } from '@covoice/domain'
-import type { Firestore } from 'firebase-admin/firestore'
 import type { DocumentContent } from '../documents/document.ts'
+import { settleTexts, type SettlingDependencies } from '../text/settle-texts.ts'
 import { readLanguage } from './read-language.ts'
 import { readRevision } from './read-revision.ts'
 
@@ -12,14 +12,16 @@ export interface Shown {
 }
 
 /**
- * The content of an invoice: a frozen revision, or with null the stored content, read at one moment; null
+ * The content of an invoice: a frozen revision, or with null the stored content with all that was typed, read at one moment; null
  * when it is missing.
  */
 export async function documentOf(
-  db: Firestore,
+  deps: SettlingDependencies,
   place: { org: string; invoice: string },
   revision: number | null,
 ): Promise<Shown | null> {
+  const { db } = deps
+  if (revision === null) await settleTexts(place, deps)
   return db.runTransaction(
     async (transaction) => {
       const header = await transaction.get(db.doc(invoicePath(place.org, place.invoice)))

@@ -15,6 +15,7 @@ import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { requireSettledTexts } from '../text/outstanding.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { lastRevision } from './read-revision.ts'
@@ -33,13 +34,14 @@ export type Objection = (revision: Revision, lines: readonly Line[]) => Refused 
 /**
  * Freezes the content of an open invoice as its next revision, with a number if it has none: reads
  * everything, then writes within the transaction, so that the frozen content is the content that was read.
- * Refused when the content has problems.
+ * Refused when the content has problems; gives the transaction up while typed text waits to be merged.
  */
 export async function freeze(
   context: InvoiceTransaction & Pick<Dependencies, 'step'>,
   objection: Objection = () => null,
 ): Promise<Frozen | Refused> {
   const { transaction, db, org, invoice, occasion, step } = context
+  await requireSettledTexts(context, invoice.id)
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
   await step('linesRead')

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { setTimeout } from 'node:timers/promises'
 import { invoiceTable, type Table } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { totalsBucketMs, totalsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueueOnce } from '../task-queue.ts'
+import { untilDue } from '../until-due.ts'
 import { writeTotals } from './write-totals.ts'
 
 /** A task that writes the totals of an invoice at `dueMs` (epoch) or later. */
@@ -41,12 +41,6 @@ export function totalsTask(org: string, invoice: string, now: Date): TotalsTask 
 
 /** Waits until the task is due, which the emulator's queue does not, and writes the totals. */
 export async function runTotalsTask({ org, invoice, dueMs }: TotalsTask, deps: Dependencies): Promise<void> {
-  await untilDue(dueMs, deps)
+  await untilDue(dueMs, totalsBucketMs + totalsMarginMs, deps)
   await writeTotals({ org, invoice }, deps)
-}
-
-/** Waits until a task of `totalsTask` is due. */
-export async function untilDue(dueMs: number, { now }: Pick<Dependencies, 'now'>): Promise<void> {
-  const waitMs = Math.min(dueMs - now().getTime(), totalsBucketMs + totalsMarginMs)
-  if (waitMs > 0) await setTimeout(waitMs)
 }

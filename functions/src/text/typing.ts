@@ -1,0 +1,29 @@
+import { isTextField } from '@covoice/domain'
+import * as Y from 'yjs'
+
+/**
+ * Whether an update is typing in an invoice's texts and nothing else: characters inserted into top-level texts, and
+ * deletions. It never throws.
+ */
+export function isTyping(update: Uint8Array): boolean {
+  try {
+    return Y.decodeUpdate(update).structs.every(isTyped)
+  } catch {
+    return false
+  }
+}
+
+function isTyped(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  // an empty piece can't be found again, neither here nor in a browser
+  if (struct.length < 1) return false
+  return !(struct instanceof Y.Item) || (isInText(struct) && isCharacters(struct.content))
+}
+
+/** A piece without a parent stands beside another one, in the same text. */
+function isInText({ parent, parentSub }: Y.Item): boolean {
+  if (parentSub !== null) return false
+  return parent === null || (typeof parent === 'string' && isTextField(parent))
+}
+
+const isCharacters = (content: unknown): boolean =>
+  content instanceof Y.ContentString || content instanceof Y.ContentDeleted
