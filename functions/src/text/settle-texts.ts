@@ -105,11 +105,11 @@ async function write(db: Firestore, read: ReadTexts, state: Uint8Array | null): 
   }
   const changed = [...stored].flatMap(([key, { document, field, text, mark }]) => {
     const next = merged.texts.getText(key).toJSON()
-    return next === text && mark === textDigest(next) ? [] : [{ document, fields: { [field]: next } }]
+    return next === text && mark === textDigest(next) ? [] : [{ document, field, next }]
   })
   for (const same of Map.groupBy(changed, ({ document }) => document.ref.path).values()) {
     const [{ document } = { document: read.header }] = same
-    const fields = withTextMarks(Object.assign({}, ...same.map((one) => one.fields)))
+    const fields = withTextMarks(Object.fromEntries(same.map(({ field, next }) => [field, next])))
     batch.update(document.ref, fields, { lastUpdateTime: document.updateTime ?? Timestamp.now() })
   }
   for (const { ref } of updates) batch.delete(ref)

@@ -25,7 +25,7 @@ export async function readStoredTexts(
   db: Firestore,
   { header, keys }: { header: DocumentSnapshot; keys: readonly string[] },
 ): Promise<Map<string, StoredText>> {
-  const [org = '', invoice = ''] = [header.ref.parent.parent?.id, header.id]
+  const [org, invoice] = [header.ref.parent.parent?.id ?? '', header.id]
   const places = keys.flatMap((key) => {
     const place = textPlace(key)
     return place ? [{ key, place }] : []

@@ -11,7 +11,7 @@ import {
   textUpdatePath,
   textUpdatesPath,
 } from '@covoice/domain'
-import { create, get, list, remove, set, together, update } from '../emulator/ask.ts'
+import { create, get, list, remove, set, together } from '../emulator/ask.ts'
 import { type Fields, requestTime } from '../emulator/wire.ts'
 import { type Case, type Question, type World, aCase, everyoneAsks, no, org, variedCases } from './case.ts'
 import { clientId } from './client-id.ts'
