@@ -47,11 +47,14 @@ export const textsMarginMs = 250
 /** Changes of texts that are merged at once: one write of the database deletes them all, and 20 MB fit into memory. */
 export const textUpdatesAtOnce = 300
 
-/** Figures of invoices meet in the parts of an organisation's: few at a time wait least for each other. */
+/** One task of an organisation in a span, which is over after its turn: many organisations take turns in few places. */
 export const countingQueue = {
   rateLimits: { maxConcurrentDispatches: emulated ? 2 : 20 },
   retryConfig: { maxAttempts: 8, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
 }
+
+/** How long a task counts the marked invoices of one organisation before it waits behind those of others. */
+export const countingTurnMs = 2_000
 
 /** All invoices of an organisation, a hundred at a time: the longest that a task may take is enough for a million. */
 export const recountingQueue = {

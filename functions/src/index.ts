@@ -164,7 +164,7 @@ export const writeTotals = onTaskDispatched<totals.TotalsTask>(totalsQueue, ({ d
   totals.runTotalsTask(data, dependencies()),
 )
 
-export const countInvoice = onTaskDispatched<totals.TotalsTask>(countingQueue, ({ data }) =>
+export const countInvoice = onTaskDispatched<figures.CountingTask>(countingQueue, ({ data }) =>
   figures.runCountingTask(data, dependencies()),
 )
 

@@ -22,7 +22,7 @@ export async function followInvoice(
   if (!before.exists) await history.recordCreation(place, deps)
   if (totals.changesTotals(before, after)) await totals.queueTotals(place.org, place.invoice, deps.now())
   if (texts.changesTexts(before, after)) await texts.queueSettling(place, deps.now())
-  await figures.queueCounting(place, change, deps.now())
+  await figures.queueCounting(place, change, deps)
 }
 
 /** Queues what follows from a change of an invoice's line. */

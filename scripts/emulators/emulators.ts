@@ -5,7 +5,7 @@ import { emulatorBinaries } from './emulator-binaries.ts'
 import { readinessOf } from './emulator-output.ts'
 import { emulatorEnvironment } from './emulator-environment.ts'
 import { generated, root } from '../run/folders.ts'
-import { findJava } from './java.ts'
+import { JVM_FLAGS, findJava } from './java.ts'
 import { startedIn } from '../run/left-over.ts'
 import { type EmulatorInstance, folderOf } from '../run/emulator-instance.ts'
 import { Family } from '../run/processes.ts'
@@ -16,12 +16,6 @@ const PRELOADED = ['wake-task-queues.cjs', 'lazy-auth-api.cjs', 'outlive-starter
 
 /** Loaded into the functions' processes; does nothing without a journal. */
 const WRITE_JOURNAL = join(root, 'scripts/saves/write-journal.cjs')
-
-/**
- * The emulators live for minutes and do little: the JVM's optimisations for throughput cost more than they
- * save.
- */
-const JVM_FLAGS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
 const SERVICES = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'tasks']
 
@@ -68,7 +62,7 @@ export async function startEmulators(
         ...startedIn(folder),
         ...(journal && { COVOICE_JOURNAL: journal, NODE_OPTIONS: withJournal() }),
         JAVA_HOME: java,
-        JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} ${JVM_FLAGS}`.trim(),
+        JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} ${JVM_FLAGS.join(' ')}`.trim(),
         PATH: `${join(java, 'bin')}:${process.env.PATH ?? ''}`,
         // Without it the functions take seconds longer to load.
         FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Complaint } from '../run/complaint.ts'
 import { emulatorBinaries } from './emulator-binaries.ts'
-import { findJava } from './java.ts'
+import { JVM_FLAGS, findJava } from './java.ts'
 import { type EmulatorInstance, folderOf } from '../run/emulator-instance.ts'
 import { Family } from '../run/processes.ts'
 
@@ -16,7 +16,7 @@ export async function startFirestoreAlone(instance: EmulatorInstance): Promise<(
   const log = createWriteStream(join(folderOf(instance), 'firestore.log'))
   const port = instance.ports.firestore
   const address = ['--host', '127.0.0.1', '--port', String(port)]
-  const child = spawn(java, ['-Duser.language=en', '-jar', jar, ...address], { detached: true })
+  const child = spawn(java, [...JVM_FLAGS, '-Duser.language=en', '-jar', jar, ...address], { detached: true })
   const family = new Family(child)
   child.stdout.pipe(log)
   child.stderr.pipe(log)

@@ -4,6 +4,12 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Complaint } from '../run/complaint.ts'
 
+/**
+ * The emulators live for minutes and do little: the JVM's optimisations for throughput cost more than they
+ * save.
+ */
+export const JVM_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /** The version that firebase-tools 15 requires. */
 const OLDEST_JAVA = 21
 

@@ -6,8 +6,8 @@ import { conditionsIn } from '../rules/emulator/conditions.ts'
 import { projectOf } from '../rules/emulator/project.ts'
 import { unnoticed } from '../rules/mutations/hunt.ts'
 import { mutantsOf, type Mutant } from '../rules/mutations/mutants.ts'
+import { noticingCases } from '../rules/mutations/noticing.ts'
 import { reasonOf } from '../rules/mutations/reasons.ts'
-import { changedRules, switchedRules, type SwitchedRules } from '../rules/mutations/switched-rules.ts'
 
 /** At least so many hundredths of the changes are detected. */
 const WANTED_PERCENT = 99
@@ -24,7 +24,8 @@ export const bench: Bench = {
   async *run() {
     const rules = readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8')
     const mutants = await mutantsIn(rules)
-    const survivors = await survivorsOf(rules, mutants)
+    const projects = Array.from({ length: AT_ONCE }, (_, index) => projectOf(`rules-mutations-${index}`))
+    const survivors = await unnoticed(rules, noticingCases(rules, mutants, allCases), projects)
     for (const { says } of survivors)
       console.error(`not noticed: ${says} (${reasonOf(says) ?? 'no reason known'})`)
     const percent = Math.floor((1 - survivors.length / mutants.length) * 10_000) / 100
@@ -40,22 +41,4 @@ async function mutantsIn(rules: string): Promise<Mutant[]> {
   await project.begin(rules)
   await play(project, allCases.slice(0, 1))
   return mutantsOf(rules, conditionsIn(rules, await project.coverage()))
-}
-
-async function survivorsOf(rules: string, mutants: readonly Mutant[]): Promise<Mutant[]> {
-  const suspects = await unnoticedIn(switchedRules(rules, mutants))
-  // the switches of a text may have made a request too expensive that would have noticed the change
-  const survivors = await unnoticedIn(suspects.map((mutant) => changedRules(rules, mutant)))
-  return survivors.toSorted((one, other) => one.start - other.start)
-}
-
-async function unnoticedIn(texts: readonly SwitchedRules[]): Promise<Mutant[]> {
-  const waiting = texts.values()
-  const found: Mutant[] = []
-  const hunts = Array.from({ length: AT_ONCE }, async (_, index) => {
-    const project = projectOf(`rules-mutations-${index}`)
-    for (const text of waiting) found.push(...(await unnoticed(text, allCases, project)))
-  })
-  await Promise.all(hunts)
-  return found
 }

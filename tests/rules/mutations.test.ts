@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { mutantsOf } from './mutations/mutants.ts'
-import { reachIn } from './mutations/reach.ts'
 import { switchedRules } from './mutations/switched-rules.ts'
 
 const source = `
@@ -28,13 +27,6 @@ const at = (text: string) => source.indexOf(text)
 const conditionAt = (text: string) => ({
   ...{ line: 1, column: 1, start: at(text), end: at(text) + text.length },
   ...{ text, wasTrue: true, wasFalse: true },
-})
-
-test('[A15] the reach of a place in the rules is the collections whose requests come to it', () => {
-  const reach = reachIn(source)
-  expect([...reach(at('value <= 3'))].toSorted()).toEqual(['customers', 'lines'])
-  expect([...reach(at('isFew(value.size)'))]).toEqual(['customers'])
-  expect([...reach(at("['a', 'b']"))]).toEqual(['invoices'])
 })
 
 test('[A15] every change of the rules is in one text, beside others that it does not touch', () => {

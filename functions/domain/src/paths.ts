@@ -120,6 +120,13 @@ export const countedPath = (org: string): string => `${orgPath(org)}/counted`
 /** The path of what was counted last of one invoice. */
 export const countedInvoicePath = (org: string, invoice: string): string => `${countedPath(org)}/${invoice}`
 
+/** The path of the invoices that wait to be counted, each under its id. */
+export const uncountedPath = (org: string): string => `${orgPath(org)}/uncounted`
+
+/** The path of the mark of one invoice that waits to be counted. */
+export const uncountedInvoicePath = (org: string, invoice: string): string =>
+  `${uncountedPath(org)}/${invoice}`
+
 /** The path of the commands. */
 export const commandsPath = (org: string): string => `${orgPath(org)}/commands`
 

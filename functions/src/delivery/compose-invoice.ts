@@ -3,17 +3,11 @@ import {
   dueOnReceipt,
   fillTemplate,
   withoutEmpty,
-  formatDay,
-  formatMoney,
   mailName,
-  withoutLinks,
   mailTextLanguage,
-  type MailField,
-  type Revision,
 } from '@covoice/domain'
 import { mailSender } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { localeOf } from '../documents/locale-of.ts'
 import { emailOf } from '../documents/email/email.ts'
 import { readRevision } from '../invoices/read-revision.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
@@ -23,6 +17,7 @@ import type { JobAddress } from '../queue/job.ts'
 import { emailLink } from './email-link.ts'
 import { addressAlone, type Mail } from './mail.ts'
 import type { InvoiceMessage, ReminderMessage } from './message.ts'
+import { fieldsOf, shortSubject, subjectOf } from './subject.ts'
 import { isDeliverable } from './wire-address.ts'
 
 /**
@@ -57,8 +52,7 @@ export async function composeInvoice(
   const fields = fieldsOf(revision)
   const lang = mailTextLanguage(language)
   const due = (text: string) => (fields.due === '' ? dueOnReceipt(text, lang) : text)
-  // A subject of empty fields alone would be refused by the provider.
-  const subject = mailSubject(due(message.subject), fields).trim() || numberText
+  const subject = shortSubject(subjectOf(message.subject, revision))
   const text = fillTemplate(due(withoutEmpty(message.message, fields)), fields)
   const preheader = `${fields.number} · ${fields.total}`
   const name = mailName(content.from.name)
@@ -71,35 +65,5 @@ export async function composeInvoice(
     ...emailOf({ lang, subject, message: text, preheader, page }),
     attachments: [{ filename, type: 'application/pdf', bytes }],
     customArgs: { org: address.org, message: address.id },
-  }
-}
-
-/** Longer subjects are cut by every mail program. */
-const subjectLength = 200
-
-/** The subject on one line without links; the names in it are as mails show them, number and amount exact. */
-function mailSubject(template: string, fields: ReturnType<typeof fieldsOf>): string {
-  const { customer, contact, company } = fields
-  const names = { customer: mailName(customer), contact: mailName(contact), company: mailName(company) }
-  const subject = fillTemplate(withoutLinks(template), { ...fields, ...names })
-  return Array.from(subject).slice(0, subjectLength).join('')
-}
-
-/** The field values of an email about an invoice. */
-export function fieldsOf({
-  content,
-  totals,
-  numberText,
-  language,
-}: Revision): Record<MailField<'invoice'>, string> {
-  const locale = localeOf(mailTextLanguage(language), content.from.address.country)
-  return {
-    number: numberText,
-    total: formatMoney(totals.dueMinor, content.currency, locale),
-    date: formatDay(content.invoiceDay, locale),
-    due: content.dueDay === null || totals.dueMinor < 0 ? '' : formatDay(content.dueDay, locale),
-    customer: content.to.name,
-    contact: content.to.contactName || content.to.name,
-    company: content.from.name,
   }
 }

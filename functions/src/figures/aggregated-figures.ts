@@ -1,5 +1,14 @@
-import { addMonths, dayOf, dayStart, invoicesPath, type Day, type Organisation } from '@covoice/domain'
-import { AggregateField, type Firestore, type Query } from 'firebase-admin/firestore'
+import {
+  addMonths,
+  dayOf,
+  dayStart,
+  invoicesPath,
+  transfersUnderWay,
+  unsettled,
+  type Day,
+  type Organisation,
+} from '@covoice/domain'
+import { AggregateField, Filter, type Firestore, type Query } from 'firebase-admin/firestore'
 
 /** The figures of a day that the database can add up by itself: counts of invoices, and sums over all currencies. */
 export interface Aggregated {
@@ -75,9 +84,16 @@ export async function aggregatedFigures(
 async function countsOf(there: Query) {
   const drafts = there.where('status', '==', 'draft')
   const mailed = there.where('content', '==', 'frozen').where('status', 'in', ['draft', 'exported', 'sent'])
+  const underWay = drafts
+    .where('content', '==', 'frozen')
+    .where(
+      Filter.or(
+        Filter.where('delivery.state', 'in', unsettled),
+        Filter.where('transfer.state', 'in', transfersUnderWay),
+      ),
+    )
   const wanted = {
-    drafts,
-    toSend: drafts.where('content', '==', 'open'),
+    ...{ drafts, underWay },
     failed: mailed.where('delivery.state', 'in', ['failed', 'unknown']),
     cameBack: mailed.where('delivery.state', '==', 'trouble'),
     outstanding: there.where('status', 'in', ['exported', 'sent']).where('totals', '==', null),
@@ -85,7 +101,9 @@ async function countsOf(there: Query) {
   const counted = Object.entries<Query>(wanted).map(
     async ([figure, query]) => [figure, (await query.count().get()).data().count] as const,
   )
-  return Object.fromEntries(await Promise.all(counted)) as Record<keyof typeof wanted, number>
+  const counts = Object.fromEntries(await Promise.all(counted)) as Record<keyof typeof wanted, number>
+  const { underWay: waiting, ...asked } = counts
+  return { ...asked, toSend: asked.drafts - waiting }
 }
 
 async function sumOf(query: Query, field: string): Promise<{ count: number; minor: number }> {

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
-import { invoicesPath, orgPath, parseOrganisation } from '@covoice/domain'
+import { countedPath, invoicesPath, orgPath, parseOrganisation, today, type Day } from '@covoice/domain'
 import { figuresDelayMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { figuresDrifted } from '../log.ts'
 import { compareFigures, sameIn, type Difference } from './compare-figures.ts'
 import { countInvoices } from './count-invoices.ts'
+import { countMarked } from './count-marked.ts'
 import { idsOf } from './ids-of.ts'
 import { recount } from './recount.ts'
 import { repairFigures } from './repair-figures.ts'
@@ -29,6 +30,8 @@ export async function checkFigures(
     await recount(org, deps)
     return []
   }
+  await countMarked(org, deps, Infinity)
+  await countAnew(org, today(organisation.timeZone, deps.now()), deps)
   const missed = await countRecent(org, deps)
   const lasting = await lastingDifferences(org, deps, delayMs)
   const drift = [...(missed > 0 ? [{ figure: 'missed', kept: 0, stored: missed }] : []), ...lasting]
@@ -39,6 +42,12 @@ export async function checkFigures(
   }
   await tidyFigures(org, db)
   return drift
+}
+
+/** Counts the invoices whose days are placed elsewhere from this day on. */
+async function countAnew(org: string, day: Day, deps: Dependencies): Promise<void> {
+  const due = deps.db.collection(countedPath(org)).where('anewOn', '<=', day).orderBy('anewOn')
+  for await (const invoices of idsOf(due, 'anewOn')) await countInvoices({ org, invoices }, deps)
 }
 
 /**

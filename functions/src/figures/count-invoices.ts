@@ -1,25 +1,24 @@
-import { countedInvoicePath, invoicePath, orgPath, parseOrganisation } from '@covoice/domain'
-import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore'
+import {
+  countedInvoicePath,
+  invoicePath,
+  orgPath,
+  parseOrganisation,
+  uncountedInvoicePath,
+} from '@covoice/domain'
+import type { DocumentSnapshot, Timestamp, Transaction } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import { readAll } from '../read-all.ts'
 import { addFigures, additions, type CountedChange } from './add-figures.ts'
-import {
-  countedIn,
-  countsTheSameEverywhere,
-  isAsNew,
-  parseCounted,
-  storedCounted,
-  versionOf,
-  type CountedVersion,
-} from './counted-invoice.ts'
+import { countedAt, isAsNew, parseCounted, storedCounted, type CountedVersion } from './counted-invoice.ts'
 
 /** Invoices of one transaction: few enough to be over at once. */
-const atOnce = 100
+export const atOnce = 100
 
-/** Where the invoices to count are. */
+/** The invoices to count, and when each was marked as waiting, before it is read; the marks are removed with it. */
 export interface ToCount {
   org: string
   invoices: readonly string[]
+  marks?: ReadonlyMap<string, Timestamp>
 }
 
 /**
@@ -27,72 +26,70 @@ export interface ToCount {
  * in one transaction with the note of it. Twice, or after a later version was counted, it changes nothing; so the
  * order of events does not matter. Returns the invoices whose figures were others.
  */
-export async function countInvoices({ org, invoices }: ToCount, deps: Dependencies): Promise<string[]> {
+export async function countInvoices(
+  { org, invoices, marks }: ToCount,
+  deps: Dependencies,
+): Promise<string[]> {
   const changed: string[] = []
   for (let start = 0; start < invoices.length; start += atOnce)
-    changed.push(...(await countTogether({ org, invoices: invoices.slice(start, start + atOnce) }, deps)))
+    changed.push(
+      ...(await countTogether({ org, invoices: invoices.slice(start, start + atOnce), marks }, deps)),
+    )
   return changed
 }
 
-async function countTogether({ org, invoices }: ToCount, { db, step }: Dependencies): Promise<string[]> {
+async function countTogether(
+  { org, invoices, marks = new Map() }: ToCount,
+  { db, now, step }: Dependencies,
+): Promise<string[]> {
   // Read without locks: nobody who writes on an invoice waits for its figures.
-  const read = await readVersions({ org, invoices }, db)
+  const headers: DocumentSnapshot[] = await readAll(db, ...invoices.map((id) => db.doc(invoicePath(org, id))))
   await step('invoicesRead')
   return db.runTransaction(
     async (transaction) => {
-      const stored = await readAll(transaction, ...read.map(({ id }) => db.doc(countedInvoicePath(org, id))))
-      const newer = read.flatMap((header, index) => {
-        const before = parseCounted(stored[index]?.data())
-        return isAsNew(header.counted, before) ? [{ ...header, before }] : []
+      // The time zone is that of the moment of the commit: a new one is followed by a count of all invoices.
+      const [profile, ...notes] = await readAll(
+        transaction,
+        ...[orgPath(org), ...invoices.map((id) => countedInvoicePath(org, id))].map((path) => db.doc(path)),
+      )
+      const organisation = parseOrganisation(org, profile?.data())
+      const old = await unchanged(marks.size > 0 ? invoices : [], { org, marks }, { transaction, db })
+      const newer = headers.flatMap((header, index) => {
+        const before = parseCounted(notes[index]?.data())
+        const after = countedAt(now(), header, organisation)
+        return isAsNew(after, before) ? [{ invoice: header.id, isGone: !header.exists, before, after }] : []
       })
-      const changes = newer.map(({ id, before, counted }) => ({ invoice: id, before, after: counted }))
-      addFigures({ transaction, db, org }, additions(org, changes))
-      for (const { id, counted, before, isGone, hasOneMonth } of newer)
-        if (!isNoted({ counted, hasOneMonth }, before))
-          transaction.set(db.doc(countedInvoicePath(org, id)), storedCounted(counted, isGone))
+      addFigures({ transaction, db, org }, additions(org, newer))
+      for (const { invoice, isGone, before, after } of newer)
+        if (!isNoted(after, before))
+          transaction.set(db.doc(countedInvoicePath(org, invoice)), storedCounted(after, isGone))
+      for (const mark of old) transaction.delete(mark.ref)
       await step('figuresWritten')
-      return changes.filter(changesFigures).map(({ invoice }) => invoice)
+      return newer.filter(changesFigures).map(({ invoice }) => invoice)
     },
     { maxAttempts: 10 },
   )
 }
 
-interface ReadVersion {
-  id: string
-  counted: CountedVersion
-  isGone: boolean
-  /** Whether its figures are the same in every time zone. */
-  hasOneMonth: boolean
+/** The marks that no change has renewed since: a renewed one is about a change that may not have been read. */
+async function unchanged(
+  invoices: readonly string[],
+  { org, marks }: Required<Pick<ToCount, 'org' | 'marks'>>,
+  { transaction, db }: { transaction: Transaction; db: Dependencies['db'] },
+): Promise<DocumentSnapshot[]> {
+  if (invoices.length === 0) return []
+  const stored: DocumentSnapshot[] = await readAll(
+    transaction,
+    ...invoices.map((id) => db.doc(uncountedInvoicePath(org, id))),
+  )
+  return stored.filter(({ id, updateTime }) => updateTime !== undefined && marks.get(id)?.isEqual(updateTime))
 }
 
-async function readVersions({ org, invoices }: ToCount, db: Firestore): Promise<ReadVersion[]> {
-  // The organisation first: what is read after it is at least as new.
-  const profile = await db.doc(orgPath(org)).get()
-  const headers: DocumentSnapshot[] = await readAll(db, ...invoices.map((id) => db.doc(invoicePath(org, id))))
-  const organisation = parseOrganisation(org, profile.data())
-  return headers.map((header) => ({
-    id: header.id,
-    counted: {
-      ...countedIn(header, organisation),
-      invoiceAt: versionOf(header),
-      organisationAt: versionOf(profile),
-    },
-    isGone: !header.exists,
-    hasOneMonth: countsTheSameEverywhere(header),
-  }))
-}
-
-/**
- * Whether there is nothing to note: neither the figures nor the versions are others. The organisation's version, which
- * every change of its profile renews, is of no interest where no time zone makes the figures others.
- */
-function isNoted(
-  { counted, hasOneMonth }: Pick<ReadVersion, 'counted' | 'hasOneMonth'>,
-  before: CountedVersion,
-): boolean {
+/** Whether there is nothing to note: neither the figures nor the version nor the day are others. */
+function isNoted(counted: CountedVersion, before: CountedVersion): boolean {
   return (
     counted.invoiceAt.isEqual(before.invoiceAt) &&
-    (hasOneMonth || counted.organisationAt.isEqual(before.organisationAt)) &&
+    counted.anewOn === before.anewOn &&
     !changesFigures({ invoice: '', before, after: counted })
   )
 }

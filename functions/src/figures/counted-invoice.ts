@@ -1,12 +1,15 @@
-import { isDeepStrictEqual } from 'node:util'
 import {
+  anewOn,
   figuresOf,
   idText,
+  isDay,
   noFigures,
   parseFigures,
   parseInvoice,
+  placedOn,
   storedFigures,
   today,
+  type Day,
   type Figures,
   type Organisation,
 } from '@covoice/domain'
@@ -22,14 +25,18 @@ export interface Counted {
   figures: Figures
 }
 
-/** What was counted of which version: of the invoice's document, and of the organisation's, whose time zone decides. */
+/** What was counted of which version of an invoice's document. */
 export interface CountedVersion extends Counted {
   invoiceAt: Timestamp
-  organisationAt: Timestamp
+  /** The day from which its days have to be placed anew; null for never. */
+  anewOn: Day | null
 }
 
-/** What a stored invoice adds to the figures; an invoice that no longer exists adds nothing. */
-export function countedIn(header: DocumentSnapshot, { timeZone }: Pick<Organisation, 'timeZone'>): Counted {
+/** What a stored invoice adds to the figures, by its own days; an invoice that no longer exists adds nothing. */
+export function contributionOf(
+  header: DocumentSnapshot,
+  { timeZone }: Pick<Organisation, 'timeZone'>,
+): Counted {
   if (!header.exists) return { customer: null, figures: noFigures }
   const invoice = parseInvoice(header.id, header.data())
   const sentAt = date.read(invoice.sentAt) ?? null
@@ -41,41 +48,45 @@ export function countedIn(header: DocumentSnapshot, { timeZone }: Pick<Organisat
   }
 }
 
-/** Whether an invoice counts the same in every time zone: not where it was sent around the turn of a month. */
-export function countsTheSameEverywhere(header: DocumentSnapshot): boolean {
-  const [first, last] = ['Etc/GMT-14', 'Etc/GMT+12'].map((timeZone) => countedIn(header, { timeZone }))
-  return isDeepStrictEqual(first, last)
+/** The same as it is counted at this time, with days of long ago and far ahead together. */
+export function countedAt(
+  now: Date,
+  header: DocumentSnapshot,
+  organisation: Pick<Organisation, 'timeZone'>,
+): CountedVersion {
+  const { customer, figures } = contributionOf(header, organisation)
+  const onDay = today(organisation.timeZone, now)
+  return {
+    customer,
+    figures: placedOn(onDay, figures),
+    anewOn: anewOn(onDay, figures),
+    invoiceAt: versionOf(header),
+  }
 }
 
 /** The version of a document: when it was written last, or that it was gone when it was read. */
-export function versionOf(document: DocumentSnapshot): Timestamp {
+function versionOf(document: DocumentSnapshot): Timestamp {
   return document.updateTime ?? document.readTime
 }
 
 /** What was counted last according to a stored document; nothing of no version where there is none. */
 export function parseCounted(data: Record<string, unknown> = {}): CountedVersion {
-  const { customer, invoiceAt, organisationAt } = data
+  const { customer, invoiceAt } = data
   return {
     customer: typeof customer === 'string' ? customer : null,
     figures: parseFigures(data),
     invoiceAt: timestamp.read(invoiceAt) ?? new Timestamp(0, 0),
-    organisationAt: timestamp.read(organisationAt) ?? new Timestamp(0, 0),
+    anewOn: isDay(data.anewOn) ? data.anewOn : null,
   }
 }
 
 /** The document that `parseCounted` reads; that of an invoice which is gone expires. */
-export function storedCounted(counted: CountedVersion, isGone: boolean): object {
-  const { customer, figures, invoiceAt, organisationAt } = counted
-  const expiresAt = Timestamp.fromMillis(invoiceAt.toMillis() + goneMs)
-  return { customer, ...storedFigures(figures), invoiceAt, organisationAt, ...(isGone && { expiresAt }) }
+export function storedCounted({ figures, ...counted }: CountedVersion, isGone: boolean): object {
+  const expiresAt = Timestamp.fromMillis(counted.invoiceAt.toMillis() + goneMs)
+  return { ...counted, ...storedFigures(figures), ...(isGone && { expiresAt }) }
 }
 
-/** Whether `next` was read from later versions than `known`, or from the same ones. */
+/** Whether `next` was read from a later version than `known`, or from the same one. */
 export function isAsNew(next: CountedVersion, known: CountedVersion): boolean {
-  const later = compare(next.invoiceAt, known.invoiceAt)
-  return later > 0 || (later === 0 && compare(next.organisationAt, known.organisationAt) >= 0)
-}
-
-function compare(a: Timestamp, b: Timestamp): number {
-  return a.valueOf() < b.valueOf() ? -1 : a.valueOf() > b.valueOf() ? 1 : 0
+  return next.invoiceAt.valueOf() >= known.invoiceAt.valueOf()
 }

@@ -4,7 +4,7 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { totalsBucketMs, totalsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueueOnce } from '../task-queue.ts'
-import { untilDue } from '../until-due.ts'
+import { waitUntil } from '../wait-until.ts'
 import { writeTotals } from './write-totals.ts'
 
 /** A task that writes the totals of an invoice at `dueMs` (epoch) or later. */
@@ -35,12 +35,21 @@ export async function queueTotals(org: string, invoice: string, now: Date): Prom
 
 /** The task for an edit made before `now`: it runs after its span has ended on every server's clock. */
 export function totalsTask(org: string, invoice: string, now: Date): TotalsTask {
+  return { org, invoice, dueMs: dueAfter(now) }
+}
+
+/** When the span of `now` has ended on every server's clock. */
+export function dueAfter(now: Date): number {
   const bucket = Math.floor(now.getTime() / totalsBucketMs)
-  return { org, invoice, dueMs: (bucket + 1) * totalsBucketMs + totalsMarginMs }
+  return (bucket + 1) * totalsBucketMs + totalsMarginMs
 }
 
 /** Waits until the task is due, which the emulator's queue does not, and writes the totals. */
 export async function runTotalsTask({ org, invoice, dueMs }: TotalsTask, deps: Dependencies): Promise<void> {
-  await untilDue(dueMs, totalsBucketMs + totalsMarginMs, deps)
+  await untilDue(dueMs, deps)
   await writeTotals({ org, invoice }, deps)
 }
+
+/** Waits until a time of `dueAfter`. */
+export const untilDue = (dueMs: number, deps: Pick<Dependencies, 'now'>): Promise<void> =>
+  waitUntil(dueMs, totalsBucketMs + totalsMarginMs, deps)

@@ -1,7 +1,11 @@
-import { membersPath } from '@covoice/domain'
+import { memberPath } from '@covoice/domain'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { looksLike, withAddress } from '../access/distinct-name.ts'
+import { lookOf } from '../access/look-alike.ts'
 import { memberIn } from '../access/member.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { readAll } from '../read-all.ts'
+import { membersUnder, registerNames, registeredNamePath } from './registered-names.ts'
 
 /**
  * Adds the address to the name of a member who joined or renamed themselves when it looks like the name of a
@@ -11,12 +15,18 @@ export async function keepNameDistinct(
   { org, member: uid }: { org: string; member: string },
   { db }: Pick<Dependencies, 'db'>,
 ): Promise<void> {
+  await registerNames(org, db)
   await db.runTransaction(async (transaction) => {
-    const { docs } = await transaction.get(db.collection(membersPath(org)))
-    const members = docs.flatMap((stored) => memberIn(stored) ?? [])
-    const renamed = members.find((member) => member.uid === uid)
-    const stored = docs.find(({ id }) => id === uid)
-    if (!renamed || !stored || !members.some((other) => looksLike(renamed, other))) return
-    transaction.update(stored.ref, { name: withAddress(renamed) })
+    const stored = await transaction.get(db.doc(memberPath(org, uid)))
+    const renamed = memberIn(stored)
+    const look = lookOf(renamed?.name ?? '')
+    if (!renamed || look === '') return
+    const entry = await transaction.get(db.doc(registeredNamePath(org, look)))
+    const before = membersUnder(entry)
+    const others = before.filter((other) => other !== uid).map((other) => db.doc(memberPath(org, other)))
+    const colleagues: DocumentSnapshot[] = others.length > 0 ? await readAll(transaction, ...others) : []
+    if (colleagues.flatMap((other) => memberIn(other) ?? []).some((other) => looksLike(renamed, other)))
+      transaction.update(stored.ref, { name: withAddress(renamed) })
+    else if (before.length !== 1 || before[0] !== uid) transaction.set(entry.ref, { members: [uid] })
   })
 }

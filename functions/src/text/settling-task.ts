@@ -3,7 +3,7 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { textsBucketMs, textsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueueOnce } from '../task-queue.ts'
-import { untilDue } from '../until-due.ts'
+import { waitUntil } from '../wait-until.ts'
 import { settleTexts, type TextsPlace } from './settle-texts.ts'
 
 /** A task that merges the texts of an invoice at `dueMs` (epoch) or later. */
@@ -31,6 +31,6 @@ export async function runSettlingTask(
   { org, invoice, dueMs }: SettlingTask,
   deps: Dependencies,
 ): Promise<void> {
-  await untilDue(dueMs, textsBucketMs + textsMarginMs, deps)
+  await waitUntil(dueMs, textsBucketMs + textsMarginMs, deps)
   await settleTexts({ org, invoice }, deps)
 }

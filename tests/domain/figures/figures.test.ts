@@ -4,6 +4,7 @@ import {
   figureKey,
   figuresOf,
   figuresOn,
+  figuresVersion,
   isOverdue,
   noFigures,
   parseFigures,
@@ -39,16 +40,26 @@ const on = (...parts: Figures[]) => figuresOn(sumOfFigures(parts), today, 'EUR')
 const delivery = (state: 'failed' | 'unknown' | 'trouble' | 'accepted') => ({ message: 'm', state })
 
 describe('what an invoice counts', () => {
-  test('[U1] a draft is a draft, and asks to be sent while it can be written on', () => {
+  test('[U1] a draft is a draft, and asks to be sent unless it is on its way', () => {
     expect(on(of({ status: 'draft', content: 'open' }))).toMatchObject({
       drafts: 1,
       outstanding: { count: 0, sums: [{ currency: 'EUR', minor: 0 }] },
       needsYou: { toSend: 1, toChase: 0, failed: 0, cameBack: 0 },
     })
-    expect(on(of({ status: 'draft', content: 'frozen' }))).toMatchObject({
-      drafts: 1,
-      needsYou: { toSend: 0 },
-    })
+    for (const state of ['queued', 'rendering', 'sending', 'failed', 'unknown', 'trouble'] as const)
+      expect(on(of({ status: 'draft', delivery: { message: 'm', state } }))).toMatchObject({
+        drafts: 1,
+        needsYou: { toSend: 0 },
+      })
+    const transfer = { transfer: 't', revision: 1 }
+    for (const state of ['queued', 'sending'] as const)
+      expect(on(of({ status: 'draft', transfer: { ...transfer, state } })).needsYou.toSend).toBe(0)
+    // a person set it to Draft, and finished its edit: nothing is on its way
+    for (const state of ['accepted', 'delivered', 'opened'] as const)
+      expect(on(of({ status: 'draft', delivery: { message: 'm', state } })).needsYou.toSend).toBe(1)
+    for (const state of ['done', 'failed'] as const)
+      expect(on(of({ status: 'draft', transfer: { ...transfer, state } })).needsYou.toSend).toBe(1)
+    expect(on(of({ status: 'draft' }))).toMatchObject({ drafts: 1, needsYou: { toSend: 1 } })
     // an issued invoice that is being edited: not its amounts, which change with every key
     const edited = { status: 'draft', statusBefore: 'sent', content: 'open', paidDay: today } as const
     expect(of(edited, '2026-11-02')).toEqual(of({ status: 'draft', content: 'open' }))
@@ -149,13 +160,14 @@ describe('figures of several invoices', () => {
   })
 
   test('[U2] an organisation has figures once they are counted by this definition or a newer one', () => {
-    for (const [figuresVersion, hasFigures] of [
+    for (const [counted, hasFigures] of [
       [undefined, false],
       [0, false],
-      ['1', false],
-      [1, true],
-      [2, true],
+      [String(figuresVersion), false],
+      [figuresVersion - 1, false],
+      [figuresVersion, true],
+      [figuresVersion + 1, true],
     ])
-      expect(parseOrganisation('o', { figuresVersion }).hasFigures).toBe(hasFigures)
+      expect(parseOrganisation('o', { figuresVersion: counted }).hasFigures).toBe(hasFigures)
   })
 })

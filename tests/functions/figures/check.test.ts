@@ -1,9 +1,11 @@
 import {
   countedInvoicePath,
+  dayOf,
   figurePartsPath,
   figuresOfCustomerPath,
   figuresVersion,
   invoicePath,
+  invoicesPath,
   orgPath,
   parseFigures,
   parseOrganisation,
@@ -24,7 +26,7 @@ import type { enqueueOnce } from '../../../functions/src/task-queue.ts'
 import { recount } from '../../../functions/src/figures/recount.ts'
 import { repairFigures } from '../../../functions/src/figures/repair-figures.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from '../builders.ts'
-import { dataOf, db, deps, project } from '../direct.ts'
+import { dataOf, db, deps, documentsIn, project } from '../direct.ts'
 import { runFiguresWorker } from '../kill.ts'
 import { expectExact, keptBy } from './exact.ts'
 
@@ -72,6 +74,23 @@ describe('the figures of an organisation that is older than they are', () => {
     await db.doc(orgPath(org)).update({ figuresVersion: figuresVersion - 1 })
     await runRecountingTask({ org, isCheck: true }, deps())
     expect(await hasFigures(org)).toBe(true)
+    await expectExact(org)
+  })
+
+  test('[U9] invoices of a release that wrote no words of their lines get them, and change in nothing else', async () => {
+    const { org, owner, invoices } = await anUncounted()
+    const lines = [{ description: 'Firewall' }, { description: 'Router', removed: true }]
+    const [draft, issued] = await Promise.all([1, 2].map(() => aDraft(org, owner, { lines })))
+    await setStatus(org, owner, issued!, 'sent')
+    const headers = async () => (await documentsIn(invoicesPath(org))) as Record<string, object>
+    await db.doc(invoicePath(org, invoices[0]!)).update({ lineWords: ['other'] })
+    const before = await headers()
+    for (const invoice of [draft, issued])
+      await db.doc(invoicePath(org, invoice!)).update({ lineWords: FieldValue.delete() })
+    for (const _time of [1, 2]) await recount(org, deps())
+    const words = { [draft!]: ['firewall'], [issued!]: ['firewall'], [invoices[0]!]: ['other'] }
+    const all = Object.keys(before).map((id) => [id, { ...before[id], lineWords: words[id] ?? ['support'] }])
+    expect(await headers()).toEqual(Object.fromEntries(all))
     await expectExact(org)
   })
 
@@ -155,6 +174,34 @@ describe('a new time zone', () => {
 })
 
 describe('the nightly check', () => {
+  test('[U7] due days that come near, and those that are long ago, are counted anew', async () => {
+    const { org, owner, invoices } = await anUncounted()
+    const [far, other] = [invoices[0]!, await aDraft(org, owner, { dueDay: dayOf('2026-11-30') })]
+    await db.doc(invoicePath(org, far)).update({ dueDay: '2028-06-30' })
+    await setStatus(org, owner, other, 'sent')
+    const openAt = async (now: string, count: () => Promise<unknown>) => {
+      vi.setSystemTime(new Date(now))
+      await count()
+      return [...(await keptBy(org)).keys()].filter((key) => key.startsWith('open')).sort()
+    }
+    const check = () => checkFigures(org, deps(), 0)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const [first, soon] = ['open EUR 1000-01-01', 'open EUR 2028-06-30']
+      expect(await openAt('2026-12-01T12:00Z', () => recount(org, deps()))).toEqual([
+        'open EUR 2026-11-30',
+        'open EUR 9999-12-31',
+      ])
+      expect(await openAt('2027-03-03T12:00Z', check)).toEqual([first, 'open EUR 9999-12-31'])
+      expect(await openAt('2027-05-27T12:00Z', check)).toEqual([first, soon])
+      expect(await openAt('2028-10-01T12:00Z', check)).toEqual([first])
+      expect(await openAt('2028-10-02T12:00Z', check)).toEqual([first])
+    } finally {
+      vi.useRealTimers()
+    }
+    expect((await keptBy(org)).get('open EUR 1000-01-01')).toEqual({ count: 2, minor: 20_000 })
+  })
+
   const longAgo = Timestamp.fromMillis(Date.now() - 5 * 24 * 60 * 60_000)
 
   test('[U5] exact figures are left alone, and what fell to nothing is taken out', async () => {

@@ -11,7 +11,7 @@ import {
 } from '@covoice/domain'
 import { expect } from 'vitest'
 import { compareFigures } from '../../../functions/src/figures/compare-figures.ts'
-import { countedIn } from '../../../functions/src/figures/counted-invoice.ts'
+import { countedAt } from '../../../functions/src/figures/counted-invoice.ts'
 import { keptFigures } from '../../../functions/src/figures/kept-figures.ts'
 import { db, deps, documentsIn } from '../direct.ts'
 
@@ -22,7 +22,9 @@ export const keptBy = (org: string): Promise<Figures> => keptFigures(org, db)
 export async function expectExact(org: string): Promise<void> {
   const profile = await db.doc(orgPath(org)).get()
   const stored = await db.collection(invoicesPath(org)).get()
-  const invoices = stored.docs.map((header) => countedIn(header, parseOrganisation(org, profile.data())))
+  const invoices = stored.docs.map((header) =>
+    countedAt(new Date(), header, parseOrganisation(org, profile.data())),
+  )
   expect(
     differenceOfFigures(await keptBy(org), sumOfFigures(invoices.map(({ figures }) => figures))),
   ).toEqual(noFigures)

@@ -1,5 +1,6 @@
-// A process that counts all invoices of an organisation, until it is killed at a step.
+// A process that counts all invoices of an organisation, or those that wait, until it is killed at a step.
 // Run as a child: node figures-worker.ts '{"project":...}'. It prints the open work, and 'done' at the end.
+import { countMarked } from '../../../functions/src/figures/count-marked.ts'
 import { recount } from '../../../functions/src/figures/recount.ts'
 import { mortal, type KillAt } from '../mortal.ts'
 
@@ -7,9 +8,11 @@ import { mortal, type KillAt } from '../mortal.ts'
 export interface FiguresWork {
   project: string
   org: string
+  onlyMarked?: boolean
   killAt: KillAt | null
 }
 
-const { project, org, killAt } = JSON.parse(process.argv[2] ?? '{}') as FiguresWork
-await recount(org, mortal(project, killAt))
+const { project, org, onlyMarked, killAt } = JSON.parse(process.argv[2] ?? '{}') as FiguresWork
+const deps = mortal(project, killAt)
+await (onlyMarked ? countMarked(org, deps, 0) : recount(org, deps))
 process.stdout.write('done\n')

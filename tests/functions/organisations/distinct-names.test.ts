@@ -7,7 +7,7 @@ import {
   memberPath,
 } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lookOf } from '../../../functions/src/access/look-alike.ts'
 import { recordCreation } from '../../../functions/src/invoices/history.ts'
 import { createLink } from '../../../functions/src/links/create-link.ts'
@@ -67,6 +67,32 @@ test('[O45] two members who take the same name at the same moment end with diffe
   expect(new Set(names).size).toBe(2)
 })
 
+test('[O45] a rename reads no other members than those with such a name', async () => {
+  const { org, owner, ben } = await renamed('Carla')
+  await keepNameDistinct({ org, member: ben.uid }, deps())
+  const dan = await aMember(org, 'biller')
+  await db.doc(memberPath(org, dan.uid)).update({ name: 'Carla' })
+  const lists = vi.spyOn(db, 'collection').mockImplementation(() => {
+    throw new Error('all members were read')
+  })
+  try {
+    await keepNameDistinct({ org, member: dan.uid }, deps())
+    expect(await nameOf(org, dan.uid)).toBe(`Carla (${dan.email})`)
+    await keepNameDistinct({ org, member: dan.uid }, deps())
+    // a name that its member has given up is free
+    await db.doc(memberPath(org, ben.uid)).update({ name: 'Bea' })
+    await keepNameDistinct({ org, member: ben.uid }, deps())
+    await db.doc(memberPath(org, owner.uid)).update({ name: 'carla' })
+    await keepNameDistinct({ org, member: owner.uid }, deps())
+    expect(await nameOf(org, owner.uid)).toBe('carla')
+    await db.doc(memberPath(org, ben.uid)).update({ name: 'Cárla' })
+    await keepNameDistinct({ org, member: ben.uid }, deps())
+    expect(await nameOf(org, ben.uid)).toBe(`Cárla (${ben.email})`)
+  } finally {
+    lists.mockRestore()
+  }
+})
+
 test.for([
   { ago: 0, joined: false, says: 'a moment ago', shows: 'address' },
   { ago: 120_000, joined: false, says: 'minutes ago', shows: 'name' },
@@ -106,4 +132,33 @@ test('[O45] creations, links and invitations record a name that nobody has compa
 test('[O45] an address in other signs looks like the address', () => {
   expect(lookOf('Alice (alice\uff20firm.com)')).toBe(lookOf('Alice (alice@firm.com)'))
   expect(lookOf('!!')).not.toBe(lookOf('??'))
+})
+
+test.each([
+  ['Cherokee', '\u13aann Owner'],
+  ['Greek capitals', 'A\u039d\u039d Owner'],
+  ['Lisu', '\ua4eenn Owner'],
+  ['Coptic', 'Ann \u2c9ewner'],
+  ['Deseret', 'Ann \u{10404}wner'],
+  ['Armenian and Osage', 'A\u0578\u0578 \u{104c2}wner'],
+  ['Malayalam', 'Ann \u0d20wner'],
+  ['small capitals', '\u1d00\u0274\u0274 \u1d0f\u1d21\u0274\u1d07\u0280'],
+  ['letters of formulas', '\u{1d400}\u{1d427}\u{1d427} Owner'],
+])('[O45] signs of %s look like the Latin letters of a name', (_, name) => {
+  expect(lookOf(name)).toBe(lookOf('Ann Owner'))
+})
+
+test('[O45] one letter that looks like two is found, and so are both cases of a name in other scripts', () => {
+  expect(lookOf('Carrnen')).toBe(lookOf('Carmen'))
+  expect(lookOf('ИРИНА')).toBe(lookOf('Ирина'))
+})
+
+test.each([
+  ['李明', '李朋'],
+  ['بدر', 'تدر'],
+  ['Иван', 'Иоан'],
+  ['田中', '由中'],
+  ['Eva', 'Ena'],
+])('[O45] %s and %s are different names', (one, other) => {
+  expect(lookOf(one)).not.toBe(lookOf(other))
 })

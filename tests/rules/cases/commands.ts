@@ -272,6 +272,7 @@ const recipients: Case[] = [
     cc: some(most / 2 + 1, 'bob'),
   }),
   sending('the same people twice', true, { to: some(most), cc: some(most, 'Ann') }),
+  sending('one person more often than the limit', false, { to: Array(most + 1).fill('ann@example.com') }),
   sending('as many as may be, the sender among them', true, { to: [...some(most - 1), me], copyToMe: true }),
   sending('as many as may be, and the sender', false, { to: some(most), copyToMe: true }),
   sending('the billing contacts and too many others', false, { to: null, cc: some(most), copyToMe: true }),

@@ -79,8 +79,8 @@ const contacts = (count: number): Record<string, Fields> =>
   Object.fromEntries(Array.from({ length: count }, (_, place) => [idAt(place), aContact()]))
 const idAt = (place: number): string => `contact_${String(place).padStart(2, '0')}`
 
-const withContacts = (count: number) => ({
-  [path]: { ...aCustomer({ contacts: contacts(count) }), ...authoredBy() },
+const withContacts = (count: number, others: Fields = {}) => ({
+  [path]: { ...aCustomer({ contacts: { ...contacts(count), ...others } }), ...authoredBy() },
 })
 const changeContact = (title: string, count: number, fields: Fields, allowed: boolean): Case =>
   aCase(biller, title, {
@@ -155,6 +155,17 @@ export const contactCases: Case[] = [
   changeContact('add one contact too many', limits.contacts, { 'contacts.zoe': aContact() }, false),
   changeContact('remove a contact', 2, { [`contacts.${idAt(0)}`]: absent }, true),
   changeContact('change a customer who has every contact', limits.contacts, { phone: '+49 30 1' }, true),
+  changeContact(
+    'change a customer who has more contacts than today',
+    limits.contacts + 1,
+    { phone: '1' },
+    true,
+  ),
+  aCase(biller, 'add a contact beside one that is too long today', {
+    world: withContacts(1, { old: aContact({ name: 'x'.repeat(limits.shortText + 1) }) }),
+    ask: update(path, { 'contacts.zoe': aContact(), ...change(biller) }),
+    allowed: true,
+  }),
   aCase(biller, 'create a customer with five contacts', {
     world: {},
     ask: create(path, { ...aCustomer({ contacts: contacts(5) }), ...creation(biller) }),

@@ -143,7 +143,7 @@ function fieldCases({ noun, path, content, shapes, world }: Kept): Case[] {
     }),
     ...variedCases(owner, `change ${noun}`, {
       world: there,
-      variations: inUpdates(brieflyVaried(shapes)),
+      variations: inUpdates(brieflyVaried(shapes, content)),
       ask: ({ at, value }) => update(path, { [at]: value, ...change(owner) }),
     }),
   ]

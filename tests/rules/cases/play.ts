@@ -46,7 +46,8 @@ export async function playAs(project: Project, played: readonly Played[], round:
   return verdicts
 }
 
-function worldOf({ who, world }: Case): Write[] {
+/** The documents of a case. */
+export function worldOf({ who, world }: Case): Write[] {
   const documents: Record<string, Fields> = { [orgPath(org)]: anOrganisation(), ...world }
   if (who.member) documents[memberPath(org, who.uid ?? '')] ??= { ...who.member }
   if (who.uid)

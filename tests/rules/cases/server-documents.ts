@@ -19,6 +19,7 @@ import {
   secretPath,
   transferPath,
   transfersPath,
+  uncountedInvoicePath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
@@ -211,6 +212,8 @@ export const serverCases: Case[] = everyoneAsks([
     reads: (who) => may(who, 'readInvoices', null),
   }),
   ...serverOnly('what was counted of an invoice', countedInvoicePath(org, 'an-invoice'), { reads: no }),
+  ...serverOnly('the mark of an invoice to count', uncountedInvoicePath(org, 'an-invoice'), { reads: no }),
+  ...serverOnly('the register of names', `orgs/${org}/memberNames/a-look`, { reads: no }),
   ...serverOnly('the tokens of the books', `orgs/${org}/tokens/xero`, { reads: no }),
   ...serverOnly('a consent at Xero', 'consents/a-consent', { reads: no }),
   ...serverOnly('a public link', secretPath(`of-${org}`), { reads: no }),

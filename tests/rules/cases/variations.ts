@@ -1,4 +1,5 @@
-import { type Value, absent } from '../emulator/wire.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Fields, type Value, absent } from '../emulator/wire.ts'
 
 /** A value for the field at a dotted path, and whether a document may hold it there. */
 export interface Variation {
@@ -84,12 +85,21 @@ export function variationsOf(shapes: Shapes, within = ''): Variation[] {
   return inAll(shapes, within, shown)
 }
 
-/** The same, with little more than one example from each side. */
-export function brieflyVaried(shapes: Shapes, within = ''): Variation[] {
-  return variationsOf(shapes, within).filter(
-    ({ at, good, value }, index, all) =>
-      value === absent || all.findIndex((other) => other.at === at && other.good === good) === index,
-  )
+/** The same, with little more than one example from each side, one of them other than what is stored. */
+export function brieflyVaried(shapes: Shapes, stored: Fields): Variation[] {
+  return variationsOf(shapes).filter((one, index, all) => {
+    const alike = all.filter(({ at, good }) => at === one.at && good === one.good)
+    const another = alike.find(
+      ({ at, good, value }) => good && !isDeepStrictEqual(value, valueAt(stored, at)),
+    )
+    return one.value === absent || one === another || all.indexOf(alike[0]!) === index
+  })
+}
+
+function valueAt(document: Fields, at: string): Value | undefined {
+  return at
+    .split('.')
+    .reduce<Value | undefined>((value, name) => (value as Fields | undefined)?.[name], document)
 }
 
 function inAll(shapes: Shapes, within: string, shown: Set<Shape['good']>): Variation[] {

@@ -1,76 +1,82 @@
 import type { Case } from '../cases/case.ts'
 import { playAs } from '../cases/play.ts'
-import type { Project, Verdict } from '../emulator/project.ts'
-import { likeliestFirst } from './likeliest.ts'
+import type { Project } from '../emulator/project.ts'
 import type { Mutant } from './mutants.ts'
-import { SWITCHES, type SwitchedRules } from './switched-rules.ts'
+import { type Noticing, lawOf } from './noticing.ts'
+import { SWITCHES, changedRules, switchedRules } from './switched-rules.ts'
 
-/** How many cases are asked of a change in each round, the likeliest first: most are found in the first one. */
-const ROUNDS = [4, 12, 48]
-/** The later rounds ask so many until all cases that reach the change have been asked. */
-const LATER = 150
-
-/** The changes of a text that no case notices. */
+/** The changes that the emulator lets no case notice: it is asked what a model of the rules expects. */
 export async function unnoticed(
-  { source, mutants, isFixed }: SwitchedRules,
-  cases: readonly Case[],
-  project: Project,
+  source: string,
+  found: readonly Noticing[],
+  projects: readonly Project[],
 ): Promise<Mutant[]> {
-  await project.begin(source)
-  const left = new Map([...mutants].map(([number, mutant]) => [number, likeliestFirst(mutant, cases)]))
-  for (let round = 0; ; round += 1) {
-    const asked = [...left].flatMap(([number, waiting]) =>
-      waiting.splice(0, ROUNDS[round] ?? LATER).map((one) => ({ number, one })),
+  const byMutant = new Map(found.map((one) => [one.mutant, one]))
+  const expected = found.filter(({ noticing }) => noticing.length > 0).map(({ mutant }) => mutant)
+  const noticed = new Set<Mutant>()
+  await eachIn(projects, switchedRules(source, expected), async (text, project) => {
+    await project.begin(text.source)
+    const asked = [...text.mutants].map(([number, mutant]) => ({
+      ...{ mutant, number },
+      one: byMutant.get(mutant)!.noticing[0]!,
+    }))
+    const differs = await answeredOtherwise(project, asked, 'changed')
+    const differsAnyway = await answeredOtherwise(
+      project,
+      asked.map(({ one }) => ({ one })),
+      'unchanged',
     )
-    if (asked.length === 0) return [...left.keys()].flatMap((number) => mutants.get(number) ?? [])
-    const different = await answeredOtherwise(asked, project, `round-${round}`)
-    const found = isFixed ? different : await onlyByTheChange(different, project, `round-${round}`)
-    for (const { number } of found) left.delete(number)
+    asked.forEach(({ mutant }, at) => {
+      if (differs[at] && !differsAnyway[at]) noticed.add(mutant)
+    })
+  })
+  const suspects = found.filter(({ mutant }) => !noticed.has(mutant))
+  await eachIn(projects, suspects, async (suspect, project) => {
+    if (await isNoticedAlone(source, suspect, project)) noticed.add(suspect.mutant)
+  })
+  return [...byMutant.keys()]
+    .filter((mutant) => !noticed.has(mutant))
+    .toSorted((one, other) => one.start - other.start)
+}
+
+/** Asks with the change alone: switches make a request more expensive, and it may evaluate 1,000 expressions. */
+async function isNoticedAlone(
+  source: string,
+  { mutant, noticing, reaching }: Noticing,
+  project: Project,
+): Promise<boolean> {
+  await project.begin(changedRules(source, mutant))
+  for (const [round, cases] of [noticing, reaching].entries()) {
+    const asked = cases.map((one) => ({ one }))
+    if ((await answeredOtherwise(project, asked, `round-${round}`)).includes(true)) return true
   }
+  return false
 }
 
-interface Question {
-  number: number
-  one: Case
-}
-
-/** The questions that are answered otherwise than by the law. */
+/** Whether each case is answered otherwise than by the law, while the change with its number is switched on. */
 async function answeredOtherwise(
-  questions: readonly Question[],
   project: Project,
+  asked: readonly { one: Case; number?: number }[],
   round: string,
-): Promise<Question[]> {
-  const asked = questions.map(({ number, one }) => ({ one, numbers: [number] }))
-  const verdicts = await played(asked, project, round)
-  return questions.filter(({ one }, index) => isOtherwise(one, verdicts[index]))
-}
-
-/** Some of these questions for each change: those that are answered by the law while it is switched off. */
-async function onlyByTheChange(
-  questions: readonly Question[],
-  project: Project,
-  round: string,
-): Promise<Question[]> {
-  const byNumber = Map.groupBy(questions, ({ number }) => number)
-  const some = [...byNumber.values()].flatMap((same) => same.slice(0, 3))
-  const unchanged = some.map(({ one }) => ({ one, numbers: [] }))
-  const verdicts = await played(unchanged, project, `${round}-without`)
-  return some.filter(({ one }, index) => !isOtherwise(one, verdicts[index]))
-}
-
-/** Plays cases, each while the changes of some numbers are switched on. */
-async function played(
-  asked: readonly { one: Case; numbers: readonly number[] }[],
-  project: Project,
-  round: string,
-): Promise<Verdict[]> {
+): Promise<boolean[]> {
   if (asked.length === 0) return []
-  return playAs(
-    project,
-    asked.map(({ one, numbers }) => ({ one, claims: { [SWITCHES]: numbers } })),
-    round,
-  )
+  const played = asked.map(({ one, number }) => ({
+    one,
+    claims: { [SWITCHES]: number === undefined ? [] : [number] },
+  }))
+  const verdicts = await playAs(project, played, round)
+  return asked.map(({ one }, at) => verdicts[at] !== lawOf(one))
 }
 
-const isOtherwise = ({ allowed }: Case, verdict: Verdict | undefined): boolean =>
-  verdict !== (allowed ? 'allowed' : 'denied')
+/** Does something with every item, one at a time in each project: while one compiles rules, another one answers. */
+async function eachIn<T>(
+  projects: readonly Project[],
+  items: readonly T[],
+  act: (item: T, project: Project) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values()
+  const working = projects.map(async (project) => {
+    for (const item of waiting) await act(item, project)
+  })
+  await Promise.all(working)
+}

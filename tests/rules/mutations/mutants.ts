@@ -1,5 +1,4 @@
 import type { Condition } from '../emulator/conditions.ts'
-import { reachIn } from './reach.ts'
 
 /** One change of the rules: the text from `start` to `end` becomes another one. */
 export interface Mutant {
@@ -7,42 +6,27 @@ export interface Mutant {
   start: number
   end: number
   replacement: string
-  /** The most likely difference: more is allowed, or less. */
-  allows: 'more' | 'less'
-  /** The words about which questions are asked first. */
-  words: readonly string[]
-  /** The fields and values about which questions are asked first. */
-  names: readonly string[]
-  /** The collections whose requests can reach it. */
-  reach: ReadonlySet<string>
 }
 
-type Change = Pick<Mutant, 'start' | 'end' | 'replacement' | 'allows'>
+type Change = Pick<Mutant, 'start' | 'end' | 'replacement'>
 
 /** The rules with each condition taken for true and for false, each word taken out of each list, each limit moved by one. */
 export function mutantsOf(source: string, conditions: readonly Condition[]): Mutant[] {
-  const reach = reachIn(source)
   return [
     ...conditions.flatMap(({ start, end, text }) => [
-      { start, end, replacement: 'true', allows: 'more' as const, text },
-      { start, end, replacement: 'false', allows: 'less' as const, text },
+      { start, end, replacement: 'true', text },
+      { start, end, replacement: 'false', text },
     ]),
     ...withoutWords(source),
     ...withMovedLimits(source, conditions),
-  ].map(({ text, ...change }) => ({
-    ...change,
-    says: saying(source, change, text),
-    words: wordsOf(text),
-    names: namesOf(text),
-    reach: reach(change.start),
-  }))
+  ].map(({ text, ...change }) => ({ ...change, says: saying(source, change, text) }))
 }
 
 function withoutWords(source: string): (Change & { text: string })[] {
   return lists(source).flatMap(({ start, end, items }) =>
     items.map((text, index) => {
       const others = items.filter((_, other) => other !== index)
-      return { start, end, replacement: `[${others.join(', ')}]`, allows: 'less', text }
+      return { start, end, replacement: `[${others.join(', ')}]`, text }
     }),
   )
 }
@@ -52,7 +36,7 @@ function withMovedLimits(source: string, conditions: readonly Condition[]): (Cha
     const { start, end, text } = smallestAround(index, conditions)
     const replacement =
       source.slice(start, index) + sign.replace('=', '') + source.slice(index + sign.length, end)
-    return { start, end, replacement, allows: 'less', text }
+    return { start, end, replacement, text }
   })
 }
 
@@ -76,16 +60,4 @@ function smallestAround(at: number, conditions: readonly Condition[]): Condition
   const [smallest] = around.toSorted((one, other) => one.end - one.start - (other.end - other.start))
   if (!smallest) throw new Error(`No condition of the rules compares at offset ${at}.`)
   return smallest
-}
-
-function wordsOf(text: string): string[] {
-  return [...new Set(text.match(/[a-z]+|[A-Z][a-z]*|\d+/g) ?? [])].map((word) => word.toLowerCase())
-}
-
-/** Quoted names, and names of fields; a map with a field too many is asked for by 'surprise'. */
-function namesOf(text: string): string[] {
-  const quoted = [...text.matchAll(/'(\w+)'|\.(\w+)\b(?!\()/g)].map(
-    ([, name = '', field = '']) => name || field,
-  )
-  return [...new Set([...quoted, ...(text.includes('hasOnly') ? ['surprise'] : [])])]
 }

@@ -10,18 +10,11 @@ const TOGETHER = 60
 export interface SwitchedRules {
   source: string
   mutants: ReadonlyMap<number, Mutant>
-  /** Its one change is made for every request, without a switch. */
-  isFixed?: true
 }
 
 /** Rules with one change and without a switch, which costs some of the 1,000 expressions of a request. */
-export function changedRules(source: string, mutant: Mutant): SwitchedRules {
-  const { start, end, replacement } = mutant
-  return {
-    source: source.slice(0, start) + replacement + source.slice(end),
-    mutants: new Map([[1, mutant]]),
-    isFixed: true,
-  }
+export function changedRules(source: string, { start, end, replacement }: Mutant): string {
+  return source.slice(0, start) + replacement + source.slice(end)
 }
 
 /** Rules with all the changes, many in one text: none is inside another one, and those of a text are far apart. */

@@ -16,6 +16,7 @@ const world = await vi.hoisted(async () => {
     session: reactive({ hasFigures: true, customers: null as readonly string[] | null }),
     online: ref(true),
     prepared: [] as string[],
+    prepares: true,
     documents: new Map<string, Source>(),
     list: { state: ref('loading'), value: shallowRef<unknown>([]), synced: ref(false) },
   }
@@ -33,7 +34,10 @@ vi.mock('../../../web/src/backend/documents/live-list.ts', async () => {
 })
 vi.mock('../../../web/src/backend/device/connection.ts', () => ({ online: world.online }))
 vi.mock('../../../web/src/backend/server/calls.ts', () => ({
-  prepareFigures: ({ org }: { org: string }) => Promise.resolve(world.prepared.push(org)),
+  prepareFigures: ({ org }: { org: string }) => {
+    world.prepared.push(org)
+    return world.prepares ? Promise.resolve() : Promise.reject(new Error('unavailable'))
+  },
 }))
 vi.mock('../../../web/src/session/session-store.ts', () => ({
   useSessionStore: () => ({ organisation: { currency: 'EUR', hasFigures: world.session.hasFigures } }),
@@ -55,6 +59,7 @@ beforeEach(() => {
   world.list.state.value = 'loading'
   world.documents.clear()
   world.prepared.length = 0
+  world.prepares = true
 })
 
 let asked: ReturnType<typeof useFiguresStore> | null = null
@@ -87,4 +92,20 @@ test('[L20] an organisation without figures has its invoices counted, and shows 
   const figures = store()
   await flushPromises()
   expect([world.prepared, figures.figures, figures.counting]).toEqual([['o'], null, true])
+})
+
+test('[L20] a count that could not be begun is known, and begun by a retry', async () => {
+  world.session.hasFigures = false
+  world.prepares = false
+  const figures = store()
+  await flushPromises()
+  expect([world.prepared, figures.counting, figures.countingFailed]).toEqual([['o'], true, true])
+  figures.retry()
+  await flushPromises()
+  expect([world.prepared.length, figures.countingFailed]).toEqual([2, true])
+  world.prepares = true
+  figures.retry()
+  expect(figures.countingFailed).toBe(false)
+  await flushPromises()
+  expect([world.prepared.length, figures.counting, figures.countingFailed]).toEqual([3, true, false])
 })

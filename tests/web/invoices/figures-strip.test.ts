@@ -54,7 +54,7 @@ const figures = figuresOn(
 )
 
 beforeEach(() => {
-  Object.assign(store.figures, { figures, counting: false, failed: false })
+  Object.assign(store.figures, { figures, counting: false, countingFailed: false, failed: false })
   store.online.value = true
 })
 
@@ -90,7 +90,7 @@ test('[L20] the figures stand in the currency of the organisation, others beside
 
 test('[L20] what needs a person is listed with its number, and what needs nobody is not', async () => {
   const { wrapper, button } = await strip()
-  for (const name of ['1 to send', '1 to chase', '2 failed', '1 came back'])
+  for (const name of ['2 to send', '1 to chase', '2 failed', '1 came back'])
     expect(button(name), name).toBeDefined()
   const nothing = { toSend: 0, toChase: 0, failed: 0, cameBack: 0 }
   Object.assign(store.figures, { figures: { ...figures, needsYou: nothing } })
@@ -120,6 +120,21 @@ test('[L20] before the figures are known there are no zeros, and the reason is s
   store.online.value = false
   await flushPromises()
   expect(wrapper.text()).toContain('when you are back online')
+  wrapper.unmount()
+})
+
+test('[L20] a count that could not be begun is said, and can be tried again', async () => {
+  const retry = vi.fn()
+  Object.assign(store.figures, { figures: null, counting: true, countingFailed: true, retry })
+  const { wrapper, button } = await strip()
+  expect(wrapper.text()).toContain("Couldn't start counting")
+  expect(wrapper.text()).not.toContain('being counted')
+  await button('Try again')?.trigger('click')
+  expect(retry).toHaveBeenCalledOnce()
+  store.online.value = false
+  await flushPromises()
+  expect(wrapper.text()).toContain('when you are back online')
+  expect(button('Try again')).toBeUndefined()
   wrapper.unmount()
 })
 

@@ -36,6 +36,7 @@ export const send = commandKind(
       'invalidAddress',
       'tooManyRecipients',
       'changedSince',
+      'subjectTooLong',
       'alreadySent',
     ],
   },

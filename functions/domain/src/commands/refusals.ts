@@ -31,6 +31,7 @@ export const refusals = [
   'invalidAddress',
   'tooManyRecipients',
   'changedSince',
+  'subjectTooLong',
   'alreadySent',
   'dailyLimit',
   'notOverdue',

@@ -25,7 +25,15 @@ export function markAfterReminder(own: DeliveryMark | null, reminder: DeliveryMa
   return isOwn && unsettled.includes(own.state) ? own : reminder
 }
 
-const unsettled: DeliveryMark['state'][] = ['queued', 'rendering', 'sending', 'failed', 'unknown', 'trouble']
+/** The states of an email that is on its way, or needs attention. */
+export const unsettled: readonly DeliveryMark['state'][] = [
+  'queued',
+  'rendering',
+  'sending',
+  'failed',
+  'unknown',
+  'trouble',
+]
 
 /**
  * Whether the current content was emailed before, as far as the header tells: a further email is then an

@@ -43,6 +43,8 @@ export const limits = {
   invoicesPerCommand: 100,
   /** Invoices of one exported file: the limit of Xero's import; they travel in one answer. */
   invoicesPerFile: 500,
+  /** Characters of an email's subject with its fields filled in: mail programs cut longer ones. */
+  mailSubject: 200,
   /** Addresses of one email, To and Cc together: a customer's accounts department, not a mailing list. */
   recipients: 20,
   /**

@@ -1,3 +1,5 @@
+import { transfersUnderWay } from '../books/transfer.ts'
+import { unsettled } from '../delivery/message.ts'
 import type { Day } from '../fields/day.ts'
 import type { Invoice } from '../invoice/invoice.ts'
 import { awaitsPayment } from '../invoice/overdue.ts'
@@ -15,13 +17,14 @@ import {
 /** The fields of an invoice that decide what it counts. */
 export type Countable = Pick<
   Invoice,
-  'status' | 'content' | 'deletedAt' | 'currency' | 'totals' | 'dueDay' | 'paidDay' | 'delivery'
+  'status' | 'content' | 'deletedAt' | 'currency' | 'totals' | 'dueDay' | 'paidDay' | 'delivery' | 'transfer'
 >
 
 /**
  * What one invoice adds to the figures. `sentDay` is the day of its `sentAt` in the organisation's time zone.
  *
- * - Status Draft, also while an issued invoice is edited: a `draft`, and `toSend` while its content is open.
+ * - Status Draft, also while an issued invoice is edited: a `draft`, and `toSend`, with frozen content unless its email
+ *   or transfer is on its way or its email needs attention. So it is after a person set an issued invoice to Draft.
  * - Sent or Exported with an amount due: its amount is `open` under its due day.
  * - `sentAt`, unless it is a draft: its total is `sent` in that month.
  * - Paid: the amount that was due is `paid` in the month of its payment.
@@ -37,14 +40,18 @@ export function figuresOf(invoice: Countable, sentDay: Day | null): Figures {
 
 const one: Tally = { count: 1, minor: 0 }
 
-function countsOf({ status, content, delivery }: Countable): [CountedKind, Tally][] {
+function countsOf({ status, content, delivery, transfer }: Countable): [CountedKind, Tally][] {
   const isDraft = status === 'draft'
   const isFrozen = content === 'frozen'
   const isSettled = status === 'paid' || status === 'refunded'
   const state = isFrozen && !isSettled ? delivery?.state : undefined
+  const isUnderWay =
+    isFrozen &&
+    ((delivery !== null && unsettled.includes(delivery.state)) ||
+      (transfer !== null && transfersUnderWay.includes(transfer.state)))
   const counts = {
     draft: isDraft,
-    toSend: isDraft && !isFrozen,
+    toSend: isDraft && !isUnderWay,
     failed: state === 'failed' || state === 'unknown',
     cameBack: state === 'trouble',
   } satisfies Record<CountedKind, boolean>

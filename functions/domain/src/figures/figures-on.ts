@@ -27,7 +27,7 @@ export interface FiguresOfDay {
   paidThisMonth: Figure
   /** How many invoices ask a person for something. */
   needsYou: {
-    /** Drafts that can be written on: those on their way to the mail provider are not among them. */
+    /** Drafts, issued ones too; those whose email or transfer is on its way are not among them. */
     toSend: number
     /** The overdue ones. */
     toChase: number

@@ -6,6 +6,7 @@ import {
   messageId,
   messagePath,
   ownValue,
+  tooManyInSubject,
   type CommandOf,
   type Invoice,
   type Line,
@@ -20,6 +21,7 @@ import { notPrintable } from '../../invoices/not-printable.ts'
 import { changedSince } from '../../invoices/changed-since.ts'
 import { readSendingConditions } from '../sending-conditions.ts'
 import { comparableAddress, isDeliverable } from '../wire-address.ts'
+import { subjectOf } from '../subject.ts'
 import { queueMessage } from '../queue-message.ts'
 
 /** The command that emails an invoice. */
@@ -43,7 +45,9 @@ async function send(context: InvoiceContext, said: CommandOf<'send'>): Promise<O
   const objection = (revision: Revision, lines: readonly Line[]): Refused | null =>
     isSent(invoice, revision, first.exists) && !said.again
       ? refused('alreadySent')
-      : (changedSince(ownValue(said.seen, invoice.id), revision, invoice, lines) ?? notPrintable(revision))
+      : (changedSince(ownValue(said.seen, invoice.id), revision, invoice, lines) ??
+        notPrintable(revision) ??
+        subjectTooLong(said.subject, revision))
   const { outcome, revision } = await close(context, objection)
   if (revision) queueMessage(context, { ...said, post, revision, conditions })
   return outcome
@@ -54,4 +58,9 @@ function isSent(invoice: Invoice, { revision }: Revision, firstOfLast: boolean):
   if (firstOfLast && revision === invoice.revision) return true
   const newest = invoice.delivery?.message ?? ''
   return newest.startsWith(`${invoice.id}-${revision}-`) && !isReminderId(newest)
+}
+
+/** A person's own subject is sent as they wrote it, or not at all. */
+function subjectTooLong(own: string | null, revision: Revision): Refused | null {
+  return own !== null && tooManyInSubject(subjectOf(own, revision)) > 0 ? refused('subjectTooLong') : null
 }

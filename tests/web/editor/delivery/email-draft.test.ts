@@ -1,12 +1,15 @@
 import { limits } from '@covoice/domain'
 import { expect, test } from 'vitest'
+import { anInvoice } from '../../../domain/builders.ts'
 import { useEmailDraft } from '../../../../web/src/editor/email/email-draft.ts'
+
+const issued = () => ({ ...anInvoice(), numberText: 'INV-0001' })
 
 const some = (count: number, name: string) =>
   Array.from({ length: count }, (_, n) => `${name}${n}@example.com`).join(', ')
 
 test('[Q19] the window says beside Cc that To, Cc and the sender’s copy are too many together', () => {
-  const { draft, mistakes, isRight } = useEmailDraft(() => 'me@example.com')
+  const { draft, mistakes, isRight } = useEmailDraft(() => 'me@example.com', issued)
   const half = limits.recipients / 2
   Object.assign(draft, { to: some(half, 'ann'), cc: some(half, 'bob'), subject: 'Invoice', message: 'Hello' })
   expect(isRight.value).toBe(true)
@@ -17,4 +20,18 @@ test('[Q19] the window says beside Cc that To, Cc and the sender’s copy are to
   expect(mistakes.value).toMatchObject({ to: null, cc: 'tooMany' })
   Object.assign(draft, { to: some(limits.recipients + 1, 'ann'), cc: '' })
   expect(mistakes.value).toMatchObject({ to: 'tooMany', cc: null })
+})
+
+test('[Q21] a subject that is too long with its fields filled in is said while it is typed, and by how much', () => {
+  const invoice = { ...issued(), to: { ...issued().to, name: 'x'.repeat(80) } }
+  const { draft, mistakes, tooMany, isRight } = useEmailDraft(
+    () => 'me@example.com',
+    () => invoice,
+  )
+  Object.assign(draft, { to: some(1, 'ann'), message: 'Hello', subject: `${'a'.repeat(120)}{customer}` })
+  expect([mistakes.value.subject, isRight.value]).toEqual([null, true])
+  draft.subject = `${'a'.repeat(123)}{customer}`
+  expect([mistakes.value.subject, tooMany.value, isRight.value]).toEqual(['subjectTooLong', 3, false])
+  draft.subject = ''
+  expect(mistakes.value.subject).toBe('missing')
 })

@@ -3,7 +3,9 @@ import {
   billingAddresses,
   hasTooManyRecipients,
   limits,
+  mailSubject,
   mailTemplate,
+  tooManyInSubject,
   type Invoice,
   type Customer,
 } from '@covoice/domain'
@@ -21,7 +23,7 @@ export interface EmailDraft {
 }
 
 /** Why an email can't be sent as typed. */
-export type EmailMistake = 'missing' | 'wrong' | 'tooMany' | 'tooLong'
+export type EmailMistake = 'missing' | 'wrong' | 'tooMany' | 'tooLong' | 'subjectTooLong'
 
 /**
  * The initial email: the customer's billing contacts, and the organisation's words in the customer's
@@ -41,15 +43,26 @@ export function startingEmail(
   }
 }
 
-/** An email while it is being written, and its mistakes; `me` is the sender's address. */
-export function useEmailDraft(me: () => string) {
+/** Values about as long as the final ones, which only the server has. */
+const about = { total: '€ 1,000,000.00', date: '30 September 2026', due: '30 September 2026' }
+
+/** An email while it is being written, and its mistakes; `me` is the sender's address, the invoice fills the subject. */
+export function useEmailDraft(me: () => string, invoice: () => Pick<Invoice, 'to' | 'from' | 'numberText'>) {
   const draft = reactive<EmailDraft>({ to: '', cc: '', copyToMe: false, subject: '', message: '' })
   const to = computed(() => addressesIn(draft.to))
   const cc = computed(() => addressesIn(draft.cc))
+  /** How many characters the subject has too many, with its fields filled in. */
+  const tooMany = computed(() => {
+    const { to: buyer, from, numberText } = invoice()
+    const { name: customer, contactName } = buyer
+    const names = { customer, contact: contactName || customer, company: from.name }
+    const subject = mailSubject(draft.subject, { ...about, ...names, number: numberText ?? 'INV-0001' })
+    return tooManyInSubject(subject)
+  })
   const mistakes = computed(() => ({
     to: to.value.addresses.length === 0 && to.value.wrong.length === 0 ? 'missing' : addressMistake(to.value),
     cc: addressMistake(cc.value) ?? (isForTooMany() ? 'tooMany' : null),
-    subject: textMistake(draft.subject, limits.shortText),
+    subject: tooMany.value > 0 ? 'subjectTooLong' : textMistake(draft.subject, limits.shortText),
     message: textMistake(draft.message, limits.text),
   }))
 
@@ -74,6 +87,7 @@ export function useEmailDraft(me: () => string) {
     to,
     cc,
     mistakes,
+    tooMany,
     isRight: computed(() => Object.values(mistakes.value).every((mistake) => mistake === null)),
     email: (seen: Email['seen'], again: boolean): Email => ({
       to: to.value.addresses,

@@ -1,6 +1,6 @@
 import { figuresOn, parseFigures, sumOfFigures, type FiguresOfDay } from '@covoice/domain'
 import { defineStore } from 'pinia'
-import { computed, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { liveList } from '../../backend/documents/live-list.ts'
 import { prepareFigures } from '../../backend/server/calls.ts'
@@ -37,15 +37,25 @@ export const useFiguresStore = defineStore('figures', () => {
   const toCount = computed(() =>
     reach.value !== null && !counted.value && online.value ? reach.value.org : null,
   )
-  // A count that can't be begun now is begun by a later look, or by the server's nightly check.
-  watch(toCount, (org) => org !== null && prepareFigures({ org }).catch(() => undefined), { immediate: true })
+  const uncounted = shallowRef<string | null>(null)
+  async function count(org: string | null) {
+    uncounted.value = null
+    if (org !== null)
+      await prepareFigures({ org }).catch(() => {
+        if (org === toCount.value) uncounted.value = org
+      })
+  }
+  watch(toCount, count, { immediate: true })
 
   return {
     figures,
     counting: computed(() => reach.value !== null && !counted.value),
+    /** Whether their counting could not be begun; until `retry` the server's nightly check alone begins it. */
+    countingFailed: computed(() => uncounted.value !== null),
     /** Whether the server has confirmed them since this device came online. */
     synced: computed(() => (limited.value ? own.synced.value : all.synced.value)),
     failed: computed(() => (limited.value ? own.failed.value : all.state.value === 'failed')),
-    retry: () => (limited.value ? own.retry() : all.retry()),
+    retry: () =>
+      uncounted.value !== null ? void count(toCount.value) : limited.value ? own.retry() : all.retry(),
   }
 })

@@ -6,9 +6,7 @@ import { useSessionStore } from '../../session/session-store.ts'
 import { saveFile } from '../../ui/page/save-file.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import type { NamedFile } from './documents-zip.ts'
-
-/** Few at a time: a function renders one in a tenth of a second, and a phone has to hold them all. */
-const atOnce = 3
+import { shownRevision, type Ticked } from './shown-revision.ts'
 
 /** The PDFs of several invoices: one file for all of them, or one ZIP with a file each, with progress. */
 export function usePdfs() {
@@ -17,6 +15,7 @@ export function usePdfs() {
   const session = useSessionStore()
   const made = ref(0)
   const of = ref(0)
+  const waiting = ref(0)
 
   async function tryTo(count: number, make: (org: string) => Promise<NamedFile>): Promise<void> {
     if (of.value > 0) return
@@ -34,28 +33,36 @@ export function usePdfs() {
     }
   }
 
-  const one = (org: string, invoices: readonly string[]) =>
-    createDocument({ org, invoices, format: 'pdf', revision: null })
+  const one = (org: string, invoices: readonly Ticked[], revision: number | null) =>
+    createDocument({ org, invoices: invoices.map(({ id }) => id), format: 'pdf', revision })
 
-  async function each(org: string, invoices: readonly string[]): Promise<NamedFile> {
-    const files: NamedFile[] = []
-    const waiting = [...invoices.entries()]
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [index, invoice] = next
-        files[index] = await one(org, [invoice])
-        made.value += 1
-      }
-    }
-    await Promise.all(Array.from({ length: atOnce }, work))
-    const { zipOf } = await import('./documents-zip.ts')
+  async function merged(org: string, invoices: readonly Ticked[]): Promise<NamedFile> {
+    const [only, ...more] = invoices
+    return one(org, invoices, only && more.length === 0 ? shownRevision(only) : null)
+  }
+
+  async function each(org: string, invoices: readonly Ticked[]): Promise<NamedFile> {
+    const [{ eachPdf }, { zipOf }] = await Promise.all([
+      import('./each-pdf.ts'),
+      import('./documents-zip.ts'),
+    ])
+    const { files, leftOut, reasons } = await eachPdf(org, invoices, {
+      made: () => (made.value += 1),
+      waiting: (waits) => (waiting.value += waits ? 1 : -1),
+    })
+    const [first] = reasons
+    if (first && files.length === 0) throw first
+    const said = reasons.map(({ problem }) => t(`session.problems.${problem}`)).join(' ')
+    if (leftOut > 0) toast.failure(t('invoices.pdfs.leftOut', { n: leftOut }), { detail: said })
     return { name: t('invoices.pdfs.zipName'), file: await zipOf(files) }
   }
 
   return {
     /** The progress of several PDFs; null when none is being made. */
     progress: computed(() => (of.value === 0 ? null : { made: made.value, of: of.value })),
-    merged: (ids: readonly string[]) => tryTo(ids.length, (org) => one(org, ids)),
-    zipped: (ids: readonly string[]) => tryTo(ids.length, (org) => each(org, ids)),
+    /** Whether the next drafts are made in the next minute only. */
+    waits: computed(() => waiting.value > 0),
+    merged: (invoices: readonly Ticked[]) => tryTo(invoices.length, (org) => merged(org, invoices)),
+    zipped: (invoices: readonly Ticked[]) => tryTo(invoices.length, (org) => each(org, invoices)),
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Dependencies } from './dependencies.ts'
 
 /** Waits until `dueMs` (epoch), and never longer than `longestMs`: the emulator's queue starts tasks at once. */
-export async function untilDue(
+export async function waitUntil(
   dueMs: number,
   longestMs: number,
   { now }: Pick<Dependencies, 'now'>,
