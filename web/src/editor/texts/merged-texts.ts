@@ -1,4 +1,4 @@
-import { isTextField, parseTextBytes, textStatePath, textUpdatesPath } from '@covoice/domain'
+import { isTextField, parseTextBytes, seedClient, textStatePath, textUpdatesPath } from '@covoice/domain'
 import { onScopeDispose, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
@@ -6,7 +6,7 @@ import type { StoredUpdates } from '../../collaboration/text/received-updates.ts
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
-import { seedOf, writeBatch } from './text-documents.ts'
+import { writeBatch } from './text-documents.ts'
 import type { Texts } from './texts.ts'
 import { withTexts } from './with-texts.ts'
 
@@ -39,7 +39,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   })
   const shared = useSharedTexts({
     stored: storedText,
-    seedOf,
+    seedOf: seedClient,
     gatherMs: () => (isAlone() ? gatherMs.alone : gatherMs.together),
     send: (batch) => writeBatch({ org, invoice }, batch),
     refused: (key, lost, error) => refusals.take(key, lost, error),

@@ -12,10 +12,6 @@ import { writeTexts } from '../../backend/documents/text-writes.ts'
 import type { TextBatch } from '../../collaboration/text/text-sending.ts'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
 
-/** The number that names the beginning of a text: the same on each device, another for another text. */
-export const seedOf = (key: FieldKey, text: string): number =>
-  Number.parseInt(textDigest(`${key}\0${text}`), 16)
-
 /** Writes a batch of changes to the documents of an invoice; all or none. */
 export function writeBatch(
   { org, invoice }: { org: string; invoice: string },
