@@ -1,5 +1,5 @@
 const folder = '^web/src/([^/]+)/'
-const FEATURES = '^web/src/(?!ui/|backend/|languages/|styles/)[^/]+/'
+const FEATURES = '^web/src/(?!ui/|backend/|collaboration/|languages/|styles/)[^/]+/'
 
 /** The folders of the functions that form no circle: each may need those before it, and none after it. */
 const LAYERS = [
@@ -93,6 +93,14 @@ export default {
       severity: 'error',
       from: { path: '^web/src/backend/' },
       to: { path: '^web/src/', pathNot: '^web/src/backend/' },
+    },
+    {
+      name: 'collaboration-knows-no-document',
+      comment:
+        'What people use to work on one document at once serves every kind of document: hand over what it needs of one as an argument.',
+      severity: 'error',
+      from: { path: '^web/src/collaboration/' },
+      to: { path: '^web/src/|^functions/', pathNot: '^web/src/collaboration/' },
     },
     {
       name: 'features-meet-in-stores',
