@@ -40,7 +40,7 @@ export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedText
   function heard(key: string, changes: readonly Splice[], isMine: boolean): void {
     if (document.has(key)) texts.set(key, document.textOf(key))
     if (changes.length === 0) return
-    carets.add(key, changes)
+    carets.add(key, changes, isMine)
     if (isMine) sending.change(key, null)
     else sending.notice(key)
   }

@@ -3,7 +3,10 @@ import { onScopeDispose, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
+import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
+import { keepLeft } from '../edits/left-edits.ts'
+import { setting } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
 import { writeBatch } from './text-documents.ts'
@@ -31,9 +34,14 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
     return typeof value === 'string' ? value : undefined
   }
+  let left = false
+  onScopeDispose(() => (left = true))
   const refusals = useRefusedTexts({
-    refuse,
-    isLocked,
+    refuse: (key, text, problem) =>
+      left
+        ? keepLeft({ org, invoice }, [setting(key, text)], new BackendProblem(problem))
+        : refuse(key, text, problem),
+    isLocked: () => left || isLocked(),
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
     change: (key, next) => void shared.change(key, next, `again ${next}`),
   })
