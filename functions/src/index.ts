@@ -38,6 +38,7 @@ import * as recounting from './figures/recounting-task.ts'
 import { limitedDocuments } from './invoices/limited-documents.ts'
 import * as bin from './invoices/purge-bin.ts'
 import * as totals from './invoices/totals-task.ts'
+import * as written from './invoices/written.ts'
 import * as link from './links/create-link.ts'
 import { addressesIn } from './links/forwarded-for.ts'
 import * as linkEnd from './links/revoke-link.ts'
@@ -61,7 +62,6 @@ import { enqueueOnce } from './task-queue.ts'
 import { runSettlingTask, type SettlingTask } from './text/settling-task.ts'
 import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
-import { followInvoice, followLine } from './written-invoice.ts'
 
 initializeApp()
 setGlobalOptions({ region, maxInstances: 100 })
@@ -113,12 +113,16 @@ export const queueCommand = onDocumentCreated(
 
 export const invoiceWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}'),
-  ({ data, params }) => followInvoice(params, data, dependencies()),
+  async ({ data, params }) => {
+    if (data) await written.invoiceWritten(params, data, dependencies())
+  },
 )
 
 export const lineWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}/lines/{line}'),
-  ({ data, params }) => followLine(params, data, dependencies()),
+  async ({ data, params }) => {
+    if (data) await written.lineWritten(params, data, dependencies())
+  },
 )
 
 export const messageWritten = onDocumentWritten(

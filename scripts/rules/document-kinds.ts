@@ -7,8 +7,10 @@ import {
   customerTable,
   headerMarkTable,
   type InvoiceTables,
+  invoiceBasisTable,
   invoiceSettingsTable,
   invoiceTables,
+  lineBasisTable,
   lineMarkTable,
   lineTaxTable,
   logoTable,
@@ -33,6 +35,8 @@ export interface DocumentKind {
   /** who creates it; a client then writes the server's fields as they begin */
   createdBy: 'client' | 'server'
   server?: Table
+  /** fields that people write beside the content, but not into a new document */
+  edits?: Table
   /** which of the authorship's fields it has; all where nothing is said */
   authors?: readonly (keyof Authorship)[]
 }
@@ -62,8 +66,9 @@ export const documentKinds = ({ header, line }: InvoiceTables = invoiceTables): 
     checkedByHand: ['customer', 'currency'],
     createdBy: 'client',
     server: serverTable,
+    edits: invoiceBasisTable,
   },
-  { name: 'Line', content: { ...line, ...lineMarkTable }, createdBy: 'client' },
+  { name: 'Line', content: { ...line, ...lineMarkTable }, createdBy: 'client', edits: lineBasisTable },
   {
     name: 'Presence',
     content: presenceTable,

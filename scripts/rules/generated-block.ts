@@ -32,11 +32,11 @@ function partFunction(name: string, table: Table): string {
 const everyAuthor = Object.keys(authorTable) as (keyof Authorship)[]
 
 function kindFunctions(kind: DocumentKind): string[] {
-  const { name, content, checkedByHand = [], createdBy, server, authors = everyAuthor } = kind
+  const { name, content, checkedByHand = [], createdBy, server, edits = {}, authors = everyAuthor } = kind
   const fields = Object.keys(content)
   const checked = Object.entries(content).filter(([field]) => !checkedByHand.includes(field))
   const all = [...fields, ...Object.keys(server ?? {}), ...authors]
-  const changing = authors.filter((author) => author.startsWith('changed'))
+  const changing = [...Object.keys(edits), ...authors.filter((author) => author.startsWith('changed'))]
   return [
     ...(createdBy === 'client'
       ? [rulesFunction(`has${name}Fields(data)`, [`data.keys().hasOnly(${rulesList(all)})`])]
@@ -44,7 +44,7 @@ function kindFunctions(kind: DocumentKind): string[] {
     ...(changing.length > 0
       ? [rulesFunction(`changes${name}Fields()`, [`changes(${rulesList([...fields, ...changing])})`])]
       : []),
-    contentFunction(name, checksOf(Object.fromEntries(checked), 'known')),
+    contentFunction(name, checksOf({ ...Object.fromEntries(checked), ...edits }, 'known')),
     ...(server ? [newFunction(name, server)] : []),
   ]
 }

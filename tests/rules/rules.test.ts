@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { basisCases } from './cases/bases.ts'
 import { commandCases, resultCases } from './cases/commands.ts'
 import { contactCases, customerCases } from './cases/customers.ts'
 import { earlierCases } from './cases/earlier-releases.ts'
@@ -27,6 +28,7 @@ describe('[A9] customer and currency of an invoice', () => judge('bonds', bondCa
 describe('[A10] [A19] lines', () => judge('lines', lineCases))
 describe('[E71] invoices that are frozen or in the bin', () => judge('frozen', frozenInvoiceCases))
 describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
+describe('[S34] on which values edits were made', () => judge('bases', basisCases))
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
 describe('[A57] [A19] texts in which several people type', () => judge('texts', textCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))

@@ -1,5 +1,6 @@
 export { callProblems, commonCallProblems, type CallProblem } from './calls/call-problems.ts'
 export { calls, type CallArguments, type CallInput, type CallName, type CallResult } from './calls/calls.ts'
+export { parseCallResult } from './calls/call-results.ts'
 export type { CallDeclaration } from './calls/declaration.ts'
 export * from './access/access.ts'
 export * from './access/member.ts'
@@ -22,6 +23,7 @@ export {
   type CommandKind,
   type CommandOf,
 } from './commands/command.ts'
+export { parseCommandResult } from './commands/parse-result.ts'
 export type { CommandResult, Outcome, RefusalReason, RefusedOutcome } from './commands/outcome.ts'
 export { commonRefusals, refusals, type Refusal } from './commands/refusals.ts'
 export * from './customer/countries.ts'
@@ -61,7 +63,7 @@ export { ownValue } from './fields/own-value.ts'
 export type { FieldProblem } from './fields/field-problem.ts'
 export { authorTable, type Authorship } from './fields/authorship.ts'
 export * from './figures/figures.ts'
-export { figuresOf, type Countable } from './figures/figures-of.ts'
+export { figuresOf, transfersUnderWay, type Countable } from './figures/figures-of.ts'
 export * from './figures/figures-on.ts'
 export { figuresVersion } from './figures/figures-version.ts'
 export { anewOn, placedOn } from './figures/places.ts'
@@ -105,6 +107,22 @@ export * from './delivery/outbox-message.ts'
 export * from './delivery/customer-link.ts'
 export * from './history/history-entry.ts'
 export * from './history/history-entry-id.ts'
+export {
+  basisKey,
+  invoiceBasisTable,
+  lineBasisTable,
+  valueDigest,
+  type Bases,
+  type Basis,
+} from './history/basis.ts'
+export { findingsIn, isLatestOf, valueIn, type Overtaken, type Written } from './history/overtaken.ts'
+export {
+  boundedValue,
+  isCut,
+  parseOvertaken,
+  type OvertakenField,
+  type OvertakenValues,
+} from './history/overtaken-table.ts'
 export * from './delivery/message-problem.ts'
 export * from './delivery/own-mail.ts'
 export { paperIn } from './customer/paper.ts'

@@ -1,8 +1,9 @@
-import { invoicePath, type Status } from '@covoice/domain'
-import { Timestamp } from 'firebase-admin/firestore'
+import { invoicePath, uncountedInvoicePath, uncountedPath, type Status } from '@covoice/domain'
+import { FieldValue, Timestamp } from 'firebase-admin/firestore'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { countInvoices } from '../../../functions/src/figures/count-invoices.ts'
+import { countMarked } from '../../../functions/src/figures/count-marked.ts'
 import { aDraft, anOrganisation } from '../builders.ts'
 import { db, deps } from '../direct.ts'
 import { expectExact } from './exact.ts'
@@ -47,23 +48,45 @@ function gustsOf(seed: number): Gust[] {
 /** Set STORM_SEED to the seed of a failure to see the same changes and events again. */
 const seed = Number(process.env.STORM_SEED ?? Math.floor(Math.random() * 2 ** 32))
 
-test('[U3] after a random storm of parallel changes and counts the figures are exact', async () => {
+/** The changes of a storm in an organisation; `arrived` is told of each event, that of a creation too. */
+async function blow(arrived: (org: string, invoice: string) => Promise<unknown>): Promise<string> {
   // printed when the test fails
   console.log(`STORM_SEED=${String(seed)}`)
   const { org, owner } = await anOrganisation()
   const invoices = await Promise.all(
     customers.flatMap((customer) => [1, 2, 3, 4].map(() => aDraft(org, owner, { customer }))),
   )
-  const counts: Promise<unknown>[] = []
-  const count = (invoice: string, afterMs: number) =>
-    counts.push(setTimeout(afterMs).then(() => countInvoices({ org, invoices: [invoice] }, deps())))
   // a draft is counted when it is created: a storm may never change it
-  for (const invoice of invoices) count(invoice, 0)
-  for (const { invoice, change, events } of gustsOf(seed)) {
-    await db.doc(invoicePath(org, invoices[invoice]!)).update(change)
-    for (const afterMs of events) count(invoices[invoice]!, afterMs)
+  const events = invoices.map((invoice) => arrived(org, invoice))
+  for (const { invoice: place, change, events: delays } of gustsOf(seed)) {
+    const invoice = invoices[place]!
+    await db.doc(invoicePath(org, invoice)).update(change)
+    events.push(...delays.map((afterMs) => setTimeout(afterMs).then(() => arrived(org, invoice))))
   }
-  await Promise.all(counts)
+  await Promise.all(events)
+  return org
+}
+
+test('[U3] after a random storm of parallel changes and counts the figures are exact', async () => {
+  const org = await blow((there, invoice) => countInvoices({ org: there, invoices: [invoice] }, deps()))
+  await expectExact(org)
+})
+
+test('[U8] after a random storm of changes that tasks count meanwhile the figures are exact', async () => {
+  let isOver = false
+  const tasks: Promise<unknown>[] = []
+  const work = async (org: string) => {
+    while (!isOver) await countMarked(org, deps(), 0)
+  }
+  const org = await blow(async (there, invoice) => {
+    await db.doc(uncountedInvoicePath(there, invoice)).set({ markedAt: FieldValue.serverTimestamp() })
+    // now and then two run at once
+    while (tasks.length < 2) tasks.push(work(there))
+  })
+  isOver = true
+  await Promise.all(tasks)
+  await countMarked(org, deps(), 0)
+  expect((await db.collection(uncountedPath(org)).get()).size).toBe(0)
   await expectExact(org)
 })
 

@@ -1,3 +1,4 @@
+import { basisCases } from './bases.ts'
 import type { Case } from './case.ts'
 import { commandCases, resultCases } from './commands.ts'
 import { contactCases, customerCases } from './customers.ts'
@@ -27,6 +28,7 @@ export const allCases: readonly Case[] = [
   frozenInvoiceCases,
   lineCases,
   frozenLineCases,
+  basisCases,
   earlierCases,
   textCases,
   presenceCases,

@@ -4,9 +4,6 @@ export const transferStates = ['queued', 'sending', 'done', 'failed'] as const
 /** One of `transferStates`. */
 export type TransferState = (typeof transferStates)[number]
 
-/** The states of a transfer that is on its way. */
-export const transfersUnderWay: readonly TransferState[] = ['queued', 'sending']
-
 /** The newest transfer of an invoice as the list and the invoice show it. */
 export interface TransferMark {
   transfer: string

@@ -1,4 +1,4 @@
-import { transfersUnderWay } from '../books/transfer.ts'
+import type { TransferState } from '../books/transfer.ts'
 import { unsettled } from '../delivery/message.ts'
 import type { Day } from '../fields/day.ts'
 import type { Invoice } from '../invoice/invoice.ts'
@@ -13,6 +13,9 @@ import {
   type SummedKind,
   type Tally,
 } from './figures.ts'
+
+/** The states of a transfer that is on its way. */
+export const transfersUnderWay: readonly TransferState[] = ['queued', 'sending']
 
 /** The fields of an invoice that decide what it counts. */
 export type Countable = Pick<

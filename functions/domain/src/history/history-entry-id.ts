@@ -11,3 +11,7 @@ export const emailEntryId = (message: string): string => `email-${message}`
 
 /** The id of the entry about an invoice that the books got; a transfer that is asked for again gets another entry. */
 export const transferEntryId = (transfer: string, times: number): string => `transfer-${transfer}-${times}`
+
+/** The id of the entry about values of a line, or of the header, that a person replaced unseen within some minutes. */
+export const overtakenEntryId = (line: string | null, by: string, minutes: number): string =>
+  `overtaken-${line ?? 'header'}-${by}-${minutes}`

@@ -16,6 +16,7 @@ export const historyKinds = [
   'emailed',
   'exported',
   'reminded',
+  'overtaken',
 ] as const
 
 /** The fields of an entry in an invoice's history, which only the server writes: what, who, when, why. */

@@ -5,7 +5,10 @@ import { toStored } from './stored-values.ts'
 
 type Sdk = Awaited<ReturnType<typeof firestoreSdk>>
 
-/** Fields of one document; keys may be dotted paths, `erased` deletes a field. */
+/** In a dotted path: the id of the signed-in person. */
+export const ownId = '{me}'
+
+/** Fields of one document; keys may be dotted paths with `ownId` in them, `erased` deletes a field. */
 export interface Change {
   path: string
   fields: Record<string, unknown>
@@ -28,8 +31,11 @@ export function author({ auth }: Sdk): string {
 
 /** Fields with their author and time. */
 export function signed(sdk: Sdk, fields: Record<string, unknown>): Record<string, unknown> {
-  const stored = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, toStored(sdk, value)]))
-  return { ...stored, changedBy: author(sdk), changedAt: sdk.serverTimestamp() }
+  const me = author(sdk)
+  const stored = Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key.replace(ownId, me), toStored(sdk, value)]),
+  )
+  return { ...stored, changedBy: me, changedAt: sdk.serverTimestamp() }
 }
 
 /** Writes fields of an existing document; resolves when the server accepted, and waits for the network when there is none. */

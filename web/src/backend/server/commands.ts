@@ -1,4 +1,11 @@
-import { commandPath, resultPath, type Command, type CommandOf, type CommandResult } from '@covoice/domain'
+import {
+  commandPath,
+  parseCommandResult,
+  resultPath,
+  type Command,
+  type CommandOf,
+  type CommandResult,
+} from '@covoice/domain'
 import { signedInUid } from '../sign-in/auth.ts'
 import { newId } from '../documents/new-id.ts'
 import { BackendProblem, problemOf } from './problem.ts'
@@ -64,6 +71,14 @@ async function sendCommand(org: string, command: Command, id: string): Promise<v
   }
 }
 
+/** A time that can't be read has passed all the same: the server has finished. */
+const moment = {
+  read: (stored: unknown) =>
+    stored instanceof Date ? stored : stored === null || stored === undefined ? null : new Date(0),
+}
+
+const resultIn = (stored: unknown): Result => parseCommandResult(stored, moment)
+
 /** Resolves when the server has finished a command; rejects with `timeout` when no answer comes. */
 export function resultOf(org: string, id: string, onProgress?: (soFar: Result) => void): Promise<Result> {
   return new Promise((resolve, reject) => {
@@ -98,7 +113,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
     const path = resultPath(org, id)
     const stop = watchDocument(
       path,
-      (_id, data) => data as unknown as Result,
+      (_id, data) => resultIn(data),
       receive,
       (denied) => {
         end()
@@ -107,7 +122,7 @@ export function resultOf(org: string, id: string, onProgress?: (soFar: Result) =
     )
     const again = setInterval(() => {
       readFresh(path).then(
-        (found) => receive(found as Result | null),
+        (found) => receive(found && resultIn(found)),
         // the listener and the timeout continue
         () => undefined,
       )

@@ -1,6 +1,7 @@
 import type { LineValues } from '@covoice/domain'
 import type { Ref } from 'vue'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
+import { valueAt } from '../live/sheet-document.ts'
 import type { Texts } from '../texts/texts.ts'
 import { useBlankLine } from './blank-line.ts'
 import { editFor } from './consequences.ts'
@@ -21,12 +22,19 @@ export function useFieldEdits(
   let visits = 0
   const isBlank = (key: FieldKey): boolean => addressOf(key).line === blankId.value
   const { takeTyped, ...typedValues } = useTypedValues({ typing, texts, commit, isBlank })
+  /** What stood in fields when the typing began that is not written yet. */
+  const stood = new Map<FieldKey, unknown>()
 
   /** Writes the current value of a field; an equal value changes nothing. */
   function commit(key: FieldKey, value: unknown): void {
     if (!written.value) return
     if (isBlank(key)) commitBlank(key, value)
-    else edit([editFor(written.value.invoice, key, value)], `${key}#${visits}`)
+    else
+      edit(
+        [editFor(written.value.invoice, key, value)],
+        `${key}#${visits}`,
+        typed.has(key) ? stood : undefined,
+      )
   }
 
   return {
@@ -42,6 +50,7 @@ export function useFieldEdits(
     },
     type: (key: FieldKey, value: unknown) => {
       if (problems.get(key) === 'unreadable' || problems.get(key) === 'notRead') problems.delete(key)
+      if (!typed.has(key) && written.value) stood.set(key, valueAt(written.value, key))
       takeTyped(key, value)
     },
     /** Discards the typed value: it can't be read, or was reverted. */

@@ -3,6 +3,7 @@ import { onScopeDispose } from 'vue'
 import { keepFailure, type Failure } from '../../backend/documents/failures.ts'
 import { BackendProblem, problemCodes, problemOf } from '../../backend/server/problem.ts'
 import type { Editor } from './editor.ts'
+import { loadBases } from './loaded-bases.ts'
 import { sendEdits } from './writes.ts'
 
 /** The edits of a failed write. */
@@ -19,6 +20,7 @@ export function sendingFor(
   making: () => Promise<void> | null = () => null,
 ): (edits: readonly Edit[]) => Promise<void> {
   let left = false
+  loadBases()
   onScopeDispose(() => (left = true), true)
 
   async function send(edits: readonly Edit[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { lineCountOf, takesOneMoreLine, type Edit } from '@covoice/domain'
+import type { FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
+import { madeOn } from './bases.ts'
 import { useFieldProblems, type Settled } from './field-problems.ts'
 import type { RefusalReason } from './refused-edits.ts'
 import { problemIn } from './sheet-problem.ts'
@@ -14,6 +16,9 @@ interface OwnEditsOptions extends WritingOptions {
   settled: Settled
 }
 
+/** The values that I saw in fields before I typed there; others may have arrived since. */
+type Seen = ReadonlyMap<FieldKey, unknown>
+
 /** My edits of a document, and whether they were stored or refused. */
 export type OwnEdits = ReturnType<typeof useOwnEdits>
 
@@ -26,7 +31,8 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   const { problems, settle, keepOut } = useFieldProblems(locked, settled)
   const undoing = useUndoing(
     (key) => written.value && valueAt(written.value, key),
-    (steps) => {
+    (turned) => {
+      const steps = turned.map(anew)
       for (const { key } of steps) settle(key)
       const { plain } = apart(steps, null)
       dispatch(editsOf(plain, []), plain)
@@ -35,9 +41,9 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
 
   /**
    * Makes several edits that are undone together; false when they are invalid, and then the typed values
-   * stay.
+   * stay. `seen` has the values that stood when their typing began.
    */
-  function edit(edits: readonly Edit[], run: string | null = null): boolean {
+  function edit(edits: readonly Edit[], run: string | null = null, seen: Seen = new Map()): boolean {
     const document = written.value
     if (!document) return false
     const steps = edits.flatMap((edit) => stepsOf(document, edit))
@@ -45,6 +51,7 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
     for (const { key } of steps) settled(key, false)
     const changing = steps.filter(changes)
     if (changing.length === 0) return true
+    for (const step of changing) madeOn(step.edit, seen.has(step.key) ? seen.get(step.key) : step.before)
     const obstacle = locked.value ?? (hasRoom(document, edits) ? null : 'tooManyLines')
     if (obstacle !== null) {
       refusals.add(changing, edits, obstacle)
@@ -89,4 +96,11 @@ function hasRoom({ lines }: SheetDocument, edits: readonly Edit[]): boolean {
 
 function changes({ before, after }: Step): boolean {
   return !sameValue(before, after)
+}
+
+/** A step that is undone or redone, as an edit of its own. */
+function anew(step: Step): Step {
+  const edit = { ...step.edit }
+  madeOn(edit, step.before)
+  return { ...step, edit }
 }

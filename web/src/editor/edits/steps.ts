@@ -7,13 +7,13 @@ import type { Step } from './undo-stack.ts'
 export function stepsOf(document: SheetDocument, edit: Edit): Step[] {
   switch (edit.kind) {
     case 'setField':
-      return [fieldStep(document, edit.field, edit.value)]
+      return [fieldStep(document, edit.field, edit.value, edit)]
     case 'setFields':
       return Object.entries(edit.values).map(([field, value]) =>
         fieldStep(document, field as InvoiceField, value),
       )
     case 'setLineField':
-      return [fieldStep(document, lineKey(edit.line, edit.field), edit.value)]
+      return [fieldStep(document, lineKey(edit.line, edit.field), edit.value, edit)]
     case 'setLineFields':
       return Object.entries(edit.values).map(([field, value]) =>
         fieldStep(document, lineKey(edit.line, field as LineField), value),
@@ -47,7 +47,7 @@ export function stepsOf(document: SheetDocument, edit: Edit): Step[] {
   }
 }
 
-function fieldStep(document: SheetDocument, key: string, value: unknown): Step {
+function fieldStep(document: SheetDocument, key: string, value: unknown, edit = setting(key, value)): Step {
   const before = valueAt(document, key)
-  return { key, edit: setting(key, value), inverse: setting(key, before), before, after: value }
+  return { key, edit, inverse: setting(key, before), before, after: value }
 }

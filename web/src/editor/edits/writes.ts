@@ -1,5 +1,6 @@
 import { invoicePath, linePath, patchOf, type Edit } from '@covoice/domain'
 import { createDocuments, writeFields, writeTogether } from '../../backend/documents/documents.ts'
+import { basisFieldsOf } from './loaded-bases.ts'
 
 /** The editor itself keeps a refusal. */
 const tracking = { callerTells: true }
@@ -18,7 +19,7 @@ export async function sendEdits(org: string, invoice: string, edits: readonly Ed
       continue
     }
     const path = patch.target === 'line' ? linePath(org, invoice, patch.line) : invoicePath(org, invoice)
-    changed.set(path, { ...changed.get(path), ...patch.fields })
+    changed.set(path, { ...changed.get(path), ...patch.fields, ...basisFieldsOf(edit) })
   }
   const changes = [...changed].map(([path, fields]) => ({ path, fields }))
   const [first] = changes

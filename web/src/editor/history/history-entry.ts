@@ -1,10 +1,32 @@
-import { parseHistoryEntry, type HistoryEntry } from '@covoice/domain'
+import { parseHistoryEntry, parseOvertaken, type HistoryEntry, type OvertakenField } from '@covoice/domain'
+import { sameValue } from '../live/same-value.ts'
+
+/** Values of a line, or of the header, that somebody replaced without having seen them. */
+export interface ShownOvertaken {
+  line: string | null
+  lineText: string
+  madeAt: Date | null
+  fields: readonly OvertakenField[]
+}
 
 /** One history entry as a page shows it. */
-export type ShownEntry = HistoryEntry<Date | null> & { id: string }
+export type ShownEntry = HistoryEntry<Date | null> & { id: string; overtaken: ShownOvertaken | null }
 
 /** A stored entry of the history; missing fields are empty. */
 export function parseShownEntry(id: string, data: Record<string, unknown>): ShownEntry {
   const entry = parseHistoryEntry(data)
-  return { ...entry, id, at: entry.at instanceof Date ? entry.at : null }
+  const overtaken = entry.kind === 'overtaken' ? shownOvertaken(data) : null
+  return { ...entry, id, at: dateOrNull(entry.at), overtaken }
 }
+
+function shownOvertaken(data: unknown): ShownOvertaken {
+  const { line, lineText, madeAt, overtaken } = parseOvertaken(data)
+  // typing can end at the value that it replaced
+  const fields = overtaken.filter(({ from, to }) => !sameValue(from, to))
+  return { line, lineText, madeAt: dateOrNull(madeAt), fields }
+}
+
+/** Whether an entry still tells anything. */
+export const tells = ({ overtaken }: ShownEntry): boolean => overtaken === null || overtaken.fields.length > 0
+
+const dateOrNull = (at: unknown): Date | null => (at instanceof Date ? at : null)

@@ -1,0 +1,55 @@
+import { boundedValue, isCut, valueIn, type Overtaken, type OvertakenField } from '@covoice/domain'
+import type { Timestamp } from 'firebase-admin/firestore'
+import { timestamp } from '../stored-times.ts'
+
+/** A state of a document, and when it began. */
+export interface DatedValues {
+  at: Timestamp
+  values: object
+}
+
+/** What a write replaced unseen, and the fields in which it goes on. */
+export interface UnseenWrite {
+  written: DatedValues
+  overtaken: readonly Overtaken[]
+  continued: readonly string[]
+  /** The document as it is now, in the fields where its writer's own value still stands. */
+  later: { state: DatedValues; fields: readonly string[] } | null
+}
+
+/**
+ * An entry's fields with a write: each has the value that was replaced first and the one that was written last, in
+ * whatever order the writes are told, and however often.
+ */
+export function overtakenValues(
+  known: readonly OvertakenField[],
+  { written, overtaken, continued, later }: UnseenWrite,
+  nameOf: (uid: string) => string,
+): OvertakenField[] {
+  const rows = new Map(known.map((row) => [row.field, row]))
+  for (const { field, from, whose } of overtaken) {
+    const row = rows.get(field)
+    if (row && !isEarlier(written.at, row.firstAt)) continue
+    const replaced = { from: boundedValue(from), cut: isCut(from), firstAt: written.at }
+    const author = { by: whose ?? '', byName: whose === null ? '' : nameOf(whose) }
+    rows.set(field, { to: null, lastAt: null, ...row, field, ...replaced, ...author })
+  }
+  const declared = [...overtaken.map(({ field }) => field), ...continued]
+  const states = [{ state: written, fields: declared }, ...(later ? [later] : [])]
+  for (const { state, fields } of states)
+    for (const field of fields) {
+      const row = rows.get(field)
+      if (row && (row.lastAt === null || isEarlier(row.lastAt, state.at)))
+        rows.set(field, { ...row, to: boundedValue(valueIn(state.values, field)), lastAt: state.at })
+    }
+  return [...rows.values()]
+}
+
+/** The earlier of two stored times. */
+export function earlier(a: Timestamp, b: unknown): Timestamp {
+  const other = timestamp.read(b)
+  return other && isEarlier(other, a) ? other : a
+}
+
+const isEarlier = (a: unknown, b: unknown): boolean =>
+  (timestamp.read(a)?.valueOf() ?? '') < (timestamp.read(b)?.valueOf() ?? '')

@@ -1,0 +1,32 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import type { Change } from 'firebase-functions/v2'
+import type { Dependencies } from '../dependencies.ts'
+import { queueCounting } from '../figures/figures-task.ts'
+import { recordCreation } from './history.ts'
+import { recordOvertaken } from './overtaken.ts'
+import { changesTexts, queueSettling } from '../text/settling-task.ts'
+import { changesTotals, queueTotals } from './totals-task.ts'
+
+/** What follows from a write of an invoice's header: its history, its totals, its texts, the figures. */
+export async function invoiceWritten(
+  place: { org: string; invoice: string },
+  change: Change<DocumentSnapshot>,
+  deps: Dependencies,
+): Promise<void> {
+  if (!change.before.exists) await recordCreation(place, deps)
+  if (changesTotals(change.before, change.after)) await queueTotals(place.org, place.invoice, deps.now())
+  if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
+  await queueCounting(place, change, deps)
+  await recordOvertaken({ ...place, line: null }, change, deps)
+}
+
+/** What follows from a write of a line: the totals and texts of its invoice, and the invoice's history. */
+export async function lineWritten(
+  place: { org: string; invoice: string; line: string },
+  change: Change<DocumentSnapshot>,
+  deps: Dependencies,
+): Promise<void> {
+  await queueTotals(place.org, place.invoice, deps.now())
+  if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
+  await recordOvertaken(place, change, deps)
+}

@@ -1,0 +1,227 @@
+import {
+  basisKey,
+  historyPath,
+  invoiceFields,
+  invoicePath,
+  lineFields,
+  linePath,
+  valueDigest,
+} from '@covoice/domain'
+import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Caller } from '../../functions/src/caller.ts'
+import { recordOvertaken, type WrittenPlace } from '../../functions/src/invoices/overtaken.ts'
+import { aDraft, aMember, anOrganisation } from './builders.ts'
+import { db, deps, documentsIn } from './direct.ts'
+
+/** A document before and after a write. */
+interface Told {
+  before: DocumentSnapshot
+  after: DocumentSnapshot
+}
+
+let org: string
+let invoice: string
+let ann: Caller
+let ben: Caller
+
+beforeEach(async () => {
+  const founded = await anOrganisation()
+  ;({ org, owner: ann } = founded)
+  ben = await aMember(org, 'biller')
+  invoice = await aDraft(org, ann)
+})
+
+const theLine = (): WrittenPlace => ({ org, invoice, line: 'line0' })
+const theHeader = (): WrittenPlace => ({ org, invoice, line: null })
+
+interface Edit {
+  by: Caller
+  field: string
+  saw: unknown
+  writes: unknown
+  /** When it was typed; now where nothing is said. */
+  typedAt?: Date
+}
+
+/** Writes as a browser does, and returns what the trigger is told. */
+async function edited(
+  place: WrittenPlace,
+  { by, field, saw, writes, typedAt = new Date() }: Edit,
+): Promise<Told> {
+  const { line } = place
+  const document = db.doc(line === null ? invoicePath(org, invoice) : linePath(org, invoice, line))
+  const fields: Record<string, Parameters<typeof valueDigest>[0] | undefined> =
+    line === null ? invoiceFields : lineFields
+  const kind = fields[field]
+  if (!kind) throw new Error(`There is no field ${field}`)
+  const before = await document.get()
+  await document.update({
+    [field]: writes,
+    [`basis.${by.uid}.at`]: Timestamp.fromDate(typedAt),
+    [`basis.${by.uid}.of.${basisKey(field)}`]: valueDigest(kind, saw) + valueDigest(kind, writes),
+    ...{ changedBy: by.uid, changedAt: Timestamp.now() },
+  })
+  return { before, after: await document.get() }
+}
+
+const quantity = (by: Caller, saw: number, writes: number, typedAt?: Date) =>
+  edited(theLine(), { by, field: 'quantityThousandths', saw, writes, ...(typedAt ? { typedAt } : {}) })
+
+const told = async () => Object.values(await documentsIn(historyPath(org, invoice)))
+
+const tell = (place: WrittenPlace, change: Told) => recordOvertaken(place, change, deps())
+
+describe('a value that its writer had not seen', () => {
+  test('[S33] is told with both people, both values, its line and both times', async () => {
+    await tell(theLine(), await quantity(ann, 1000, 7000))
+    const typedAt = new Date(Date.now() - 500)
+    const change = await quantity(ben, 1000, 9000, typedAt)
+    await tell(theLine(), change)
+    expect(await told()).toMatchObject([
+      {
+        ...{ kind: 'overtaken', by: ben.uid, byName: 'A biller', cause: 'person' },
+        ...{ line: 'line0', lineText: 'Support', at: change.after.updateTime },
+        overtaken: [
+          {
+            ...{ field: 'quantityThousandths', from: 7000, to: 9000, cut: false },
+            ...{ by: ann.uid, byName: 'Ann Owner' },
+          },
+        ],
+      },
+    ])
+  })
+
+  test('[S33] is told once, however often and in whatever order the server hears of it', async () => {
+    const anns = await quantity(ann, 1000, 7000)
+    const first = await quantity(ben, 1000, 8000)
+    const second = await quantity(ben, 8000, 9000)
+    const price = await edited(theLine(), {
+      ...{ by: ben, field: 'unitPriceMillionths', saw: 1, writes: 6_000_000 },
+    })
+    const all = [anns, first, second, price]
+    for (const change of all) await tell(theLine(), change)
+    const once = await told()
+    expect(once).toMatchObject([
+      {
+        at: first.after.updateTime,
+        overtaken: [
+          { field: 'quantityThousandths', from: 7000, to: 9000, by: ann.uid },
+          { field: 'unitPriceMillionths', to: 6_000_000, by: '' },
+        ],
+      },
+    ])
+    for (const change of all.toReversed()) await tell(theLine(), change)
+    expect(await told()).toEqual(once)
+  })
+
+  test('[S33] is told alike when the server hears of the last write first', async () => {
+    await quantity(ann, 1000, 7000)
+    const first = await quantity(ben, 1000, 8000)
+    const second = await quantity(ben, 8000, 9000)
+    await tell(theLine(), second)
+    expect(await told()).toEqual([])
+    await tell(theLine(), first)
+    expect(await told()).toMatchObject([{ overtaken: [{ from: 7000, to: 9000 }] }])
+  })
+
+  test('[S33] of two people who write over each other is one entry for each', async () => {
+    await quantity(ann, 1000, 7000)
+    const changes = [
+      await quantity(ben, 1000, 8000),
+      await quantity(ann, 7000, 71_000),
+      await quantity(ben, 8000, 85_000),
+      await quantity(ann, 71_000, 712_000),
+    ]
+    for (const change of [...changes, ...changes]) await tell(theLine(), change)
+    const entries = (await told()).map(({ by, overtaken }) => ({ by, overtaken }))
+    expect(entries).toHaveLength(2)
+    expect(entries.find(({ by }) => by === ben.uid)).toMatchObject({
+      overtaken: [{ from: 7000, to: 85_000, by: ann.uid }],
+    })
+    expect(entries.find(({ by }) => by === ann.uid)).toMatchObject({
+      overtaken: [{ from: 8000, to: 712_000, by: ben.uid }],
+    })
+  })
+
+  test('[S33] is told of the header too, each field of one visit in the same entry', async () => {
+    const fields = [
+      { field: 'poNumber', saw: '', writes: 'PO-2' },
+      { field: 'to.address.city', saw: 'Bonn', writes: 'Oslo' },
+    ]
+    await edited(theHeader(), { by: ann, field: 'poNumber', saw: '', writes: 'PO-1' })
+    for (const field of fields) await tell(theHeader(), await edited(theHeader(), { by: ben, ...field }))
+    expect(await told()).toMatchObject([
+      {
+        line: null,
+        overtaken: [
+          { field: 'poNumber', from: 'PO-1', to: 'PO-2', by: ann.uid },
+          { field: 'to.address.city', to: 'Oslo', by: '' },
+        ],
+      },
+    ])
+  })
+
+  test('[S33] that is long is told by its beginning', async () => {
+    const long = 'x'.repeat(10_000)
+    const write = { field: 'notes', saw: '' }
+    await edited(theHeader(), { by: ann, ...write, writes: long })
+    await tell(theHeader(), await edited(theHeader(), { by: ben, ...write, writes: 'Short' }))
+    expect(await told()).toMatchObject([{ overtaken: [{ from: 'x'.repeat(1000), to: 'Short', cut: true }] }])
+  })
+})
+
+describe('nothing is told', () => {
+  test('[S33] of a chain of own edits, and of values that were seen', async () => {
+    await tell(theLine(), await quantity(ben, 1000, 2000))
+    await tell(theLine(), await quantity(ben, 2000, 3000))
+    await tell(theLine(), await quantity(ann, 3000, 4000))
+    expect(await told()).toEqual([])
+  })
+
+  test('[S33] of what a tab of the last release writes, which says nothing', async () => {
+    await quantity(ann, 1000, 7000)
+    const document = db.doc(linePath(org, invoice, 'line0'))
+    const before = await document.get()
+    await document.update({ quantityThousandths: 9000, changedBy: ben.uid, changedAt: Timestamp.now() })
+    await tell(theLine(), { before, after: await document.get() })
+    expect(await told()).toEqual([])
+  })
+
+  test('[S33] of an invoice that was deleted for ever', async () => {
+    await quantity(ann, 1000, 7000)
+    const change = await quantity(ben, 1000, 9000)
+    await db.recursiveDelete(db.doc(invoicePath(org, invoice)))
+    await tell(theLine(), change)
+    expect(await told()).toEqual([])
+  })
+})
+
+describe('what a writer says', () => {
+  test('[S34] about the time counts between the creation of the document and the arrival', async () => {
+    await quantity(ann, 1000, 7000)
+    const future = await quantity(ben, 1000, 9000, new Date('2999-01-01'))
+    await tell(theLine(), future)
+    expect(await told()).toMatchObject([{ madeAt: future.after.updateTime }])
+    await tell(theLine(), await quantity(ann, 7000, 8000, new Date('1980-01-01')))
+    const anns = (await told()).find(({ by }) => by === ann.uid)
+    expect(anns).toMatchObject({ madeAt: future.before.createTime })
+  })
+
+  test('[S34] about other fields or in another form does no harm', async () => {
+    await quantity(ann, 1000, 7000)
+    const document = db.doc(linePath(org, invoice, 'line0'))
+    const before = await document.get()
+    const of = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`f${n}`, 'x']))
+    await document.update({
+      quantityThousandths: 9000,
+      basis: {
+        [ben.uid]: { at: 'now', of: { ...of, quantityThousandths: 7, constructor: 'y' } },
+        max: 'odd',
+      },
+      changedBy: ben.uid,
+    })
+    await tell(theLine(), { before, after: await document.get() })
+    expect(await told()).toEqual([])
+  })
+})

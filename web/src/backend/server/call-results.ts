@@ -1,0 +1,1 @@
+export { parseCallResult } from '@covoice/domain'
