@@ -28,7 +28,7 @@ describe('a text that a tab of the last release wrote', () => {
     await writeOld(place, 'No thanks')
     await settle(place)
     expect(await notesOf(place)).toEqual(['No thanks', 'No thanks'])
-    expect((await headerOf(place.org, place.invoice)).notesMark).toBe(textDigest('No thanks'))
+    expect(await headerOf(place.org, place.invoice)).toMatchObject({ notesMark: textDigest('No thanks') })
   })
 
   test('[Z34] takes nothing of what was typed beside it since the text that it began with', async () => {

@@ -1,5 +1,4 @@
 import type { Authorship } from '../fields/authorship.ts'
-import type { HeaderMarks } from '../text/text-marks.ts'
 import type { PathOf, ValueAt, ValuesOf } from '../fields/field.ts'
 import type { invoiceServerTable, serverTable } from './invoice-server-table.ts'
 import type { invoiceTable } from './invoice-table.ts'
@@ -27,7 +26,4 @@ export type InvoiceTotals = ValuesOf<typeof totalsTable>
 export type InvoiceServerFields = ValuesOf<typeof serverTable>
 
 /** An invoice's header as stored; timestamps are opaque here (null or what the backend reads them as). */
-export type Invoice = InvoiceContent &
-  Partial<HeaderMarks> &
-  ValuesOf<typeof invoiceServerTable> &
-  Authorship & { id: string }
+export type Invoice = InvoiceContent & ValuesOf<typeof invoiceServerTable> & Authorship & { id: string }

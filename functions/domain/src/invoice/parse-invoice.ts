@@ -1,11 +1,10 @@
 import { authorTable } from '../fields/authorship.ts'
 import { readFields } from '../fields/read-fields.ts'
-import { headerMarkTable } from '../text/text-marks.ts'
 import type { Invoice } from './invoice.ts'
 import { invoiceServerTable } from './invoice-server-table.ts'
 import { invoiceTable } from './invoice-table.ts'
 
-const stored = { ...invoiceTable, ...headerMarkTable, ...invoiceServerTable, ...authorTable }
+const stored = { ...invoiceTable, ...invoiceServerTable, ...authorTable }
 
 /**
  * An invoice's document as an invoice: missing or invalid fields are empty ('XXX' is ISO 4217's code for no

@@ -1,5 +1,4 @@
 import type { Authorship } from '../fields/authorship.ts'
-import type { LineMarks } from '../text/text-marks.ts'
 import type { PathOf, ValueAt, ValuesOf } from '../fields/field.ts'
 import { readFields } from '../fields/read-fields.ts'
 import { lineTable } from './line-table.ts'
@@ -20,7 +19,7 @@ export type LineValue<Field extends LineField> = ValueAt<typeof lineTable, Field
 export type NewLine = LineContent & { id: string }
 
 /** One line of an invoice with its authorship; timestamps are opaque here. */
-export type Line = NewLine & Partial<LineMarks> & Authorship
+export type Line = NewLine & Authorship
 
 /**
  * The content of a new line at `position`: quantity one, otherwise empty and untaxed, unless `known` has

@@ -1,10 +1,9 @@
 import { authorTable } from '../fields/authorship.ts'
 import { readFields } from '../fields/read-fields.ts'
-import { lineMarkTable } from '../text/text-marks.ts'
 import type { Line } from './line.ts'
 import { lineTable } from './line-table.ts'
 
-const stored = { ...lineTable, ...lineMarkTable, ...authorTable }
+const stored = { ...lineTable, ...authorTable }
 
 /**
  * A line's document as a line: missing or invalid fields are empty, unknown ones are left out. It never

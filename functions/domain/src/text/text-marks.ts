@@ -1,4 +1,4 @@
-import type { Field, Table, ValuesOf } from '../fields/field.ts'
+import type { Field, Table } from '../fields/field.ts'
 import { ownValue } from '../fields/own-value.ts'
 import type { headerTexts, lineTexts } from './merged-fields.ts'
 import { textDigest } from './text-digest.ts'
@@ -20,12 +20,6 @@ export const headerMarkTable = { notesMark: mark, footerMark: mark } satisfies T
 /** The same of a line's texts. */
 export const lineMarkTable = { descriptionMark: mark } satisfies Table &
   Record<MarkOf<(typeof lineTexts)[number]>, Field<string>>
-
-/** The marks of a header. */
-export type HeaderMarks = ValuesOf<typeof headerMarkTable>
-
-/** The marks of a line. */
-export type LineMarks = ValuesOf<typeof lineMarkTable>
 
 type MarkOf<Name extends string> = `${Name}Mark`
 
