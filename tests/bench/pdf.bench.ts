@@ -13,7 +13,7 @@ const runs = {
 }
 const warmUp = 3
 
-/** Rows of each of 1,000 lines, of which every fourth text breaks once: just below `limits.printedRows`. */
+/** Rows of each of 1,000 lines, of which every fourth text breaks once: just below the most that are printed. */
 const longestRows = 11
 
 /**

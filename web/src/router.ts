@@ -34,6 +34,7 @@ export function createAppRouter({ session, words, history = createWebHistory() }
   router.afterEach(async (to) => {
     if (to.name === 'sign-in' || to.meta.words === undefined) return
     await whenIdle()
+    // A window that needs them later loads them itself.
     await loadFeatureWords(words).catch(() => undefined)
   })
 

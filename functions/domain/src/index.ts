@@ -23,7 +23,7 @@ export {
   type CommandKind,
   type CommandOf,
 } from './commands/command.ts'
-export { parseCommandResult } from './commands/parse-result.ts'
+export { parseCommandResult } from './commands/stored-result.ts'
 export type { CommandResult, Outcome, RefusalReason, RefusedOutcome } from './commands/outcome.ts'
 export { commonRefusals, refusals, type Refusal } from './commands/refusals.ts'
 export * from './customer/countries.ts'

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import FirstSteps from '../../../web/src/invoices/first-steps/FirstSteps.vue'
 import { rememberTaxesSeen } from '../../../web/src/invoices/first-steps/taxes-seen.ts'
 import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
+import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { until } from '../../support/waiting.ts'
 import { mountApp } from '../mounting.ts'
 
@@ -17,6 +18,7 @@ const world = await vi.hoisted(async () => {
 })
 const saveInvoice = vi.hoisted(() => vi.fn(() => Promise.resolve()))
 const undo = vi.hoisted(() => vi.fn<(text: string, onUndo: () => void) => void>())
+const failure = vi.hoisted(() => vi.fn<(text: string) => void>())
 const asked = vi.hoisted((): (ListQuery | null)[] => [])
 const rows = (count: number) => Array.from({ length: count })
 
@@ -46,7 +48,7 @@ vi.mock('../../../web/src/products/products-store.ts', () => ({
 vi.mock('../../../web/src/customers/customers-store.ts', () => ({
   useCustomersStore: () => ({ state: world.state, customers: rows(world.customers) }),
 }))
-vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => ({ undo }) }))
+vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => ({ undo, failure }) }))
 vi.mock('../../../web/src/backend/documents/live-list.ts', async () => {
   const { computed, ref } = await import('vue')
   return {
@@ -112,9 +114,9 @@ test('[O46] dismissing hides the steps for the organisation and can be undone', 
   const { wrapper, isShown } = await theSteps()
   await until(() => wrapper.find('button:not([disabled])').exists())
   await wrapper.get('button').trigger('click')
-  expect(saveInvoice).toHaveBeenCalledWith({ firstStepsDismissed: true })
+  expect(saveInvoice).toHaveBeenCalledWith({ firstStepsDismissed: true }, { callerTells: true })
   undo.mock.calls[0]?.[1]()
-  expect(saveInvoice).toHaveBeenLastCalledWith({ firstStepsDismissed: false })
+  expect(saveInvoice).toHaveBeenLastCalledWith({ firstStepsDismissed: false }, { callerTells: true })
   expect(isShown()).toBe(true)
   world.dismissed = true
   const later = await theSteps()
@@ -122,6 +124,19 @@ test('[O46] dismissing hides the steps for the organisation and can be undone', 
   // the next visit shows nothing that goes away again
   world.state = 'loading'
   expect((await theSteps()).isShown()).toBe(false)
+})
+
+test('[O46] a refusal to hide the steps is told among them, and one to show them again in a message', async () => {
+  const { wrapper } = await theSteps()
+  await until(() => wrapper.find('button:not([disabled])').exists())
+  saveInvoice.mockRejectedValue(new BackendProblem('denied'))
+  await wrapper.get('button').trigger('click')
+  await until(() => wrapper.find('[role=alert]').exists())
+  expect(wrapper.get('[role=alert]').text()).toMatch(/couldn't be hidden\. .+/)
+  undo.mock.calls.at(-1)?.[1]()
+  await until(() => failure.mock.calls.length === 1)
+  expect(failure.mock.calls[0]?.[0]).toMatch(/couldn't be shown again\. .+/)
+  saveInvoice.mockResolvedValue()
 })
 
 test('[O46] when the steps go while they have the focus, it moves to the title of the page', async () => {

@@ -22,3 +22,12 @@ test('[X19] the second press of a pair on a closing window activates nothing bel
   press(2)
   expect(heard).toEqual([2, 1, 0, 2])
 })
+
+test('[X19] the second press neither takes the focus nor selects text below the window', () => {
+  swallowSecondPress()
+  const down = (detail: number) => new MouseEvent('mousedown', { bubbles: true, cancelable: true, detail })
+  const [first, second] = [down(1), down(2)]
+  document.body.dispatchEvent(first)
+  document.body.dispatchEvent(second)
+  expect([first.defaultPrevented, second.defaultPrevented]).toEqual([false, true])
+})

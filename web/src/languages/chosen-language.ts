@@ -15,6 +15,7 @@ export function useLanguage(): {
   const words = inject(wordsKey)
   return {
     language: computed(() => locale.value as Language),
+    // Words that can't be loaded leave the page in its language: it is what the menu ticks.
     choose: async (language) => {
       if (words) await chooseLanguage(words, language)
     },

@@ -15,6 +15,7 @@ export async function admit(session: Session, to: RouteLocationNormalized): Prom
     // Nobody was signed in here before: sign-in is painted at once, and left again if a session exists.
     if (!session.remembered) return signInFor(to)
     // The page's own code loads while the session is determined.
+    // A failure comes again, and is dealt with, when the page itself opens.
     void loadRouteLocation(to).catch(() => undefined)
     await session.settled()
   }

@@ -30,13 +30,6 @@ export const limits = {
   taxesPerLine: 3,
   /** Lines of one invoice, removed ones among them: with more, printing and a frozen revision (1 MB a document) are at risk. */
   lines: 1_000,
-  /**
-   * Estimated rows of one printed invoice, 200 to 500 pages: they take a server at most half of its memory, and
-   * seconds.
-   */
-  printedRows: 20_000,
-  /** The same of several invoices in one PDF, such as 100 of 60 lines. */
-  printedRowsPerFile: 40_000,
   /** Customers that a member can be limited to: a query by them takes at most 30 values. */
   customersPerMember: 30,
   /** Invoices of one command: all outcomes fit into the result, and the person sees the command end. */

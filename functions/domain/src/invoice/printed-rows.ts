@@ -1,4 +1,3 @@
-import { limits } from '../fields/limits.ts'
 import type { NewLine } from '../line/line.ts'
 import { textRows } from '../print/text-rows.ts'
 import type { InvoiceContent } from './invoice.ts'
@@ -9,6 +8,12 @@ interface Printed {
   lines: readonly NewLine[]
 }
 
+/** Estimated rows of one document, 200 to 500 pages: they take a server at most half of its memory, and seconds. */
+const most = 20_000
+
+/** The same of several documents in one PDF, such as 100 of 60 lines. */
+const mostPerFile = 40_000
+
 /** The rows of names, labels and totals that each document has. */
 const ownRows = 20
 
@@ -17,19 +22,19 @@ const rowsPerLine = 5
 
 /**
  * Whether a PDF of these documents would have more rows of text than a server can draw. It is asked before the layout,
- * and estimates: a document of `limits.printedRows` has 200 to 500 pages.
+ * and estimates: a document of the most rows has 200 to 500 pages.
  */
 export function isTooLongToPrint(documents: readonly Printed[]): boolean {
   const each = documents.map((document) => printedRows(document))
   const all = each.reduce((sum, rows) => sum + rows, 0)
-  return all > limits.printedRowsPerFile || each.some((rows) => rows > limits.printedRows)
+  return all > mostPerFile || each.some((rows) => rows > most)
 }
 
-/** The estimated rows of a document; the count ends beyond `limits.printedRows`. */
+/** The estimated rows of a document; the count ends beyond the most. */
 function printedRows({ content, lines }: Printed): number {
   let rows = ownRows
   const count = (text: string): void => {
-    if (rows <= limits.printedRows) rows += textRows(text, limits.printedRows - rows)
+    if (rows <= most) rows += textRows(text, most - rows)
   }
   textsIn(content).forEach(count)
   for (const { description, taxes, removed } of lines) {

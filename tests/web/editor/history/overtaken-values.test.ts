@@ -1,6 +1,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { computed, defineComponent, h, ref } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Language } from '../../../../web/src/languages/language.ts'
 import { parseShownEntry, tells } from '../../../../web/src/editor/history/history-entry.ts'
 import HistoryItem from '../../../../web/src/editor/history/HistoryItem.vue'
 import { provideSheet, type SheetModel } from '../../../../web/src/editor/sheet/sheet-model.ts'
@@ -22,7 +23,13 @@ const stored = {
   ...{ line: 'l1', lineText: 'Consulting', madeAt: new Date('2026-11-30T10:02:00Z'), overtaken: [quantity] },
 }
 
-async function shown(known: object = {}, { editable = true, language = 'en', now = 9000 } = {}) {
+interface Showing {
+  editable?: boolean
+  language?: Language
+  now?: number
+}
+
+async function shown(known: object = {}, { editable = true, language = 'en', now = 9000 }: Showing = {}) {
   const entry = parseShownEntry('overtaken-l1-ben-1', { ...stored, ...known })
   const commit = vi.fn<SheetModel['commit']>()
   const document = aDocument([aLine('l1', { quantityThousandths: now })])

@@ -17,7 +17,11 @@ beforeEach(() => toasts.failure.mockClear())
 async function paste(
   text: string,
   lines: readonly Line[] = [],
-  { language = 'en', isEntered = true }: { language?: Language; isEntered?: boolean } = {},
+  {
+    language = 'en',
+    isEntered = true,
+    isLoaded = true,
+  }: { language?: Language; isEntered?: boolean; isLoaded?: boolean } = {},
 ) {
   const edit = vi.fn<SheetModel['edit']>(() => true)
   const line = aLine('blank0')
@@ -41,7 +45,8 @@ async function paste(
   await mountApp(page, { language })
   const preventDefault = vi.fn()
   const event = { clipboardData: { getData: () => text }, preventDefault }
-  if (isEntered) await pasting?.prepare()
+  const prepared = isEntered ? pasting?.prepare() : undefined
+  if (isLoaded) await prepared
   pasting?.paste(event as unknown as ClipboardEvent)
   const isTaken = preventDefault.mock.calls.length > 0
   return {
@@ -61,6 +66,15 @@ test('[E73] a table is taken from the browser at once; any other text stays with
     expect(await paste(text), text).toEqual({ isTaken: false, edits: [], said: [] })
   const early = await paste('Support\t2\t95.50', [], { isEntered: false })
   expect(early).toEqual({ isTaken: false, edits: [], said: [] })
+})
+
+test('[E73] a table that is pasted before its reader has loaded becomes text, and a message says so', async () => {
+  const tooEarly = { isLoaded: false }
+  const table = await paste('Support\t2\t95.50', [], tooEarly)
+  expect(table.isTaken).toBe(false)
+  expect(table.said).toEqual([expect.stringContaining('pasted as text')])
+  toasts.failure.mockClear()
+  expect((await paste('Support; on site', [], tooEarly)).said).toEqual([])
 })
 
 test('[E73] three unread cells are named in quotation marks of the language, and the others counted', async () => {

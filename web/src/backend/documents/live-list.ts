@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { online } from '../device/connection.ts'
 import {
   createDocuments,
@@ -19,7 +19,7 @@ export type LiveState = 'waiting' | 'loading' | 'ready' | 'failed'
 /** Documents as reactive state, kept current until the calling scope ends. */
 export interface Live<T> {
   readonly value: Readonly<ShallowRef<T>>
-  readonly state: Readonly<ShallowRef<LiveState>>
+  readonly state: Readonly<Ref<LiveState>>
   readonly problem: Readonly<ShallowRef<Denied | null>>
   /**
    * Whether the data is confirmed by the server; before that and without the network it is this device's
@@ -77,7 +77,14 @@ export function createdOrWaiting(document: NewDocument): Promise<void> {
 
 function live<T>(empty: T, source: () => { key: string; start: Start<T> } | null): Live<T> {
   const value = shallowRef(empty) as ShallowRef<T>
-  const state = shallowRef<LiveState>('waiting')
+  const key = computed(() => source()?.key ?? null)
+  /** The query that the value answers, and how far it is. */
+  const begun = shallowRef<{ key: string | null; state: LiveState }>({ key: null, state: 'waiting' })
+  const state = computed(() => {
+    // A new query loads from the moment in which it is asked, also before its listener begins.
+    if (begun.value.key === key.value) return begun.value.state
+    return key.value === null ? 'waiting' : 'loading'
+  })
   const problem = shallowRef<Denied | null>(null)
   const synced = shallowRef(false)
   let stop: (() => void) | null = null
@@ -89,27 +96,29 @@ function live<T>(empty: T, source: () => { key: string; start: Start<T> } | null
 
   const begin = () => {
     end()
+    const asked = source()
+    const is = (state: LiveState) => (begun.value = { key: asked?.key ?? null, state })
+    // The state is the first to change: an emptied list is never taken for one that has loaded and is empty.
+    is(asked === null ? 'waiting' : 'loading')
     value.value = empty
     problem.value = null
     synced.value = false
-    const asked = source()
-    state.value = asked === null ? 'waiting' : 'loading'
     if (asked === null) return
     stop = asked.start(
       (next, { fromCache }) => {
         value.value = next
         synced.value = !fromCache
-        state.value = 'ready'
+        is('ready')
       },
       (denied) => {
         end()
         problem.value = denied
-        state.value = 'failed'
+        is('failed')
       },
     )
   }
 
-  watch(() => source()?.key ?? null, begin, { immediate: true })
+  watch(key, begin, { immediate: true })
   onScopeDispose(end)
   return { value, state, problem, synced, retry: begin }
 }

@@ -44,3 +44,11 @@ export function useSavedState(written: () => readonly string[]) {
   }
   return { saved, retry }
 }
+
+/**
+ * Lets a write end by itself. A refusal is not lost: it is kept among the failures, which the saved mark of its
+ * page shows with a retry, or a message when no page shows it.
+ */
+export function unawaited(write: Promise<void>): void {
+  write.catch(() => undefined)
+}

@@ -51,9 +51,10 @@ export function useDeleting({ commands, invoice, name, leave }: DeletingOptions)
   }
 
   async function restore(id: string): Promise<void> {
-    const { useInvoicesStore } = await import('../../invoices/invoices-store.ts')
-    const { done } = await useInvoicesStore().restore([id])
-    if (done.length === 0) toast.failure(t('commands.delete.notRestored'))
+    // the page is gone, and so may be the network: its code may be unavailable too
+    const code = await import('../../invoices/invoices-store.ts').catch(() => null)
+    const outcomes = await code?.useInvoicesStore().restore([id])
+    if (!outcomes || outcomes.done.length === 0) toast.failure(t('commands.delete.notRestored'))
   }
 
   return { offer, ask }

@@ -17,7 +17,7 @@ export function useUndoing(editor: Editor, sheet: SheetModel) {
 
   function tell(skipped: readonly FieldKey[]): void {
     const [first] = skipped
-    if (first !== undefined) toast.show(t('editor.undoSkipped', { field: fieldName(first) }))
+    if (first !== undefined) toast.show(t('edits.told.undoSkipped', { field: fieldName(first) }))
   }
   const undo = () => tell(editor.undo())
   const redo = () => tell(editor.redo())

@@ -37,6 +37,7 @@ async function isUnsaved(owner: DraftOwner, { document, queued }: StoredDraft): 
   // without the network neither the answer nor the code that asks is available
   if (!online.value) return false
   const { id } = document.invoice
+  // unanswered, it stays queued, and the next visit asks again
   const reading = await import('../../backend/documents/reading.ts').catch(() => null)
   const place = await reading?.whereIs(invoicePath(owner.org, id))
   if (place === 'server') forgetDraft(owner, id)

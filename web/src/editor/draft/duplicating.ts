@@ -51,10 +51,10 @@ export function useDuplicating(org: string, original: () => SheetDocument) {
       const wait = online.value ? patienceMs : 0
       await Promise.race([created, new Promise((resolve) => setTimeout(resolve, wait))])
       await router.push({ name: 'invoice', params: { invoice: copy.invoice.id } })
-      toast.success(t('editor.duplicated'))
+      toast.success(t('edits.told.duplicated'))
     } catch (error) {
       const { problem } = problemOf(error)
-      toast.failure(t('editor.notDuplicated', { reason: t(`session.problems.${problem}`) }))
+      toast.failure(t('edits.told.notDuplicated', { reason: t(`session.problems.${problem}`) }))
     } finally {
       // After this a failure appears as a notice on whatever page is open.
       scope.stop()

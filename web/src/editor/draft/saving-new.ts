@@ -5,6 +5,8 @@ import { online } from '../../backend/documents/saving.ts'
 import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import { useWords } from '../../languages/words.ts'
 import { useSessionStore } from '../../session/session-store.ts'
+import { whenFocusIsLost } from '../../ui/keyboard/lost-focus.ts'
+import { focusPageTitle } from '../../ui/keyboard/page-title-focus.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import type { UnsavedEdits } from '../bar/unsaved-edits.ts'
 import type { Editor } from '../edits/editor.ts'
@@ -56,7 +58,7 @@ export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions
     busy.value = kind
     try {
       if (!(await store())) return
-      if (!online.value) toast.show(t('editor.new.queued'))
+      if (!online.value) toast.show(t('edits.told.queued'))
       await then()
     } finally {
       busy.value = null
@@ -67,7 +69,11 @@ export function useSavingNew({ editor, draft, unsaved, close }: SavingNewOptions
     busy,
     problem,
     save: () =>
-      run('save', () => router.replace({ name: 'invoice', params: { invoice: invoice()?.id ?? '' } })),
+      run('save', async () => {
+        await router.replace({ name: 'invoice', params: { invoice: invoice()?.id ?? '' } })
+        // Save is not on the page of a saved invoice.
+        whenFocusIsLost(() => focusPageTitle({ preventScroll: true }))
+      }),
     saveAndClose: () => run('close', close),
   }
 }

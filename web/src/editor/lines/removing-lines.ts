@@ -23,7 +23,7 @@ export function useRemovingLines(items: ComputedRef<readonly Line[]>) {
     const index = indexOf(line)
     sheet.edit([{ kind: 'removeLine', line: line.id }])
     const what = { what: quote(line.description) }
-    toast.undo(empty ? t('editor.lines.removedEmpty') : t('editor.lines.removed', what), () => {
+    toast.undo(empty ? t('edits.told.removedEmpty') : t('edits.told.removed', what), () => {
       sheet.edit([{ kind: 'restoreLine', line: line.id }])
     })
     if (index >= 0) whenFocusIsLost(() => focusLine(sheet, items.value[index]?.id ?? sheet.blankId.value))

@@ -21,15 +21,19 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
   let over = false
 
   // presence is optional: its code loads beside the invoice, not before it
-  void import('../../backend/presence/presence.ts').then(({ join, watchPresence }) => {
-    if (over) return
-    presence = join(org, invoice, me)
-    presence.setField(field)
-    stop = watchPresence(org, invoice, me.uid, (people) => {
-      present.value = people
-      learn(people)
-    })
-  })
+  void import('../../backend/presence/presence.ts').then(
+    ({ join, watchPresence }) => {
+      if (over) return
+      presence = join(org, invoice, me)
+      presence.setField(field)
+      stop = watchPresence(org, invoice, me.uid, (people) => {
+        present.value = people
+        learn(people)
+      })
+      // without it nobody else is seen here; editing together works all the same
+    },
+    () => undefined,
+  )
   onScopeDispose(() => {
     over = true
     stop()

@@ -25,13 +25,13 @@ export function pasteText(text: string, line: Line, options: PasteTextOptions): 
   if (rows === null) return false
   const pasted = pasteTable(sheet, line, rows, locale.value)
   if (pasted.kind === 'tooManyRows') {
-    toast.failure(t('editor.lines.tooManyRows', { n: rows.length, room: pasted.room }))
+    toast.failure(t('edits.paste.tooManyRows', { n: rows.length, room: pasted.room }))
   } else if (pasted.unread.length > 0) {
     const cells = named(
       pasted.unread.map((cell) => cell.text),
       options,
     )
-    toast.failure(t('editor.lines.unreadCells', { n: pasted.unread.length, cells }))
+    toast.failure(t('edits.paste.unreadCells', { n: pasted.unread.length, cells }))
   }
   return true
 }
@@ -39,5 +39,5 @@ export function pasteText(text: string, line: Line, options: PasteTextOptions): 
 function named(texts: readonly string[], { t, quote }: PasteTextOptions): string {
   const first = texts.slice(0, namedCells).map(quote).join(', ')
   const more = texts.length - namedCells
-  return more > 0 ? `${first} ${t('editor.lines.moreCells', { n: more })}` : first
+  return more > 0 ? `${first} ${t('edits.paste.moreCells', { n: more })}` : first
 }

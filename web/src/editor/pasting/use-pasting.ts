@@ -6,6 +6,9 @@ import { useQuote } from '../fields/quote.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import type * as Tables from './paste-text.ts'
 
+/** Cells beside each other, or rows of cells below each other. */
+const mayBeTable = /\t|[;,].*\n.*[;,]/
+
 /**
  * Pasting into the description of a line: a table becomes lines, any other text stays with the browser. A paste is
  * answered at once, so what reads tables is loaded when the field is entered; before that every text is text.
@@ -14,14 +17,23 @@ export function usePasting(line: () => Line) {
   const { t } = useWords()
   const options = { sheet: useSheet(), t, toast: useToast(), locale: useLocale(), quote: useQuote() }
   let tables: typeof Tables | null = null
+  let isAsked = false
 
   return {
-    prepare: async (): Promise<void> => {
-      tables ??= await import('./paste-text.ts').catch(() => null)
-    },
+    prepare,
     paste: (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (tables?.pasteText(text, line(), options)) event.preventDefault()
+      else if (isAsked && tables === null && mayBeTable.test(text)) {
+        options.toast.failure(t('edits.paste.tableNotRead'))
+        void prepare()
+      }
     },
+  }
+
+  async function prepare(): Promise<void> {
+    isAsked = true
+    // without the network it stays away: a table that is pasted meanwhile says so
+    tables ??= await import('./paste-text.ts').catch(() => null)
   }
 }

@@ -23,7 +23,7 @@ export function useRevealing() {
     const element = found()
     // a field with an error shows the reason first, however long the field is
     const reason = document.getElementById(`${elementId(key)}-error`)
-    ;(reason ?? element)?.scrollIntoView({ block: 'center' })
+    ;(reason ?? element)?.scrollIntoView({ block: 'nearest' })
     element?.focus({ preventScroll: true })
   }
 

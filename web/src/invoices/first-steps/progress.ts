@@ -38,7 +38,8 @@ export function useProgress() {
 
   return {
     progress,
-    /** Hides the steps for everybody in the organisation, or shows them again. */
-    dismiss: (firstStepsDismissed: boolean) => settings.saveInvoice({ firstStepsDismissed }),
+    /** Hides the steps for everybody in the organisation, or shows them again; the caller tells a refusal. */
+    dismiss: (firstStepsDismissed: boolean) =>
+      settings.saveInvoice({ firstStepsDismissed }, { callerTells: true }),
   }
 }

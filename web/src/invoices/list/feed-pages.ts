@@ -72,8 +72,9 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     if (org === undefined) return
     await Promise.all(
       ids.map(async (id) => {
-        const invoice = await readDocument(invoicePath(org, id), parseInvoice).catch(() => null)
-        for (const pages of all) pages.replace(id, invoice)
+        // A row that can't be read now stays as it is: null would mean that it is gone.
+        const invoice = await readDocument(invoicePath(org, id), parseInvoice).catch(() => undefined)
+        if (invoice !== undefined) for (const pages of all) pages.replace(id, invoice)
       }),
     )
   }

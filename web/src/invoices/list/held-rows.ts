@@ -21,8 +21,7 @@ export function useHeldRows(
   watch(
     [rows, state],
     ([now, stateNow]) => {
-      // Between two orders the list is empty for a moment, and not yet loading.
-      if (stateNow === 'ready' && now.length > 0) held.value = { list: list.value, rows: now }
+      if (stateNow === 'ready') held.value = { list: list.value, rows: now }
     },
     { immediate: true, flush: 'sync' },
   )

@@ -61,6 +61,7 @@ export function useLivePages(
   async function place(id: string): Promise<void> {
     const asked = query()
     if (asked === null) return
+    // Unread, it comes back with its own page.
     const row = await readDocument(`${asked.collection}/${id}`, parseInvoice).catch(() => null)
     const same = JSON.stringify(query()) === JSON.stringify(asked)
     if (row && same && live.state.value === 'ready') pages.value = withMovedRow(pages.value, row, order)

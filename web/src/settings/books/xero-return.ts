@@ -41,6 +41,7 @@ export function finishOnce(given: { code: string; state: string }): Promise<Fini
 async function finish({ code, state }: { code: string; state: string }): Promise<Finished> {
   const { org, state: stands } = await finishXero({ code, state })
   if (stands === 'choosing') return { org, books: null }
+  // it is connected already: only the name of the books is missing
   const connection = await readDocument(connectionPath(org, 'xero'), (_id, data) =>
     parseConnection(data),
   ).catch(() => null)

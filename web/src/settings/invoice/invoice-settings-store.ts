@@ -8,6 +8,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { writeFields } from '../../backend/documents/documents.ts'
 import { liveDocument } from '../../backend/documents/live-list.ts'
+import type { Tracking } from '../../backend/documents/saving.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 
 /** The initial values of new invoices: the company and the invoice settings, both live from the first use on. */
@@ -38,7 +39,8 @@ export const useInvoiceSettingsStore = defineStore('invoice-settings', () => {
   /** Writes fields of the company settings, nested ones by dotted path. */
   const saveCompany = (fields: Record<string, unknown>) => writeFields(path('company'), fields)
   /** Writes fields of the invoice settings. */
-  const saveInvoice = (fields: Partial<InvoiceSettings>) => writeFields(path('invoice'), fields)
+  const saveInvoice = (fields: Partial<InvoiceSettings>, tracking?: Tracking) =>
+    writeFields(path('invoice'), fields, tracking)
 
   return { company, invoice, termsDays, state, problem, retry, saveCompany, saveInvoice }
 })

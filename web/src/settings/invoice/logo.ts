@@ -20,6 +20,7 @@ export function useLogo(id: () => string | null): Readonly<ShallowRef<string | n
         show(null)
         return
       }
+      // its place stays empty, as while it loads
       const read = await readLogo(org, now).catch(() => null)
       if (id() === now) show(read)
       else if (read !== null) URL.revokeObjectURL(read)

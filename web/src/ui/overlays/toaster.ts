@@ -1,6 +1,7 @@
 import { h, nextTick, render } from 'vue'
 import { toast, Toaster } from 'vue-sonner'
 import 'vue-sonner/style.css'
+import { focusPageTitle } from '../keyboard/page-title-focus.ts'
 import './toaster.css'
 
 interface Shown {
@@ -30,6 +31,17 @@ async function mountToaster(label: string): Promise<void> {
   await nextTick()
 }
 
+/** After this time a closed toast has left the page. */
+const goneMs = 400
+
+// The toast goes with its button, and must not leave the next keys to the page.
+function act({ onSelect }: { onSelect: () => void }): void {
+  onSelect()
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusPageTitle({ preventScroll: true })
+  }, goneMs)
+}
+
 /** Shows a toast; `label` names the list of them to a screen reader. */
 export async function showToast(
   kind: 'show' | 'success' | 'failure',
@@ -42,7 +54,7 @@ export async function showToast(
   say(text, {
     duration: durationMs,
     ...(detail === undefined ? {} : { description: detail }),
-    ...(action ? { action: { label: action.label, onClick: action.onSelect } } : {}),
+    ...(action ? { action: { label: action.label, onClick: () => act(action) } } : {}),
     ...(dismissLabel === undefined ? {} : { cancel: { label: dismissLabel, onClick: () => undefined } }),
   })
 }

@@ -1,9 +1,9 @@
 import { historyPath, memberPath, resultPath } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
-import { runCommand } from '../../functions/src/run-command.ts'
-import { aCommand, aDraft, aMember, anOrganisation, ask, headerOf, setStatus } from './builders.ts'
-import { dataOf, db, deps, documentsIn } from './direct.ts'
+import { runCommand } from '../../../functions/src/run-command.ts'
+import { aCommand, aDraft, aMember, anOrganisation, ask, headerOf, setStatus } from '../builders.ts'
+import { dataOf, db, deps, documentsIn } from '../direct.ts'
 
 describe('history', () => {
   test('[S6] history records every change once: from, to, who, when and why', async () => {

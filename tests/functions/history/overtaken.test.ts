@@ -9,10 +9,10 @@ import {
 } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Caller } from '../../functions/src/caller.ts'
-import { recordOvertaken, type WrittenPlace } from '../../functions/src/invoices/overtaken.ts'
-import { aDraft, aMember, anOrganisation } from './builders.ts'
-import { db, deps, documentsIn } from './direct.ts'
+import type { Caller } from '../../../functions/src/caller.ts'
+import { recordOvertaken, type WrittenPlace } from '../../../functions/src/invoices/overtaken.ts'
+import { aDraft, aMember, anOrganisation } from '../builders.ts'
+import { db, deps, documentsIn } from '../direct.ts'
 
 /** A document before and after a write. */
 interface Told {
