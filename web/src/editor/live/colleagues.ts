@@ -1,4 +1,4 @@
-import { shallowReactive } from 'vue'
+import { shownColleagues } from './shown-colleagues.ts'
 import { changesBetween, type FieldChange } from './colleague-changes.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
 import type { OwnWrites } from '../edits/own-writes.ts'
@@ -24,7 +24,14 @@ export interface Flash {
 /** The duration of the animation, and a little more. */
 const flashMs = 1800
 
+/** What the sheet shows of colleagues: conflicts with me, and changes that flash. */
+export interface ShownColleagues {
+  notices: Map<FieldKey, Notice>
+  flashes: Map<FieldKey, Flash>
+}
+
 export interface ColleaguesOptions {
+  shown?: ShownColleagues
   me: () => string
   ownWrites: OwnWrites
   /** The value that I am typing in a field and have not written yet. */
@@ -39,8 +46,7 @@ export interface ColleaguesOptions {
 /** Watches changes of colleagues to the document: flashes them, and notifies me where they conflict with mine. */
 export function watchColleagues(options: ColleaguesOptions) {
   const { me, ownWrites, typed, suspect, removed, merges = () => false } = options
-  const notices = shallowReactive(new Map<FieldKey, Notice>())
-  const flashes = shallowReactive(new Map<FieldKey, Flash>())
+  const { notices, flashes } = options.shown ?? shownColleagues()
   let count = 0
 
   function take({ key, to, by: stamp }: FieldChange): void {

@@ -3,7 +3,8 @@ import { useSessionStore } from '../../session/session-store.ts'
 import { useFrozenTotals } from '../history/frozen-totals.ts'
 import { editorModel } from '../sheet/editor-model.ts'
 import { useUsualTaxes } from '../taxes/use-usual-taxes.ts'
-import { watchColleagues } from './colleagues.ts'
+import type { watchColleagues } from './colleagues.ts'
+import { shownColleagues } from './shown-colleagues.ts'
 import { createEditor } from '../edits/editor.ts'
 import { addressOf, setting, type FieldKey } from './field-key.ts'
 import { handOn, sendingFor } from '../edits/left-edits.ts'
@@ -24,7 +25,9 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const taxes = useUsualTaxes()
   const me = session.person?.uid ?? ''
   const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' })
-  const live = liveSheet(org, id, (before, after) => colleagues.heard(before, after))
+  const shown = shownColleagues()
+  let colleagues: ReturnType<typeof watchColleagues> | undefined
+  const live = liveSheet(org, id, (before, after) => colleagues?.heard(before, after))
 
   const locked = computed<RefusalReason | null>(() => {
     if (live.phase.value === 'cut' || session.state === 'revoked' || !session.can('writeInvoices')) {
@@ -53,16 +56,20 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   })
   // but not for the next person who signs in
   handOn(org, id, editor, () => session.person?.uid === me)
-  const colleagues = watchColleagues({
-    me: () => me,
-    ownWrites: editor.ownWrites,
-    typed: editor.typed,
-    suspect: people.suspect,
-    merges: (key) => texts.value.merges(key),
-    removed: (line, by) => {
-      const here = focused.value !== null && addressOf(focused.value).line === line
-      if (here || editor.ownWrites.recentIn(line)) removed({ line, by })
-    },
+  // colleagues are watched beside the invoice, not before it
+  void import('./colleagues.ts').then(({ watchColleagues }) => {
+    colleagues = watchColleagues({
+      shown,
+      me: () => me,
+      ownWrites: editor.ownWrites,
+      typed: editor.typed,
+      suspect: people.suspect,
+      merges: (key) => texts.value.merges(key),
+      removed: (line, by) => {
+        const here = focused.value !== null && addressOf(focused.value).line === line
+        if (here || editor.ownWrites.recentIn(line)) removed({ line, by })
+      },
+    })
   })
 
   const frozenTotals = useFrozenTotals(org, id, () => live.stored.value?.invoice)
@@ -73,10 +80,10 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     frozenTotals,
     me,
     moved: (key) => people.setField(key),
-    colleagues: { ...colleagues, ...people },
+    colleagues: { ...shown, ...people },
   })
 
-  return { ...live, editor, model, people, notices: colleagues.notices, locked }
+  return { ...live, editor, model, people, notices: shown.notices, locked }
 }
 
 export type OpenInvoice = ReturnType<typeof openInvoice>
