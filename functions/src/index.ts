@@ -113,16 +113,12 @@ export const queueCommand = onDocumentCreated(
 
 export const invoiceWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}'),
-  async ({ data, params }) => {
-    if (data) await written.invoiceWritten(params, data, dependencies())
-  },
+  ({ data, params }) => written.invoiceWritten(params, data, dependencies()),
 )
 
 export const lineWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}/lines/{line}'),
-  async ({ data, params }) => {
-    if (data) await written.lineWritten(params, data, dependencies())
-  },
+  ({ data, params }) => written.lineWritten(params, data, dependencies()),
 )
 
 export const messageWritten = onDocumentWritten(

@@ -10,9 +10,10 @@ import { changesTotals, queueTotals } from './totals-task.ts'
 /** What follows from a write of an invoice's header: its history, its totals, its texts, the figures. */
 export async function invoiceWritten(
   place: { org: string; invoice: string },
-  change: Change<DocumentSnapshot>,
+  change: Change<DocumentSnapshot> | undefined,
   deps: Dependencies,
 ): Promise<void> {
+  if (!change) return
   if (!change.before.exists) await recordCreation(place, deps)
   if (changesTotals(change.before, change.after)) await queueTotals(place.org, place.invoice, deps.now())
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
@@ -23,9 +24,10 @@ export async function invoiceWritten(
 /** What follows from a write of a line: the totals and texts of its invoice, and the invoice's history. */
 export async function lineWritten(
   place: { org: string; invoice: string; line: string },
-  change: Change<DocumentSnapshot>,
+  change: Change<DocumentSnapshot> | undefined,
   deps: Dependencies,
 ): Promise<void> {
+  if (!change) return
   await queueTotals(place.org, place.invoice, deps.now())
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
   await recordOvertaken(place, change, deps)
