@@ -10,7 +10,6 @@ import { rememberedPerson } from './remembered.ts'
 import { useSignedInPerson } from './signed-in-person.ts'
 import type { Company } from './sign-up/company.ts'
 import { createAccount } from './sign-up/create-account.ts'
-import { foundCompany } from './sign-up/found-company.ts'
 
 /**
  * `noOrganisation`: signed in, but none is chosen or there is none; `revoked`: the membership ended during
@@ -66,7 +65,10 @@ export const useSessionStore = defineStore('session', () => {
     hold,
     signUp: createAccount,
     /** creates an organisation and makes it the current one */
-    found: async (company: Company, org: string) => membership.choose(await foundCompany(company, org)),
+    found: async (company: Company, org: string) => {
+      const { foundCompany } = await import('./sign-up/found-company.ts')
+      return membership.choose(await foundCompany(company, org))
+    },
     signOut,
     refresh,
   }
