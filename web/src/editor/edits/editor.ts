@@ -5,7 +5,7 @@ import { dropLapsedProblems } from './lapsed-problems.ts'
 import { withEdits, withTyped, type BlankLine } from './overlay.ts'
 import { useOwnEdits } from './own-edits.ts'
 import { ownTexts, type Texts } from '../texts/texts.ts'
-import { useTyping } from './typing.ts'
+import { useTyping } from '../typing/typing.ts'
 import type { WritingOptions } from './written-document.ts'
 
 /** The environment of an editor. */

@@ -7,8 +7,8 @@ import { useBlankLine } from './blank-line.ts'
 import { editFor } from './consequences.ts'
 import type { BlankLine } from './overlay.ts'
 import type { OwnEdits } from './own-edits.ts'
-import type { Typing } from './typing.ts'
-import { useTypedValues } from './typed-values.ts'
+import type { Typing } from '../typing/typing.ts'
+import { useTypedValues } from '../typing/typed-values.ts'
 
 /** What a person does in the fields of the sheet, as edits: the values typed in one visit are one edit. */
 export function useFieldEdits(

@@ -1,34 +1,11 @@
-import { shownColleagues } from './shown-colleagues.ts'
 import { changesBetween, type FieldChange } from './colleague-changes.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
 import type { OwnWrites } from '../edits/own-writes.ts'
 import type { SheetDocument } from './sheet-document.ts'
-
-/**
- * A colleague and I wrote the same field. `overwritten`: their value stands and I can restore mine;
- * `meanwhile`: I am still typing, my value will stand and I can take theirs.
- */
-export interface Notice {
-  kind: 'overwritten' | 'meanwhile'
-  by: string | null
-  mine: unknown
-  theirs: unknown
-}
-
-/** A colleague's change, to be flashed once in their colour; `count` distinguishes one flash from the next. */
-export interface Flash {
-  by: string | null
-  count: number
-}
+import { shownColleagues, type ShownColleagues } from './shown-colleagues.ts'
 
 /** The duration of the animation, and a little more. */
 const flashMs = 1800
-
-/** What the sheet shows of colleagues: conflicts with me, and changes that flash. */
-export interface ShownColleagues {
-  notices: Map<FieldKey, Notice>
-  flashes: Map<FieldKey, Flash>
-}
 
 export interface ColleaguesOptions {
   shown?: ShownColleagues

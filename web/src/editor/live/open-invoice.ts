@@ -3,8 +3,7 @@ import { useSessionStore } from '../../session/session-store.ts'
 import { useFrozenTotals } from '../history/frozen-totals.ts'
 import { editorModel } from '../sheet/editor-model.ts'
 import { useUsualTaxes } from '../taxes/use-usual-taxes.ts'
-import type { watchColleagues } from './colleagues.ts'
-import { shownColleagues } from './shown-colleagues.ts'
+import { useColleagues } from './use-colleagues.ts'
 import { createEditor } from '../edits/editor.ts'
 import { addressOf, setting, type FieldKey } from './field-key.ts'
 import { handOn, sendingFor } from '../edits/left-edits.ts'
@@ -25,9 +24,8 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const taxes = useUsualTaxes()
   const me = session.person?.uid ?? ''
   const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' })
-  const shown = shownColleagues()
-  let colleagues: ReturnType<typeof watchColleagues> | undefined
-  const live = liveSheet(org, id, (before, after) => colleagues?.heard(before, after))
+  const colleagues = useColleagues()
+  const live = liveSheet(org, id, colleagues.heard)
 
   const locked = computed<RefusalReason | null>(() => {
     if (live.phase.value === 'cut' || session.state === 'revoked' || !session.can('writeInvoices')) {
@@ -56,20 +54,16 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   })
   // but not for the next person who signs in
   handOn(org, id, editor, () => session.person?.uid === me)
-  // colleagues are watched beside the invoice, not before it
-  void import('./colleagues.ts').then(({ watchColleagues }) => {
-    colleagues = watchColleagues({
-      shown,
-      me: () => me,
-      ownWrites: editor.ownWrites,
-      typed: editor.typed,
-      suspect: people.suspect,
-      merges: (key) => texts.value.merges(key),
-      removed: (line, by) => {
-        const here = focused.value !== null && addressOf(focused.value).line === line
-        if (here || editor.ownWrites.recentIn(line)) removed({ line, by })
-      },
-    })
+  colleagues.begin({
+    me: () => me,
+    ownWrites: editor.ownWrites,
+    typed: editor.typed,
+    suspect: people.suspect,
+    merges: (key) => texts.value.merges(key),
+    removed: (line, by) => {
+      const here = focused.value !== null && addressOf(focused.value).line === line
+      if (here || editor.ownWrites.recentIn(line)) removed({ line, by })
+    },
   })
 
   const frozenTotals = useFrozenTotals(org, id, () => live.stored.value?.invoice)
@@ -80,10 +74,10 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     frozenTotals,
     me,
     moved: (key) => people.setField(key),
-    colleagues: { ...shown, ...people },
+    colleagues: { ...colleagues.shown, ...people },
   })
 
-  return { ...live, editor, model, people, notices: shown.notices, locked }
+  return { ...live, editor, model, people, notices: colleagues.shown.notices, locked }
 }
 
 export type OpenInvoice = ReturnType<typeof openInvoice>

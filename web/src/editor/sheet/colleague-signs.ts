@@ -1,4 +1,4 @@
-import type { Flash, Notice } from '../live/colleagues.ts'
+import type { Flash, Notice } from '../live/shown-colleagues.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import type { Peer } from '../../ui/fields/field.ts'
 import type { FieldState } from './field-state.ts'
