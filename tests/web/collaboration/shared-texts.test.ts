@@ -1,12 +1,12 @@
 import { textDigest } from '@covoice/domain'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
+import { effectScope, watch, type EffectScope } from 'vue'
 import { useSharedTexts, type LostText } from '../../../web/src/collaboration/text/shared-texts.ts'
 import type { TextBatch } from '../../../web/src/collaboration/text/text-sending.ts'
 
 /** A server that keeps updates, first beginnings and whole texts, and can be told to refuse. */
 class Server {
-  updates = new Map<string, Uint8Array>()
+  updates = new Map<string, { data: Uint8Array; by: string }>()
   seeds = new Map<string, string>()
   whole = new Map<string, string>()
   sent: TextBatch[] = []
@@ -17,13 +17,13 @@ class Server {
     this.whole.set('notes', notes)
   }
 
-  take(batch: TextBatch) {
+  take(batch: TextBatch, by = 'somebody') {
     const seedsDiffer = [...batch.beginnings].some(([key, text]) => (this.seeds.get(key) ?? text) !== text)
     if (this.refuses || seedsDiffer) throw new Error('denied')
     this.sent.push(batch)
     batch.beginnings.forEach((text, key) => this.seeds.set(key, text))
     batch.whole.forEach((text, key) => this.whole.set(key, text))
-    for (const update of batch.updates) this.updates.set(`u${this.updates.size}`, update)
+    for (const update of batch.updates) this.updates.set(`u${this.updates.size}`, { data: update, by })
     this.#hearing.forEach((hear) => hear())
   }
 
@@ -35,7 +35,7 @@ class Server {
 
 const scopes: EffectScope[] = []
 
-function device(server: Server, knows = server.whole.get('notes') ?? '') {
+function device(server: Server, knows = server.whole.get('notes') ?? '', uid = 'somebody') {
   const lost: LostText[] = []
   let isOnline = true
   const waiting: (() => void)[] = []
@@ -49,7 +49,7 @@ function device(server: Server, knows = server.whole.get('notes') ?? '') {
       gatherMs: () => 200,
       send: async (batch) => {
         if (!isOnline) await new Promise<void>((resolve) => waiting.push(resolve))
-        server.take(batch)
+        server.take(batch, uid)
         stored = server.whole.get('notes') ?? ''
       },
       refused: (_key, one) => void lost.push(one),
@@ -67,6 +67,15 @@ function device(server: Server, knows = server.whole.get('notes') ?? '') {
     texts,
     lost,
     text: () => texts.texts.get('notes') ?? stored,
+    /** Where a caret is whenever the page is about to show a new text. */
+    caretFrom(place: number) {
+      const places = [place]
+      watch(
+        () => texts.texts.get('notes'),
+        () => places.push(texts.carets.moved('notes', places.at(-1) ?? 0)),
+      )
+      return places
+    },
     type: (next: string) => texts.change('notes', next, 'visit'),
     goOffline: () => (isOnline = false),
     async comeBack() {
@@ -185,17 +194,28 @@ describe('texts that several devices change', () => {
     expect(ben.text()).toBe(ann.text())
   })
 
-  test('[Z3] a caret in the text is told where it belongs after what colleagues wrote before it', async () => {
+  test('[Z6] a colleague’s caret is behind what they typed last, and moves with what others type before it', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server, 'Travel', 'ben')]
+    expect(ann.texts.caretOf('notes', 'ben')).toBeNull()
+    ben.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.texts.caretOf('notes', 'ben')).toBe(14)
+    ann.type('By train: Travel to Rome')
+    expect(ann.texts.caretOf('notes', 'ben')).toBe(24)
+    expect(ann.texts.caretOf('notes', 'ann')).toBeNull()
+  })
+
+  test('[Z3] a caret in the text is told where it belongs after what colleagues wrote before it, also when they begin it', async () => {
     const server = new Server('Travel')
     const [ann, ben] = [device(server), device(server)]
-    ann.type('Travel!')
+    const [end, start] = [ann.caretFrom(6), ann.caretFrom(0)]
+    ben.type('By train: Travel')
     await vi.advanceTimersByTimeAsync(300)
-    ann.texts.carets.caughtUp('notes')
-    ben.type('By train: Travel!')
+    ben.type('By slow train: Travel')
     await vi.advanceTimersByTimeAsync(300)
-    expect(ann.texts.carets.moved('notes', 7)).toBe(17)
-    expect(ann.texts.carets.moved('notes', 0)).toBe(0)
-    ann.texts.carets.caughtUp('notes')
-    expect(ann.texts.carets.moved('notes', 17)).toBe(17)
+    expect(end).toEqual([6, 16, 21])
+    expect(start).toEqual([0, 0, 0])
+    expect(ann.texts.carets.moved('notes', 21), 'what is shown moves nothing more').toBe(21)
   })
 })

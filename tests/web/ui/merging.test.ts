@@ -17,7 +17,6 @@ async function aMergedText(start: string) {
         modelValue: text.value,
         merging: {
           moved: (place: number) => changes.reduce((at, change) => moved(at, change, true), place),
-          caughtUp: () => void (changes = []),
         },
         'onUpdate:modelValue': (next: string) => void (text.value = next),
         onCommit: (next: string) => void commits.push(next),
@@ -34,6 +33,7 @@ async function aMergedText(start: string) {
       if (change) changes.push(change)
       text.value = next
       await flushPromises()
+      changes = []
     },
     type: async (next: string, caret: number) => {
       area.value = next

@@ -1,7 +1,13 @@
+/** A change of texts, and who made it. */
+export interface StoredUpdate {
+  data: Uint8Array
+  by: string
+}
+
 /** Updates as the server has them: the merged ones, and those that came since. */
 export interface StoredUpdates {
   state: Uint8Array | null
-  updates: ReadonlyMap<string, Uint8Array>
+  updates: ReadonlyMap<string, StoredUpdate>
 }
 
 /** What the server has of a document's updates, and which of it the document has taken. */
@@ -16,14 +22,14 @@ export class ReceivedUpdates {
   }
 
   /** Gives the document what it has not taken yet. */
-  passOn(apply: (update: Uint8Array) => void): void {
+  passOn(apply: (update: Uint8Array, by: string) => void): void {
     const { state, updates } = this.#latest
-    if (state && state !== this.#state) apply(state)
+    if (state && state !== this.#state) apply(state, '')
     this.#state = state
     for (const [id, update] of updates) {
       if (this.#taken.has(id)) continue
       this.#taken.add(id)
-      apply(update)
+      apply(update.data, update.by)
     }
   }
 

@@ -1,8 +1,9 @@
 import { onScopeDispose, shallowReactive } from 'vue'
 import { CaretMoves } from './caret-moves.ts'
+import { useColleagueCarets } from './colleague-carets.ts'
 import { useComposing } from './composing.ts'
 import { ReceivedUpdates, type StoredUpdates } from './received-updates.ts'
-import type { Splice } from './splice.ts'
+import { spliceBetween, type Splice } from './splice.ts'
 import { TextDocument, type TextStep } from './text-document.ts'
 import { useTextSending, type TextSendingOptions } from './text-sending.ts'
 import type { SentTexts } from './unanswered-changes.ts'
@@ -27,8 +28,10 @@ export interface SharedTextsOptions extends Pick<TextSendingOptions, 'send' | 'g
 export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedTextsOptions) {
   const texts = shallowReactive(new Map<string, string>())
   const carets = new CaretMoves()
+  const colleagues = useColleagueCarets()
   const received = new ReceivedUpdates()
   const composing = useComposing(passOn)
+  const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
   let document = new TextDocument(seedOf, heard)
   const sending = useTextSending({
     ...sends,
@@ -37,17 +40,26 @@ export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedText
     refused: giveBack,
   })
 
-  function heard(key: string, changes: readonly Splice[], isMine: boolean): void {
+  function heard(key: string, told: readonly Splice[] | null, by: string | null): void {
+    const changes = told ?? changesOf(key)
     if (document.has(key)) texts.set(key, document.textOf(key))
     if (changes.length === 0) return
-    carets.add(key, changes, isMine)
-    if (isMine) sending.change(key, null)
+    carets.add(key, changes, by === null)
+    // what several people typed, merged by the server, puts nobody's caret anywhere
+    colleagues.follow(key, changes, by === '' ? null : by)
+    if (by === null) sending.change(key, null)
     else sending.notice(key)
+  }
+
+  /** What changes for the page with a text that has begun. */
+  function changesOf(key: string): readonly Splice[] {
+    const begun = spliceBetween(textOf(key), document.textOf(key))
+    return begun ? [begun] : []
   }
 
   /** While characters are being composed, nothing changes under them. */
   function passOn(): void {
-    if (!composing.active()) received.passOn((update) => document.apply(update))
+    if (!composing.active()) received.passOn((update, by) => document.apply(update, by))
   }
 
   /** Begins again from what the server has: what it refused must not stay among what it gets. */
@@ -64,21 +76,21 @@ export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedText
   /** Makes a text the next one, by its smallest change; null when nothing changes. Changes of one run are undone as one. */
   function change(key: string, next: string, run: string): TextStep | null {
     const beginning = document.has(key) ? null : (stored(key) ?? '')
+    const typed = spliceBetween(textOf(key), next)
     const step = document.change(key, beginning ?? '', next, run)
-    if (step) texts.set(key, document.textOf(key))
-    if (step) sending.change(key, beginning)
+    if (!step) return null
+    if (typed) colleagues.follow(key, [typed], null)
+    texts.set(key, document.textOf(key))
+    sending.change(key, beginning)
     return step
   }
 
   /** Takes what the server has. */
-  function take(now: StoredUpdates): void {
-    received.receive(now)
-    passOn()
-  }
+  const take = (now: StoredUpdates): void => (received.receive(now), passOn())
   onScopeDispose(() => sending.flush())
 
   const { flush, waiting, answered } = sending
-  return { texts, carets, change, take, flush, waiting, answered }
+  return { texts, carets, caretOf: colleagues.of, change, take, flush, waiting, answered }
 }
 
 /** Those of the texts that are not stored as they are. */

@@ -10,10 +10,10 @@ import {
 import { spliceBetween, type Splice } from './splice.ts'
 
 /**
- * A change of a text that its field does not show yet, as single changes in their order; `isMine` when I undid or redid
- * something.
+ * A change of a text that its field does not show yet, as single changes in their order, null for a text that has begun;
+ * by a colleague, or by null when I undid or redid something.
  */
-export type Heard = (key: string, changes: readonly Splice[], isMine: boolean) => void
+export type Heard = (key: string, changes: readonly Splice[] | null, by: string | null) => void
 
 /** My change of one text, which can be undone and redone, however the text has changed since. */
 export interface TextStep {
@@ -43,6 +43,8 @@ export class TextDocument {
   readonly #heard: Heard
   readonly #seedOf: (key: string, text: string) => number
   #unsent: Uint8Array[] = []
+  /** Whose update is being taken. */
+  #by = ''
   #step: { run: string; key: string; step: TextStep } | null = null
 
   constructor(seedOf: (key: string, text: string) => number, heard: Heard) {
@@ -63,9 +65,10 @@ export class TextDocument {
     return this.#text(key).toJSON()
   }
 
-  /** Takes a colleague's update; false when it can't be read, and then nothing changes. */
-  apply(update: Uint8Array): boolean {
+  /** Takes an update of a colleague, '' for several; false when it can't be read, and then nothing changes. */
+  apply(update: Uint8Array, by = ''): boolean {
     try {
+      this.#by = by
       decodeUpdate(update)
       applyUpdate(this.#doc, update, theirs)
       this.#meetNewTexts()
@@ -109,7 +112,7 @@ export class TextDocument {
     for (const key of this.#doc.share.keys()) {
       if (this.#known.has(key)) continue
       this.#text(key)
-      this.#heard(key, [], false)
+      this.#heard(key, null, this.#by)
     }
   }
 
@@ -120,7 +123,8 @@ export class TextDocument {
     this.#known.set(key, text)
     text.observe((event, { origin }) => {
       // what I type is on the page already, what I undo is not
-      if (origin !== mine && origin !== seeding) this.#heard(key, splicesOf(event.delta), origin !== theirs)
+      if (origin !== mine && origin !== seeding)
+        this.#heard(key, splicesOf(event.delta), origin === theirs ? this.#by : null)
     })
     return text
   }

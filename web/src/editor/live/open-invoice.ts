@@ -74,7 +74,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     frozenTotals,
     me,
     moved: (key) => people.setField(key),
-    colleagues: { ...colleagues.shown, ...people },
+    colleagues: { ...colleagues.shown, ...people, caretOf: (key, uid) => texts.value.caretOf(key, uid) },
   })
 
   return { ...live, editor, model, people, notices: colleagues.shown.notices, locked }

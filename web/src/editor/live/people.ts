@@ -48,8 +48,9 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
     nameOf,
     colourOf: (uid: string) =>
       present.value.find((person) => person.uid === uid)?.colour ?? presenceColour(uid),
-    peersOn: (key: FieldKey): Peer[] =>
-      byField.value.get(key)?.map(({ name, colour }) => ({ name, colour })) ?? nobody,
+    peersOn: (key: FieldKey, caretOf: (uid: string) => number | null = () => null): Peer[] =>
+      byField.value.get(key)?.map(({ uid, name, colour }) => ({ name, colour, caret: caretOf(uid) })) ??
+      nobody,
     /**
      * Whose change it may be when the stamp does not tell: the person on the field, or the only other one
      * here.

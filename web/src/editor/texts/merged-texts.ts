@@ -57,10 +57,8 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     holds: () => false,
     overlay: (document) => withTexts(document, shared.texts),
     change: shared.change,
-    moves: (key) => ({
-      moved: (place) => shared.carets.moved(key, place),
-      caughtUp: () => shared.carets.caughtUp(key),
-    }),
+    moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
+    caretOf: shared.caretOf,
     flush: () => shared.flush(),
     waiting: () => shared.waiting.value,
     answered: shared.answered,
@@ -75,7 +73,7 @@ function watchUpdates(
 ): Promise<unknown> {
   const known = Promise.withResolvers<null>()
   let state: Uint8Array | null | undefined
-  let updates: ReadonlyMap<string, Uint8Array> | undefined
+  let updates: StoredUpdates['updates'] | undefined
   function tell(): void {
     if (updates === undefined || (state === undefined && online.value)) return
     take({ state: state ?? null, updates })
@@ -93,9 +91,9 @@ function watchUpdates(
     ),
     watchQuery(
       { collection: textUpdatesPath(org, invoice) },
-      (id, data) => ({ id, data: parseTextBytes(data) }),
+      (id, data) => ({ id, data: parseTextBytes(data), by: String(data.by) }),
       (rows) => {
-        updates = new Map(rows.flatMap(({ id, data }) => (data ? [[id, data] as const] : [])))
+        updates = new Map(rows.flatMap(({ id, data, by }) => (data ? [[id, { data, by }] as const] : [])))
         tell()
       },
       known.reject,

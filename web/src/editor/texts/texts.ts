@@ -6,8 +6,6 @@ import type { SheetDocument } from '../live/sheet-document.ts'
 export interface CaretMoves {
   /** Where a place in the text that the field shows is in the text as it is now. */
   moved: (place: number) => number
-  /** The field shows the text as it is now. */
-  caughtUp: () => void
 }
 
 /** The texts of one invoice that merge by character. */
@@ -21,6 +19,8 @@ export interface Texts {
   /** Makes a text the next one; changes of one run are one step of undo. Null when nothing changes. */
   change: (key: FieldKey, next: string, run: string) => TextStep | null
   moves: (key: FieldKey) => CaretMoves
+  /** Where a colleague typed last in this text; null where they did not. */
+  caretOf: (key: FieldKey, uid: string) => number | null
   /** Sends everything now, whole texts too. */
   flush: () => void
   /** The number of texts with changes that are not sent yet. */
@@ -35,7 +35,8 @@ export const ownTexts: Texts = {
   holds: () => false,
   overlay: (document) => document,
   change: () => null,
-  moves: () => ({ moved: (place) => place, caughtUp: () => undefined }),
+  moves: () => ({ moved: (place) => place }),
+  caretOf: () => null,
   flush: () => undefined,
   waiting: () => 0,
   answered: () => Promise.resolve(),

@@ -4,8 +4,6 @@ import { nextTick, watch } from 'vue'
 export interface Merging {
   /** Where a place in the text that the field shows is in the text as it is now. */
   moved: (place: number) => number
-  /** The field shows the text as it is now. */
-  caughtUp: () => void
 }
 
 /** Keeps caret and selection at the same characters while other people change the text around them. */
@@ -23,7 +21,6 @@ export function useKeptCaret(
     const { selectionStart, selectionEnd, selectionDirection } = control
     const start = moves.moved(selectionStart)
     const end = moves.moved(selectionEnd)
-    moves.caughtUp()
     if (!isHere || control.value === text()) return
     void nextTick(() => control.setSelectionRange(start, end, selectionDirection))
   })
