@@ -15,6 +15,7 @@ export class ReceivedUpdates {
   #latest: StoredUpdates = { state: null, updates: new Map() }
   #state: Uint8Array | null = null
   readonly #taken = new Set<string>()
+  readonly #refused = new Set<string>()
 
   /** The server has these updates now. */
   receive(now: StoredUpdates): void {
@@ -27,14 +28,18 @@ export class ReceivedUpdates {
     if (state && state !== this.#state) apply(state, '')
     this.#state = state
     for (const [id, update] of updates) {
-      if (this.#taken.has(id)) continue
+      if (this.#taken.has(id) || this.#refused.has(id)) continue
       this.#taken.add(id)
       apply(update.data, update.by)
     }
   }
 
-  /** A new document has taken nothing. */
-  beginAgain(): void {
+  /**
+   * A new document begins, without these updates of mine: the server refused them, which the database on this device
+   * learns only after my code.
+   */
+  beginAgain(refused: readonly string[]): void {
+    for (const id of refused) this.#refused.add(id)
     this.#state = null
     this.#taken.clear()
   }

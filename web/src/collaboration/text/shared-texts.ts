@@ -15,9 +15,11 @@ export interface LostText {
   base: string | null
 }
 
-export interface SharedTextsOptions extends Pick<TextSendingOptions, 'send' | 'gatherMs'> {
+export interface SharedTextsOptions extends Pick<TextSendingOptions, 'send' | 'gatherMs' | 'newId'> {
   /** The stored text of a key; undefined where there is no such text. */
   stored: (key: string) => string | undefined
+  /** Whether a key is that of a text, of a part that may be missing by now. */
+  isText: (key: string) => boolean
   /** The number that names the beginning of a text; equal for equal texts of a key. */
   seedOf: (key: string, text: string) => number
   /** Changes of mine were refused: nobody else has this text of mine. */
@@ -25,7 +27,7 @@ export interface SharedTextsOptions extends Pick<TextSendingOptions, 'send' | 'g
 }
 
 /** Texts that several people change at the same time, as reactive state; until the scope ends. */
-export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedTextsOptions) {
+export function useSharedTexts({ stored, isText, seedOf, refused, ...sends }: SharedTextsOptions) {
   const texts = shallowReactive(new Map<string, string>())
   const carets = new CaretMoves()
   const colleagues = useColleagueCarets()
@@ -41,6 +43,8 @@ export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedText
   })
 
   function heard(key: string, told: readonly Splice[] | null, by: string | null): void {
+    // a document may hold what is no text of ours
+    if (!isText(key)) return
     const changes = told ?? changesOf(key)
     if (document.has(key)) texts.set(key, document.textOf(key))
     if (changes.length === 0) return
@@ -63,10 +67,12 @@ export function useSharedTexts({ stored, seedOf, refused, ...sends }: SharedText
   }
 
   /** Begins again from what the server has: what it refused must not stay among what it gets. */
-  function giveBack({ keys, beginnings }: SentTexts, error: unknown): void {
+  function giveBack({ keys, ids, beginnings }: SentTexts, error: unknown): void {
+    if (keys.length + ids.length === 0) return
     const mine = new Map(texts)
+    document.retire()
     document = new TextDocument(seedOf, heard)
-    received.beginAgain()
+    received.beginAgain(ids)
     texts.clear()
     passOn()
     for (const key of keys)

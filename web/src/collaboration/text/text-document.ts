@@ -43,6 +43,7 @@ export class TextDocument {
   readonly #heard: Heard
   readonly #seedOf: (key: string, text: string) => number
   #unsent: Uint8Array[] = []
+  #isRetired = false
   /** Whose update is being taken. */
   #by = ''
   #step: { run: string; key: string; step: TextStep } | null = null
@@ -53,6 +54,11 @@ export class TextDocument {
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== theirs) this.#unsent.push(update)
     })
+  }
+
+  /** Another document takes its place: what was done in this one can't be undone any more. */
+  retire(): void {
+    this.#isRetired = true
   }
 
   /** Whether the text of this key has begun: before, it is the stored text. */
@@ -142,7 +148,7 @@ export class TextDocument {
     let item: StackItem | undefined = undoing.undoStack.at(-1)
     let isDone = true
     const turn = (): boolean => {
-      if (!item) return false
+      if (!item || this.#isRetired) return false
       this.#step = null
       const [from, to] = isDone
         ? ([undoing.undoStack, undoing.redoStack] as const)

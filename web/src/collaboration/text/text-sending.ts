@@ -2,7 +2,8 @@ import { useUnansweredChanges, type SentTexts } from './unanswered-changes.ts'
 
 /** Changes of texts that the server takes together, or refuses together. */
 export interface TextBatch {
-  updates: readonly Uint8Array[]
+  /** Updates by the ids under which they are stored. */
+  updates: ReadonlyMap<string, Uint8Array>
   /** Texts that begin with these updates, each with the stored text that it began from. */
   beginnings: ReadonlyMap<string, string>
   /** Whole texts, for everything that reads the documents. */
@@ -14,6 +15,7 @@ export interface TextSendingOptions {
   /** How long updates are gathered before they are sent. */
   gatherMs: () => number
   takeUnsent: (largest: number) => Uint8Array[]
+  newId: () => string
   /** The whole texts of these keys that are not stored as they are. */
   unwritten: (keys: Iterable<string>) => ReadonlyMap<string, string>
   /** The server refused changes of these texts. */
@@ -54,9 +56,9 @@ export function useTextSending(options: TextSendingOptions) {
     soon.stop()
     if (what === 'all') later.stop()
     const whole = what === 'all' ? options.unwritten(touched) : new Map<string, string>()
-    const updates = options.takeUnsent(largestUpdate)
-    if (updates.length === 0 && whole.size === 0) return
-    const batch = changes.close()
+    const updates = new Map(options.takeUnsent(largestUpdate).map((data) => [options.newId(), data]))
+    const batch = changes.close([...updates.keys()])
+    if (updates.size === 0 && whole.size === 0) return changes.accepted(batch)
     const delivery = deliver(batch, { updates, whole, beginnings: batch.beginnings })
     underway.add(delivery)
     void delivery.finally(() => underway.delete(delivery))

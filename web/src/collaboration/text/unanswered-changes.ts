@@ -3,6 +3,8 @@ import { computed, shallowRef } from 'vue'
 /** The texts of one batch of changes. */
 export interface SentTexts {
   keys: readonly string[]
+  /** The ids of its updates. */
+  ids: readonly string[]
   /** Texts that began with these changes, each with the stored text that it began from. */
   beginnings: ReadonlyMap<string, string>
 }
@@ -20,8 +22,8 @@ export function useUnansweredChanges() {
       if (!changed.value.includes(key)) changed.value = [...changed.value, key]
     },
     /** What has changed since the last batch: it is sent now. */
-    close(): SentTexts {
-      const batch = { keys: changed.value, beginnings }
+    close(ids: readonly string[]): SentTexts {
+      const batch = { keys: changed.value, ids, beginnings }
       sent = [...sent, batch]
       changed.value = []
       beginnings = new Map()
@@ -35,6 +37,7 @@ export function useUnansweredChanges() {
       if (!sent.includes(batch)) return null
       const lost = {
         keys: [...new Set([...sent.flatMap(({ keys }) => keys), ...changed.value])],
+        ids: sent.flatMap(({ ids }) => ids),
         beginnings: new Map([...sent.flatMap((one) => [...one.beginnings]), ...beginnings]),
       }
       sent = []

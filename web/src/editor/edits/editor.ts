@@ -58,7 +58,7 @@ export function createEditor({ newLineValues, texts = shallowRef(ownTexts), ...w
     texts,
     ownWrites: own.ownWrites,
     /** The number of fields with a value that is not written yet. */
-    waiting: computed(() => unwritten((key) => problems.has(key))),
+    waiting: computed(() => unwritten()),
     /** The number of fields with an invalid or refused value. */
     failed: computed(() => refused.size + problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),

@@ -21,7 +21,13 @@ export function useFieldEdits(
   const { blankId, blank, commitBlank, fillBlank } = useBlankLine({ own, typing, newLineValues })
   let visits = 0
   const isBlank = (key: FieldKey): boolean => addressOf(key).line === blankId.value
-  const { takeTyped, ...typedValues } = useTypedValues({ typing, texts, commit, isBlank })
+  const { takeTyped, ...typedValues } = useTypedValues({
+    typing,
+    texts,
+    commit,
+    isBlank,
+    isKeptOut: (key) => problems.has(key),
+  })
   /** What stood in fields when the typing began that is not written yet. */
   const stood = new Map<FieldKey, unknown>()
 

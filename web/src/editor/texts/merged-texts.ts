@@ -1,7 +1,7 @@
 import { isTextField, parseTextBytes, seedClient, textStatePath, textUpdatesPath } from '@covoice/domain'
 import { onScopeDispose, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
-import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
@@ -47,15 +47,19 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   })
   const shared = useSharedTexts({
     stored: storedText,
+    isText: isTextField,
     seedOf: seedClient,
     gatherMs: () => (isAlone() ? gatherMs.alone : gatherMs.together),
+    newId,
     send: (batch) => writeBatch({ org, invoice }, batch),
     refused: (key, lost, error) => refusals.take(key, lost, error),
   })
   const texts: Texts = {
     merges: (key) => storedText(key) !== undefined,
     holds: () => false,
-    overlay: (document) => withTexts(document, shared.texts),
+    // frozen content is what the server froze
+    overlay: (document) =>
+      document.invoice.content === 'open' ? withTexts(document, shared.texts) : document,
     change: shared.change,
     moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
     caretOf: shared.caretOf,

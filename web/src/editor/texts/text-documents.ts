@@ -7,7 +7,6 @@ import {
   textUpdatePath,
   withTextMarks,
 } from '@covoice/domain'
-import { newId } from '../../backend/documents/documents.ts'
 import { writeTexts } from '../../backend/documents/text-writes.ts'
 import type { TextBatch } from '../../collaboration/text/text-sending.ts'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
@@ -21,7 +20,7 @@ export function writeBatch(
     const id = seedId(key)
     return id === null ? [] : { path: seedPath(org, invoice, id), data: { digest: textDigest(text) } }
   })
-  const made = updates.map((data) => ({ path: textUpdatePath(org, invoice, newId()), data: { data } }))
+  const made = [...updates].map(([id, data]) => ({ path: textUpdatePath(org, invoice, id), data: { data } }))
   const changes = [...byOwner(whole)].map(([line, texts]) => ({
     path: line === null ? invoicePath(org, invoice) : linePath(org, invoice, line),
     fields: withTextMarks(texts),

@@ -9,23 +9,32 @@ interface TypedValuesOptions {
   commit: (key: FieldKey, value: unknown) => void
   /** Whether the field belongs to a line that is not saved yet: it has no merged text. */
   isBlank: (key: FieldKey) => boolean
+  /** Whether the field has a value that is kept out of the invoice. */
+  isKeptOut: (key: FieldKey) => boolean
 }
 
 /**
  * When a typed value is written: in a merged text with each key, in other fields after a pause, and whenever the field
  * is left. What is typed in a text before the texts are loaded waits for them.
  */
-export function useTypedValues({ typing, texts, commit, isBlank }: TypedValuesOptions) {
+export function useTypedValues({ typing, texts, commit, isBlank, isKeptOut }: TypedValuesOptions) {
   const { typed } = typing
   const holds = (key: FieldKey) => !isBlank(key) && texts.value.holds(key)
 
-  watch(texts, () => typed.forEach((value, key) => commit(key, value)))
+  const held = new Set<FieldKey>()
+
+  watch(texts, () => {
+    for (const key of held) if (typed.has(key)) commit(key, typed.get(key))
+    held.clear()
+  })
 
   return {
     takeTyped: (key: FieldKey, value: unknown): void => {
-      if (texts.value.merges(key)) commit(key, value)
-      else if (holds(key)) typed.set(key, value)
-      else typing.type(key, value)
+      if (!texts.value.merges(key) && !holds(key)) return typing.type(key, value)
+      if (holds(key)) held.add(key)
+      else commit(key, value)
+      // a text that is kept out is still typed
+      if (holds(key) || isKeptOut(key)) typed.set(key, value)
     },
     /** The cursor has left a field: what is not written yet is written now. */
     leave: (key: FieldKey): void => {
@@ -38,7 +47,7 @@ export function useTypedValues({ typing, texts, commit, isBlank }: TypedValuesOp
       texts.value.flush()
     },
     /** The number of typed values that are not written yet, but for those that are kept out. */
-    unwritten: (isKeptOut: (key: FieldKey) => boolean): number =>
+    unwritten: (): number =>
       [...typed.keys()].filter((key) => !isKeptOut(key)).length + texts.value.waiting(),
   }
 }
