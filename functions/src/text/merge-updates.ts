@@ -14,17 +14,23 @@ export interface Merged {
   setAside: readonly TextUpdate[]
 }
 
+/** Each change that throws costs another reading of all before it: after so many the rest is set aside unread. */
+const mostThrowing = 5
+
 /** Merges changes into a state, null for none; what is no typing, or fits nowhere, is set aside. */
 export function mergeUpdates(state: Uint8Array | null, updates: readonly TextUpdate[]): Merged {
   let merged: TextUpdate[] = []
   let texts = replayed(state, merged)
+  let throwing = 0
   for (const update of updates) {
+    if (throwing > mostThrowing) break
     if (update.data === null || !isTyping(update.data)) continue
     try {
       Y.applyUpdate(texts, update.data)
       merged = [...merged, update]
     } catch {
       // half of it may be in the texts now
+      throwing += 1
       texts = replayed(state, merged)
     }
   }

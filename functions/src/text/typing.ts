@@ -1,13 +1,22 @@
 import { isTextField } from '@covoice/domain'
 import * as Y from 'yjs'
 
+/** One person types under one name, and begins several texts: more names in one update only cost time. */
+const mostNames = 32
+
+/** More than the characters of an update. */
+const mostCharacters = 70_000
+
 /**
  * Whether an update is typing in an invoice's texts and nothing else: characters inserted into top-level texts, and
  * deletions. It never throws.
  */
 export function isTyping(update: Uint8Array): boolean {
   try {
-    return Y.decodeUpdate(update).structs.every(isTyped)
+    const { structs } = Y.decodeUpdate(update)
+    const names = new Set(structs.map(({ id }) => id.client))
+    const characters = structs.reduce((sum, { length }) => sum + length, 0)
+    return names.size <= mostNames && characters <= mostCharacters && structs.every(isTyped)
   } catch {
     return false
   }

@@ -178,7 +178,7 @@ describe('texts that several devices change', () => {
     server.refuses = true
     ann.type('Travel 1 2')
     await vi.advanceTimersByTimeAsync(2_500)
-    expect(ann.lost).toEqual([{ mine: 'Travel 1 2', base: null }])
+    expect(ann.lost).toEqual([{ mine: 'Travel 1 2', base: 'Travel 1' }])
     expect(ann.text()).toBe('Travel 1')
     server.refuses = false
     ann.type('Travel 1 3')
@@ -205,13 +205,13 @@ describe('texts that several devices change', () => {
   test('[Z6] a colleague’s caret is behind what they typed last, and moves with what others type before it', async () => {
     const server = new Server('Travel')
     const [ann, ben] = [device(server), device(server, 'Travel', 'ben')]
-    expect(ann.texts.caretOf('notes', 'ben')).toBeNull()
+    expect(ann.texts.carets.of('notes', 'ben')).toBeNull()
     ben.type('Travel to Rome')
     await vi.advanceTimersByTimeAsync(300)
-    expect(ann.texts.caretOf('notes', 'ben')).toBe(14)
+    expect(ann.texts.carets.of('notes', 'ben')).toBe(14)
     ann.type('By train: Travel to Rome')
-    expect(ann.texts.caretOf('notes', 'ben')).toBe(24)
-    expect(ann.texts.caretOf('notes', 'ann')).toBeNull()
+    expect(ann.texts.carets.of('notes', 'ben')).toBe(24)
+    expect(ann.texts.carets.of('notes', 'ann')).toBeNull()
   })
 
   test('[Z3] a caret in the text is told where it belongs after what colleagues wrote before it, also when they begin it', async () => {

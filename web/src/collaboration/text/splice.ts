@@ -22,6 +22,12 @@ export function spliceBetween(before: string, after: string): Splice | null {
   }
 }
 
+/** The same as a list: empty for equal texts. */
+export function splicesBetween(before: string, after: string): Splice[] {
+  const splice = spliceBetween(before, after)
+  return splice ? [splice] : []
+}
+
 /** The text after a change. */
 export function spliced(text: string, { at, removed, inserted }: Splice): string {
   return text.slice(0, at) + inserted + text.slice(at + removed)

@@ -18,6 +18,8 @@ export interface TextSendingOptions {
   newId: () => string
   /** The whole texts of these keys that are not stored as they are. */
   unwritten: (keys: Iterable<string>) => ReadonlyMap<string, string>
+  /** The server has accepted texts that began. */
+  begun: () => void
   /** The server refused changes of these texts. */
   refused: (lost: SentTexts, error: unknown) => void
 }
@@ -68,6 +70,7 @@ export function useTextSending(options: TextSendingOptions) {
     try {
       await options.send(content)
       changes.accepted(batch)
+      if (batch.beginnings.size > 0) options.begun()
     } catch (error) {
       const lost = changes.refused(batch)
       if (lost) options.refused(lost, error)
@@ -78,6 +81,7 @@ export function useTextSending(options: TextSendingOptions) {
     change,
     notice,
     flush,
+    isBeginning: changes.isBeginning,
     waiting: changes.waiting,
     /** Resolves when everything sent so far has been answered. */
     answered: () => Promise.allSettled([...underway]).then(() => undefined),

@@ -45,6 +45,8 @@ export function useUnansweredChanges() {
       beginnings = new Map()
       return lost
     },
+    /** Whether a text has begun that the server has not accepted as begun. */
+    isBeginning: (): boolean => beginnings.size > 0 || sent.some((one) => one.beginnings.size > 0),
     /** The number of texts with changes that are not sent yet. */
     waiting: computed(() => changed.value.length),
   }

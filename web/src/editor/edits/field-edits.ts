@@ -21,13 +21,7 @@ export function useFieldEdits(
   const { blankId, blank, commitBlank, fillBlank } = useBlankLine({ own, typing, newLineValues })
   let visits = 0
   const isBlank = (key: FieldKey): boolean => addressOf(key).line === blankId.value
-  const { takeTyped, ...typedValues } = useTypedValues({
-    typing,
-    texts,
-    commit,
-    isBlank,
-    isKeptOut: (key) => problems.has(key),
-  })
+  const { takeTyped, ...typedValues } = useTypedValues({ typing, texts, commit, isBlank, problems })
   /** What stood in fields when the typing began that is not written yet. */
   const stood = new Map<FieldKey, unknown>()
 

@@ -62,10 +62,14 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       document.invoice.content === 'open' ? withTexts(document, shared.texts) : document,
     change: shared.change,
     moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
-    caretOf: shared.caretOf,
+    caretOf: shared.carets.of,
     flush: () => shared.flush(),
     waiting: () => shared.waiting.value,
-    answered: shared.answered,
+    answered: async () => {
+      await shared.answered()
+      await refusals.settled()
+      await shared.answered()
+    },
   }
   return watchUpdates({ org, invoice }, shared.take).then(() => texts)
 }

@@ -21,6 +21,7 @@ const pauseMs = 700
 /** What becomes of texts of mine that the server refused. */
 export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTextsOptions) {
   const tries = new Map<FieldKey, number>()
+  const pending = new Set<Promise<void>>()
 
   function take(key: FieldKey, { mine, base }: LostText, error: unknown): void {
     const { problem } = problemOf(error)
@@ -31,12 +32,20 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTex
     }
     tries.set(key, count)
     // the colleague's text is on its way
-    setTimeout(() => {
+    const again = new Promise<void>((done) => setTimeout(done, pauseMs * count)).then(() => {
       const now = textOf(key)
-      if (now === undefined || isLocked()) return refuse(key, mine, problem)
-      change(key, base === null ? mine : rebased(base, mine, now))
-    }, pauseMs * count)
+      if (now === undefined || isLocked()) refuse(key, mine, problem)
+      else change(key, rebased(base, mine, now))
+    })
+    pending.add(again)
+    void again.finally(() => pending.delete(again))
   }
 
-  return { take }
+  return {
+    take,
+    /** Resolves when every text has been written again or shown as refused. */
+    settled: async (): Promise<void> => {
+      while (pending.size > 0) await Promise.all(pending)
+    },
+  }
 }

@@ -9,15 +9,15 @@ interface TypedValuesOptions {
   commit: (key: FieldKey, value: unknown) => void
   /** Whether the field belongs to a line that is not saved yet: it has no merged text. */
   isBlank: (key: FieldKey) => boolean
-  /** Whether the field has a value that is kept out of the invoice. */
-  isKeptOut: (key: FieldKey) => boolean
+  /** The fields with a value that is kept out of the invoice. */
+  problems: ReadonlyMap<FieldKey, unknown>
 }
 
 /**
  * When a typed value is written: in a merged text with each key, in other fields after a pause, and whenever the field
  * is left. What is typed in a text before the texts are loaded waits for them.
  */
-export function useTypedValues({ typing, texts, commit, isBlank, isKeptOut }: TypedValuesOptions) {
+export function useTypedValues({ typing, texts, commit, isBlank, problems }: TypedValuesOptions) {
   const { typed } = typing
   const holds = (key: FieldKey) => !isBlank(key) && texts.value.holds(key)
 
@@ -34,7 +34,7 @@ export function useTypedValues({ typing, texts, commit, isBlank, isKeptOut }: Ty
       if (holds(key)) held.add(key)
       else commit(key, value)
       // a text that is kept out is still typed
-      if (holds(key) || isKeptOut(key)) typed.set(key, value)
+      if (holds(key) || problems.has(key)) typed.set(key, value)
     },
     /** The cursor has left a field: what is not written yet is written now. */
     leave: (key: FieldKey): void => {
@@ -48,6 +48,6 @@ export function useTypedValues({ typing, texts, commit, isBlank, isKeptOut }: Ty
     },
     /** The number of typed values that are not written yet, but for those that are kept out. */
     unwritten: (): number =>
-      [...typed.keys()].filter((key) => !isKeptOut(key)).length + texts.value.waiting(),
+      [...typed.keys()].filter((key) => !problems.has(key)).length + texts.value.waiting(),
   }
 }
