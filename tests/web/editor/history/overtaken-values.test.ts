@@ -71,6 +71,12 @@ test('[S33] it names days where they differ, no time where typing and arrival ar
   expect(own.text).toContain('in another tab')
 })
 
+test('[S35] a value of an earlier customer is not shown and can not be set again', async () => {
+  const { wrapper, text } = await shown({ overtaken: [{ ...quantity, from: null, cut: true }] })
+  expect(text).toContain('Quantity: a value of another customer → “9”')
+  expect(wrapper.find('button').exists()).toBe(false)
+})
+
 test('[S33] the replaced value can be set again', async () => {
   const { wrapper, commit } = await shown()
   await wrapper.get('button[aria-label="Quantity: set “7” again"]').trigger('click')

@@ -25,6 +25,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
 import { timestamp } from '../stored-times.ts'
+import { customerIn, isErased } from './customer-change.ts'
 import { earlier, overtakenValues, type UnseenWrite } from './overtaken-values.ts'
 
 /** What one person replaces within this time is one entry. */
@@ -41,8 +42,10 @@ export interface WrittenPlace {
 }
 
 /** A write that did something which the history tells. */
-interface ToldWrite extends UnseenWrite {
+interface ToldWrite extends Omit<UnseenWrite, 'erased'> {
   place: WrittenPlace
+  /** The invoice's customer before and after it; of a line the invoice says it. */
+  customers: readonly (string | null)[]
   by: string
   madeAt: Timestamp
   lineText: string
@@ -63,12 +66,22 @@ export async function recordOvertaken(
   const [was, is] = [storedIn(place, before), storedIn(place, after)]
   const found = findingsIn(fieldsOf(place), { by, before: was, after: is })
   if (found.overtaken.length + found.continued.length === 0) return
-  const lineText = String(before.get('description') ?? '').slice(0, lineTextLength)
+  const lineText = beginning(String(before.get('description') ?? ''))
   const madeAt = claimed(is.bases[by]?.at, after.createTime, at)
+  const customers = place.line === null ? [customerIn(before), customerIn(after)] : []
   await db.runTransaction(async (transaction) => {
     const current = await transaction.get(after.ref)
     const later = laterIn(place, by, current, at)
-    const write = { ...found, place, by, madeAt, lineText, later, written: { at, values: is.values } }
+    const write = {
+      ...found,
+      place,
+      customers,
+      by,
+      madeAt,
+      lineText,
+      later,
+      written: { at, values: is.values },
+    }
     await tell({ transaction, db, org: place.org }, write)
   })
 }
@@ -85,6 +98,8 @@ async function tell(context: OrgTransaction, write: ToldWrite): Promise<void> {
   const [header, last, now] = await readAll(transaction, invoice, previous, same)
   const entry = goesOn(last, written.at) ? last : now
   if (!header.exists || (write.overtaken.length === 0 && !entry.exists)) return
+  const [erased = false, hasMoved = false] = write.customers.map((of) => isErased(of, customerIn(header)))
+  if (hasMoved) return
   const people = [by, ...write.overtaken.flatMap(({ whose }) => whose ?? [])]
   const nameOf = await namesOf(context, people, written.at)
   const known: Record<string, unknown> =
@@ -100,10 +115,13 @@ async function tell(context: OrgTransaction, write: ToldWrite): Promise<void> {
       line: place.line,
       lineText,
       madeAt: earlier(madeAt, known.madeAt),
-      overtaken: overtakenValues(parseOvertaken(known).overtaken, write, nameOf),
+      overtaken: overtakenValues(parseOvertaken(known).overtaken, { ...write, erased }, nameOf),
     } satisfies OvertakenValues),
   })
 }
+
+/** The beginning of a line's description, without half of a character. */
+const beginning = (text: string): string => text.slice(0, lineTextLength).replace(/[\uD800-\uDBFF]$/, '')
 
 const fieldsOf = ({ line }: WrittenPlace) => (line === null ? invoiceFields : lineFields)
 
