@@ -128,6 +128,32 @@ describe('a value that its writer had not seen', () => {
   })
 })
 
+describe('a flood of replaced values', () => {
+  test('[S33] begins a hundred entries of one person within minutes, and goes on in those', async () => {
+    const first = await quantity(ann, 1000, 7000)
+    await tell(theLine(), first)
+    const change = await quantity(ben, 1000, 9000)
+    await tell(theLine(), change)
+    const batch = db.batch()
+    for (let n = 0; n < 99; n += 1)
+      batch.set(db.doc(`${historyPath(org, invoice)}/flood-${n}`), {
+        kind: 'overtaken',
+        by: ben.uid,
+        at: change.after.updateTime,
+      })
+    await batch.commit()
+    await tell(theHeader(), await edited(theHeader(), { by: ben, field: 'poNumber', saw: 'x', writes: 'PO' }))
+    await tell(theLine(), await quantity(ben, 9000, 9500))
+    expect(await told()).toHaveLength(100)
+    expect((await told()).flatMap(({ overtaken }) => overtaken ?? [])).toMatchObject([{ to: 9500 }])
+    await tell(
+      theHeader(),
+      await edited(theHeader(), { by: ann, field: 'poNumber', saw: 'x', writes: 'PO-2' }),
+    )
+    expect(await told()).toHaveLength(101)
+  })
+})
+
 describe('the line', () => {
   test('[S33] is named by the beginning of its description, without half of a character', async () => {
     const description = { field: 'description', saw: 'Support' }
