@@ -55,7 +55,7 @@ import * as remove from './organisations/remove-member.ts'
 import * as revoke from './organisations/revoke-invitation.ts'
 import { isLastAttempt } from './queue/backoff.ts'
 import { enqueue } from './queue/enqueue.ts'
-import { admit, newJob, thenNext } from './queue/share.ts'
+import { admit, thenNext } from './queue/share.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
@@ -125,7 +125,7 @@ export const messageWritten = onDocumentWritten(
   retried('orgs/{org}/outbox/{message}'),
   async ({ data, params }) => {
     if (data && asksForSending(data.before, data.after))
-      await admit(messageQueue, newJob(params.org, data.after), dependencies())
+      await admit(messageQueue, { org: params.org, id: params.message }, dependencies())
   },
 )
 
@@ -133,7 +133,7 @@ export const transferWritten = onDocumentWritten(
   retried('orgs/{org}/transfers/{transfer}'),
   async ({ data, params }) => {
     if (data && asksForTransfer(data.before, data.after))
-      await admit(transferQueue, newJob(params.org, data.after), dependencies())
+      await admit(transferQueue, { org: params.org, id: params.transfer }, dependencies())
   },
 )
 

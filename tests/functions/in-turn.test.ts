@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { turns } from '../../functions/src/files/in-turn.ts'
+import { drawInTurn, inTurnOfOrganisation, turns } from '../../functions/src/files/in-turn.ts'
 
 test('[F26] documents of one organisation are drawn one after the other, and those of another do not wait', async () => {
   const inTurn = turns()
@@ -19,4 +20,21 @@ test('[F26] documents of one organisation are drawn one after the other, and tho
   await expect(next).rejects.toThrow('unreadable')
   expect(await last).toBe('a3')
   expect(begun).toEqual(['a1', 'b1', 'a2', 'a3'])
+})
+
+test('[F26] an instance draws one document at a time, and an organisation waits for one of another, not for all', async () => {
+  let drawing = 0
+  const drawn: string[] = []
+  const draw = (org: string, name: string) =>
+    inTurnOfOrganisation(org, () =>
+      drawInTurn(async () => {
+        drawing += 1
+        expect(drawing).toBe(1)
+        await setImmediate()
+        drawing -= 1
+        drawn.push(name)
+      }),
+    )
+  await Promise.all([draw('a', 'a1'), draw('a', 'a2'), draw('a', 'a3'), draw('b', 'b1')])
+  expect(drawn).toEqual(['a1', 'b1', 'a2', 'a3'])
 })

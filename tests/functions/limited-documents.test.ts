@@ -70,9 +70,10 @@ test('[F27] what is drawn anew of issued invoices has a limit beyond an honest d
   const together = () => draw(owner, 0, hundred, { revision: 1 })
   const left = issuedRates.perMinute / hundred.length - 1
   await inTurn(left, () => expect(together()).rejects.toThrow('invoiceUnknown'))
-  for (const more of [together(), draw(owner, 0, ['nowhere'], facturX)])
+  const ubl = { format: 'ubl', revision: 1 }
+  for (const more of [together(), draw(owner, 0, ['nowhere'], facturX), draw(owner, 0, ['nowhere'], ubl)])
     await expect(more).rejects.toThrow('tooManyDocuments')
-  for (const free of [{ revision: 1 }, { format: 'ubl', revision: 1 }, {}])
+  for (const free of [{ revision: 1 }, {}])
     await expect(draw(owner, 0, ['nowhere'], free)).rejects.toThrow('invoiceUnknown')
 })
 
@@ -84,4 +85,16 @@ test('[F27] a hundred drafts in one PDF count as a tenth of them', async () => {
     expect(draw(owner, 0, hundred)).rejects.toThrow('invoiceUnknown'),
   )
   await expect(draw(owner, 0)).rejects.toThrow('tooManyDocuments')
+})
+
+test('[F27] an export counts as a tenth of its invoices, as they are read and not drawn', async () => {
+  const { org, owner } = await anOrganisation()
+  const draw = drawnBy(limitedDocuments(), org)
+  const most = Array.from({ length: 500 }, (_, index) => `nowhere${index}`)
+  const books = { format: 'xero', revision: null }
+  await inTurn(issuedRates.perMinute / 50, () =>
+    expect(draw(owner, 0, most, books)).rejects.toThrow('invoiceUnknown'),
+  )
+  await expect(draw(owner, 0, ['nowhere'], books)).rejects.toThrow('tooManyDocuments')
+  await expect(draw(owner, 0)).rejects.toThrow('invoiceUnknown')
 })

@@ -36,6 +36,7 @@ export const transferQueue: Queue<Transfer, DocumentSnapshot, TransferSetback> =
   parse: transferIn,
   states: { waiting: 'queued', working: ['sending'] },
   waitingSince: 'touchedAt',
+  askedSince: 'at',
   backoff: transferTasks.retryConfig,
   readRelated: ({ transaction, db, org }, { invoice }) => transaction.get(db.doc(invoicePath(org, invoice))),
   readRivals: async ({ transaction, db, org }, { invoice }) => {

@@ -30,6 +30,7 @@ export const messageQueue: Queue<Message, DocumentSnapshot, MessageSetback> = {
   parse: messageIn,
   states: { waiting: 'queued', working: ['rendering', 'sending'] },
   waitingSince: 'at',
+  askedSince: 'at',
   backoff: messageTasks.retryConfig,
   readRelated: ({ transaction, db, org }, message) => transaction.get(db.doc(subjectPath(org, message))),
   readRivals: () => Promise.resolve([]),

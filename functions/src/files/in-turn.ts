@@ -19,5 +19,14 @@ export function turns(): InTurn {
   }
 }
 
-/** The turns of drawing: one organisation draws one document at a time, so that others never wait for all of its. */
-export const inTurnOfOrganisation = turns()
+const ofOrganisation = turns()
+const ofInstance = turns()
+
+/** The turns of making documents: one organisation makes one at a time, so that others never wait for all of its. */
+export const inTurnOfOrganisation: InTurn = (org, run) => ofOrganisation(org, run)
+
+/**
+ * The turn of drawing, of all organisations: the longest document takes half of an instance's memory, which has one
+ * processor. It is taken within the turn of an organisation, which so waits for one document of each other.
+ */
+export const drawInTurn = <T>(run: () => Promise<T>): Promise<T> => ofInstance('', run)

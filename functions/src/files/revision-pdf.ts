@@ -1,8 +1,7 @@
 import type { Revision } from '@covoice/domain'
 import type { Firestore } from 'firebase-admin/firestore'
 import type { Picture } from '../documents/document.ts'
-import { facturXOf } from '../documents/factur-x.ts'
-import { draw } from './draw.ts'
+import { draw, drawFacturX } from './draw.ts'
 import { inTurnOfOrganisation } from './in-turn.ts'
 import { readLogo } from './read-logo.ts'
 import { documentId, storedDocument, type DocumentKind } from './stored-document.ts'
@@ -16,7 +15,7 @@ export interface Issue {
 
 const makers: Record<DocumentKind, (revision: Revision, logo: Picture | null) => Promise<Uint8Array>> = {
   pdf: (document, logo) => draw([{ document, logo }]),
-  facturX: facturXOf,
+  facturX: drawFacturX,
 }
 
 /**

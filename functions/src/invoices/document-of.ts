@@ -13,20 +13,27 @@ export interface Shown {
 
 /**
  * The content of an invoice: a frozen revision, or with null the stored content with all that was typed, read at one moment; null
- * when it is missing.
+ * when it is missing. `require` throws where the invoice may not be shown: before anything is written for it.
  */
 export async function documentOf(
   deps: SettlingDependencies,
   place: { org: string; invoice: string },
   revision: number | null,
+  require: (invoice: Invoice) => void,
 ): Promise<Shown | null> {
   const { db } = deps
-  if (revision === null) await settleTexts(place, deps)
+  if (revision === null) {
+    const known = await db.doc(invoicePath(place.org, place.invoice)).get()
+    if (!known.exists) return null
+    require(parseInvoice(place.invoice, known.data()))
+    await settleTexts(place, deps)
+  }
   return db.runTransaction(
     async (transaction) => {
       const header = await transaction.get(db.doc(invoicePath(place.org, place.invoice)))
       if (!header.exists) return null
       const invoice = parseInvoice(place.invoice, header.data())
+      require(invoice)
       const frozen = revision ?? (invoice.content === 'frozen' ? invoice.revision : null)
       if (frozen !== null) {
         const document = await readRevision(transaction, db, place, frozen)

@@ -22,9 +22,9 @@ interface Drawing {
 const rates = { drafts: draftRates, issued: issuedRates }
 
 /**
- * `createDocument` with a limit on the documents that are drawn in a minute, for one person and for one organisation,
- * by all instances together; throws 'tooManyDocuments' beyond it. The PDF of one issued invoice is stored when it is
- * drawn, and has no limit.
+ * `createDocument` with a limit on the documents that are drawn or exported in a minute, for one person and for one
+ * organisation, by all instances together; throws 'tooManyDocuments' beyond it. The PDF of one issued invoice is stored
+ * when it is drawn, and has no limit.
  */
 export function limitedDocuments() {
   const mayDraw = {
@@ -66,7 +66,8 @@ async function isWithinShare(
 function drawingOf({ format, revision, invoices }: Request): Drawing {
   const { length } = invoices
   if (format === 'facturX') return { kind: 'issued', weight: length }
-  if (format !== 'pdf') return { kind: 'issued', weight: 0 }
+  // nothing is drawn, but all of them are read
+  if (format !== 'pdf') return { kind: 'issued', weight: Math.ceil(length / 10) }
   // those of one PDF are drawn anew, issued or not
   if (revision !== null) return { kind: 'issued', weight: length > 1 ? length : 0 }
   const share = Math.max(draftRates.several, Math.ceil(length / 10))

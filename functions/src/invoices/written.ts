@@ -2,8 +2,9 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { Change } from 'firebase-functions/v2'
 import type { Dependencies } from '../dependencies.ts'
 import { queueCounting } from '../figures/figures-task.ts'
+import { eraseOvertaken } from '../history/erase-overtaken.ts'
+import { recordOvertaken } from '../history/overtaken.ts'
 import { recordCreation } from './history.ts'
-import { recordOvertaken } from './overtaken.ts'
 import { changesTexts, queueSettling } from '../text/settling-task.ts'
 import { changesTotals, queueTotals } from './totals-task.ts'
 
@@ -18,6 +19,7 @@ export async function invoiceWritten(
   if (changesTotals(change.before, change.after)) await queueTotals(place.org, place.invoice, deps.now())
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
   await queueCounting(place, change, deps)
+  await eraseOvertaken(place, change, deps)
   await recordOvertaken({ ...place, line: null }, change, deps)
 }
 

@@ -29,6 +29,8 @@ export interface Queue<J extends Job, Related, S extends Setback> {
   }
   /** The field with the time since which a job waits. */
   waitingSince: string
+  /** The field with the time at which a job was asked for, whatever happened since: the order of its organisation. */
+  askedSince: string
   backoff: Backoff
   /** Reads the related document of a job; before anything is written. */
   readRelated: (transaction: OrgTransaction, job: J) => Promise<Related>

@@ -1,57 +1,51 @@
 import { orgPath } from '@covoice/domain'
-import type { DocumentSnapshot, Query } from 'firebase-admin/firestore'
+import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore'
+import { mostAttempts } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueue } from './enqueue.ts'
 import type { Job, JobAddress, Setback } from './job.ts'
 import type { Queue } from './queue.ts'
 
 /**
- * New jobs of one organisation that have a task at the same time. The others wait in their documents, where they are
- * before nobody else: a task is carried out in the order of all organisations.
+ * Waiting jobs of one organisation that have a task at the same time, also those that wait for their next attempt. The
+ * others wait in their documents, where they are before nobody else: a task is carried out in the order of all
+ * organisations.
  */
 export const share = 4
 
-type Shared = Pick<Queue<Job, never, Setback>, 'collection' | 'states' | 'waitingSince' | 'tasks'>
+type Shared = Pick<Queue<Job, never, Setback>, 'collection' | 'states' | 'askedSince' | 'parse' | 'tasks'>
 
 type Put = typeof enqueue
 
 type Reading = Pick<Dependencies, 'db'>
 
-/** The conditions of an organisation's new jobs: those that no worker has taken yet, the oldest first. */
-export function newConditions({ states, waitingSince }: Pick<Shared, 'states' | 'waitingSince'>): {
+/** The conditions of an organisation's waiting jobs, those first that were asked for first. */
+export function waitingConditions({ states, askedSince }: Pick<Shared, 'states' | 'askedSince'>): {
   where: [field: string, op: '==', value: unknown][]
   orderBy: [field: string, direction: 'asc'][]
 } {
-  return {
-    where: [
-      ['state', '==', states.waiting],
-      ['attempts', '==', 0],
-    ],
-    orderBy: [[waitingSince, 'asc']],
-  }
+  return { where: [['state', '==', states.waiting]], orderBy: [[askedSince, 'asc']] }
 }
 
-/** The address of a job that was just written, and how often it was tried. */
-export const newJob = (org: string, stored: DocumentSnapshot) => ({
-  org,
-  id: stored.id,
-  attempts: Number(stored.get('attempts')),
-})
+/** The attempts that a job had when it was asked for last: 0 unless a person asked for it again. */
+export const attemptsBefore = ({ patience }: Pick<Job, 'patience'>): number =>
+  Math.max(0, (patience ?? mostAttempts) - mostAttempts)
 
-/** Queues a task for a new job if its organisation has no older ones to fill its share; an older job ends with `thenNext`. */
+/** Queues a task for a job that was just asked for, if it is in its organisation's share; an older job ends with `thenNext`. */
 export async function admit(
   queue: Shared,
-  { org, id, attempts }: JobAddress & Pick<Job, 'attempts'>,
+  { org, id }: JobAddress,
   deps: Reading,
   put: Put = enqueue,
 ): Promise<void> {
-  // a job that was tried before is one that a person asks for again
-  if (attempts > 0 || (await oldest(queue, org, deps)).includes(id)) await put(queue, { org, id }, attempts)
+  const own = (await inShare(queue, org, deps)).filter((job) => job.id === id)
+  await putAll(queue, org, own, put)
 }
 
 /**
- * Works on a job, and then queues tasks for the next new ones of its organisation, however the work went: every job that
- * leaves the share lets another in. A crash before that repeats the task, or leaves it to the sweep.
+ * Works on a job, and once it has ended queues tasks for the next ones of its organisation. One that has to be tried
+ * again keeps its place in the share, and its task comes back: a busy provider is not asked for more. A crash repeats
+ * the task, or leaves it to the sweep.
  */
 export async function thenNext(
   queue: Shared,
@@ -59,18 +53,34 @@ export async function thenNext(
   deps: Reading,
   put: Put = enqueue,
 ): Promise<void> {
-  try {
-    await work
-  } finally {
-    await Promise.all((await oldest(queue, org, deps)).map((id) => put(queue, { org, id }, 0)))
-  }
+  await work
+  await putAll(queue, org, await inShare(queue, org, deps), put)
 }
 
-async function oldest(queue: Shared, org: string, { db }: Reading): Promise<string[]> {
-  const { where, orderBy } = newConditions(queue)
+interface Waiting {
+  id: string
+  before: number
+}
+
+/** A job that has its task, since it was asked for, gets no second one: the task's name is used. */
+async function putAll(queue: Shared, org: string, jobs: readonly Waiting[], put: Put): Promise<void> {
+  await Promise.all(jobs.map(({ id, before }) => put(queue, { org, id }, before)))
+}
+
+/** The oldest waiting jobs; one that this release can't read takes no place. */
+async function inShare(queue: Shared, org: string, { db }: Reading): Promise<Waiting[]> {
+  const { where, orderBy } = waitingConditions(queue)
   const jobs: Query = db.collection(`${orgPath(org)}/${queue.collection}`)
   const conditioned = where.reduce((query, one) => query.where(...one), jobs)
-  const sorted = orderBy.reduce((query, one) => query.orderBy(...one), conditioned)
-  // only the ids are needed
-  return (await sorted.limit(share).select().get()).docs.map(({ id }) => id)
+  const page = orderBy.reduce((query, one) => query.orderBy(...one), conditioned).limit(share)
+  const found: Waiting[] = []
+  for (let last: QueryDocumentSnapshot | undefined; ;) {
+    const { docs } = await (last ? page.startAfter(last) : page).get()
+    for (const stored of docs) {
+      const job = queue.parse(stored)
+      if (job) found.push({ id: stored.id, before: attemptsBefore(job) })
+    }
+    last = docs.at(-1)
+    if (found.length >= share || docs.length < share) return found.slice(0, share)
+  }
 }

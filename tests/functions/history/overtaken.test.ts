@@ -1,24 +1,11 @@
-import {
-  basisKey,
-  historyPath,
-  invoiceFields,
-  invoicePath,
-  lineFields,
-  linePath,
-  valueDigest,
-} from '@covoice/domain'
-import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
+import { historyPath, invoicePath, linePath } from '@covoice/domain'
+import { Timestamp } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../functions/src/caller.ts'
-import { recordOvertaken, type WrittenPlace } from '../../../functions/src/invoices/overtaken.ts'
+import { recordOvertaken, type WrittenPlace } from '../../../functions/src/history/overtaken.ts'
 import { aDraft, aMember, anOrganisation } from '../builders.ts'
 import { db, deps, documentsIn } from '../direct.ts'
-
-/** A document before and after a write. */
-interface Told {
-  before: DocumentSnapshot
-  after: DocumentSnapshot
-}
+import { edited, type Told } from './edited.ts'
 
 let org: string
 let invoice: string
@@ -34,36 +21,6 @@ beforeEach(async () => {
 
 const theLine = (): WrittenPlace => ({ org, invoice, line: 'line0' })
 const theHeader = (): WrittenPlace => ({ org, invoice, line: null })
-
-interface Edit {
-  by: Caller
-  field: string
-  saw: unknown
-  writes: unknown
-  /** When it was typed; now where nothing is said. */
-  typedAt?: Date
-}
-
-/** Writes as a browser does, and returns what the trigger is told. */
-async function edited(
-  place: WrittenPlace,
-  { by, field, saw, writes, typedAt = new Date() }: Edit,
-): Promise<Told> {
-  const { line } = place
-  const document = db.doc(line === null ? invoicePath(org, invoice) : linePath(org, invoice, line))
-  const fields: Record<string, Parameters<typeof valueDigest>[0] | undefined> =
-    line === null ? invoiceFields : lineFields
-  const kind = fields[field]
-  if (!kind) throw new Error(`There is no field ${field}`)
-  const before = await document.get()
-  await document.update({
-    [field]: writes,
-    [`basis.${by.uid}.at`]: Timestamp.fromDate(typedAt),
-    [`basis.${by.uid}.of.${basisKey(field)}`]: valueDigest(kind, saw) + valueDigest(kind, writes),
-    ...{ changedBy: by.uid, changedAt: Timestamp.now() },
-  })
-  return { before, after: await document.get() }
-}
 
 const quantity = (by: Caller, saw: number, writes: number, typedAt?: Date) =>
   edited(theLine(), { by, field: 'quantityThousandths', saw, writes, ...(typedAt ? { typedAt } : {}) })
@@ -168,6 +125,41 @@ describe('a value that its writer had not seen', () => {
     await edited(theHeader(), { by: ann, ...write, writes: long })
     await tell(theHeader(), await edited(theHeader(), { by: ben, ...write, writes: 'Short' }))
     expect(await told()).toMatchObject([{ overtaken: [{ from: 'x'.repeat(1000), to: 'Short', cut: true }] }])
+  })
+})
+
+describe('a flood of replaced values', () => {
+  test('[S33] begins a hundred entries of one person within minutes, and goes on in those', async () => {
+    const first = await quantity(ann, 1000, 7000)
+    await tell(theLine(), first)
+    const change = await quantity(ben, 1000, 9000)
+    await tell(theLine(), change)
+    const batch = db.batch()
+    for (let n = 0; n < 99; n += 1)
+      batch.set(db.doc(`${historyPath(org, invoice)}/flood-${n}`), {
+        kind: 'overtaken',
+        by: ben.uid,
+        at: change.after.updateTime,
+      })
+    await batch.commit()
+    await tell(theHeader(), await edited(theHeader(), { by: ben, field: 'poNumber', saw: 'x', writes: 'PO' }))
+    await tell(theLine(), await quantity(ben, 9000, 9500))
+    expect(await told()).toHaveLength(100)
+    expect((await told()).flatMap(({ overtaken }) => overtaken ?? [])).toMatchObject([{ to: 9500 }])
+    await tell(
+      theHeader(),
+      await edited(theHeader(), { by: ann, field: 'poNumber', saw: 'x', writes: 'PO-2' }),
+    )
+    expect(await told()).toHaveLength(101)
+  })
+})
+
+describe('the line', () => {
+  test('[S33] is named by the beginning of its description, without half of a character', async () => {
+    const description = { field: 'description', saw: 'Support' }
+    await edited(theLine(), { by: ann, ...description, writes: `${'x'.repeat(79)}\u{1F600} and more` })
+    await tell(theLine(), await edited(theLine(), { by: ben, ...description, writes: 'Short' }))
+    expect(await told()).toMatchObject([{ lineText: 'x'.repeat(79) }])
   })
 })
 

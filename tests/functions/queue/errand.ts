@@ -38,6 +38,7 @@ export const errands: Queue<Errand, DocumentSnapshot, Setback> = {
   parse: (stored) => (stored.exists ? (stored.data() as Errand) : null),
   states: { waiting: 'queued', working: ['walking', 'carrying'] },
   waitingSince: 'at',
+  askedSince: 'at',
   backoff: { maxAttempts: 4, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
   readRelated: ({ transaction, db, org }) => transaction.get(db.doc(`${orgPath(org)}/errandResults/last`)),
   readRivals: async ({ transaction, db, org }, { street }) => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transferQueue } from '../../../functions/src/books/transfer-queue.ts'
 import { messageQueue } from '../../../functions/src/delivery/message-queue.ts'
-import { newConditions } from '../../../functions/src/queue/share.ts'
+import { waitingConditions } from '../../../functions/src/queue/share.ts'
 import { sweepConditions } from '../../../functions/src/queue/sweep.ts'
 import type { Shape } from './needed-index.ts'
 
@@ -34,7 +34,7 @@ export function serverQueries(): Shape[] {
 /** The queries of the sweep and of an organisation's share, which are built from what each queue declares. */
 export function queueQueries(): Shape[] {
   return [messageQueue, transferQueue].flatMap((queue) => [
-    { collection: queue.collection, ...newConditions(queue) },
+    { collection: queue.collection, ...waitingConditions(queue) },
     ...Object.values(sweepConditions(queue, new Date())).map((conditions) => ({
       collection: queue.collection,
       scope: 'COLLECTION_GROUP' as const,

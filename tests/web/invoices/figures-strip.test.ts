@@ -12,6 +12,8 @@ import FiguresStrip from '../../../web/src/invoices/figures/FiguresStrip.vue'
 import { everything, type InvoiceFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { matchesFilter } from '../../../web/src/invoices/filter/invoice-search.ts'
 import MoneyText from '../../../web/src/ui/page/MoneyText.vue'
+import { until } from '../../support/waiting.ts'
+import { aPageTitle } from '../a-page-title.ts'
 import { mountApp } from '../mounting.ts'
 import { anInvoice, issued } from './an-invoice.ts'
 
@@ -135,6 +137,19 @@ test('[L20] a count that could not be begun is said, and can be tried again', as
   await flushPromises()
   expect(wrapper.text()).toContain('when you are back online')
   expect(button('Try again')).toBeUndefined()
+  wrapper.unmount()
+})
+
+test('[E64] the button to try again goes when it is pressed, and the title has the focus', async () => {
+  const title = aPageTitle()
+  const retry = () => Object.assign(store.figures, { countingFailed: false })
+  Object.assign(store.figures, { figures: null, counting: true, countingFailed: true, retry })
+  const { wrapper, button } = await strip()
+  const again = button('Try again')
+  ;(again?.element as HTMLElement).focus()
+  await again?.trigger('click')
+  expect(button('Try again')).toBeUndefined()
+  await until(() => document.activeElement === title)
   wrapper.unmount()
 })
 

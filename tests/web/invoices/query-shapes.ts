@@ -75,6 +75,6 @@ export function everyQuery(): ListQuery[] {
     lastReminderQuery('o', 'i', 'c'),
     taxesQuery('o'),
     linksQuery('o', 'i'),
-    historyQuery('o', 'i'),
+    historyQuery('o', 'i', 200),
   ]
 }

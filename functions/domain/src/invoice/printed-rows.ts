@@ -8,7 +8,7 @@ interface Printed {
   lines: readonly NewLine[]
 }
 
-/** Estimated rows of one document, 200 to 500 pages: they take a server at most half of its memory, and seconds. */
+/** Estimated rows of one document, 200 to 500 pages: they take a server, which draws one at a time, at most half of its memory, and seconds. */
 const most = 20_000
 
 /** The same of several documents in one PDF, such as 100 of 60 lines. */

@@ -124,6 +124,24 @@ describe('a new invoice', () => {
     forgetFailures()
   })
 
+  test('[E1] edits made before the page watched the pending invoice are kept as well', async () => {
+    const page = effectScope()
+    const draft = page.run(() => newInvoiceOn(ann, aDocument()))!
+    const creation = Promise.withResolvers<never>()
+    createDocuments.mockReturnValueOnce(creation.promise)
+    const saving = draft.save()
+    page.stop()
+    const next = effectScope()
+    next.run(() => keepQueued(ann, 'invoice', () => aDocument([], { notes: 'Typed before' })))
+    next.stop()
+    creation.reject(new BackendProblem('denied'))
+    await expect(saving).rejects.toThrow()
+    expect(keptDrafts(ann)).toMatchObject([
+      { queued: false, document: { invoice: { notes: 'Typed before' } } },
+    ])
+    forgetFailures()
+  })
+
   test('[E1] when discarded, it is forgotten with any pending field values, and returned so that it can be restored', async () => {
     const draft = newInvoiceOn(ann, aDocument())
     expect(newInvoiceOn(ann, aDocument()).discard()).toBeNull()

@@ -5,6 +5,8 @@ import type { Language } from '../../../../web/src/languages/language.ts'
 import { parseShownEntry, tells } from '../../../../web/src/editor/history/history-entry.ts'
 import HistoryItem from '../../../../web/src/editor/history/HistoryItem.vue'
 import { provideSheet, type SheetModel } from '../../../../web/src/editor/sheet/sheet-model.ts'
+import { until } from '../../../support/waiting.ts'
+import { aPageTitle } from '../../a-page-title.ts'
 import { mountApp } from '../../mounting.ts'
 import { aDocument, aLine } from '../a-document.ts'
 
@@ -32,17 +34,17 @@ interface Showing {
 async function shown(known: object = {}, { editable = true, language = 'en', now = 9000 }: Showing = {}) {
   const entry = parseShownEntry('overtaken-l1-ben-1', { ...stored, ...known })
   const commit = vi.fn<SheetModel['commit']>()
-  const document = aDocument([aLine('l1', { quantityThousandths: now })])
+  const document = ref(aDocument([aLine('l1', { quantityThousandths: now })]))
   const page = defineComponent(() => {
     provideSheet({
-      document: computed(() => document),
+      document: computed(() => document.value),
       editable: ref(editable),
       commit,
     } as unknown as SheetModel)
     return () => h(HistoryItem, { entry, invoice: 'invoice' })
   })
   const { wrapper } = await mountApp(page, { language })
-  return { wrapper, commit, text: wrapper.text().replaceAll(/\s+/g, ' ') }
+  return { wrapper, commit, document, text: wrapper.text().replaceAll(/\s+/g, ' ') }
 }
 
 test('[S33] the history says who replaced which value of whom, when it was typed and when it arrived', async () => {
@@ -69,10 +71,30 @@ test('[S33] it names days where they differ, no time where typing and arrival ar
   expect(own.text).toContain('in another tab')
 })
 
+test('[S35] a value of an earlier customer is not shown and can not be set again', async () => {
+  const { wrapper, text } = await shown({ overtaken: [{ ...quantity, from: null, cut: true }] })
+  expect(text).toContain('Quantity: a value of another customer → “9”')
+  expect(wrapper.find('button').exists()).toBe(false)
+})
+
 test('[S33] the replaced value can be set again', async () => {
   const { wrapper, commit } = await shown()
   await wrapper.get('button[aria-label="Quantity: set “7” again"]').trigger('click')
   expect(commit).toHaveBeenCalledWith('line:l1:quantityThousandths', 7000)
+})
+
+test('[E64] its button goes with the value that stands again, and the title has the focus', async () => {
+  const title = aPageTitle()
+  const { wrapper, commit, document: sheet } = await shown()
+  commit.mockImplementation(() => {
+    sheet.value = aDocument([aLine('l1', { quantityThousandths: 7000 })])
+    return true
+  })
+  const button = wrapper.get<HTMLElement>('button[aria-label]')
+  button.element.focus()
+  await button.trigger('click')
+  expect(wrapper.find('button').exists()).toBe(false)
+  await until(() => document.activeElement === title)
 })
 
 test('[S33] it is not offered on a locked sheet, where it stands, or of a text that is not whole', async () => {

@@ -73,7 +73,7 @@ export function watchColleagues(options: ColleaguesOptions) {
     notices,
     flashes,
     /** Compares the known state with the new one. */
-    heard(before: SheetDocument, after: SheetDocument): void {
+    heard: (before: SheetDocument, after: SheetDocument): void => {
       for (const change of changesBetween(before, after)) take(change)
     },
   }

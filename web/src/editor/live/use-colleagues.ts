@@ -1,3 +1,4 @@
+import { loadPersistently } from '../../backend/device/persistent-loading.ts'
 import type { ColleaguesOptions } from './colleagues.ts'
 import type { SheetDocument } from './sheet-document.ts'
 import { shownColleagues } from './shown-colleagues.ts'
@@ -12,14 +13,10 @@ export function useColleagues() {
     /** Compares the known state with the new one. */
     heard: (before: SheetDocument, after: SheetDocument): void => hear?.(before, after),
     begin: (options: Omit<ColleaguesOptions, 'shown'>): void => {
-      import('./colleagues.ts').then(
-        ({ watchColleagues }) => {
-          const watched = watchColleagues({ ...options, shown })
-          hear = (before, after) => watched.heard(before, after)
-        },
-        // without its code, colleagues' changes are only not pointed at
-        () => undefined,
-      )
+      // until its code is here, colleagues' changes are only not pointed at
+      void loadPersistently(() => import('./colleagues.ts')).then(({ watchColleagues }) => {
+        hear = watchColleagues({ ...options, shown }).heard
+      })
     },
   }
 }

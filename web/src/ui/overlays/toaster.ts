@@ -35,8 +35,8 @@ async function mountToaster(label: string): Promise<void> {
 const goneMs = 400
 
 // The toast goes with its button, and must not leave the next keys to the page.
-function act({ onSelect }: { onSelect: () => void }): void {
-  onSelect()
+function act(onSelect?: () => void): void {
+  onSelect?.()
   setTimeout(() => {
     if (document.activeElement === document.body) focusPageTitle({ preventScroll: true })
   }, goneMs)
@@ -54,7 +54,7 @@ export async function showToast(
   say(text, {
     duration: durationMs,
     ...(detail === undefined ? {} : { description: detail }),
-    ...(action ? { action: { label: action.label, onClick: () => act(action) } } : {}),
-    ...(dismissLabel === undefined ? {} : { cancel: { label: dismissLabel, onClick: () => undefined } }),
+    ...(action ? { action: { label: action.label, onClick: () => act(action.onSelect) } } : {}),
+    ...(dismissLabel === undefined ? {} : { cancel: { label: dismissLabel, onClick: () => act() } }),
   })
 }

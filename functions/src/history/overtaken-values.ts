@@ -13,6 +13,8 @@ export interface UnseenWrite {
   written: DatedValues
   overtaken: readonly Overtaken[]
   continued: readonly string[]
+  /** What it replaced belongs to a customer that the invoice has no more: it is told without the values. */
+  erased: boolean
   /** The document as it is now, in the fields where its writer's own value still stands. */
   later: { state: DatedValues; fields: readonly string[] } | null
 }
@@ -23,14 +25,15 @@ export interface UnseenWrite {
  */
 export function overtakenValues(
   known: readonly OvertakenField[],
-  { written, overtaken, continued, later }: UnseenWrite,
+  { written, overtaken, continued, erased, later }: UnseenWrite,
   nameOf: (uid: string) => string,
 ): OvertakenField[] {
   const rows = new Map(known.map((row) => [row.field, row]))
   for (const { field, from, whose } of overtaken) {
     const row = rows.get(field)
     if (row && !isEarlier(written.at, row.firstAt)) continue
-    const replaced = { from: boundedValue(from), cut: isCut(from), firstAt: written.at }
+    const value = erased ? erasedValue : { from: boundedValue(from), cut: isCut(from) }
+    const replaced = { ...value, firstAt: written.at }
     const author = { by: whose ?? '', byName: whose === null ? '' : nameOf(whose) }
     rows.set(field, { to: null, lastAt: null, ...row, field, ...replaced, ...author })
   }
@@ -44,6 +47,16 @@ export function overtakenValues(
     }
   return [...rows.values()]
 }
+
+/** The rows that are left when the invoice goes to another customer: no value from before that. */
+export function erasedValues(known: readonly OvertakenField[], movedAt: Timestamp): OvertakenField[] {
+  return known
+    .filter(({ lastAt }) => lastAt === null || !isEarlier(lastAt, movedAt))
+    .map((row) => (isEarlier(movedAt, row.firstAt) ? row : { ...row, ...erasedValue }))
+}
+
+/** No value is the beginning of it, and none is set again. */
+const erasedValue = { from: null, cut: true }
 
 /** The earlier of two stored times. */
 export function earlier(a: Timestamp, b: unknown): Timestamp {

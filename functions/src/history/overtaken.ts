@@ -25,10 +25,9 @@ import type { Dependencies } from '../dependencies.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
 import { timestamp } from '../stored-times.ts'
+import { customerIn, isErased } from './customer-change.ts'
+import { hasRoom, spanOf, togetherMs } from './span.ts'
 import { earlier, overtakenValues, type UnseenWrite } from './overtaken-values.ts'
-
-/** What one person replaces within this time is one entry. */
-const togetherMs = 10 * 60_000
 
 /** Characters of a line's description, by which an entry names the line. */
 const lineTextLength = 80
@@ -41,8 +40,12 @@ export interface WrittenPlace {
 }
 
 /** A write that did something which the history tells. */
-interface ToldWrite extends UnseenWrite {
+interface ToldWrite extends Omit<UnseenWrite, 'erased'> {
   place: WrittenPlace
+  /** The invoice's customer before and after it; of a line the invoice says it. */
+  customers: readonly (string | null)[]
+  /** Whether it may begin an entry. */
+  hasRoom: boolean
   by: string
   madeAt: Timestamp
   lineText: string
@@ -63,12 +66,17 @@ export async function recordOvertaken(
   const [was, is] = [storedIn(place, before), storedIn(place, after)]
   const found = findingsIn(fieldsOf(place), { by, before: was, after: is })
   if (found.overtaken.length + found.continued.length === 0) return
-  const lineText = String(before.get('description') ?? '').slice(0, lineTextLength)
+  const lineText = beginning(String(before.get('description') ?? ''))
   const madeAt = claimed(is.bases[by]?.at, after.createTime, at)
+  const customers = place.line === null ? [customerIn(before), customerIn(after)] : []
+  const room = found.overtaken.length > 0 && (await hasRoom({ ...place, by, span: spanOf(at) }, db))
   await db.runTransaction(async (transaction) => {
     const current = await transaction.get(after.ref)
     const later = laterIn(place, by, current, at)
-    const write = { ...found, place, by, madeAt, lineText, later, written: { at, values: is.values } }
+    const write = {
+      ...{ ...found, later, written: { at, values: is.values } },
+      ...{ place, customers, by, madeAt, lineText, hasRoom: room },
+    }
     await tell({ transaction, db, org: place.org }, write)
   })
 }
@@ -76,15 +84,17 @@ export async function recordOvertaken(
 async function tell(context: OrgTransaction, write: ToldWrite): Promise<void> {
   const { transaction, db, org } = context
   const { place, by, madeAt, lineText, written } = write
-  const minutes = Math.floor(written.at.toMillis() / togetherMs)
-  const [previous, same] = [minutes - 1, minutes].map((one) =>
+  const span = spanOf(written.at)
+  const [previous, same] = [span - 1, span].map((one) =>
     db.doc(historyEntryPath(org, place.invoice, overtakenEntryId(place.line, by, one))),
   )
   if (!previous || !same) return
   const invoice = db.doc(invoicePath(org, place.invoice))
   const [header, last, now] = await readAll(transaction, invoice, previous, same)
   const entry = goesOn(last, written.at) ? last : now
-  if (!header.exists || (write.overtaken.length === 0 && !entry.exists)) return
+  if (!header.exists || (!write.hasRoom && !entry.exists)) return
+  const [erased = false, hasMoved = false] = write.customers.map((of) => isErased(of, customerIn(header)))
+  if (hasMoved) return
   const people = [by, ...write.overtaken.flatMap(({ whose }) => whose ?? [])]
   const nameOf = await namesOf(context, people, written.at)
   const known: Record<string, unknown> =
@@ -100,10 +110,13 @@ async function tell(context: OrgTransaction, write: ToldWrite): Promise<void> {
       line: place.line,
       lineText,
       madeAt: earlier(madeAt, known.madeAt),
-      overtaken: overtakenValues(parseOvertaken(known).overtaken, write, nameOf),
+      overtaken: overtakenValues(parseOvertaken(known).overtaken, { ...write, erased }, nameOf),
     } satisfies OvertakenValues),
   })
 }
+
+/** The beginning of a line's description, without half of a character. */
+const beginning = (text: string): string => text.slice(0, lineTextLength).replace(/[\uD800-\uDBFF]$/, '')
 
 const fieldsOf = ({ line }: WrittenPlace) => (line === null ? invoiceFields : lineFields)
 

@@ -1,0 +1,13 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+
+/** The customer of a stored invoice; null while it has none. */
+export function customerIn(invoice: DocumentSnapshot): string | null {
+  const customer: unknown = invoice.get('customer')
+  return typeof customer === 'string' ? customer : null
+}
+
+/**
+ * Whether the history hides values from the time of one customer, now that the invoice has another: members who reach
+ * only that one read it. Values from before the first customer are nobody else's.
+ */
+export const isErased = (of: string | null, now: string | null): boolean => of !== null && of !== now
