@@ -12,6 +12,8 @@ export const ownId = '{me}'
 export interface Change {
   path: string
   fields: Record<string, unknown>
+  /** Fields that follow: they are awaited while the write counts as pending. */
+  beside?: Promise<Record<string, unknown>>
 }
 
 /** A document to create. */
@@ -43,10 +45,11 @@ export function writeFields(
   path: string,
   fields: Record<string, unknown>,
   tracking: Tracking = {},
+  beside?: Change['beside'],
 ): Promise<void> {
   const write = async () => {
-    const sdk = await firestoreSdk()
-    await sdk.updateDoc(sdk.doc(sdk.db, path), signed(sdk, fields))
+    const [sdk, others] = await Promise.all([firestoreSdk(), beside])
+    await sdk.updateDoc(sdk.doc(sdk.db, path), signed(sdk, { ...fields, ...others }))
   }
   return trackWrite(path, write, tracking)
 }
@@ -54,9 +57,10 @@ export function writeFields(
 /** Writes fields of several existing documents: all or none. */
 export function writeTogether(changes: readonly Change[], tracking: Tracking = {}): Promise<void> {
   const write = async () => {
-    const sdk = await firestoreSdk()
+    const [sdk, ...besides] = await Promise.all([firestoreSdk(), ...changes.map(({ beside }) => beside)])
     const batch = sdk.writeBatch(sdk.db)
-    for (const { path, fields } of changes) batch.update(sdk.doc(sdk.db, path), signed(sdk, fields))
+    for (const [index, { path, fields }] of changes.entries())
+      batch.update(sdk.doc(sdk.db, path), signed(sdk, { ...fields, ...besides[index] }))
     await batch.commit()
   }
   return trackWrite(changes[0]?.path ?? '', write, tracking)

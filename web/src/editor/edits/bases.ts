@@ -1,7 +1,6 @@
 import type { Edit } from '@covoice/domain'
-import { serverNow } from '../../backend/server/server-clock.ts'
 
-/** The value that a person saw before an edit of one field, and when the edit was made, by the server's clock. */
+/** The value that a person saw before an edit of one field, and when the edit was made, by the clock of the device. */
 export interface SeenBefore {
   value: unknown
   atMs: number
@@ -14,5 +13,5 @@ export const basisOf = (edit: Edit): SeenBefore | undefined => bases.get(edit)
 
 /** Remembers the value on which an edit was made; an edit that is sent again keeps its first one. */
 export function madeOn(edit: Edit, value: unknown): void {
-  if (!bases.has(edit)) bases.set(edit, { value, atMs: serverNow() })
+  if (!bases.has(edit)) bases.set(edit, { value, atMs: Date.now() })
 }

@@ -20,7 +20,7 @@ export function sendingFor(
   making: () => Promise<void> | null = () => null,
 ): (edits: readonly Edit[]) => Promise<void> {
   let left = false
-  loadBases()
+  void loadBases()
   onScopeDispose(() => (left = true), true)
 
   async function send(edits: readonly Edit[]): Promise<void> {
