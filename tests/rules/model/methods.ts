@@ -16,7 +16,7 @@ type Method = (of: RuleValue, ...args: RuleValue[]) => RuleValue
 export const METHODS: Readonly<Record<string, Method>> = {
   matches: (of, form) => patternOf(asText(form ?? null)).test(asText(of)),
   size: (of) => sizeOf(of),
-  keys: (of) => new Set(asMap(of).keys()),
+  keys: (of) => [...asMap(of).keys()],
   values: (of) => [...asMap(of).values()],
   get: (of, key, otherwise) =>
     asMap(of).get(asText(key ?? null)) ?? (asMap(of).has(asText(key ?? null)) ? null : otherwise!),
