@@ -2,6 +2,7 @@ import { invoicePath, parseInvoice, type Invoice } from '@covoice/domain'
 import { computed } from 'vue'
 import type { ListQuery } from '../../backend/documents/documents.ts'
 import { readDocument } from '../../backend/documents/reading.ts'
+import { problemOf } from '../../backend/server/problem.ts'
 import { useCustomersStore } from '../../customers/customers-store.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 import type { InvoiceFilter } from '../filter/invoice-filter.ts'
@@ -72,8 +73,10 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     if (org === undefined) return
     await Promise.all(
       ids.map(async (id) => {
-        // A row that can't be read now stays as it is: null would mean that it is gone.
-        const invoice = await readDocument(invoicePath(org, id), parseInvoice).catch(() => undefined)
+        // A row that can't be read now stays as it is; one that I may no longer read is gone for me.
+        const invoice = await readDocument(invoicePath(org, id), parseInvoice).catch((error: unknown) =>
+          problemOf(error).problem === 'denied' ? null : undefined,
+        )
         if (invoice !== undefined) for (const pages of all) pages.replace(id, invoice)
       }),
     )
