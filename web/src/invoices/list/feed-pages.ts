@@ -19,6 +19,12 @@ import {
   type Reach,
 } from './queries.ts'
 
+/** A row as it is now: null when it is gone or I may no longer read it, undefined when it can't be read now. */
+const rowOf = (org: string, id: string): Promise<Invoice | null | undefined> =>
+  readDocument(invoicePath(org, id), parseInvoice).catch((error: unknown) =>
+    problemOf(error).problem === 'denied' ? null : undefined,
+  )
+
 /**
  * The pages that an invoice list reads: those of the two parts of its order, and while searching those that the
  * server finds. A null reach queries nothing.
@@ -73,10 +79,7 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     if (org === undefined) return
     await Promise.all(
       ids.map(async (id) => {
-        // A row that can't be read now stays as it is; one that I may no longer read is gone for me.
-        const invoice = await readDocument(invoicePath(org, id), parseInvoice).catch((error: unknown) =>
-          problemOf(error).problem === 'denied' ? null : undefined,
-        )
+        const invoice = await rowOf(org, id)
         if (invoice !== undefined) for (const pages of all) pages.replace(id, invoice)
       }),
     )
