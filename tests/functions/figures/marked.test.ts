@@ -158,6 +158,13 @@ describe('the invoices of an organisation that wait to be counted', () => {
     expect((await waitingIn(org)).sort()).toEqual(stuck.sort())
   })
 
+  test('[U8] a task of the release before marks counts its invoice, which has none', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner, { customer: near })
+    await runCountingTask({ org, invoice, dueMs: 0 }, deps())
+    await expectExact(org)
+  })
+
   test('[U8] parallel tasks count each of them once', async () => {
     const { org, invoices } = await aWaiting(20)
     await Promise.all([1, 2, 3].map(() => countMarked(org, deps(), 0)))
