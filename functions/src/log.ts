@@ -97,3 +97,7 @@ export const figuresCounted = (org: string, invoices: number) => info('figures c
 /** Figures were not those of the invoices, and are repaired: an error of ours, or a hand in the database. */
 export const figuresDrifted = (org: string, differences: object) =>
   logger.warn('figures drifted', { org, differences })
+
+/** An invoice can't be counted: the figures lack its change until it can. */
+export const figuresNotCounted = (place: { org: string; invoice: string }, error: unknown) =>
+  logger.error('figures not counted', { ...place, error: String(error) })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mutantsOf } from './mutations/mutants.ts'
+import { passes } from './mutations/passes.ts'
 import { switchedRules } from './mutations/switched-rules.ts'
 
 const source = `
@@ -45,4 +46,12 @@ test('[A15] every change of the rules is in one text, beside others that it does
   for (const text of texts)
     for (const [number, { replacement }] of text.mutants)
       expect(text.source).toContain(`isSwitchedOn(${number}) ? (${replacement}) : (`)
+})
+
+test('[A15] a change that no case notices fails the bench unless its reason is known', () => {
+  const explained = { says: '7:3 addresses is list -> true' }
+  expect(passes(1000, [])).toBe(true)
+  expect(passes(1000, [explained])).toBe(true)
+  expect(passes(1000, [explained, { says: '8:3 bills() -> true' }])).toBe(false)
+  expect(passes(10, [explained])).toBe(false)
 })

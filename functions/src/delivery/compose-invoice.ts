@@ -17,7 +17,7 @@ import type { JobAddress } from '../queue/job.ts'
 import { emailLink } from './email-link.ts'
 import { addressAlone, type Mail } from './mail.ts'
 import type { InvoiceMessage, ReminderMessage } from './message.ts'
-import { fieldsOf, shortSubject, subjectOf } from './subject.ts'
+import { fieldsOf, sentSubject } from './subject.ts'
 import { isDeliverable } from './wire-address.ts'
 
 /**
@@ -52,7 +52,7 @@ export async function composeInvoice(
   const fields = fieldsOf(revision)
   const lang = mailTextLanguage(language)
   const due = (text: string) => (fields.due === '' ? dueOnReceipt(text, lang) : text)
-  const subject = shortSubject(subjectOf(message.subject, revision))
+  const subject = sentSubject(message.subject, revision)
   const text = fillTemplate(due(withoutEmpty(message.message, fields)), fields)
   const preheader = `${fields.number} · ${fields.total}`
   const name = mailName(content.from.name)

@@ -3,8 +3,10 @@ import {
   formatDay,
   formatMoney,
   limits,
+  mailName,
   mailSubject,
   mailTextLanguage,
+  tooManyInSubject,
   type MailField,
   type Revision,
 } from '@covoice/domain'
@@ -37,6 +39,27 @@ export function subjectOf(template: string, revision: Revision): string {
   return mailSubject(said, fields) || revision.numberText
 }
 
-/** The subject as it is sent: one of the organisation's words is cut where long names fill it, a person's own is not. */
-export const shortSubject = (subject: string): string =>
-  Array.from(subject).slice(0, limits.mailSubject).join('').trim()
+/** A name where whole ones are too long together: three of them leave room for the number and the amount. */
+const shortName = 30
+
+/**
+ * The subject as it is sent: where long names fill one of the organisation's words, they are cut, and only then its end.
+ * A person's own is not: it was refused.
+ */
+export function sentSubject(template: string, revision: Revision): string {
+  const whole = subjectOf(template, revision)
+  if (tooManyInSubject(whole) === 0) return whole
+  const { content } = revision
+  const { from, to } = content
+  const short = {
+    from: { ...from, name: cut(mailName(from.name), shortName) },
+    to: {
+      ...to,
+      name: cut(mailName(to.name), shortName),
+      contactName: cut(mailName(to.contactName), shortName),
+    },
+  }
+  return cut(subjectOf(template, { ...revision, content: { ...content, ...short } }), limits.mailSubject)
+}
+
+const cut = (text: string, length: number): string => Array.from(text).slice(0, length).join('').trim()

@@ -25,6 +25,8 @@ export async function checkFigures(
   delayMs = figuresDelayMs,
 ): Promise<Difference[]> {
   const { db } = deps
+  // what has fallen to nothing may fill a document, so that nothing can be added
+  await tidyFigures(org, db)
   const organisation = parseOrganisation(org, (await db.doc(orgPath(org)).get()).data())
   if (!organisation.hasFigures) {
     await recount(org, deps)

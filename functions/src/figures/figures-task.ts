@@ -6,6 +6,7 @@ import { countingTurnMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { dueAfter, untilDue } from '../invoices/totals-task.ts'
 import { enqueueOnce } from '../task-queue.ts'
+import { countInvoices } from './count-invoices.ts'
 import { countMarked } from './count-marked.ts'
 import { contributionOf } from './counted-invoice.ts'
 
@@ -13,6 +14,8 @@ import { contributionOf } from './counted-invoice.ts'
 export interface CountingTask {
   org: string
   dueMs: number
+  /** In a task of the release before marks: the invoice that it is for, which has none. */
+  invoice?: string
 }
 
 const anyZone = { timeZone: 'UTC' }
@@ -46,11 +49,12 @@ export async function queueCounting(
  * tasks of others.
  */
 export async function runCountingTask(
-  { org, dueMs }: CountingTask,
+  { org, dueMs, invoice }: CountingTask,
   deps: Dependencies,
   enqueue = enqueueOnce,
 ): Promise<void> {
   await untilDue(dueMs, deps)
+  if (invoice !== undefined) await countInvoices({ org, invoices: [invoice] }, deps)
   if (await countMarked(org, deps, countingTurnMs)) await queueMarked(org, deps, enqueue)
 }
 

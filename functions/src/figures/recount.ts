@@ -4,6 +4,7 @@ import { fillLineWords } from '../invoices/fill-line-words.ts'
 import { figuresCounted } from '../log.ts'
 import { countInvoices } from './count-invoices.ts'
 import { pagesOf } from './ids-of.ts'
+import { tidyFigures } from './tidy-figures.ts'
 
 /**
  * Counts all invoices of an organisation, also one from before there were figures, and those that were counted and
@@ -17,6 +18,8 @@ export async function recount(org: string, deps: Dependencies): Promise<string[]
   const changed: string[] = []
   for (const path of [invoicesPath(org), countedPath(org)])
     for await (const docs of pagesOf(db.collection(path).orderBy('__name__'), 'lineWords')) {
+      // old figures fall to nothing as new ones are added: both may be too much for one document
+      await tidyFigures(org, db)
       const fresh = docs.filter(({ id }) => !seen.has(id))
       const invoices = fresh.map(({ id }) => id)
       for (const id of invoices) seen.add(id)

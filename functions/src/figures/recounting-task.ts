@@ -1,4 +1,4 @@
-import { calls, orgPath, parseOrganisation, type CallInput } from '@covoice/domain'
+import { calls, figuresVersion, orgPath, parseOrganisation, type CallInput } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import type { Change } from 'firebase-functions/v2'
 import { requireMember } from '../access/member.ts'
@@ -16,6 +16,9 @@ export interface RecountingTask {
 }
 
 const hourMs = 60 * 60_000
+
+/** One count that a member has asked for is queued in this time: a task that failed for good can be asked for again. */
+const againAfterMs = 10 * 60_000
 
 /** Puts the counting of all invoices of an organisation into a queue, once for each occasion. */
 export async function queueRecount(org: string, occasion: string): Promise<void> {
@@ -77,6 +80,5 @@ export async function prepareFigures(
     },
     { readOnly: true },
   )
-  // one that failed for good is asked for again the next day
-  if (isWanted) await queue(org, now().toISOString().slice(0, 10))
+  if (isWanted) await queue(org, `v${figuresVersion}-${Math.floor(now().getTime() / againAfterMs)}`)
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { limits, textDigest, withTextMarks } from '@covoice/domain'
 import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 import * as Y from 'yjs'
+import { isConflict } from '../conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { textStateTooLarge, textUpdatesSetAside } from '../log.ts'
 import { cutText } from './change-text.ts'
@@ -22,9 +23,6 @@ export type SettlingDependencies = Pick<Dependencies, 'db'> & Partial<Pick<Depen
 /** How often it begins again because somebody wrote between its reading and its writing. */
 const mostConflicts = 8
 
-/** The codes of a write whose precondition failed: missing, there already, changed, and given up. */
-const conflictCodes: readonly unknown[] = [5, 6, 9, 10]
-
 /**
  * Merges what people typed into an open invoice's texts: into the stored state, and into the texts that everything else
  * reads. All or nothing; twice, at once or out of order is harmless.
@@ -40,9 +38,6 @@ export async function settleTexts(place: TextsPlace, deps: SettlingDependencies)
     }
   }
 }
-
-const isConflict = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && conflictCodes.includes(error.code)
 
 async function settleSome(
   place: TextsPlace,

@@ -1,5 +1,6 @@
 import {
   customerFiguresPath,
+  figuresOfCustomerPath,
   invoicePath,
   orgPath,
   uncountedInvoicePath,
@@ -8,12 +9,14 @@ import {
 import { FieldValue, Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import { figureSteps } from '../../../functions/src/dependencies.ts'
+import { countInvoices } from '../../../functions/src/figures/count-invoices.ts'
 import { countMarked } from '../../../functions/src/figures/count-marked.ts'
 import {
   queueCounting,
   runCountingTask,
   type CountingTask,
 } from '../../../functions/src/figures/figures-task.ts'
+import { recount } from '../../../functions/src/figures/recount.ts'
 import type { enqueueOnce } from '../../../functions/src/task-queue.ts'
 import { aDraft, anId, anOrganisation, setStatus } from '../builders.ts'
 import { db, deps, documentsIn, project } from '../direct.ts'
@@ -125,6 +128,43 @@ describe('the invoices of an organisation that wait to be counted', () => {
     await expectExact(org)
   })
 
+  test("[U8] one that can't be counted stops no other: it is reported and waits behind them", async () => {
+    const { org, owner, invoices } = await aWaiting(3)
+    const full = 'fullcustomer00000000'
+    const stuck = await Promise.all([1, 2].map(() => aDraft(org, owner, { customer: full })))
+    await db.doc(figuresOfCustomerPath(org, full)).set({ filler: 'x'.repeat(1_048_430) })
+    for (const invoice of stuck)
+      await db.doc(uncountedInvoicePath(org, invoice)).set({ markedAt: Timestamp.fromMillis(1_000) })
+    expect(await countMarked(org, deps(), 0)).toBe(false)
+    expect((await waitingIn(org)).sort()).toEqual(stuck.sort())
+    expect((await keptBy(org)).get('draft')).toEqual({ count: invoices.length, minor: 0 })
+    const late = await aDraft(org, owner, { customer: near })
+    await db.doc(uncountedInvoicePath(org, late)).set({ markedAt: Timestamp.fromMillis(2_000) })
+    expect(await countMarked(org, deps(), 0)).toBe(false)
+    expect((await waitingIn(org)).sort()).toEqual(stuck.sort())
+    await db.doc(figuresOfCustomerPath(org, full)).delete()
+    await countMarked(org, deps(), 0)
+    await expectExact(org)
+  })
+
+  test("[U8] hundreds that can't be counted end a turn, and let those behind them be counted", async () => {
+    const { org, owner } = await aWaiting(1)
+    const full = 'fullcustomer00000000'
+    await db.doc(figuresOfCustomerPath(org, full)).set({ filler: 'x'.repeat(1_048_430) })
+    const stuck = await Promise.all(Array.from({ length: 101 }, () => aDraft(org, owner, { customer: full })))
+    for (const invoice of stuck)
+      await db.doc(uncountedInvoicePath(org, invoice)).set({ markedAt: Timestamp.fromMillis(1_000) })
+    expect(await countMarked(org, deps(), Infinity)).toBe(false)
+    expect((await waitingIn(org)).sort()).toEqual(stuck.sort())
+  })
+
+  test('[U8] a task of the release before marks counts its invoice, which has none', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner, { customer: near })
+    await runCountingTask({ org, invoice, dueMs: 0 }, deps())
+    await expectExact(org)
+  })
+
   test('[U8] parallel tasks count each of them once', async () => {
     const { org, invoices } = await aWaiting(20)
     await Promise.all([1, 2, 3].map(() => countMarked(org, deps(), 0)))
@@ -156,6 +196,20 @@ test('[U3] a count that began before the time zone changed ends in the new one',
   }
   await countMarkedOnce(org, invoice, step)
   expect([...(await keptBy(org)).keys()]).toContain('sent EUR 2026-12')
+  await expectExact(org)
+})
+
+test('[U7] what has fallen to nothing is taken out before all are counted: a full document has room for more', async () => {
+  const { org, owner } = await anOrganisation()
+  const invoice = await aDraft(org, owner, { customer: near })
+  const gone = Array.from({ length: 733 }, (_, index) => [
+    `open ${String(index).padStart(1_395, 'x')}`,
+    { count: 0, minor: 0 },
+  ])
+  const full = { tallies: Object.fromEntries(gone) as object, untidy: true, filler: 'x'.repeat(955) }
+  await db.doc(figuresOfCustomerPath(org, near)).set(full)
+  await expect(countInvoices({ org, invoices: [invoice] }, deps())).rejects.toThrow()
+  await recount(org, deps())
   await expectExact(org)
 })
 

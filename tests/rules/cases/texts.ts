@@ -161,6 +161,38 @@ const servers: Question[] = [
   },
 ]
 
+/** A text state that the server wrote in any release. */
+const stateOf = (known: Fields): World => ({
+  [textStatePath(org, invoice)]: { data: new Uint8Array([0, 0]), ...known },
+})
+
+/** Merging ends where the state is full; whole texts are written on. */
+const full: Question[] = [
+  ...([{}, { isFull: false }, { isFull: true }] as Fields[]).map((known): Question => ({
+    title: `type where the state of the texts says ${JSON.stringify(known)}`,
+    world: { ...under(), ...stateOf(known) },
+    ask: (who) => create(path, anUpdate(who)),
+    allowed: (who) => known.isFull !== true && may(who, 'writeInvoices', near),
+  })),
+  {
+    title: 'write a whole text where the state of the texts is full',
+    world: { ...under(), ...stateOf({ isFull: true }) },
+    ask: (who) =>
+      together({
+        kind: 'update',
+        path: header,
+        fields: { notes: 'T', notesMark: '0123abcd', ...change(who) },
+      }),
+    allowed: (who) => may(who, 'writeInvoices', near),
+  },
+  {
+    title: 'repeat what they typed before the state of the texts was full',
+    world: (who) => ({ ...withUpdate(who), ...stateOf({ isFull: true }) }),
+    ask: (who) => create(path, anUpdate(who)),
+    allowed: (who) => may(who, 'writeInvoices', near),
+  },
+]
+
 const single: Case[] = [
   ...[0, 1, limits.textUpdateBytes, limits.textUpdateBytes + 1].map((size) =>
     aCase(biller, `type ${size} bytes`, {
@@ -245,7 +277,7 @@ const ids = foreignCases(owner, 'type', {
 })
 
 export const textCases: Case[] = [
-  ...everyoneAsks([...reach, ...states, ...servers]),
+  ...everyoneAsks([...reach, ...states, ...servers, ...full]),
   ...single,
   ...fields,
   ...ids,

@@ -30,10 +30,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   hasOnly: (of, known) => [...asSet(of)].every((item) => asList(known ?? null).includes(item)),
   hasAny: (of, known) => [...asSet(of)].some((item) => asList(known ?? null).includes(item)),
-  join: (of, between) =>
-    asList(of)
-      .map(inText)
-      .join(asText(between ?? null)),
+  join: (of, between) => [...asSet(of)].map(inText).join(asText(between ?? null)),
   split: (of, between) => asText(of).split(asText(between ?? null)),
   lower: (of) => asText(of).toLowerCase(),
   concat: (of, other) => [...asList(of), ...asList(other ?? null)],
@@ -50,6 +47,7 @@ export function isIn(value: RuleValue, all: RuleValue): boolean {
 
 const asDifference = (of: RuleValue): Difference => (of instanceof Difference ? of : fail())
 
+/** The items of a set or a list. */
 const asSet = (of: RuleValue): Iterable<RuleValue> =>
   (of instanceof Set || isList(of) ? of : fail()) as Iterable<RuleValue>
 

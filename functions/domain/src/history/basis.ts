@@ -4,7 +4,7 @@ import { isRecord } from '../fields/read-fields.ts'
 import { invoiceFields, lineFields } from '../invoice/edit-fields.ts'
 
 /**
- * A person's latest edits of one document: when the last was typed, by the clock of its device, and for each field the
+ * A person's latest edits of one document: when the last was typed, as its browser says, and for each field the
  * digest of the value that the person saw before the edit, followed by the digest of the value that the person wrote.
  */
 export interface Basis {

@@ -32,7 +32,7 @@ const overtakenTable = {
   line: orNull(idText),
   /** The beginning of the line's description at that time. */
   lineText: shortText,
-  /** When the first of them was typed, as the writer's device says. */
+  /** When the first of them was typed, as the writer's browser says. */
   madeAt: opaque,
   overtaken: listOf(overtakenFieldTable, mostFields, ''),
 } satisfies Table

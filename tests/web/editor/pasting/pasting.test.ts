@@ -73,8 +73,23 @@ test('[E73] a table that is pasted before its reader has loaded becomes text, an
   const table = await paste('Support\t2\t95.50', [], tooEarly)
   expect(table.isTaken).toBe(false)
   expect(table.said).toEqual([expect.stringContaining('pasted as text')])
-  toasts.failure.mockClear()
-  expect((await paste('Support; on site', [], tooEarly)).said).toEqual([])
+  for (const text of [
+    'Support; on site',
+    'Hello, Ann\nThanks, Bob',
+    'Hello,\r\n2 hours,\r\nBob',
+    '·\tFirst item',
+  ]) {
+    toasts.failure.mockClear()
+    expect((await paste(text, [], tooEarly)).said, text).toEqual([])
+  }
+  for (const text of [
+    'Support;2;95.50\r\nTravel;1;40',
+    'Support, 2, 95.50\nTravel, 1, "€ 40"',
+    'Name\tPrice\nSet\t€ 5',
+  ]) {
+    toasts.failure.mockClear()
+    expect((await paste(text, [], tooEarly)).said, text).toHaveLength(1)
+  }
 })
 
 test('[E73] three unread cells are named in quotation marks of the language, and the others counted', async () => {

@@ -1,8 +1,12 @@
 import {
   addressees,
   billingAddresses,
+  dueOnReceipt,
+  formatDay,
+  formatMoney,
   hasTooManyRecipients,
   limits,
+  mailLanguageOf,
   mailSubject,
   mailTemplate,
   tooManyInSubject,
@@ -43,22 +47,36 @@ export function startingEmail(
   }
 }
 
-/** Values about as long as the final ones, which only the server has. */
-const about = { total: '€ 1,000,000.00', date: '30 September 2026', due: '30 September 2026' }
+/** The shown invoice whose values fill the subject, in the language of its document. */
+interface ToMail {
+  invoice: Pick<Invoice, 'to' | 'from' | 'numberText' | 'currency' | 'invoiceDay' | 'dueDay'>
+  dueMinor: number
+  language: string
+}
 
-/** An email while it is being written, and its mistakes; `me` is the sender's address, the invoice fills the subject. */
-export function useEmailDraft(me: () => string, invoice: () => Pick<Invoice, 'to' | 'from' | 'numberText'>) {
+/** The subject as the customer gets it; only the server knows the number of an invoice that it has yet to issue. */
+function filledSubject(subject: string, { invoice, dueMinor, language }: ToMail): string {
+  const { to, from, numberText, currency, invoiceDay, dueDay } = invoice
+  const locale = mailLanguageOf(language)
+  const due = dueDay === null || dueMinor < 0 ? '' : formatDay(dueDay, locale)
+  return mailSubject(due === '' ? dueOnReceipt(subject, locale) : subject, {
+    number: numberText ?? 'INV-0001',
+    total: formatMoney(dueMinor, currency, locale),
+    date: formatDay(invoiceDay, locale),
+    due,
+    customer: to.name,
+    contact: to.contactName || to.name,
+    company: from.name,
+  })
+}
+
+/** An email while it is being written, and its mistakes; `me` is the sender's address. */
+export function useEmailDraft(me: () => string, shown: () => ToMail) {
   const draft = reactive<EmailDraft>({ to: '', cc: '', copyToMe: false, subject: '', message: '' })
   const to = computed(() => addressesIn(draft.to))
   const cc = computed(() => addressesIn(draft.cc))
   /** How many characters the subject has too many, with its fields filled in. */
-  const tooMany = computed(() => {
-    const { to: buyer, from, numberText } = invoice()
-    const { name: customer, contactName } = buyer
-    const names = { customer, contact: contactName || customer, company: from.name }
-    const subject = mailSubject(draft.subject, { ...about, ...names, number: numberText ?? 'INV-0001' })
-    return tooManyInSubject(subject)
-  })
+  const tooMany = computed(() => tooManyInSubject(filledSubject(draft.subject, shown())))
   const mistakes = computed(() => ({
     to: to.value.addresses.length === 0 && to.value.wrong.length === 0 ? 'missing' : addressMistake(to.value),
     cc: addressMistake(cc.value) ?? (isForTooMany() ? 'tooMany' : null),

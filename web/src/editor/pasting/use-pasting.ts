@@ -6,8 +6,8 @@ import { useQuote } from '../fields/quote.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import type * as Tables from './paste-text.ts'
 
-/** Cells beside each other, or rows of cells below each other. */
-const mayBeTable = /\t|[;,].*\n.*[;,]/
+/** A number in a cell beside another one, or in cells of two rows: tabs and commas are in texts too. */
+const mayBeTable = /\t\W*\d|[;,]\W*\d.*[\n\r]+.*[;,]\W*\d/
 
 /**
  * Pasting into the description of a line: a table becomes lines, any other text stays with the browser. A paste is

@@ -1,5 +1,5 @@
 import { isTextField, parseTextBytes, seedClient, textStatePath, textUpdatesPath } from '@covoice/domain'
-import { onScopeDispose, watch, type ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
@@ -27,13 +27,17 @@ export interface MergedTextsOptions {
 /** My changes are gathered this long: with colleagues here, and alone. A killed tab loses less than a second. */
 const gatherMs = { together: 200, alone: 800 }
 
-/** The merged texts of an invoice, once they are here; until the scope ends. */
+/**
+ * The merged texts of an invoice, once they are here; until the scope ends. From the moment that the server merges no more,
+ * they are fields like others, and what was not accepted by then is given back.
+ */
 export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   const { org, invoice, stored, isAlone, isLocked, refuse } = options
   const storedText = (key: string): string | undefined => {
     const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
     return typeof value === 'string' ? value : undefined
   }
+  const isFull = shallowRef(false)
   let left = false
   onScopeDispose(() => (left = true))
   const refusals = useRefusedTexts({
@@ -41,7 +45,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       left
         ? keepLeft({ org, invoice }, [setting(key, text)], new BackendProblem(problem))
         : refuse(key, text, problem),
-    isLocked: () => left || isLocked(),
+    isLocked: () => left || isFull.value || isLocked(),
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
     change: (key, next) => void shared.change(key, next, `again ${next}`),
   })
@@ -55,11 +59,11 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     refused: (key, lost, error) => refusals.take(key, lost, error),
   })
   const texts: Texts = {
-    merges: (key) => storedText(key) !== undefined,
+    merges: (key) => !isFull.value && storedText(key) !== undefined,
     holds: () => false,
     // frozen content is what the server froze
     overlay: (document) =>
-      document.invoice.content === 'open' ? withTexts(document, shared.texts) : document,
+      isFull.value || document.invoice.content !== 'open' ? document : withTexts(document, shared.texts),
     change: shared.change,
     moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
     caretOf: shared.carets.of,
@@ -71,13 +75,14 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       await shared.answered()
     },
   }
-  return watchUpdates({ org, invoice }, shared.take).then(() => texts)
+  return watchUpdates({ org, invoice }, shared.take, isFull).then(() => texts)
 }
 
 /** Listens to the updates of an invoice's texts; resolves when it knows them, or can't know more while offline. */
 function watchUpdates(
   { org, invoice }: { org: string; invoice: string },
   take: (now: StoredUpdates) => void,
+  isFull: ShallowRef<boolean>,
 ): Promise<unknown> {
   const known = Promise.withResolvers<null>()
   let state: Uint8Array | null | undefined
@@ -90,8 +95,9 @@ function watchUpdates(
   const stops = [
     watchDocument(
       textStatePath(org, invoice),
-      (_id, data) => ({ data: parseTextBytes(data) }),
+      (_id, data) => ({ data: parseTextBytes(data), isFull: data.isFull === true }),
       (value) => {
+        isFull.value = value?.isFull === true
         state = value?.data ?? null
         tell()
       },

@@ -2,6 +2,7 @@ import { invoicePath, parseInvoice, type Invoice } from '@covoice/domain'
 import { computed } from 'vue'
 import type { ListQuery } from '../../backend/documents/documents.ts'
 import { readDocument } from '../../backend/documents/reading.ts'
+import { problemOf } from '../../backend/server/problem.ts'
 import { useCustomersStore } from '../../customers/customers-store.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 import type { InvoiceFilter } from '../filter/invoice-filter.ts'
@@ -17,6 +18,12 @@ import {
   listParts,
   type Reach,
 } from './queries.ts'
+
+/** A row as it is now: null when it is gone or I may no longer read it, undefined when it can't be read now. */
+const rowOf = (org: string, id: string): Promise<Invoice | null | undefined> =>
+  readDocument(invoicePath(org, id), parseInvoice).catch((error: unknown) =>
+    problemOf(error).problem === 'denied' ? null : undefined,
+  )
 
 /**
  * The pages that an invoice list reads: those of the two parts of its order, and while searching those that the
@@ -72,8 +79,7 @@ export function useFeedPages(reach: () => Reach | null, filter: () => InvoiceFil
     if (org === undefined) return
     await Promise.all(
       ids.map(async (id) => {
-        // A row that can't be read now stays as it is: null would mean that it is gone.
-        const invoice = await readDocument(invoicePath(org, id), parseInvoice).catch(() => undefined)
+        const invoice = await rowOf(org, id)
         if (invoice !== undefined) for (const pages of all) pages.replace(id, invoice)
       }),
     )
