@@ -46,7 +46,7 @@ test('[S33] what a colleague wrote offline over newer values is in the history, 
     )
   }
   await expect(ann.page.getByText('replaced values that Ben Brown had not seen')).toHaveCount(2)
-  await ann.page.getByRole('button', { name: 'Quantity: set “7” again' }).click()
+  await ann.page.getByRole('button', { name: 'Set it again: Quantity, “7”' }).click()
   await ann.page.keyboard.press('Escape')
   await bens.page.keyboard.press('Escape')
   for (const each of [ann, bens]) await expect(each.quantity(1)).toHaveValue('7')

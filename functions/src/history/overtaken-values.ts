@@ -13,7 +13,7 @@ export interface UnseenWrite {
   written: DatedValues
   overtaken: readonly Overtaken[]
   continued: readonly string[]
-  /** What it replaced belongs to a customer that the invoice has no more: it is told without the values. */
+  /** The invoice has another customer now: the history names the fields, and leaves out the replaced values. */
   erased: boolean
   /** The document as it is now, in the fields where its writer's own value still stands. */
   later: { state: DatedValues; fields: readonly string[] } | null
@@ -21,7 +21,7 @@ export interface UnseenWrite {
 
 /**
  * An entry's fields with a write: each has the value that was replaced first and the one that was written last, in
- * whatever order the writes are told, and however often.
+ * whatever order the events of the writes arrive, and however often.
  */
 export function overtakenValues(
   known: readonly OvertakenField[],

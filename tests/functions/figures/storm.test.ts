@@ -48,7 +48,7 @@ function gustsOf(seed: number): Gust[] {
 /** Set STORM_SEED to the seed of a failure to see the same changes and events again. */
 const seed = Number(process.env.STORM_SEED ?? Math.floor(Math.random() * 2 ** 32))
 
-/** The changes of a storm in an organisation; `arrived` is told of each event, that of a creation too. */
+/** The changes of a storm in an organisation; `arrived` is called for each event, also for a creation. */
 async function blow(arrived: (org: string, invoice: string) => Promise<unknown>): Promise<string> {
   // printed when the test fails
   console.log(`STORM_SEED=${String(seed)}`)

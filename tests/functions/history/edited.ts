@@ -20,7 +20,7 @@ export interface Edit {
   typedAt?: Date
 }
 
-/** Writes as a browser does, and returns what the trigger is told. */
+/** Writes as a browser does, and returns the change that the trigger gets. */
 export async function edited(
   place: WrittenPlace,
   { by, field, saw, writes, typedAt = new Date() }: Edit,

@@ -16,7 +16,7 @@ export interface Scoped {
   scope: Scope
 }
 
-/** The documents that a request meets, and who is told of each value. */
+/** The documents that a request meets, and a listener that gets each value. */
 export interface Evaluation {
   /** The document at a path, before or after the request. */
   documentAt: (path: string, when: 'before' | 'after') => RuleValue

@@ -8,7 +8,7 @@ import { type RuleValue, type ValueMap, isFailure } from './values.ts'
 
 const ROOT = '/databases/(default)/documents/'
 
-/** What the rules say to a case, and to whom each value is told on the way. */
+/** What the rules answer to a case, and the listener that gets each value on the way. */
 export function verdictOf(rules: Block, one: Case, seen?: Evaluation['seen']): Verdict {
   const before = documentsBefore(one)
   const after = one.ask.kind === 'commit' ? documentsAfter(before, one.ask.writes) : before
