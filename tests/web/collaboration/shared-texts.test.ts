@@ -1,105 +1,7 @@
-import { textDigest } from '@covoice/domain'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { effectScope, watch, type EffectScope } from 'vue'
-import { useSharedTexts, type LostText } from '../../../web/src/collaboration/text/shared-texts.ts'
-import type { TextBatch } from '../../../web/src/collaboration/text/text-sending.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { device, Server, useDevices } from './device.ts'
 
-const pendingOf = ({ updates }: TextBatch) =>
-  [...updates].map(([id, data]) => [id, { data, by: 'somebody' }] as const)
-
-/** A server that keeps updates, first beginnings and whole texts, and can be told to refuse. */
-class Server {
-  updates = new Map<string, { data: Uint8Array; by: string }>()
-  seeds = new Map<string, string>()
-  whole = new Map<string, string>()
-  sent: TextBatch[] = []
-  refuses = false
-  readonly #hearing: (() => void)[] = []
-
-  constructor(notes: string) {
-    this.whole.set('notes', notes)
-  }
-
-  take(batch: TextBatch, by = 'somebody') {
-    const seedsDiffer = [...batch.beginnings].some(([key, text]) => (this.seeds.get(key) ?? text) !== text)
-    if (this.refuses || seedsDiffer) throw new Error('denied')
-    this.sent.push(batch)
-    batch.beginnings.forEach((text, key) => this.seeds.set(key, text))
-    batch.whole.forEach((text, key) => this.whole.set(key, text))
-    batch.updates.forEach((data, id) => this.updates.set(id, { data, by }))
-    this.#hearing.forEach((hear) => hear())
-  }
-
-  watch(hear: () => void) {
-    this.#hearing.push(hear)
-    hear()
-  }
-}
-
-const scopes: EffectScope[] = []
-let made = 0
-
-function device(server: Server, knows = server.whole.get('notes') ?? '', uid = 'somebody') {
-  const lost: LostText[] = []
-  let isOnline = true
-  const waiting: (() => void)[] = []
-  let stored = knows
-  const scope = effectScope()
-  scopes.push(scope)
-  const texts = scope.run(() =>
-    useSharedTexts({
-      stored: (key) => (key === 'notes' ? stored : undefined),
-      seedOf: (key, text) => Number.parseInt(textDigest(`${key} ${text}`), 16),
-      isText: (key) => key === 'notes',
-      newId: () => `u${(made += 1)}`,
-      gatherMs: () => 200,
-      send: async (batch) => {
-        // the database of the device shows what is on its way, and hears of a refusal after the code that sent it
-        texts?.take({ state: null, updates: new Map([...server.updates, ...pendingOf(batch)]) })
-        if (!isOnline) await new Promise<void>((resolve) => waiting.push(resolve))
-        server.take(batch, uid)
-        stored = server.whole.get('notes') ?? ''
-      },
-      refused: (_key, one) => void lost.push(one),
-    }),
-  )
-  if (!texts) throw new Error('no texts')
-  const hear = () => {
-    if (!isOnline) return
-    stored = server.whole.get('notes') ?? ''
-    texts.take({ state: null, updates: new Map(server.updates) })
-  }
-  server.watch(hear)
-  stored = knows
-  return {
-    texts,
-    lost,
-    text: () => texts.texts.get('notes') ?? stored,
-    /** Where a caret is whenever the page is about to show a new text. */
-    caretFrom(place: number) {
-      const places = [place]
-      watch(
-        () => texts.texts.get('notes'),
-        () => places.push(texts.carets.moved('notes', places.at(-1) ?? 0)),
-      )
-      return places
-    },
-    type: (next: string) => texts.change('notes', next, 'visit'),
-    goOffline: () => (isOnline = false),
-    async comeBack() {
-      isOnline = true
-      waiting.splice(0).forEach((go) => go())
-      await vi.advanceTimersByTimeAsync(0)
-      hear()
-    },
-  }
-}
-
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => {
-  scopes.splice(0).forEach((scope) => scope.stop())
-  vi.useRealTimers()
-})
+useDevices()
 
 describe('texts that several devices change', () => {
   test('[Z1] both see all of it, and the whole text is stored once both are quiet', async () => {
@@ -163,7 +65,7 @@ describe('texts that several devices change', () => {
     ann.type('Travel to Rome')
     await vi.advanceTimersByTimeAsync(300)
     await ben.comeBack()
-    expect(ben.lost).toEqual([{ mine: 'Journey!', base: 'Journey' }])
+    expect(ben.lost).toEqual([{ key: 'notes', mine: 'Journey!', base: 'Journey' }])
     expect(ben.text()).toBe('Travel to Rome')
     ben.type('Travel to Rome!')
     await vi.advanceTimersByTimeAsync(300)
@@ -178,7 +80,7 @@ describe('texts that several devices change', () => {
     server.refuses = true
     ann.type('Travel 1 2')
     await vi.advanceTimersByTimeAsync(2_500)
-    expect(ann.lost).toEqual([{ mine: 'Travel 1 2', base: 'Travel 1' }])
+    expect(ann.lost).toEqual([{ key: 'notes', mine: 'Travel 1 2', base: 'Travel 1' }])
     expect(ann.text()).toBe('Travel 1')
     server.refuses = false
     ann.type('Travel 1 3')
@@ -197,7 +99,7 @@ describe('texts that several devices change', () => {
     ann.type('漢')
     dispatchEvent(new CompositionEvent('compositionend'))
     await vi.advanceTimersByTimeAsync(300)
-    expect(Array.from(ann.text()).sort()).toEqual(['x', '漢'])
+    expect(Array.from(ann.text() ?? '').sort()).toEqual(['x', '漢'])
     await vi.advanceTimersByTimeAsync(300)
     expect(ben.text()).toBe(ann.text())
   })
@@ -225,5 +127,52 @@ describe('texts that several devices change', () => {
     expect(end).toEqual([6, 16, 21])
     expect(start).toEqual([0, 0, 0])
     expect(ann.texts.carets.moved('notes', 21), 'what is shown moves nothing more').toBe(21)
+  })
+
+  test('[Z8] what the server refuses in one part stays out alone: the others are written, and can be undone', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    server.refuses = 'footer'
+    ann.type('Thanks', 'footer')
+    ann.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.lost).toEqual([{ key: 'footer', mine: 'Thanks', base: '' }])
+    expect([ann.text('footer'), ann.text()]).toEqual(['', 'Travel to Rome'])
+    ann.type('Travel to Rome!')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect([ben.text('footer'), ben.text()]).toEqual(['', 'Travel to Rome!'])
+    expect(server.whole.get('notes')).toBe('Travel to Rome!')
+  })
+
+  test('[Z8] what is typed in another text while the refusal is on its way is not lost', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    server.refuses = 'footer'
+    ann.goOffline()
+    ann.type('Thanks', 'footer')
+    await vi.advanceTimersByTimeAsync(300)
+    ann.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(300)
+    ann.type('Travel to Rome!')
+    await ann.comeBack()
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(ann.lost.map(({ key }) => key)).toEqual(['footer'])
+    expect([ann.text(), ben.text()]).toEqual(['Travel to Rome!', 'Travel to Rome!'])
+  })
+
+  test('[Z33] a whole text is cut at the limit of its field, before a sign that would be halved', async () => {
+    const server = new Server('')
+    const [ann, ben] = [device(server), device(server)]
+    ann.type('a'.repeat(60))
+    ben.type('b'.repeat(39) + '😀')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(ann.text()).toHaveLength(101)
+    expect(server.whole.get('notes')).toBe(ann.text()?.slice(0, server.whole.get('notes')?.length))
+    expect([99, 100]).toContain(server.whole.get('notes')?.length)
+    expect(server.whole.get('notes')?.isWellFormed()).toBe(true)
+    expect([...ann.lost, ...ben.lost]).toEqual([])
+    const count = server.sent.length
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(server.sent, 'it is written once').toHaveLength(count)
   })
 })

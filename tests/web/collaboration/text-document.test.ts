@@ -10,7 +10,11 @@ const seedOf = (key: string, text: string) => Number.parseInt(textDigest(`${key}
 class Device {
   shown = new Map<string, string>()
   sent: Uint8Array[] = []
-  readonly document = new TextDocument(seedOf, (key, changes) => this.#hear(key, changes))
+  readonly document = new TextDocument({
+    seedOf,
+    partOf: (key) => key,
+    heard: (key, changes) => this.#hear(key, changes),
+  })
   readonly steps: TextStep[] = []
   readonly stored: string
 
@@ -37,7 +41,7 @@ class Device {
   }
 
   send() {
-    this.sent.push(...this.document.takeUnsent(65_536))
+    this.sent.push(...this.document.takeUnsent('notes', 65_536))
   }
 }
 

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
 import { mergedTexts } from '../../../../web/src/editor/texts/merged-texts.ts'
 import type { Texts } from '../../../../web/src/editor/texts/texts.ts'
+import type { RefuseText } from '../../../../web/src/editor/texts/refused-texts.ts'
+import { basisOf } from '../../../../web/src/editor/edits/bases.ts'
+import { setting } from '../../../../web/src/editor/live/field-key.ts'
 import { aDocument } from '../a-document.ts'
 
 interface StoredState {
@@ -28,7 +31,7 @@ vi.mock(import('../../../../web/src/backend/documents/documents.ts'), async (ori
 }))
 vi.mock('../../../../web/src/editor/texts/text-documents.ts', () => ({ writeBatch: () => server.write() }))
 
-const refuse = vi.fn()
+const refuse = vi.fn<RefuseText>()
 const scope = effectScope()
 const sheet = aDocument([])
 const stored = shallowRef({ ...sheet, invoice: { ...sheet.invoice, notes: 'Thanks' } })
@@ -44,7 +47,7 @@ async function opened(isFull: boolean): Promise<Texts> {
   const texts = scope.run(() =>
     mergedTexts({
       ...{ org: 'o', invoice: 'i', stored, refuse },
-      ...{ isAlone: () => true, isLocked: () => false },
+      ...{ others: () => 0, isLocked: () => false },
     }),
   )
   if (!texts) throw new Error('There are no texts')
@@ -68,5 +71,7 @@ test('[Z33] what the server refuses because it merges no more is given back, wit
   await vi.runAllTimersAsync()
   await nextTick()
   expect(server.write).toHaveBeenCalledTimes(1)
-  expect(refuse).toHaveBeenCalledWith('notes', 'Thanks a lot', 'denied')
+  const [edit = setting('notes', '')] = refuse.mock.lastCall ?? []
+  expect(basisOf(edit)?.value, 'another try knows what its writer saw').toBe('Thanks')
+  expect(refuse).toHaveBeenCalledWith({ kind: 'setField', field: 'notes', value: 'Thanks a lot' }, 'denied')
 })

@@ -2,6 +2,8 @@
 export interface StoredUpdate {
   data: Uint8Array
   by: string
+  /** Whether a page of this device has made it and the server has not answered yet. */
+  isPending?: boolean
 }
 
 /** Updates as the server has them: the merged ones, and those that came since. */
@@ -10,20 +12,26 @@ export interface StoredUpdates {
   updates: ReadonlyMap<string, StoredUpdate>
 }
 
+type Apply = (update: Uint8Array, by: string) => void
+
 /** What the server has of a document's updates, and which of it the document has taken. */
 export class ReceivedUpdates {
   #latest: StoredUpdates = { state: null, updates: new Map() }
   #state: Uint8Array | null = null
   readonly #taken = new Set<string>()
   readonly #refused = new Set<string>()
+  readonly #vanished = new Map<string, Uint8Array>()
 
   /** The server has these updates now. */
   receive(now: StoredUpdates): void {
+    for (const [id, { data, isPending }] of this.#latest.updates)
+      if (isPending && !now.updates.has(id)) this.#vanished.set(id, data)
+    for (const id of now.updates.keys()) this.#vanished.delete(id)
     this.#latest = now
   }
 
   /** Gives the document what it has not taken yet. */
-  passOn(apply: (update: Uint8Array, by: string) => void): void {
+  passOn(apply: Apply): void {
     const { state, updates } = this.#latest
     if (state && state !== this.#state) apply(state, '')
     this.#state = state
@@ -34,11 +42,29 @@ export class ReceivedUpdates {
     }
   }
 
+  /** The updates that waited for the server and are gone: it has merged them, or refused them. */
+  vanished(): ReadonlyMap<string, Uint8Array> {
+    for (const id of this.#refused) this.#vanished.delete(id)
+    return this.#vanished
+  }
+
+  /** These are merged: the server has them. */
+  areMerged(ids: Iterable<string>): void {
+    for (const id of ids) this.#vanished.delete(id)
+  }
+
+  /** Everything that the server has, without what it refused. */
+  all(): Uint8Array[] {
+    const { state, updates } = this.#latest
+    const known = [...updates].filter(([id]) => !this.#refused.has(id)).map(([, { data }]) => data)
+    return state ? [state, ...known] : known
+  }
+
   /**
    * A new document begins, without these updates of mine: the server refused them, which the database on this device
    * learns only after my code.
    */
-  beginAgain(refused: readonly string[]): void {
+  beginAgain(refused: Iterable<string>): void {
     for (const id of refused) this.#refused.add(id)
     this.#state = null
     this.#taken.clear()

@@ -43,7 +43,7 @@ export function moved(place: number, { at, removed, inserted }: Splice, before: 
 /** A text `now` with the change that made `mine` of `base`; what others changed meanwhile stays. */
 export function rebased(base: string, mine: string, now: string): string {
   const change = spliceBetween(base, mine)
-  if (!change) return now
+  if (!change || now === mine) return now
   const meanwhile = spliceBetween(base, now)
   if (!meanwhile) return mine
   const at = moved(change.at, meanwhile, true)

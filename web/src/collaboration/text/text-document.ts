@@ -28,10 +28,22 @@ const mine = Symbol('mine')
 const seeding = Symbol('seeding')
 const theirs = Symbol('theirs')
 
+export interface TextDocumentOptions {
+  /** The number that names the beginning of a text, the same for everybody who begins with the same text. */
+  seedOf: (key: string, text: string) => number
+  /** The part that has the text of a key: changes of one part stand on none of another. */
+  partOf: (key: string) => string
+  heard: Heard
+}
+
+interface Unsent {
+  part: string
+  update: Uint8Array
+}
+
 /**
  * Texts by key that several people change at the same time: every change is kept, in whatever order and however often
- * it arrives. `seedOf` is the number that names the beginning of a text, the same for everybody who begins with the
- * same text.
+ * it arrives.
  */
 export class TextDocument {
   readonly #doc = new Doc()
@@ -40,19 +52,20 @@ export class TextDocument {
     trackedOrigins: new Set([mine]),
     captureTimeout: Infinity,
   })
-  readonly #heard: Heard
-  readonly #seedOf: (key: string, text: string) => number
-  #unsent: Uint8Array[] = []
+  readonly #options: TextDocumentOptions
+  /** My name in each part: the server takes or refuses the changes of one name in their order. */
+  readonly #names = new Map<string, number>()
+  #part = ''
+  #unsent: Unsent[] = []
   #isRetired = false
   /** Whose update is being taken. */
   #by = ''
   #step: { run: string; key: string; step: TextStep } | null = null
 
-  constructor(seedOf: (key: string, text: string) => number, heard: Heard) {
-    this.#seedOf = seedOf
-    this.#heard = heard
+  constructor(options: TextDocumentOptions) {
+    this.#options = options
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== theirs) this.#unsent.push(update)
+      if (origin !== theirs) this.#unsent.push({ part: this.#part, update })
     })
   }
 
@@ -89,6 +102,7 @@ export class TextDocument {
    * run are one step of undo. Null when nothing changes.
    */
   change(key: string, stored: string, next: string, run: string): TextStep | null {
+    this.#writeIn(key)
     if (!this.has(key) && stored !== '') applyUpdate(this.#doc, this.#seed(key, stored), seeding)
     const text = this.#text(key)
     const splice = spliceBetween(this.textOf(key), next)
@@ -103,13 +117,20 @@ export class TextDocument {
     return this.#step.step
   }
 
-  /** What I have changed since the last call, as updates for the server; empty when there is nothing. */
-  takeUnsent(largest: number): Uint8Array[] {
-    const unsent = this.#unsent
-    this.#unsent = []
+  /** What I have changed in a part since the last call, as updates for the server; empty when there is nothing. */
+  takeUnsent(part: string, largest: number): Uint8Array[] {
+    const unsent = this.#unsent.filter((one) => one.part === part).map(({ update }) => update)
+    this.#unsent = this.#unsent.filter((one) => one.part !== part)
     if (unsent.length < 2) return unsent
     const merged = mergeUpdates(unsent)
     return merged.length > largest ? unsent : [merged]
+  }
+
+  /** From now on I change the text of this key. */
+  #writeIn(key: string): void {
+    this.#part = this.#options.partOf(key)
+    this.#doc.clientID = this.#names.get(this.#part) ?? new Doc().clientID
+    this.#names.set(this.#part, this.#doc.clientID)
   }
 
   /** Nobody was listening yet to a text that has just become known. */
@@ -118,7 +139,7 @@ export class TextDocument {
     for (const key of this.#doc.share.keys()) {
       if (this.#known.has(key)) continue
       this.#text(key)
-      this.#heard(key, null, this.#by)
+      this.#options.heard(key, null, this.#by)
     }
   }
 
@@ -130,14 +151,14 @@ export class TextDocument {
     text.observe((event, { origin }) => {
       // what I type is on the page already, what I undo is not
       if (origin !== mine && origin !== seeding)
-        this.#heard(key, splicesOf(event.delta), origin === theirs ? this.#by : null)
+        this.#options.heard(key, splicesOf(event.delta), origin === theirs ? this.#by : null)
     })
     return text
   }
 
   #seed(key: string, text: string): Uint8Array {
     const seed = new Doc()
-    seed.clientID = this.#seedOf(key, text)
+    seed.clientID = this.#options.seedOf(key, text)
     seed.getText(key).insert(0, text)
     return encodeStateAsUpdate(seed)
   }
@@ -150,6 +171,7 @@ export class TextDocument {
     const turn = (): boolean => {
       if (!item || this.#isRetired) return false
       this.#step = null
+      this.#writeIn(key)
       const [from, to] = isDone
         ? ([undoing.undoStack, undoing.redoStack] as const)
         : ([undoing.redoStack, undoing.undoStack] as const)

@@ -1,4 +1,6 @@
+import { useOneTimer } from './one-timer.ts'
 import { useUnansweredChanges, type SentTexts } from './unanswered-changes.ts'
+import { useWholeWriting, type WholeWritingOptions } from './whole-writing.ts'
 
 /** Changes of texts that the server takes together, or refuses together. */
 export interface TextBatch {
@@ -10,14 +12,14 @@ export interface TextBatch {
   whole: ReadonlyMap<string, string>
 }
 
-export interface TextSendingOptions {
+export interface TextSendingOptions extends WholeWritingOptions {
+  /** The part that has the text of a key: the server takes or refuses what is sent of one part, whatever it says of others. */
+  partOf: (key: string) => string
   send: (batch: TextBatch) => Promise<void>
   /** How long updates are gathered before they are sent. */
   gatherMs: () => number
-  takeUnsent: (largest: number) => Uint8Array[]
+  takeUnsent: (part: string, largest: number) => Uint8Array[]
   newId: () => string
-  /** The whole texts of these keys that are not stored as they are. */
-  unwritten: (keys: Iterable<string>) => ReadonlyMap<string, string>
   /** The server has accepted texts that began. */
   begun: () => void
   /** The server refused changes of these texts. */
@@ -27,76 +29,86 @@ export interface TextSendingOptions {
 /** The largest update that the server takes, in bytes. */
 const largestUpdate = 65_536
 
-/** A text that changes all the time is written as a whole this often. */
-const wholeMs = 1_500
-
 /** Gathers changes of texts and sends them: updates soon, whole texts more rarely. */
 export function useTextSending(options: TextSendingOptions) {
-  /** The texts that I have changed: I see to it that they are stored as a whole. */
-  const touched = new Set<string>()
-  const changes = useUnansweredChanges()
-  const underway = new Set<Promise<void>>()
+  const changes = useUnansweredChanges(options.partOf)
   const soon = useOneTimer(() => flush('updates'))
-  const later = useOneTimer(() => flush('all'))
+  const whole = useWholeWriting(options, () => flush('all'))
+  const { deliver, answered } = useDelivery(options, changes)
 
   /** A text has changed by me; `beginning` is the stored text that it began from just now. */
   function change(key: string, beginning: string | null): void {
-    touched.add(key)
     changes.add(key, beginning)
     soon.start(options.gatherMs())
-    notice(key)
-  }
-
-  /** A text has changed, by whomever. */
-  function notice(key: string): void {
-    // everybody who wrote in the text looks after it, but not at the same moment
-    if (touched.has(key)) later.start(wholeMs * (1 + Math.random() / 2))
+    whole.touch(key)
+    whole.notice(key)
   }
 
   /** Sends what waits: `updates` alone, or whole texts too. */
   function flush(what: 'updates' | 'all' = 'all'): void {
     soon.stop()
-    if (what === 'all') later.stop()
-    const whole = what === 'all' ? options.unwritten(touched) : new Map<string, string>()
-    const updates = new Map(options.takeUnsent(largestUpdate).map((data) => [options.newId(), data]))
-    const batch = changes.close([...updates.keys()])
-    if (updates.size === 0 && whole.size === 0) return changes.accepted(batch)
-    const delivery = deliver(batch, { updates, whole, beginnings: batch.beginnings })
-    underway.add(delivery)
-    void delivery.finally(() => underway.delete(delivery))
+    const due = what === 'all' ? whole.take() : new Map<string, string>()
+    const parts = Map.groupBy(due, ([key]) => options.partOf(key))
+    for (const part of new Set([...changes.parts(), ...parts.keys()]))
+      sendPart(part, new Map(parts.get(part)))
   }
 
-  async function deliver(batch: SentTexts, content: TextBatch): Promise<void> {
-    try {
-      await options.send(content)
-      changes.accepted(batch)
-      if (batch.beginnings.size > 0) options.begun()
-    } catch (error) {
-      const lost = changes.refused(batch)
-      if (lost) options.refused(lost, error)
-    }
+  function sendPart(part: string, due: ReadonlyMap<string, string>): void {
+    const unsent = options.takeUnsent(part, largestUpdate)
+    const updates = new Map(unsent.map((data) => [options.newId(), data]))
+    const batch = changes.close(part, updates)
+    if (updates.size === 0 && due.size === 0) changes.accepted(batch)
+    else deliver(batch, { updates, whole: due, beginnings: batch.beginnings })
   }
 
   return {
     change,
-    notice,
+    notice: whole.notice,
     flush,
     isBeginning: changes.isBeginning,
+    unanswered: changes.unanswered,
     waiting: changes.waiting,
-    /** Resolves when everything sent so far has been answered. */
-    answered: () => Promise.allSettled([...underway]).then(() => undefined),
+    /** Sends everything, and looks after nothing more. */
+    end: (): void => {
+      whole.stop()
+      flush()
+    },
+    answered,
+    /** Sends what waits, and resolves when everything has been answered. */
+    allAnswered: async (): Promise<void> => {
+      do {
+        flush('updates')
+        await answered()
+      } while (changes.waiting.value > 0)
+    },
   }
 }
 
-/** A timer that runs once at a time: a later start changes nothing. */
-function useOneTimer(run: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = (): void => {
-    clearTimeout(timer)
-    timer = undefined
+/** Sends batches, and hears what the server says of them. */
+function useDelivery(
+  { send, begun, refused }: Pick<TextSendingOptions, 'send' | 'begun' | 'refused'>,
+  changes: ReturnType<typeof useUnansweredChanges>,
+) {
+  const underway = new Set<Promise<void>>()
+
+  async function sent(batch: SentTexts, content: TextBatch): Promise<void> {
+    try {
+      await send(content)
+      changes.accepted(batch)
+      if (batch.beginnings.size > 0) begun()
+    } catch (error) {
+      const lost = changes.refused(batch)
+      if (lost) refused(lost, error)
+    }
   }
-  const start = (ms: number): void => {
-    timer ??= setTimeout(() => (stop(), run()), ms)
+
+  return {
+    deliver: (batch: SentTexts, content: TextBatch): void => {
+      const delivery = sent(batch, content)
+      underway.add(delivery)
+      void delivery.finally(() => underway.delete(delivery))
+    },
+    /** Resolves when everything sent so far has been answered. */
+    answered: () => Promise.allSettled([...underway]).then(() => undefined),
   }
-  return { start, stop }
 }

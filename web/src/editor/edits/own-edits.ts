@@ -58,6 +58,7 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
       return true
     }
     const { plain, merged } = apart(changing, run)
+    for (const { key } of changing) refusals.refused.delete(key)
     if (plain.length + merged.length > 0) undoing.push(plain, run, merged)
     const added = edits.filter(({ kind }) => kind === 'addLine')
     dispatch(editsOf(plain, added), plain)

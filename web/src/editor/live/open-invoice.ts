@@ -5,7 +5,7 @@ import { editorModel } from '../sheet/editor-model.ts'
 import { useUsualTaxes } from '../taxes/use-usual-taxes.ts'
 import { useColleagues } from './use-colleagues.ts'
 import { createEditor } from '../edits/editor.ts'
-import { addressOf, setting, type FieldKey } from './field-key.ts'
+import { addressOf, type FieldKey } from './field-key.ts'
 import { handOn, sendingFor } from '../edits/left-edits.ts'
 import { liveSheet } from './live-sheet.ts'
 import type { RefusalReason } from '../edits/refused-edits.ts'
@@ -40,9 +40,9 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     org,
     invoice: id,
     stored: live.stored,
-    isAlone: () => people.others.value.length === 0,
+    others: () => people.others.value.length,
     isLocked: () => locked.value !== null,
-    refuse: (key, text, problem) => editor.keepRefused([setting(key, text)], problem),
+    refuse: (edit, problem) => editor.keepRefused([edit], problem),
   })
   const editor = createEditor({
     texts,

@@ -1,12 +1,20 @@
-import { isTextField, parseTextBytes, seedClient, textStatePath, textUpdatesPath } from '@covoice/domain'
+import {
+  isTextField,
+  limits,
+  parseTextBytes,
+  seedClient,
+  textStatePath,
+  textUpdatesPath,
+} from '@covoice/domain'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
+import { madeOn } from '../edits/bases.ts'
 import { keepLeft } from '../edits/left-edits.ts'
-import { setting } from '../live/field-key.ts'
+import { addressOf, setting } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
 import { writeBatch } from './text-documents.ts'
@@ -17,22 +25,28 @@ export interface MergedTextsOptions {
   org: string
   invoice: string
   stored: Readonly<ShallowRef<SheetDocument | null>>
-  /** Whether colleagues are here, who want to see each key soon. */
-  isAlone: () => boolean
+  /** How many colleagues are here, who want to see each key soon. */
+  others: () => number
   /** Whether the invoice takes no changes now. */
   isLocked: () => boolean
   refuse: RefuseText
 }
 
-/** My changes are gathered this long: with colleagues here, and alone. A killed tab loses less than a second. */
-const gatherMs = { together: 200, alone: 800 }
+/** My changes are gathered this long when I am alone. A killed tab loses less than a second. */
+const aloneMs = 800
+
+/** With colleagues here they are sent sooner; the more people, the later, because each of them gets what each one sends. */
+const togetherMs = (others: number): number => Math.min(400, 175 + 25 * others)
+
+/** A text that changes all the time is written as a whole this often, by one of those who are here. */
+const wholeMs = 1_500
 
 /**
  * The merged texts of an invoice, once they are here; until the scope ends. From the moment that the server merges no more,
  * they are fields like others, and what was not accepted by then is given back.
  */
 export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
-  const { org, invoice, stored, isAlone, isLocked, refuse } = options
+  const { org, invoice, stored, others, isLocked, refuse } = options
   const storedText = (key: string): string | undefined => {
     const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
     return typeof value === 'string' ? value : undefined
@@ -41,10 +55,12 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   let left = false
   onScopeDispose(() => (left = true))
   const refusals = useRefusedTexts({
-    refuse: (key, text, problem) =>
-      left
-        ? keepLeft({ org, invoice }, [setting(key, text)], new BackendProblem(problem))
-        : refuse(key, text, problem),
+    refuse: (key, { mine, base }, problem) => {
+      const edit = setting(key, mine)
+      madeOn(edit, base)
+      if (left) keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
+      else refuse(edit, problem)
+    },
     isLocked: () => left || isFull.value || isLocked(),
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
     change: (key, next) => void shared.change(key, next, `again ${next}`),
@@ -53,10 +69,17 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     stored: storedText,
     isText: isTextField,
     seedOf: seedClient,
-    gatherMs: () => (isAlone() ? gatherMs.alone : gatherMs.together),
+    partOf: (key) => addressOf(key).line ?? '',
+    largestText: limits.text,
+    gatherMs: () => (others() === 0 ? aloneMs : togetherMs(others())),
+    wholeMs: () => wholeMs * (others() + 1),
+    mayAdopt: () => online.value && !left && !isFull.value && !isLocked(),
     newId,
     send: (batch) => writeBatch({ org, invoice }, batch),
-    refused: (key, lost, error) => refusals.take(key, lost, error),
+    refused: (key, lost, error) => {
+      // what was merged before the merging ended is in the stored text
+      if (error !== null || !isFull.value) refusals.take(key, lost, error)
+    },
   })
   const texts: Texts = {
     merges: (key) => !isFull.value && storedText(key) !== undefined,
@@ -105,9 +128,11 @@ function watchUpdates(
     ),
     watchQuery(
       { collection: textUpdatesPath(org, invoice) },
-      (id, data) => ({ id, data: parseTextBytes(data), by: String(data.by) }),
+      (id, { by, ...data }, isPending) => ({ id, data: parseTextBytes(data), by: String(by), isPending }),
       (rows) => {
-        updates = new Map(rows.flatMap(({ id, data, by }) => (data ? [[id, { data, by }] as const] : [])))
+        updates = new Map(
+          rows.flatMap(({ id, data, ...update }) => (data ? [[id, { ...update, data }] as const] : [])),
+        )
         tell()
       },
       known.reject,

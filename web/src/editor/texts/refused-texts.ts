@@ -1,13 +1,14 @@
+import type { Edit } from '@covoice/domain'
 import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
-import type { LostText } from '../../collaboration/text/shared-texts.ts'
+import type { LostText } from '../../collaboration/text/giving-back.ts'
 import { rebased } from '../../collaboration/text/splice.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
-/** Shows a text of mine that could not be written, with the reason. */
-export type RefuseText = (key: FieldKey, text: string, problem: ProblemCode) => void
+/** Shows a text of mine that could not be written, with the reason; the edit knows on which text it was made. */
+export type RefuseText = (edit: Edit, problem: ProblemCode) => void
 
 interface RefusedTextsOptions {
-  refuse: RefuseText
+  refuse: (key: FieldKey, lost: LostText, problem: ProblemCode) => void
   /** Whether the invoice takes no changes now: trying again is in vain. */
   isLocked: () => boolean
   textOf: (key: FieldKey) => string | undefined
@@ -23,19 +24,21 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTex
   const tries = new Map<FieldKey, number>()
   const pending = new Set<Promise<void>>()
 
-  function take(key: FieldKey, { mine, base }: LostText, error: unknown): void {
+  function take(key: FieldKey, lost: LostText, error: unknown): void {
+    // nobody is left who could say why
+    if (error === null) return refuse(key, lost, 'denied')
     const { problem } = problemOf(error)
     const count = (tries.get(key) ?? 0) + 1
     if (problem !== 'denied' || isLocked() || count > attempts) {
       tries.delete(key)
-      return refuse(key, mine, problem)
+      return refuse(key, lost, problem)
     }
     tries.set(key, count)
     // the colleague's text is on its way
     const again = new Promise<void>((done) => setTimeout(done, pauseMs * count)).then(() => {
       const now = textOf(key)
-      if (now === undefined || isLocked()) refuse(key, mine, problem)
-      else change(key, rebased(base, mine, now))
+      if (now === undefined || isLocked()) refuse(key, lost, problem)
+      else change(key, rebased(lost.base, lost.mine, now))
     })
     pending.add(again)
     void again.finally(() => pending.delete(again))
