@@ -44,6 +44,12 @@ export const textsBucketMs = emulated ? 2_000 : 10_000
 /** How long after its span a task merges the texts: the clocks of two servers may differ by as much. */
 export const textsMarginMs = 250
 
+/**
+ * Whatever was written so long before a merged state was read is known to it: writes of a client have the time at which they
+ * arrived, and take less than this to be stored.
+ */
+export const textsKnownMs = 60_000
+
 /** Changes of texts that are merged at once: one write of the database deletes them all, and 20 MB fit into memory. */
 export const textUpdatesAtOnce = 300
 

@@ -59,7 +59,7 @@ import { admit, thenNext } from './queue/share.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
-import { runSettlingTask, type SettlingTask } from './text/settling-task.ts'
+import * as settling from './text/settling-task.ts'
 import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
 
@@ -121,6 +121,11 @@ export const lineWritten = onDocumentWritten(
   ({ data, params }) => written.lineWritten(params, data, dependencies()),
 )
 
+export const textBegun = onDocumentCreated(
+  retried('orgs/{org}/invoices/{invoice}/seeds/{seed}'),
+  ({ params }) => settling.queueSettling(params, new Date()),
+)
+
 export const messageWritten = onDocumentWritten(
   retried('orgs/{org}/outbox/{message}'),
   async ({ data, params }) => {
@@ -172,8 +177,8 @@ export const recountFigures = onTaskDispatched<recounting.RecountingTask>(recoun
   recounting.runRecountingTask(data, dependencies()),
 )
 
-export const settleTexts = onTaskDispatched<SettlingTask>(settlingQueue, ({ data }) =>
-  runSettlingTask(data, dependencies()),
+export const settleTexts = onTaskDispatched<settling.SettlingTask>(settlingQueue, ({ data }) =>
+  settling.runSettlingTask(data, dependencies()),
 )
 
 const mail = mailVendor(mailProviderName())
@@ -200,11 +205,9 @@ export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
 
 // Called by the mail provider
 
-export const mailEvents = onRequest({ timeoutSeconds: 300 }, (request, response) =>
-  receiveEvents(request, mail.provider.readEvents, dependencies()).then((status) => {
-    response.status(status).end()
-  }),
-)
+export const mailEvents = onRequest({ timeoutSeconds: 300 }, async (request, response) => {
+  response.status(await receiveEvents(request, mail.provider.readEvents, dependencies())).end()
+})
 
 // Opened by a customer
 
@@ -242,8 +245,6 @@ export const remindOverdue = onSchedule(
 
 export const sweepOutbox = onSchedule('every 5 minutes', async () => {
   const occasion = `sweep-${Math.floor(Date.now() / sweepMs)}`
-  for (const address of await sweep(messageQueue, dependencies()))
-    await enqueue(messageQueue, address, occasion)
-  for (const address of await sweep(transferQueue, dependencies()))
-    await enqueue(transferQueue, address, occasion)
+  for (const queue of [messageQueue, transferQueue])
+    for (const address of await sweep(queue, dependencies())) await enqueue(queue, address, occasion)
 })

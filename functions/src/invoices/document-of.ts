@@ -12,8 +12,8 @@ export interface Shown {
 }
 
 /**
- * The content of an invoice: a frozen revision, or with null the stored content with all that was typed, read at one moment; null
- * when it is missing. `require` throws where the invoice may not be shown: before anything is written for it.
+ * The content of an invoice: a frozen revision, or with null the stored content with all that was typed, read at one moment;
+ * null when it is missing. `require` throws where the invoice may not be shown: before anything is written for it.
  */
 export async function documentOf(
   deps: SettlingDependencies,

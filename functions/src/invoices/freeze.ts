@@ -41,9 +41,9 @@ export async function freeze(
   objection: Objection = () => null,
 ): Promise<Frozen | Refused> {
   const { transaction, db, org, invoice, occasion, step } = context
-  await requireSettledTexts(context, invoice.id)
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+  await requireSettledTexts(context, { invoice, lines })
   await step('linesRead')
   const found = problems(invoice, lines)
   if (found.length > 0) return { kind: 'refused', problems: found }

@@ -1,28 +1,69 @@
 import { textDigest } from '@covoice/domain'
 import * as Y from 'yjs'
+import { beginningsIn } from './beginnings.ts'
 import { changeText } from './change-text.ts'
+import { replayed, type TextUpdate } from './merge-updates.ts'
+import type { ReadTexts } from './read-texts.ts'
+import type { StoredText } from './stored-texts.ts'
 
-/** A text that an app wrote as a whole, which merges no texts; `base` is the digest of the text that was stored before. */
-export interface ForeignText {
+/** A text that an app wrote as a whole, which merges no texts. */
+export interface ForeignText extends Pick<StoredText, 'text' | 'isSeen'> {
   key: string
-  text: string
+  /** The digest of the text that was stored before. */
   base: string
 }
 
-/** Texts on the way to the merged ones, each where a foreign one began. */
-export type Bases = Map<string, Uint8Array>
+/** The texts that were written by an app which merges none: their mark is of another text. */
+export function foreignIn(stored: ReadonlyMap<string, StoredText>): ForeignText[] {
+  return [...stored].flatMap(([key, { text, mark, seed, isSeen }]) => {
+    const base = mark || seed
+    return textDigest(text) === base ? [] : [{ key, text, base, isSeen }]
+  })
+}
 
-/** Keeps the texts as they are now for each foreign text that began with them. */
-export function keepBases(bases: Bases, texts: Y.Doc, foreign: readonly ForeignText[]): void {
-  for (const { key, base } of foreign)
-    if (textDigest(texts.getText(key).toJSON()) === base) bases.set(key, Y.encodeStateAsUpdate(texts))
+/** Brings foreign texts into the merged ones. */
+export function takeForeign(
+  { known, merged }: Pick<ReadTexts, 'known' | 'merged'>,
+  foreign: readonly ForeignText[],
+): void {
+  const bases = basesOf(foreign, known, merged.merged)
+  for (const one of foreign) takeOne(merged.texts, one, bases.get(one.key))
 }
 
 /**
- * Brings a foreign text into the merged ones: its writer's change, made where the writer began, so that what others typed
- * meanwhile stays. Where nobody knows the beginning, the merged text becomes the foreign one.
+ * The texts where each foreign text began: with the text that its writer says to have seen, else with the one that its mark
+ * names, which a colleague may have stored after the writer looked. They are found by repeating the changes.
  */
-export function takeForeign(texts: Y.Doc, { key, text }: ForeignText, base: Uint8Array | undefined): void {
+function basesOf(
+  foreign: readonly ForeignText[],
+  known: Uint8Array | null,
+  merged: readonly TextUpdate[],
+): ReadonlyMap<string, Uint8Array> {
+  const [seen, marked] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()]
+  const texts = replayed(known, [])
+  const see = (): void => {
+    for (const { key, base, isSeen } of foreign) {
+      const text = texts.getText(key).toJSON()
+      if (isSeen?.(text)) seen.set(key, Y.encodeStateAsUpdate(texts))
+      if (textDigest(text) === base) marked.set(key, Y.encodeStateAsUpdate(texts))
+    }
+  }
+  see()
+  for (const { data } of merged) {
+    if (!data) continue
+    for (const update of [...beginningsIn(data), data]) {
+      Y.applyUpdate(texts, update)
+      see()
+    }
+  }
+  return new Map([...marked, ...seen])
+}
+
+/**
+ * The change of a foreign text's writer is made where the writer began, so that what others typed meanwhile stays. Where nobody
+ * knows the beginning, the merged text becomes the foreign one.
+ */
+function takeOne(texts: Y.Doc, { key, text }: ForeignText, base: Uint8Array | undefined): void {
   if (!base) return changeText(texts.getText(key), text)
   const beginning = new Y.Doc()
   Y.applyUpdate(beginning, base)

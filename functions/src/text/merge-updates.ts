@@ -7,48 +7,46 @@ export interface TextUpdate {
   data: Uint8Array | null
 }
 
-/** Texts that several changes were merged into, and the changes that could not be read. */
+/** Texts that several changes were merged into, the changes that could not be read, and those that were not looked at. */
 export interface Merged {
   texts: Y.Doc
   merged: readonly TextUpdate[]
   setAside: readonly TextUpdate[]
+  left: readonly TextUpdate[]
 }
 
-/** Each change that throws costs another reading of all before it: after so many the rest is set aside unread. */
+/** Each change that throws costs another reading of all before it: after so many the rest is left for the next time. */
 const mostThrowing = 5
 
 /** Merges changes into a state, null for none; what is no typing, or fits nowhere, is set aside. */
 export function mergeUpdates(state: Uint8Array | null, updates: readonly TextUpdate[]): Merged {
-  let merged: TextUpdate[] = []
+  const merged: TextUpdate[] = []
+  const setAside: TextUpdate[] = []
   let texts = replayed(state, merged)
   let throwing = 0
-  for (const update of updates) {
-    if (throwing > mostThrowing) break
-    if (update.data === null || !isTyping(update.data)) continue
+  for (const [at, update] of updates.entries()) {
+    if (throwing > mostThrowing) return { texts, merged, setAside, left: updates.slice(at) }
+    if (update.data === null || !isTyping(update.data)) {
+      setAside.push(update)
+      continue
+    }
     try {
       Y.applyUpdate(texts, update.data)
-      merged = [...merged, update]
+      merged.push(update)
     } catch {
       // half of it may be in the texts now
       throwing += 1
+      setAside.push(update)
       texts = replayed(state, merged)
     }
   }
-  return { texts, merged, setAside: updates.filter((update) => !merged.includes(update)) }
+  return { texts, merged, setAside, left: [] }
 }
 
-/** The texts after the state and after each of the changes, which can be merged; `after` sees them on the way. */
-export function replayed(
-  state: Uint8Array | null,
-  merged: readonly TextUpdate[],
-  after: (texts: Y.Doc) => void = () => undefined,
-): Y.Doc {
+/** The texts after a state and after changes which can be merged. */
+export function replayed(state: Uint8Array | null, merged: readonly TextUpdate[]): Y.Doc {
   const texts = new Y.Doc()
   if (state) Y.applyUpdate(texts, state)
-  after(texts)
-  for (const { data } of merged) {
-    if (data) Y.applyUpdate(texts, data)
-    after(texts)
-  }
+  for (const { data } of merged) if (data) Y.applyUpdate(texts, data)
   return texts
 }

@@ -4,7 +4,8 @@ import { textsBucketMs, textsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueueOnce } from '../task-queue.ts'
 import { waitUntil } from '../wait-until.ts'
-import { settleTexts, type TextsPlace } from './settle-texts.ts'
+import { settleTexts } from './settle-texts.ts'
+import type { TextsPlace } from './texts-place.ts'
 
 /** A task that merges the texts of an invoice at `dueMs` (epoch) or later. */
 export interface SettlingTask extends TextsPlace {
@@ -32,5 +33,5 @@ export async function runSettlingTask(
   deps: Dependencies,
 ): Promise<void> {
   await waitUntil(dueMs, textsBucketMs + textsMarginMs, deps)
-  await settleTexts({ org, invoice }, deps)
+  await settleTexts({ org, invoice }, deps, 'some')
 }

@@ -47,6 +47,8 @@ describe('what several people type', () => {
       const { ada, bob, ...place } = await twoTypists()
       const typists = [ada, bob, new Typist({ notes: 'Thanks', [support]: 'Support' })]
       const late: Uint8Array[] = []
+      // a text begins together with its first change
+      await store(place, ada.type('notes', 0, '0;').type(support, 0, '0;').update())
       for (let round = 0; round < 60; round += 1) {
         const typist = typists[random(typists.length)] ?? ada
         const key = random(2) === 0 ? 'notes' : support

@@ -1,5 +1,4 @@
 import {
-  headerTexts,
   invoicePath,
   linePath,
   seedClient,
@@ -93,24 +92,26 @@ export async function begin({ org, invoice }: Place, key: string, text: string):
     .set({ digest: textDigest(text), by: 'somebody', at })
 }
 
+/** The path of the document that holds a text. */
+export function placeOf({ org, invoice }: Place, key: string): string {
+  const line = textPlace(key)?.line ?? null
+  return line === null ? invoicePath(org, invoice) : linePath(org, invoice, line)
+}
+
 /** Writes a whole text, with its mark unless by an app that knows no merging. */
 export async function write(place: Place, key: string, text: string, marked = true): Promise<void> {
-  const { line, field } = textPlace(key) ?? { line: null, field: key }
-  const fields = { [field]: text }
-  const path =
-    line === null ? invoicePath(place.org, place.invoice) : linePath(place.org, place.invoice, line)
-  await db.doc(path).update(marked ? withTextMarks(fields) : fields)
+  const fields = { [textPlace(key)?.field ?? key]: text }
+  await db
+    .doc(placeOf(place, key))
+    .update({ ...(marked ? withTextMarks(fields) : fields), changedAt: Timestamp.now() })
 }
 
 /** Merges, as the queue does. */
 export const settle = (place: Place): Promise<void> => settleTexts(place, deps())
 
 /** The text that everything else reads. */
-export async function storedText({ org, invoice }: Place, key: string): Promise<unknown> {
-  const place = textPlace(key)
-  const isHeader = headerTexts.some((field) => field === key)
-  const path = isHeader ? invoicePath(org, invoice) : linePath(org, invoice, place?.line ?? '')
-  return (await dataOf(path))[place?.field ?? '']
+export async function storedText(place: Place, key: string): Promise<unknown> {
+  return (await dataOf(placeOf(place, key)))[textPlace(key)?.field ?? '']
 }
 
 /** What a browser that opens the invoice now shows. */

@@ -38,9 +38,9 @@ export const discardCommand = invoicesCommand(commandKinds.discard, discard)
 async function discard(context: InvoiceContext, { seen }: CommandOf<'discard'>): Promise<Outcome> {
   const { transaction, db, org, invoice, step } = context
   if (invoice.number === null || invoice.content === 'frozen') return applyDecision(context, nothing)
-  await requireSettledTexts(context, invoice.id)
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+  await requireSettledTexts(context, { invoice, lines })
   const revision = await lastRevision(context)
   const returning = await readReturning(context, invoice.id)
   // the revision may be of another customer than the current one
