@@ -1,4 +1,4 @@
-import { ownValue, type Command, type RefusalReason } from '@covoice/domain'
+import type { Command, RefusalReason } from '@covoice/domain'
 import { ref, shallowRef } from 'vue'
 import { problemOf, type Denied } from '../../backend/server/problem.ts'
 import type { Editor } from '../edits/editor.ts'
@@ -54,7 +54,8 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
     refusal.value = null
     try {
       await flushOnline(editor)
-      refusal.value = (await sheetRefusal(command, editor)) ?? (await serverRefusal(org, id, command))
+      const { refusalOf } = await import('./command-refusal.ts')
+      refusal.value = await refusalOf(command, { org, id, editor })
     } catch (error) {
       refusal.value = { kind: 'failed', command, problem: problemOf(error) }
     }
@@ -62,41 +63,6 @@ export function useInvoiceCommands(org: string, id: string, editor: Editor) {
   }
 
   return { doing, refusal, run }
-}
-
-/** Why the sheet can't become final by this command; null when it can, or stays as it is. */
-async function sheetRefusal(command: InvoiceCommand, editor: Editor): Promise<CommandFailure | null> {
-  const document = editor.written.value
-  if (document?.invoice.content !== 'open' || !freezes(command)) return null
-  const fields = [...editor.problems.keys(), ...editor.refused.keys()]
-  if (fields.length > 0) return { kind: 'unsaved', command, fields }
-  const { problemsOf } = await import('../revision/problems-of.ts')
-  const found = problemsOf(document)
-  return found.length > 0 ? { kind: 'problems', command, problems: found } : null
-}
-
-/** Whether a command freezes open content: then the sheet must be complete. */
-function freezes(command: InvoiceCommand): boolean {
-  return (
-    command.kind === 'finish' ||
-    command.kind === 'send' ||
-    command.kind === 'export' ||
-    (command.kind === 'setStatus' && command.status !== 'draft')
-  )
-}
-
-/** Sends a command; why the server refused it, or null when it is done. */
-async function serverRefusal(
-  org: string,
-  id: string,
-  command: InvoiceCommand,
-): Promise<CommandFailure | null> {
-  const { runCommand } = await import('../../backend/server/commands.ts')
-  const { outcomes } = await runCommand(org, { ...command, invoices: [id] })
-  const outcome = ownValue(outcomes, id)
-  if (outcome?.outcome === 'done') return null
-  const first = { code: outcome?.problem ?? 'serverFailed' }
-  return { kind: 'problems', command, problems: outcome?.problems ?? [first] }
 }
 
 /** The commands on the open invoice. */

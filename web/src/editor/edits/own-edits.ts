@@ -8,7 +8,6 @@ import type { RefusalReason } from './refused-edits.ts'
 import { problemIn } from './sheet-problem.ts'
 import { stepsOf } from './steps.ts'
 import type { Step } from './undo-stack.ts'
-import { useMergedSteps } from '../texts/merged-steps.ts'
 import { useUndoing } from './undoing.ts'
 import { useWrittenDocument, type WritingOptions } from './written-document.ts'
 
@@ -27,14 +26,13 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   const { locked, texts } = writing
   const target = useWrittenDocument(writing)
   const { written, refusals, dispatch } = target
-  const apart = useMergedSteps(texts)
   const { problems, settle, keepOut } = useFieldProblems(locked, settled)
   const undoing = useUndoing(
     (key) => written.value && valueAt(written.value, key),
     (turned) => {
       const steps = turned.map(anew)
       for (const { key } of steps) settle(key)
-      const { plain } = apart(steps, null)
+      const { plain } = texts.value.apart(steps, null)
       dispatch(editsOf(plain, []), plain)
     },
   )
@@ -57,7 +55,7 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
       refusals.add(changing, edits, obstacle)
       return true
     }
-    const { plain, merged } = apart(changing, run)
+    const { plain, merged } = texts.value.apart(changing, run)
     for (const { key } of changing) refusals.refused.delete(key)
     if (plain.length + merged.length > 0) undoing.push(plain, run, merged)
     const added = edits.filter(({ kind }) => kind === 'addLine')

@@ -1,4 +1,4 @@
-import { onScopeDispose, ref } from 'vue'
+import type { Ref } from 'vue'
 
 /** A line being dragged, and the line whose position it would take now. */
 export interface Drag {
@@ -10,10 +10,13 @@ export interface Drag {
 const edgePx = 72
 const stepPx = 14
 
-/** Dragging a line by its grip: `drop` gets the position where it was released. */
-export function useLineDrag(drop: (line: string, over: string) => void) {
-  const drag = ref<Drag | null>(null)
-  let pointerY = 0
+/** Drags a line by its grip until it is released, and `drop` gets the position; what it returns ends it before. */
+export function dragLine(
+  drag: Ref<Drag | null>,
+  { line, grip: event }: { line: string; grip: PointerEvent },
+  drop: (line: string, over: string) => void,
+): () => void {
+  let pointerY = event.clientY
   let frame = 0
 
   function lineAt(x: number, y: number): string | null {
@@ -40,13 +43,11 @@ export function useLineDrag(drop: (line: string, over: string) => void) {
     drag.value = null
   }
 
-  function start(line: string, event: PointerEvent): void {
-    if (event.button !== 0) return
+  function start(): void {
     const grip = event.currentTarget as HTMLElement
     event.preventDefault()
     grip.setPointerCapture(event.pointerId)
     drag.value = { line, over: line }
-    pointerY = event.clientY
     frame = requestAnimationFrame(scroll)
     const controller = new AbortController()
     const { signal } = controller
@@ -66,6 +67,6 @@ export function useLineDrag(drop: (line: string, over: string) => void) {
     }
   }
 
-  onScopeDispose(end)
-  return { drag, start }
+  if (event.button === 0) start()
+  return end
 }

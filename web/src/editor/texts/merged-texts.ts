@@ -16,6 +16,7 @@ import { madeOn } from '../edits/bases.ts'
 import { keepLeft } from '../edits/left-edits.ts'
 import { addressOf, setting } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
+import { mergedSteps } from './merged-steps.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
 import { writeBatch } from './text-documents.ts'
 import type { Texts } from './texts.ts'
@@ -81,13 +82,15 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       if (error !== null || !isFull.value) refusals.take(key, lost, error)
     },
   })
+  const merges = (key: string) => !isFull.value && storedText(key) !== undefined
   const texts: Texts = {
-    merges: (key) => !isFull.value && storedText(key) !== undefined,
+    merges,
     holds: () => false,
     // frozen content is what the server froze
     overlay: (document) =>
       isFull.value || document.invoice.content !== 'open' ? document : withTexts(document, shared.texts),
     change: shared.change,
+    apart: mergedSteps({ merges, change: shared.change }),
     moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
     caretOf: shared.carets.of,
     flush: () => shared.flush(),

@@ -1,4 +1,5 @@
 import type { TextStep } from '../../collaboration/text/text-document.ts'
+import type { Step } from '../edits/undo-stack.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
@@ -6,6 +7,12 @@ import type { SheetDocument } from '../live/sheet-document.ts'
 export interface CaretMoves {
   /** Where a place in the text that the field shows is in the text as it is now. */
   moved: (place: number) => number
+}
+
+/** Steps that are yet to be sent, and those of merged texts, which are made. */
+export interface StepsApart {
+  plain: readonly Step[]
+  merged: readonly TextStep[]
 }
 
 /** The texts of one invoice that merge by character. */
@@ -18,6 +25,8 @@ export interface Texts {
   overlay: (document: SheetDocument) => SheetDocument
   /** Makes a text the next one; changes of one run are one step of undo. Null when nothing changes. */
   change: (key: FieldKey, next: string, run: string) => TextStep | null
+  /** Makes the steps that change such texts, and gives back the others; steps of one run are undone as one. */
+  apart: (steps: readonly Step[], run: string | null) => StepsApart
   moves: (key: FieldKey) => CaretMoves
   /** Where a colleague typed last in this text; null where they did not. */
   caretOf: (key: FieldKey, uid: string) => number | null
@@ -35,6 +44,7 @@ export const ownTexts: Texts = {
   holds: () => false,
   overlay: (document) => document,
   change: () => null,
+  apart: (plain) => ({ plain, merged: [] }),
   moves: () => ({ moved: (place) => place }),
   caretOf: () => null,
   flush: () => undefined,
