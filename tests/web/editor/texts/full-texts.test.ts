@@ -47,7 +47,7 @@ async function opened(isFull: boolean): Promise<Texts> {
   const texts = scope.run(() =>
     mergedTexts({
       ...{ org: 'o', invoice: 'i', stored, refuse },
-      ...{ others: () => 0, isLocked: () => false },
+      ...{ others: () => 0, isLocked: () => false, stays: () => true },
     }),
   )
   if (!texts) throw new Error('There are no texts')
@@ -74,4 +74,14 @@ test('[Z33] what the server refuses because it merges no more is given back, wit
   const [edit = setting('notes', '')] = refuse.mock.lastCall ?? []
   expect(basisOf(edit)?.value, 'another try knows what its writer saw').toBe('Thanks')
   expect(refuse).toHaveBeenCalledWith({ kind: 'setField', field: 'notes', value: 'Thanks a lot' }, 'denied')
+})
+
+test('[Z33] the writers of a text are told when it is longer than what is stored of it, and as long as it is', async () => {
+  const texts = await opened(false)
+  texts.change('notes', 'x'.repeat(10_000), 'typing')
+  expect(texts.isOver('notes')).toBe(false)
+  texts.change('notes', 'x'.repeat(10_001), 'typing')
+  expect(texts.isOver('notes')).toBe(true)
+  texts.change('notes', 'x', 'typing')
+  expect(texts.isOver('notes')).toBe(false)
 })

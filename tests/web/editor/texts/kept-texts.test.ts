@@ -3,13 +3,15 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { madeOn } from '../../../../web/src/editor/edits/bases.ts'
 import { createEditor } from '../../../../web/src/editor/edits/editor.ts'
 import { setting } from '../../../../web/src/editor/live/field-key.ts'
+import { mergedSteps } from '../../../../web/src/editor/texts/merged-steps.ts'
 import { ownTexts } from '../../../../web/src/editor/texts/texts.ts'
 import { aDocument } from '../a-document.ts'
 
 vi.mock('../../../../web/src/backend/documents/documents.ts', () => ({ newId: () => 'blank' }))
 
 const change = vi.fn((key: string) => ({ key, turn: () => true }))
-const texts = shallowRef({ ...ownTexts, merges: (key: string) => key === 'notes', change })
+const merges = (key: string) => key === 'notes'
+const texts = shallowRef({ ...ownTexts, merges, change, apart: mergedSteps({ merges, change }) })
 const withNotes = (notes: string) => {
   const sheet = aDocument([])
   return { ...sheet, invoice: { ...sheet.invoice, notes } }

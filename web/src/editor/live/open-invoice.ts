@@ -36,6 +36,8 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     return invoice?.content === 'frozen' ? 'frozen' : null
   })
 
+  // what is kept is not for the next person who signs in
+  const stays = () => session.person?.uid === me
   const texts = openTexts({
     org,
     invoice: id,
@@ -43,6 +45,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     others: () => people.others.value.length,
     isLocked: () => locked.value !== null,
     refuse: (edit, problem) => editor.keepRefused([edit], problem),
+    stays,
   })
   const editor = createEditor({
     texts,
@@ -52,8 +55,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     locked,
     newLineValues: () => taxes.beginningOfLine(live.stored.value?.invoice.customer),
   })
-  // but not for the next person who signs in
-  handOn(org, id, editor, () => session.person?.uid === me)
+  handOn(org, id, editor, stays)
   colleagues.begin({
     me: () => me,
     ownWrites: editor.ownWrites,

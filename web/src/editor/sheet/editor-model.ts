@@ -36,7 +36,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
   })
 
   function stateOf(key: FieldKey): FieldState {
-    const problem = editor.problems.get(key) ?? null
+    const problem = editor.problems.get(key) ?? (editor.texts.value.isOver(key) ? 'tooLong' : null)
     const refused = editor.refused.get(key) ?? null
     const unwritten = editor.typed.has(key)
     if (colleagues) return { problem, refused, unwritten, ...signsOn(key, colleagues) }

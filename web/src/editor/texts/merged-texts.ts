@@ -31,6 +31,8 @@ export interface MergedTextsOptions {
   /** Whether the invoice takes no changes now. */
   isLocked: () => boolean
   refuse: RefuseText
+  /** Whether what is refused after the invoice was left is kept for its next editor. */
+  stays: () => boolean
 }
 
 /** My changes are gathered this long when I am alone. A killed tab loses less than a second. */
@@ -47,7 +49,7 @@ const wholeMs = 1_500
  * they are fields like others, and what was not accepted by then is given back.
  */
 export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
-  const { org, invoice, stored, others, isLocked, refuse } = options
+  const { org, invoice, stored, others, isLocked, refuse, stays } = options
   const storedText = (key: string): string | undefined => {
     const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
     return typeof value === 'string' ? value : undefined
@@ -59,8 +61,8 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     refuse: (key, { mine, base }, problem) => {
       const edit = setting(key, mine)
       madeOn(edit, base)
-      if (left) keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
-      else refuse(edit, problem)
+      if (!left) refuse(edit, problem)
+      else if (stays()) keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
     },
     isLocked: () => left || isFull.value || isLocked(),
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
@@ -86,6 +88,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   const texts: Texts = {
     merges,
     holds: () => false,
+    isOver: (key) => merges(key) && (shared.texts.get(key) ?? '').length > limits.text,
     // frozen content is what the server froze
     overlay: (document) =>
       isFull.value || document.invoice.content !== 'open' ? document : withTexts(document, shared.texts),

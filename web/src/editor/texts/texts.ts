@@ -21,6 +21,8 @@ export interface Texts {
   merges: (key: FieldKey) => boolean
   /** Whether this field will be one as soon as its texts are loaded: what is typed waits for that. */
   holds: (key: FieldKey) => boolean
+  /** Whether people have together typed more into this text than is stored. */
+  isOver: (key: FieldKey) => boolean
   /** The document with its texts as all people here have changed them. */
   overlay: (document: SheetDocument) => SheetDocument
   /** Makes a text the next one; changes of one run are one step of undo. Null when nothing changes. */
@@ -42,6 +44,7 @@ export interface Texts {
 export const ownTexts: Texts = {
   merges: () => false,
   holds: () => false,
+  isOver: () => false,
   overlay: (document) => document,
   change: () => null,
   apart: (plain) => ({ plain, merged: [] }),
