@@ -129,6 +129,12 @@ const reach: Question[] = [near, far, null].flatMap((customer): Question[] => {
       allowed: writes,
     },
     {
+      title: `begin a text of ${whose}`,
+      world: under({ customer }),
+      ask: (who) => create(notes, aSeed(who)),
+      allowed: writes,
+    },
+    {
       title: `begin a text of ${whose} as a colleague did`,
       world: withSeed(admin, { customer }),
       ask: (who) => create(notes, aSeed(who)),
@@ -259,6 +265,20 @@ const fields: Case[] = [
     world: under(),
     variations: variationsOf({ data: bytes, by: author, at: now }),
     ask: ({ at, value }) => create(path, withValue(anUpdate(owner), at, value)),
+  }),
+  ...variedCases(owner, 'repeat what they typed', {
+    world: withUpdate(owner),
+    variations: variationsOf({
+      data: { good: [new Uint8Array([1, 2, 3])], bad: anyKind },
+      by: author,
+      at: now,
+    }),
+    ask: ({ at, value }) => create(path, withValue(anUpdate(owner), at, value)),
+  }),
+  ...variedCases(owner, 'begin a text again', {
+    world: withSeed(owner),
+    variations: variationsOf({ digest: pattern(['0123abcd'], ['', '89abcdef']), by: author, at: now }),
+    ask: ({ at, value }) => create(notes, withValue(aSeed(owner), at, value)),
   }),
   ...variedCases(owner, 'begin a text', {
     world: under(),
