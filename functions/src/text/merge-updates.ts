@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { isTyping } from './typing.ts'
+import { isTypingIn } from './typing.ts'
 
 /** One change of an invoice's texts as it is stored. */
 export interface TextUpdate {
@@ -26,7 +26,7 @@ export function mergeUpdates(state: Uint8Array | null, updates: readonly TextUpd
   let throwing = 0
   for (const [at, update] of updates.entries()) {
     if (throwing > mostThrowing) return { texts, merged, setAside, left: updates.slice(at) }
-    if (update.data === null || !isTyping(update.data)) {
+    if (update.data === null || !isTypingIn(update.data)) {
       setAside.push(update)
       continue
     }

@@ -3,34 +3,16 @@ import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { mergeUpdates } from '../../../functions/src/text/merge-updates.ts'
-import { isTyping } from '../../../functions/src/text/typing.ts'
+import { isTypingIn } from '../../../functions/src/text/typing.ts'
+import { hostileUpdates, thanks, throwingUpdates, updateOf } from '../../support/hostile-updates.ts'
 import { aDraft, anOrganisation } from '../builders.ts'
 import { db } from '../direct.ts'
 import { randomOf } from '../figures/random.ts'
-import { Typist, begin, seedOf, settle, store, storedText, textsIn, waiting } from './typist.ts'
-
-/** The update that makes a document so. */
-function updateOf(make: (doc: Y.Doc) => void): Uint8Array {
-  const doc = new Y.Doc()
-  make(doc)
-  return Y.encodeStateAsUpdate(doc)
-}
-
-const hostile: Record<string, Uint8Array> = {
-  'no update': new Uint8Array([255, 1, 7, 200]),
-  'half an update': seedOf('notes', 'Thanks').subarray(0, 9),
-  'a text of another name': updateOf((doc) => doc.getText('poNumber').insert(0, 'x')),
-  'a text of an odd line': updateOf((doc) => doc.getText('line:a/b:description').insert(0, 'x')),
-  'a map': updateOf((doc) => doc.getMap('notes').set('a', 1)),
-  'a list': updateOf((doc) => doc.getArray('notes').push([1])),
-  'a text within': updateOf((doc) => doc.getArray('notes').push([new Y.Text('x')])),
-  'bold type': updateOf((doc) => doc.getText('notes').insert(0, 'x', { bold: true })),
-  'a picture': updateOf((doc) => doc.getText('notes').insertEmbed(0, { image: 'x' })),
-}
+import { Typist, begin, seedOf, settle, store, storedText, textsIn, waiting, write } from './typist.ts'
 
 describe('an update that is no typing', () => {
-  test.each(Object.entries(hostile))('[Z32] is set aside: %s', (_, data) => {
-    expect(isTyping(data)).toBe(false)
+  test.each(Object.entries(hostileUpdates))('[Z32] is set aside: %s', (_, data) => {
+    expect(isTypingIn(data)).toBe(false)
     const { texts, setAside } = mergeUpdates(seedOf('notes', 'Thanks'), [{ id: 'a', data }])
     expect(setAside).toHaveLength(1)
     expect(textsIn(texts)).toEqual(new Map([['notes', 'Thanks']]))
@@ -41,7 +23,7 @@ describe('an update that is no typing', () => {
     const invoice = await aDraft(org, owner, { notes: 'Thanks' })
     const place = { org, invoice }
     await begin(place, 'notes', 'Thanks')
-    for (const data of Object.values(hostile)) await store(place, data)
+    for (const data of Object.values(hostileUpdates)) await store(place, data)
     await db.doc(textUpdatePath(org, invoice, 'odd')).set({ data: 'a text', at: Timestamp.now() })
     await store(place, new Typist({ notes: 'Thanks' }).type('notes', 6, '!').update())
     await settle(place)
@@ -59,6 +41,31 @@ describe('an update that is no typing', () => {
       expect(merged.length + setAside.length).toBe(1)
       expect(typeof texts.getText('notes').toJSON()).toBe('string')
     }
+  })
+})
+
+describe('an update that can be merged only in half', () => {
+  test.each(Object.entries(throwingUpdates))('[Z32] is set aside whole: %s', (_, data) => {
+    expect(isTypingIn(data)).toBe(true)
+    const [first, last] = [{ id: 'a', data }, new Typist().receive(thanks)]
+    const typed = { id: 'b', data: last.type('notes', 6, '!').update() }
+    const { texts, merged, setAside } = mergeUpdates(thanks, [first, typed])
+    expect([merged, setAside]).toEqual([[typed], [first]])
+    expect(textsIn(texts)).toEqual(new Map([['notes', 'Thanks!']]))
+  })
+
+  test('[Z32] takes nothing of what others typed after many of its kind', async () => {
+    const { org, owner } = await anOrganisation()
+    const invoice = await aDraft(org, owner)
+    const place = { org, invoice }
+    await store(place, thanks)
+    for (let count = 0; count < 9; count += 1)
+      for (const data of Object.values(throwingUpdates)) await store(place, data)
+    await store(place, new Typist().receive(thanks).type('notes', 6, '!').update())
+    await write(place, 'notes', 'Thanks')
+    await settle(place)
+    expect(await storedText(place, 'notes')).toBe('Thanks!')
+    expect(await waiting(place)).toBe(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import { textDigest } from '@covoice/domain'
+import { isTyping, textDigest } from '@covoice/domain'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { effectScope, watch, type EffectScope } from 'vue'
 import type { LostText } from '../../../web/src/collaboration/text/giving-back.ts'
@@ -63,6 +63,7 @@ export function device(
       stored: (key) => stored.get(key),
       seedOf: (key, text) => Number.parseInt(textDigest(`${key} ${text}`), 16),
       isText: (key) => keys.includes(key),
+      isTyping,
       partOf: (key) => key,
       largestText: 100,
       wholeMs: () => 1_500,

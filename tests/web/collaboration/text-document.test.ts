@@ -1,7 +1,8 @@
-import { textDigest } from '@covoice/domain'
+import { isTyping, textDigest } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import { TextDocument, type TextStep } from '../../../web/src/collaboration/text/text-document.ts'
 import { spliced, type Splice } from '../../../web/src/collaboration/text/splice.ts'
+import { hostileUpdates, thanks, throwingUpdates } from '../../support/hostile-updates.ts'
 import { seeded } from './seeded.ts'
 
 const seedOf = (key: string, text: string) => Number.parseInt(textDigest(`${key}\0${text}`), 16)
@@ -13,6 +14,7 @@ class Device {
   readonly document = new TextDocument({
     seedOf,
     partOf: (key) => key,
+    isTyping,
     heard: (key, changes) => this.#hear(key, changes),
   })
   readonly steps: TextStep[] = []
@@ -108,6 +110,22 @@ describe('texts of several people', () => {
     exchange([ann, ben])
     expect(ben.text()).toBe('Travel!!')
   })
+
+  test.each(Object.entries({ ...hostileUpdates, ...throwingUpdates }))(
+    '[Z4] an update of somebody who writes past the app changes nothing, and the text goes on: %s',
+    (_, hostile) => {
+      const [ann, ben] = [new Device(''), new Device('')]
+      for (const { document } of [ann, ben]) document.apply(thanks, 'ann')
+      ben.write('So: Thanks', 'visit')
+      expect(ben.document.apply(hostile, 'eve')).toBe(false)
+      expect(ben.text()).toBe('So: Thanks')
+      ann.write('Thanks!')
+      ben.write('So then: Thanks')
+      exchange([ann, ben])
+      expect([ann.text(), ben.text()]).toEqual(['So then: Thanks!', 'So then: Thanks!'])
+      expect(ben.steps.map((step) => step.turn())).not.toContain(false)
+    },
+  )
 })
 
 describe('undo in texts of several people', () => {

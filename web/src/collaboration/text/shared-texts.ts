@@ -5,14 +5,14 @@ import { useGivingBack, type Refused } from './giving-back.ts'
 import { useLiveDocument } from './live-document.ts'
 import type { StoredUpdates } from './received-updates.ts'
 import { splicesBetween, type Splice } from './splice.ts'
-import type { TextStep } from './text-document.ts'
+import type { TextDocumentOptions, TextStep } from './text-document.ts'
 import { useTextSending, type TextSendingOptions } from './text-sending.ts'
 import { wholeTexts } from './whole-texts.ts'
 
-export interface SharedTextsOptions extends Pick<
-  TextSendingOptions,
-  'send' | 'gatherMs' | 'wholeMs' | 'newId' | 'partOf' | 'mayAdopt'
-> {
+export interface SharedTextsOptions
+  extends
+    Pick<TextSendingOptions, 'send' | 'gatherMs' | 'wholeMs' | 'newId' | 'partOf' | 'mayAdopt'>,
+    Pick<TextDocumentOptions, 'isTyping'> {
   /** The stored text of a key; undefined where there is no such text. */
   stored: (key: string) => string | undefined
   /** Whether a key is that of a text, of a part that may be missing by now. */
@@ -26,7 +26,7 @@ export interface SharedTextsOptions extends Pick<
 
 /** Texts that several people change at the same time, as reactive state; until the scope ends. */
 export function useSharedTexts(options: SharedTextsOptions) {
-  const { stored, isText, seedOf, refused, largestText, ...sends } = options
+  const { stored, isText, isTyping, seedOf, refused, largestText, ...sends } = options
   const texts = shallowReactive(new Map<string, string>())
   const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
   const carets = useFollowedCarets()
@@ -34,7 +34,7 @@ export function useSharedTexts(options: SharedTextsOptions) {
   // while characters are being composed, nothing changes under them; and while a text of mine begins it is mine
   // alone: it may have to begin anew
   const isFree = (): boolean => !composing.active() && !sending.isBeginning()
-  const document = useLiveDocument({ seedOf, partOf: sends.partOf, heard, isFree })
+  const document = useLiveDocument({ seedOf, isTyping, partOf: sends.partOf, heard, isFree })
   const sending = useTextSending({
     ...sends,
     takeUnsent: (part, largest) => document.now().takeUnsent(part, largest),

@@ -8,6 +8,7 @@ import {
   type Text,
 } from 'yjs'
 import { spliceBetween, type Splice } from './splice.ts'
+import { Trial } from './trial.ts'
 
 /**
  * A change of a text that its field does not show yet, as single changes in their order, null for a text that has begun;
@@ -33,6 +34,8 @@ export interface TextDocumentOptions {
   seedOf: (key: string, text: string) => number
   /** The part that has the text of a key: changes of one part stand on none of another. */
   partOf: (key: string) => string
+  /** Whether a colleague's update, in pieces, changes texts and nothing else. */
+  isTyping: (pieces: ReturnType<typeof decodeUpdate>['structs']) => boolean
   heard: Heard
 }
 
@@ -47,6 +50,7 @@ interface Unsent {
  */
 export class TextDocument {
   readonly #doc = new Doc()
+  readonly #trial = new Trial()
   readonly #known = new Map<string, Text>()
   readonly #undoing = new UndoManager(this.#doc, {
     trackedOrigins: new Set([mine]),
@@ -65,7 +69,9 @@ export class TextDocument {
   constructor(options: TextDocumentOptions) {
     this.#options = options
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== theirs) this.#unsent.push({ part: this.#part, update })
+      if (origin === theirs) return
+      this.#tries(update)
+      this.#unsent.push({ part: this.#part, update })
     })
   }
 
@@ -88,7 +94,9 @@ export class TextDocument {
   apply(update: Uint8Array, by = ''): boolean {
     try {
       this.#by = by
-      decodeUpdate(update)
+      const { structs } = decodeUpdate(update)
+      if (by !== '' && !this.#options.isTyping(structs)) return false
+      if (!this.#tries(update)) return false
       applyUpdate(this.#doc, update, theirs)
       this.#meetNewTexts()
       return true
@@ -124,6 +132,10 @@ export class TextDocument {
     if (unsent.length < 2) return unsent
     const merged = mergeUpdates(unsent)
     return merged.length > largest ? unsent : [merged]
+  }
+
+  #tries(update: Uint8Array): boolean {
+    return this.#trial.take(update, () => encodeStateAsUpdate(this.#doc))
   }
 
   /** From now on I change the text of this key. */

@@ -1,5 +1,6 @@
 import {
   isTextField,
+  isTyping,
   limits,
   parseTextBytes,
   seedClient,
@@ -71,6 +72,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   const shared = useSharedTexts({
     stored: storedText,
     isText: isTextField,
+    isTyping,
     seedOf: seedClient,
     partOf: (key) => addressOf(key).line ?? '',
     largestText: limits.text,
