@@ -53,6 +53,7 @@ export function device(
 ) {
   const lost: (LostText & { key: string })[] = []
   const underway = new Map<string, { data: Uint8Array; by: string; isPending: boolean }>()
+  const typists: string[] = []
   let isOnline = true
   const waiting: (() => void)[] = []
   let stored = new Map([...server.whole, ['notes', knows]])
@@ -68,6 +69,7 @@ export function device(
       largestText: 100,
       wholeMs: () => 1_500,
       mayAdopt,
+      typed: (key, by) => void typists.push(`${by} in ${key}`),
       newId: () => `u${(made += 1)}`,
       gatherMs: () => 200,
       send: async (batch) => {
@@ -97,6 +99,8 @@ export function device(
   return {
     texts,
     lost,
+    /** Who was heard typing, and where. */
+    typists,
     text: (key = 'notes') => texts.texts.get(key) ?? stored.get(key),
     /** Where a caret is whenever the page is about to show a new text. */
     caretFrom(place: number) {

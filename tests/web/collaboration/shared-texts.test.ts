@@ -104,6 +104,18 @@ describe('texts that several devices change', () => {
     expect(ben.text()).toBe(ann.text())
   })
 
+  test('[Z3] a composition that was left in its middle is over: what colleagues type comes', async () => {
+    const server = new Server('')
+    const [ann, ben] = [device(server), device(server)]
+    dispatchEvent(new CompositionEvent('compositionstart'))
+    ben.type('x')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.text()).toBe('')
+    dispatchEvent(new FocusEvent('focusout'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(ann.text()).toBe('x')
+  })
+
   test('[Z6] a colleague’s caret is behind what they typed last, and moves with what others type before it', async () => {
     const server = new Server('Travel')
     const [ann, ben] = [device(server), device(server, 'Travel', 'ben')]
@@ -111,6 +123,7 @@ describe('texts that several devices change', () => {
     ben.type('Travel to Rome')
     await vi.advanceTimersByTimeAsync(300)
     expect(ann.texts.carets.of('notes', 'ben')).toBe(14)
+    expect(ann.typists).toEqual(['ben in notes'])
     ann.type('By train: Travel to Rome')
     expect(ann.texts.carets.of('notes', 'ben')).toBe(24)
     expect(ann.texts.carets.of('notes', 'ann')).toBeNull()

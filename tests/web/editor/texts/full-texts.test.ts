@@ -47,7 +47,7 @@ async function opened(isFull: boolean): Promise<Texts> {
   const texts = scope.run(() =>
     mergedTexts({
       ...{ org: 'o', invoice: 'i', stored, refuse },
-      ...{ others: () => 0, isLocked: () => false, stays: () => true },
+      ...{ others: () => 0, isLocked: () => false, stays: () => true, typed: () => undefined },
     }),
   )
   if (!texts) throw new Error('There are no texts')

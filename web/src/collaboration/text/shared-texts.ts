@@ -19,6 +19,8 @@ export interface SharedTextsOptions
   isText: (key: string) => boolean
   /** The number that names the beginning of a text; equal for equal texts of a key. */
   seedOf: (key: string, text: string) => number
+  /** Somebody, by their uid, has typed in a text. */
+  typed: (key: string, by: string) => void
   /** The most characters of a stored text. */
   largestText: number
   refused: Refused
@@ -26,7 +28,7 @@ export interface SharedTextsOptions
 
 /** Texts that several people change at the same time, as reactive state; until the scope ends. */
 export function useSharedTexts(options: SharedTextsOptions) {
-  const { stored, isText, isTyping, seedOf, refused, largestText, ...sends } = options
+  const { stored, isText, isTyping, seedOf, refused, largestText, typed, ...sends } = options
   const texts = shallowReactive(new Map<string, string>())
   const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
   const carets = useFollowedCarets()
@@ -54,6 +56,7 @@ export function useSharedTexts(options: SharedTextsOptions) {
     carets.heard(key, changes, by)
     if (by === null) sending.change(key, null)
     else sending.notice(key)
+    if (by) typed(key, by)
   }
 
   /** Makes a text the next one, by its smallest change; null when nothing changes. Changes of one run are undone as one. */

@@ -1,11 +1,9 @@
 import { changesBetween, type FieldChange } from './colleague-changes.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
 import type { OwnWrites } from '../edits/own-writes.ts'
+import { flashing } from './flashing.ts'
 import type { SheetDocument } from './sheet-document.ts'
 import { shownColleagues, type ShownColleagues } from './shown-colleagues.ts'
-
-/** The duration of the animation, and a little more. */
-const flashMs = 1800
 
 export interface ColleaguesOptions {
   shown?: ShownColleagues
@@ -16,7 +14,7 @@ export interface ColleaguesOptions {
   /** The uid of the other person on a field, or of the only other person here. */
   suspect: (key: FieldKey) => string | null
   removed: (line: string, by: string | null) => void
-  /** Whether the field is a merged text, in which nobody overwrites anybody. */
+  /** Whether the field is a merged text, in which nobody overwrites anybody: who types in it is told by `typed`. */
   merges?: (key: FieldKey) => boolean
 }
 
@@ -24,10 +22,11 @@ export interface ColleaguesOptions {
 export function watchColleagues(options: ColleaguesOptions) {
   const { me, ownWrites, typed, suspect, removed, merges = () => false } = options
   const { notices, flashes } = options.shown ?? shownColleagues()
-  let count = 0
+  const { flash, flashTyping } = flashing(flashes)
 
   function take({ key, to, by: stamp }: FieldChange): void {
-    if (merges(key)) return stamp === me() ? undefined : flash(key, stamp)
+    // it is stored by anybody, some time after it was typed
+    if (merges(key)) return
     if (ownWrites.includes(key, to, stamp === me())) {
       if (notices.get(key)?.kind === 'meanwhile' || !ownWrites.recent(key)) return
       notices.delete(key)
@@ -48,15 +47,6 @@ export function watchColleagues(options: ColleaguesOptions) {
     else noteLoss(key, by, to)
   }
 
-  /** Forgotten when it is over: a field that comes into view later does not flash. */
-  function flash(key: FieldKey, by: string | null): void {
-    const mark = { by, count: (count += 1) }
-    flashes.set(key, mark)
-    setTimeout(() => {
-      if (flashes.get(key) === mark) flashes.delete(key)
-    }, flashMs)
-  }
-
   function noteLoss(key: FieldKey, by: string | null, theirs: unknown): void {
     const notice = notices.get(key)
     if (notice?.kind === 'overwritten') {
@@ -75,6 +65,10 @@ export function watchColleagues(options: ColleaguesOptions) {
     /** Compares the known state with the new one. */
     heard: (before: SheetDocument, after: SheetDocument): void => {
       for (const change of changesBetween(before, after)) take(change)
+    },
+    /** Somebody has typed in a merged text. */
+    typed: (key: FieldKey, by: string): void => {
+      if (by !== me()) flashTyping(key, by)
     },
   }
 }

@@ -18,6 +18,19 @@ export interface RemovedByOther {
   by: string | null
 }
 
+/** Why nothing can be written in an invoice now; null while writing is possible. */
+function useLocked({ stored, phase }: Pick<ReturnType<typeof liveSheet>, 'stored' | 'phase'>) {
+  const session = useSessionStore()
+  return computed<RefusalReason | null>(() => {
+    if (phase.value === 'cut' || session.state === 'revoked' || !session.can('writeInvoices')) {
+      return 'noAccess'
+    }
+    const invoice = stored.value?.invoice
+    if (invoice?.deletedAt) return 'deleted'
+    return invoice?.content === 'frozen' ? 'frozen' : null
+  })
+}
+
 /** Everything about one saved invoice, live, until the calling component is removed. */
 export function openInvoice(org: string, id: string, removed: (event: RemovedByOther) => void) {
   const session = useSessionStore()
@@ -27,15 +40,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const colleagues = useColleagues()
   const live = liveSheet(org, id, colleagues.heard)
 
-  const locked = computed<RefusalReason | null>(() => {
-    if (live.phase.value === 'cut' || session.state === 'revoked' || !session.can('writeInvoices')) {
-      return 'noAccess'
-    }
-    const invoice = live.stored.value?.invoice
-    if (invoice?.deletedAt) return 'deleted'
-    return invoice?.content === 'frozen' ? 'frozen' : null
-  })
-
+  const locked = useLocked(live)
   // what is kept is not for the next person who signs in
   const stays = () => session.person?.uid === me
   const texts = openTexts({
@@ -46,6 +51,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     isLocked: () => locked.value !== null,
     refuse: (edit, problem) => editor.keepRefused([edit], problem),
     stays,
+    typed: colleagues.typed,
   })
   const editor = createEditor({
     texts,

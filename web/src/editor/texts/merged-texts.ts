@@ -6,16 +6,18 @@ import {
   seedClient,
   textStatePath,
   textUpdatesPath,
+  type Edit,
 } from '@covoice/domain'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import type { LostText } from '../../collaboration/text/giving-back.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
 import { madeOn } from '../edits/bases.ts'
 import { keepLeft } from '../edits/left-edits.ts'
-import { addressOf, setting } from '../live/field-key.ts'
+import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { mergedSteps } from './merged-steps.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
@@ -34,6 +36,8 @@ export interface MergedTextsOptions {
   refuse: RefuseText
   /** Whether what is refused after the invoice was left is kept for its next editor. */
   stays: () => boolean
+  /** Somebody, by their uid, has typed in a text. */
+  typed: (key: FieldKey, by: string) => void
 }
 
 /** My changes are gathered this long when I am alone. A killed tab loses less than a second. */
@@ -45,23 +49,28 @@ const togetherMs = (others: number): number => Math.min(400, 175 + 25 * others)
 /** A text that changes all the time is written as a whole this often, by one of those who are here. */
 const wholeMs = 1_500
 
+/** How soon what I type is sent, by how many colleagues are here. */
+const cadence = (others: () => number) => ({
+  gatherMs: () => (others() === 0 ? aloneMs : togetherMs(others())),
+  wholeMs: () => wholeMs * (others() + 1),
+})
+
 /**
  * The merged texts of an invoice, once they are here; until the scope ends. From the moment that the server merges no more,
  * they are fields like others, and what was not accepted by then is given back.
  */
 export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
-  const { org, invoice, stored, others, isLocked, refuse, stays } = options
+  const { org, invoice, stored, others, isLocked, refuse, stays, typed } = options
   const storedText = (key: string): string | undefined => {
     const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
     return typeof value === 'string' ? value : undefined
   }
   const isFull = shallowRef(false)
-  let left = false
+  let [isHere, left] = [false, false]
   onScopeDispose(() => (left = true))
   const refusals = useRefusedTexts({
-    refuse: (key, { mine, base }, problem) => {
-      const edit = setting(key, mine)
-      madeOn(edit, base)
+    refuse: (key, lost, problem) => {
+      const edit = madeAgain(key, lost)
       if (!left) refuse(edit, problem)
       else if (stays()) keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
     },
@@ -76,10 +85,11 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     seedOf: seedClient,
     partOf: (key) => addressOf(key).line ?? '',
     largestText: limits.text,
-    gatherMs: () => (others() === 0 ? aloneMs : togetherMs(others())),
-    wholeMs: () => wholeMs * (others() + 1),
+    ...cadence(others),
     mayAdopt: () => online.value && !left && !isFull.value && !isLocked(),
     newId,
+    // but what was typed before I came points at nobody
+    typed: (key, by) => isHere && typed(key, by),
     send: (batch) => writeBatch({ org, invoice }, batch),
     refused: (key, lost, error) => {
       // what was merged before the merging ended is in the stored text
@@ -106,7 +116,14 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       await shared.answered()
     },
   }
-  return watchUpdates({ org, invoice }, shared.take, isFull).then(() => texts)
+  return watchUpdates({ org, invoice }, shared.take, isFull).then(() => ((isHere = true), texts))
+}
+
+/** The edit that writes a lost text again, on what it was made on. */
+function madeAgain(key: FieldKey, { mine, base }: LostText): Edit {
+  const edit = setting(key, mine)
+  madeOn(edit, base)
+  return edit
 }
 
 /** Listens to the updates of an invoice's texts; resolves when it knows them, or can't know more while offline. */
