@@ -1,17 +1,16 @@
-import { applyUpdate, Doc } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { Trial } from './trial.ts'
 
 /** Which of these updates are not in the others, whole: the ids of those that lack. */
 export function lacking(known: readonly Uint8Array[], updates: ReadonlyMap<string, Uint8Array>): string[] {
   const texts = new Doc()
   let changes = 0
   texts.on('update', () => (changes += 1))
+  const trial = new Trial()
   const take = (update: Uint8Array): void => {
-    try {
-      applyUpdate(texts, update)
-    } catch {
-      // what can't be read is in nothing
-      changes += 1
-    }
+    // what can't be taken whole is in nothing
+    if (trial.take(update, () => encodeStateAsUpdate(texts))) applyUpdate(texts, update)
+    else changes += 1
   }
   known.forEach(take)
   return [...updates].flatMap(([id, update]) => {
