@@ -1,6 +1,11 @@
 import { keyText } from '../keyboard/shortcut-keys.ts'
-import { positionFloating } from './floating-position.ts'
-import type { Tip } from './tip.ts'
+import { positionFloating, type Side } from './floating-position.ts'
+
+export interface Tip {
+  text: string
+  shortcut?: string | undefined
+  side?: Side | undefined
+}
 
 let bubble: HTMLElement | null = null
 

@@ -1,11 +1,5 @@
 import type { ObjectDirective } from 'vue'
-import type { Side } from './floating-position.ts'
-
-export interface Tip {
-  text: string
-  shortcut?: string | undefined
-  side?: Side | undefined
-}
+import type { Tip } from './tip-bubble.ts'
 
 const delayMs = 450
 /** For this long after one tooltip has shown, its neighbours follow at once. */

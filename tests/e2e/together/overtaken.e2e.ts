@@ -1,6 +1,6 @@
-import { atDesk, expect, test } from '../support/browser.ts'
-import { newCompany, newMember } from '../support/company.ts'
-import { EditorPage } from './pages/editor-page.ts'
+import { atDesk, expect, test } from '../../support/browser.ts'
+import { newCompany, newMember } from '../../support/company.ts'
+import { EditorPage } from '../pages/editor-page.ts'
 
 test('[S33] what a colleague wrote offline over newer values is in the history, on both devices', async ({
   page,

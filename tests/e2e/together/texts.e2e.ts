@@ -1,9 +1,9 @@
-import { expect, test } from '../support/browser.ts'
-import { newCompany, newMember } from '../support/company.ts'
-import { storedInvoice } from '../support/invoice.ts'
-import { storedText } from '../support/store.ts'
+import { expect, test } from '../../support/browser.ts'
+import { newCompany, newMember } from '../../support/company.ts'
+import { storedInvoice } from '../../support/invoice.ts'
+import { storedText } from '../../support/store.ts'
 import { linePath } from '@covoice/domain'
-import { EditorPage } from './pages/editor-page.ts'
+import { EditorPage } from '../pages/editor-page.ts'
 
 test('[Z1] [Z2] [Z3] two people in one description keep every key, also one who is offline, and each undoes their own', async ({
   page,

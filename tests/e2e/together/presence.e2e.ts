@@ -1,7 +1,7 @@
-import { atDesk, expect, test } from '../support/browser.ts'
-import { newCompany, newMember } from '../support/company.ts'
-import { storedInvoice } from '../support/invoice.ts'
-import { SignInPage } from './pages/sign-in-page.ts'
+import { atDesk, expect, test } from '../../support/browser.ts'
+import { newCompany, newMember } from '../../support/company.ts'
+import { storedInvoice } from '../../support/invoice.ts'
+import { SignInPage } from '../pages/sign-in-page.ts'
 
 test('[E32] two people see each other on an invoice, and a person who closes the tab disappears at once', async ({
   page,
