@@ -89,3 +89,16 @@ test('[Z7] a text that its writer could not store as a whole is stored by who se
   expect(server.sent.length).toBeLessThan(count + 3)
   expect(ann.lost).toEqual([])
 })
+
+test('[Z5] what is refused after the page was left is given back, too', async () => {
+  const server = new Server('Travel')
+  const page = device(server)
+  page.type('Travel to')
+  await vi.advanceTimersByTimeAsync(3_000)
+  page.goOffline()
+  page.type('Travel to Rome')
+  page.kill()
+  server.refuses = true
+  await page.comeBack()
+  expect(page.lost).toEqual([{ key: 'notes', mine: 'Travel to Rome', base: 'Travel to' }])
+})
