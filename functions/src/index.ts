@@ -126,8 +126,7 @@ export const lineWritten = onDocumentWritten(
 export const messageWritten = onDocumentWritten(
   retried('orgs/{org}/outbox/{message}'),
   async ({ data, params }) => {
-    if (data && asksForSending(data.before, data.after))
-      await admit(messageQueue, { org: params.org, id: params.message }, dependencies())
+    if (data && asksForSending(data.before, data.after)) await admit(messageQueue, params.org, dependencies())
   },
 )
 
@@ -135,7 +134,7 @@ export const transferWritten = onDocumentWritten(
   retried('orgs/{org}/transfers/{transfer}'),
   async ({ data, params }) => {
     if (data && asksForTransfer(data.before, data.after))
-      await admit(transferQueue, { org: params.org, id: params.transfer }, dependencies())
+      await admit(transferQueue, params.org, dependencies())
   },
 )
 
