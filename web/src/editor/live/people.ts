@@ -71,7 +71,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
 
 /** The tab of each person that tells most about them. */
 function oneEach(tabs: readonly PresentPerson[]): PresentPerson[] {
-  return [...Map.groupBy(tabs, ({ uid }) => uid).values()].map(
-    (own) => own.find(({ field }) => field !== null) ?? own[0]!,
+  return [...Map.groupBy(tabs, ({ uid }) => uid).values()].flatMap(
+    (own) => own.find(({ field }) => field !== null) ?? own.slice(0, 1),
   )
 }
