@@ -58,7 +58,7 @@ import { admit, thenNext } from './queue/share.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
-import { booksFileFormats, connectedSoftware } from './vendors/accounting-software.ts'
+import { accountantOf, booksFileFormats, booksSecrets } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
 
 initializeApp()
@@ -83,8 +83,8 @@ export const createDocument = callable(
 export const createLink = callable(calls.createLink, link.createLink)
 export const revokeLink = callable(calls.revokeLink, linkEnd.revokeLink)
 
-const withTokens = { secrets: connectedSoftware.secrets }
-const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(connectedSoftware.accountant, run)
+const withTokens = { secrets: booksSecrets }
+const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(accountantOf, run)
 export const connectXero = callable(calls.connectXero, connected(connect), withTokens)
 export const finishXero = callable(calls.finishXero, connected(finish), withTokens)
 export const chooseXeroBooks = callable(calls.chooseXeroBooks, connected(books.chooseXeroBooks), withTokens)
@@ -190,7 +190,7 @@ export const carryOver = onTaskDispatched<{ org: string; transfer: string }>(
   ({ data, retryCount }) => {
     const lastAttempt = isLastAttempt(transferTasks.retryConfig, retryCount)
     const deps = dependencies()
-    const work = carry({ ...data, lastAttempt }, deps, () => connectedSoftware.accountant(deps))
+    const work = carry({ ...data, lastAttempt }, deps, accountantOf(deps))
     return thenNext(transferQueue, { org: data.org, work }, deps)
   },
 )

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { calls, type CallInput, type CallResult } from '@covoice/domain'
+import { calls, type CallResult } from '@covoice/domain'
 import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Caller } from '../caller.ts'
 import { consentLifeMs } from '../config.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { requireMember } from '../access/member.ts'
-import type { Accountant } from './accountant.ts'
+import type { Accountant, BooksInput } from './accountant.ts'
 import { sealed, unsealed } from './sealed.ts'
 
 /** The path of the open consents, each under the hash of its `state`. */
@@ -24,7 +24,7 @@ const consent = v.object({
  * consent of theirs ends.
  */
 export async function connectXero(
-  { org }: CallInput<'connectXero'>,
+  { org }: BooksInput<'connectXero'>,
   caller: Caller,
   { db, software, tokenKey, now }: Accountant,
 ): Promise<CallResult<'connectXero'>> {

@@ -1,9 +1,9 @@
-import { calls, connectionPath, type BooksConnection, type CallInput, type CallResult } from '@covoice/domain'
+import { calls, connectionPath, type BooksConnection, type CallResult } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
-import type { Accountant } from './accountant.ts'
+import type { Accountant, BooksInput } from './accountant.ts'
 import { takeConsent } from './connect.ts'
 import { askSoftware } from './ask-software.ts'
 import { connectionsOf, tokensPath, tokensToKeep } from './tokens.ts'
@@ -15,7 +15,7 @@ import type { OpenedBooks } from './books-software.ts'
  * within the last minutes.
  */
 export async function finishXero(
-  { state, code }: CallInput<'finishXero'>,
+  { state, code }: BooksInput<'finishXero'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<CallResult<'finishXero'>> {
@@ -35,11 +35,11 @@ export async function finishXero(
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {
     const member = await requireMember({ transaction, db, org }, caller.uid, calls.finishXero.who)
-    transaction.set(db.doc(tokensPath(org)), {
+    transaction.set(db.doc(tokensPath(org, software.name)), {
       ...tokensToKeep(tokens, tokenKey, now()),
       connections: connectionsOf(opened),
     })
-    transaction.set(db.doc(connectionPath(org, 'xero')), {
+    transaction.set(db.doc(connectionPath(org, software.name)), {
       state: isNow,
       books: only && named(only),
       choices: opened.map(named),

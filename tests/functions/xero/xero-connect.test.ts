@@ -43,7 +43,7 @@ test('[I9] a member who may change the settings connects; Xero’s tokens are st
   expect(await connectionOf(org)).toMatchObject({
     ...{ state: 'connected', books: { name: 'Demo Company (DE)' }, byName: owner.name },
   })
-  const kept = await db.doc(tokensPath(org)).get()
+  const kept = await db.doc(tokensPath(org, 'xero')).get()
   const { accessToken = '', refreshToken = '' } = keptTokens(kept, tokenKey) ?? {}
   expect(accessToken.split('.')).toHaveLength(3)
   for (const secret of [accessToken, refreshToken]) expect(JSON.stringify(kept.data())).not.toContain(secret)
@@ -180,7 +180,7 @@ test('[I10] disconnecting ends it here and at Xero, also when Xero can’t be re
   const { org, owner, xero, accountant } = await aConnected()
   await disconnectXero({ org }, owner, accountant)
   expect(await connectionOf(org)).toBeNull()
-  expect((await db.doc(tokensPath(org)).get()).exists).toBe(false)
+  expect((await db.doc(tokensPath(org, 'xero')).get()).exists).toBe(false)
 
   const again = await aConnected()
   await again.xero.stop()
@@ -190,15 +190,15 @@ test('[I10] disconnecting ends it here and at Xero, also when Xero can’t be re
 
 test('[I11] a token that Xero has ended early is refreshed, and so is one that is about to end', async () => {
   const { org, owner, xero, accountant } = await aConnected()
-  const first = await dataOf(tokensPath(org))
+  const first = await dataOf(tokensPath(org, 'xero'))
   await xero.tell({ act: 'expire' })
   await refreshXeroBooks({ org }, owner, accountant)
-  const second = await dataOf(tokensPath(org))
+  const second = await dataOf(tokensPath(org, 'xero'))
   expect(second.sealed).not.toBe(first.sealed)
   await refreshXeroBooks({ org }, owner, accountant)
-  expect((await dataOf(tokensPath(org))).sealed).toBe(second.sealed)
+  expect((await dataOf(tokensPath(org, 'xero'))).sealed).toBe(second.sealed)
   await refreshXeroBooks({ org }, owner, anAccountant(xero, { now: () => later(29.5) }))
-  expect((await dataOf(tokensPath(org))).sealed).not.toBe(second.sealed)
+  expect((await dataOf(tokensPath(org, 'xero'))).sealed).not.toBe(second.sealed)
 })
 
 test('[I11] when Covoice has lost access, the connection and the invoice say so', async () => {

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
+import { connectableSoftware } from '../books/connectable.ts'
 import { idArgument } from '../fields/argument.ts'
 import { nothing, type CallDeclaration } from './declaration.ts'
 
-const ofOrganisation = v.object({ org: idArgument })
+// Tabs of an earlier release name no software: they know Xero alone, and so do the names of these calls.
+const software = v.optional(v.picklist(connectableSoftware), 'xero')
+const ofOrganisation = v.object({ org: idArgument, software })
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000))
 
-/** Begins connecting an organisation to Xero: returns the address to send the browser to. */
+/** Begins connecting an organisation to accounting software: returns the address to send the browser to. */
 export const connectXero = {
   schema: ofOrganisation,
   result: v.object({ url: v.string() }),
@@ -13,9 +16,9 @@ export const connectXero = {
   problems: ['xeroNotSetUp'],
 } as const satisfies CallDeclaration
 
-/** Completes `connectXero` with Xero's answer; a person still has to choose where there are several books. */
+/** Completes `connectXero` with the software's answer; a person still has to choose where there are several books. */
 export const finishXero = {
-  schema: v.object({ state: secret, code: secret }),
+  schema: v.object({ state: secret, code: secret, software }),
   result: v.object({ org: v.string(), state: v.picklist(['connected', 'choosing']) }),
   who: 'writeSettings',
   problems: ['xeroNotSetUp', 'xeroExpired', 'xeroRefused', 'xeroUnreachable', 'xeroNoBooks', 'xeroLost'],
@@ -23,7 +26,7 @@ export const finishXero = {
 
 /** Chooses the connected books that invoices go to. */
 export const chooseXeroBooks = {
-  schema: v.object({ org: idArgument, books: idArgument }),
+  schema: v.object({ org: idArgument, books: idArgument, software }),
   result: nothing,
   who: 'writeSettings',
   problems: ['xeroNotSetUp', 'xeroUnreachable', 'xeroNoBooks', 'xeroLost'],
@@ -37,7 +40,7 @@ export const refreshXeroBooks = {
   problems: ['xeroNotSetUp', 'xeroUnreachable', 'xeroNoBooks', 'xeroLost'],
 } as const satisfies CallDeclaration
 
-/** Ends the connection; the data in Xero stays there. */
+/** Ends the connection; the data in the software stays there. */
 export const disconnectXero = {
   schema: ofOrganisation,
   result: nothing,
