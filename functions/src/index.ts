@@ -8,8 +8,8 @@ import { onTaskDispatched } from 'firebase-functions/v2/tasks'
 import { withAccountant, type ConnectedUseCase } from './books/accountant.ts'
 import * as books from './books/books.ts'
 import { carryOver as carry } from './books/carry-over.ts'
-import { connectXero as connect } from './books/connect.ts'
-import { finishXero as finish } from './books/finish-connecting.ts'
+import { connectBooks as connect } from './books/connect.ts'
+import { finishConnecting as finish } from './books/finish-connecting.ts'
 import { asksForTransfer, transferQueue } from './books/transfer-queue.ts'
 import { callable, openCallable } from './callable.ts'
 import { isWithinToday } from './commands/daily-limit.ts'
@@ -32,6 +32,7 @@ import { asksForSending, messageQueue } from './delivery/message-queue.ts'
 import { receiveEvents } from './delivery/receive-events.ts'
 import { sendReminders } from './delivery/send-reminders.ts'
 import { dependencies } from './dependencies.ts'
+import { earlierCallable } from './earlier-callable.ts'
 import * as figures from './figures/figures-task.ts'
 import * as recounting from './figures/recounting-task.ts'
 import { limitedDocuments } from './invoices/limited-documents.ts'
@@ -58,7 +59,7 @@ import { admit, thenNext } from './queue/share.ts'
 import { sweep } from './queue/sweep.ts'
 import { runCommand as run } from './run-command.ts'
 import { enqueueOnce } from './task-queue.ts'
-import { accountantOf, booksFileFormats, booksSecrets } from './vendors/accounting-software.ts'
+import { accountantOf, booksFileFormats, booksSecrets, ofXeroAlone } from './vendors/accounting-software.ts'
 import { mailVendor } from './vendors/mail-providers.ts'
 
 initializeApp()
@@ -85,15 +86,16 @@ export const revokeLink = callable(calls.revokeLink, linkEnd.revokeLink)
 
 const withTokens = { secrets: booksSecrets }
 const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(accountantOf, run)
-export const connectXero = callable(calls.connectXero, connected(connect), withTokens)
-export const finishXero = callable(calls.finishXero, connected(finish), withTokens)
-export const chooseXeroBooks = callable(calls.chooseXeroBooks, connected(books.chooseXeroBooks), withTokens)
-export const refreshXeroBooks = callable(
-  calls.refreshXeroBooks,
-  connected(books.refreshXeroBooks),
-  withTokens,
-)
-export const disconnectXero = callable(calls.disconnectXero, connected(books.disconnectXero), withTokens)
+export const connectBooks = callable(calls.connectBooks, connected(connect), withTokens)
+export const finishConnecting = callable(calls.finishConnecting, connected(finish), withTokens)
+export const chooseBooks = callable(calls.chooseBooks, connected(books.chooseBooks), withTokens)
+export const refreshBooks = callable(calls.refreshBooks, connected(books.refreshBooks), withTokens)
+export const disconnectBooks = callable(calls.disconnectBooks, connected(books.disconnectBooks), withTokens)
+export const connectXero = earlierCallable(connectBooks, ofXeroAlone, withTokens)
+export const finishXero = earlierCallable(finishConnecting, ofXeroAlone, withTokens)
+export const chooseXeroBooks = earlierCallable(chooseBooks, ofXeroAlone, withTokens)
+export const refreshXeroBooks = earlierCallable(refreshBooks, ofXeroAlone, withTokens)
+export const disconnectXero = earlierCallable(disconnectBooks, ofXeroAlone, withTokens)
 
 // Triggered by a document
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { callProblems, calls, commonCallProblems, type CallDeclaration } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
+import { ofXeroAlone } from '../../functions/src/vendors/accounting-software.ts'
 import { namesReached } from '../support/reached-names.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,6 +21,26 @@ describe('the declared calls', () => {
     const open = [...deployed.matchAll(/^export const (\w+) = openCallable\(/gm)].map(([, name]) => name)
     const forAnybody = names.filter((name) => calls[name as keyof typeof calls].who === 'anybody')
     expect(open).toEqual(forAnybody)
+  })
+
+  test('[I28] open tabs of the last release still find the calls that were renamed', () => {
+    const found = [...deployed.matchAll(/^export const (\w+) = earlierCallable\((\w+), /gm)]
+    expect(Object.fromEntries(found.map(([, earlier, now]) => [earlier, now]))).toEqual({
+      connectXero: 'connectBooks',
+      finishXero: 'finishConnecting',
+      chooseXeroBooks: 'chooseBooks',
+      refreshXeroBooks: 'refreshBooks',
+      disconnectXero: 'disconnectBooks',
+    })
+  })
+
+  test('[I28] each problem has the name that open tabs of the last release have words for', () => {
+    const ofBooks = [calls.connectBooks, calls.finishConnecting, calls.chooseBooks, calls.disconnectBooks]
+    const problems = new Set(ofBooks.flatMap((one) => one.problems))
+    expect(Object.keys(ofXeroAlone.problems).sort()).toEqual([...problems].sort())
+    expect(Object.values(ofXeroAlone.problems).sort()).toEqual(
+      ['xeroNotSetUp', 'xeroExpired', 'xeroRefused', 'xeroUnreachable', 'xeroNoBooks', 'xeroLost'].sort(),
+    )
   })
 
   const reached = namesReached(callProblems, read)

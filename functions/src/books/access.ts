@@ -37,7 +37,7 @@ export async function withAccess<T>(
 
 async function readTokens(org: string, { db, tokenKey, software }: Accountant): Promise<KeptTokens> {
   const tokens = keptTokens(await db.doc(tokensPath(org, software.name)).get(), tokenKey)
-  if (!tokens) throw new BooksFailure('lost', 'Nobody has connected Covoice to Xero')
+  if (!tokens) throw new BooksFailure('lost', `Nobody has connected Covoice to ${software.name}`)
   return tokens
 }
 
@@ -61,7 +61,7 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
     const [stored] = await readAll(transaction, db.doc(tokensPath(org, software.name)))
     const others = keptTokens(stored, tokenKey)
     // a connection that was given up or renewed in the meantime does not change
-    if (!others) throw new BooksFailure('lost', 'Covoice was disconnected from Xero')
+    if (!others) throw new BooksFailure('lost', `Covoice was disconnected from ${software.name}`)
     if (others.sealed !== known.sealed) return others
     const kept = tokensToKeep(fresh, tokenKey, now())
     transaction.update(stored.ref, kept)

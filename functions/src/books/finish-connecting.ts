@@ -11,30 +11,30 @@ import type { OpenedBooks } from './books-software.ts'
 
 /**
  * Connects an organisation to the books that its person has just given Covoice access to; where there are
- * several, a person chooses later. Throws 'xeroExpired' for a consent that was not begun by this person
+ * several, a person chooses later. Throws 'consentExpired' for a consent that was not begun by this person
  * within the last minutes.
  */
-export async function finishXero(
-  { state, code }: BooksInput<'finishXero'>,
+export async function finishConnecting(
+  { state, code }: BooksInput<'finishConnecting'>,
   caller: Caller,
   accountant: Accountant,
-): Promise<CallResult<'finishXero'>> {
+): Promise<CallResult<'finishConnecting'>> {
   const { db, software, tokenKey, now } = accountant
   const consent = await takeConsent(state, caller, accountant)
-  if (!consent) throw problem('xeroExpired')
+  if (!consent) throw problem('consentExpired')
   const { org, verifier } = consent
   const { tokens, opened } = await askSoftware(async () => {
     const given = await software.tokensFor(code, verifier)
     return { tokens: given, opened: await software.openedBooks(given.accessToken) }
-  }, 'xeroRefused')
+  }, 'consentRefused')
   const [first, ...more] = opened
-  if (!first) throw problem('xeroNoBooks')
+  if (!first) throw problem('noBooks')
   const only = more.length === 0 ? first : null
   const chart = only ? await askSoftware(() => software.chart(tokens.accessToken, only.id)) : null
   const at = Timestamp.fromDate(now())
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {
-    const member = await requireMember({ transaction, db, org }, caller.uid, calls.finishXero.who)
+    const member = await requireMember({ transaction, db, org }, caller.uid, calls.finishConnecting.who)
     transaction.set(db.doc(tokensPath(org, software.name)), {
       ...tokensToKeep(tokens, tokenKey, now()),
       connections: connectionsOf(opened),

@@ -37,7 +37,7 @@ export async function queueTransfer(
   const { books, chart, state } = connection
   if (state !== 'connected' || !books) return refusal(refused('booksNotConnected'))
   const objection = (revision: Revision): Refused | null => {
-    const problems = connectedObstacles(revision, mapping, chart)
+    const problems = connectedObstacles(software, revision, mapping, chart)
     return problems.length > 0 ? { kind: 'refused', problems } : null
   }
   const known = await knownTransfers(context)

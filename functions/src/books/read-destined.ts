@@ -34,7 +34,7 @@ export async function readDestined(
   if (connection?.books?.id !== transfer.books.id)
     throw new BooksFailure('refused', `${transfer.books.name} is no longer connected`)
   const mapping = mappingFor(software.name, parseInvoiceSettings(settings.data()))
-  const obstacles = connectedObstacles(revision, mapping, connection.chart)
+  const obstacles = connectedObstacles(software.name, revision, mapping, connection.chart)
   if (obstacles.length > 0)
     throw new BooksFailure('refused', [...new Set(obstacles.map(({ code }) => code))].join(', '))
   const url = `${appUrl()}/invoices/${transfer.invoice}?revision=${transfer.revision}`
