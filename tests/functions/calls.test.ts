@@ -8,7 +8,7 @@ import { namesReached } from '../support/reached-names.ts'
 const root = join(import.meta.dirname, '../..')
 const names = Object.keys(calls)
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
-const deployed = read('functions/src/index.ts')
+const deployed = read('functions/src/deployed/callables.ts')
 
 describe('the declared calls', () => {
   test('[H21] each is deployed under its name, and no other callable is', () => {
@@ -49,7 +49,7 @@ describe('the declared calls', () => {
   test.each(Object.entries<CallDeclaration>(calls))(
     '[H21] %s declares exactly the problems that its code names',
     (name, { problems }) => {
-      const named = reached({ file: 'functions/src/index.ts', name })
+      const named = reached({ file: 'functions/src/deployed/callables.ts', name })
       const own = [...named].filter((problem) => !common.includes(problem))
       expect(own.sort()).toEqual([...problems].sort())
     },
