@@ -24,6 +24,7 @@ export {
   type CommandOf,
 } from './commands/command.ts'
 export { parseCommandResult } from './commands/stored-result.ts'
+export { connectable, type ConnectableSoftware } from './books/connectable.ts'
 export type { CommandResult, Outcome, RefusalReason, RefusedOutcome } from './commands/outcome.ts'
 export { commonRefusals, refusals, type Refusal } from './commands/refusals.ts'
 export * from './customer/countries.ts'

@@ -45,7 +45,7 @@ test('[S33] what a colleague wrote offline over newer values is in the history, 
       'PO number: “PO-ANN” → “PO-BEN” (“PO-ANN” was set by Ann Meyer)',
     )
   }
-  await expect(ann.page.getByText('replaced values that Ben Brown had not seen')).toHaveCount(2)
+  await expect(ann.page.getByText('Ben Brown replaced values without having seen them')).toHaveCount(2)
   await ann.page.getByRole('button', { name: 'Set it again: Quantity, “7”' }).click()
   await ann.page.keyboard.press('Escape')
   await bens.page.keyboard.press('Escape')

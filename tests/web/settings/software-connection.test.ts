@@ -1,20 +1,20 @@
-import type { BooksConnection } from '@covoice/domain'
+import type { BooksConnection, ConnectableSoftware } from '@covoice/domain'
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
-import XeroConnection from '../../../web/src/settings/books/XeroConnection.vue'
+import SoftwareConnection from '../../../web/src/settings/books/SoftwareConnection.vue'
 import { useAsked } from '../../../web/src/ui/overlays/confirm.ts'
 import SelectField from '../../../web/src/ui/choices/SelectField.vue'
 import { mountApp } from '../mounting.ts'
 
 const xero = vi.hoisted(() => ({
-  connectXero: vi.fn(),
-  chooseXeroBooks: vi.fn(),
-  refreshXeroBooks: vi.fn(),
-  disconnectXero: vi.fn(),
+  connectBooks: vi.fn(),
+  chooseBooks: vi.fn(),
+  refreshBooks: vi.fn(),
+  disconnectBooks: vi.fn(),
 }))
-vi.mock('../../../web/src/backend/server/xero-calls.ts', () => xero)
+vi.mock('../../../web/src/backend/server/books-calls.ts', () => xero)
 const browser = vi.hoisted(() => ({ openAddress: vi.fn() }))
 vi.mock('../../../web/src/backend/device/browser-page.ts', () => browser)
 const store = await vi.hoisted(async () => {
@@ -41,11 +41,11 @@ const connected: BooksConnection = {
 }
 
 /** The section, and the question that it asks before something can't be undone. */
-async function open({ readonly = false } = {}) {
+async function open({ readonly = false, software = 'xero' } = {}) {
   let asked: ReturnType<typeof useAsked> | undefined
   const page = defineComponent(() => {
     asked = useAsked()
-    return () => h(XeroConnection, { readonly })
+    return () => h(SoftwareConnection, { software: software as ConnectableSoftware, readonly })
   })
   const { wrapper } = await mountApp(page)
   const button = (name: string) => wrapper.findAll('button').find((one) => one.text() === name)
@@ -63,16 +63,28 @@ async function open({ readonly = false } = {}) {
 }
 
 test('[I20] before connecting, the button leads to Xero’s consent page', async () => {
-  xero.connectXero.mockResolvedValue({ url: 'https://login.xero.example/' })
+  xero.connectBooks.mockResolvedValue({ url: 'https://login.xero.example/' })
   const { page, press } = await open()
   expect(page.text()).toContain('Not connected: invoices are exported as files.')
   await press('Connect to Xero')
-  expect(xero.connectXero).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
+  expect(xero.connectBooks).toHaveBeenCalledExactlyOnceWith({ org: 'northwind', software: 'xero' })
   expect(browser.openAddress).toHaveBeenCalledExactlyOnceWith('https://login.xero.example/')
 })
 
+test('[I28] the connection to a second software has its name, and its calls reach it', async () => {
+  xero.connectBooks.mockRejectedValue(new BackendProblem('booksUnreachable'))
+  const { page, press } = await open({ software: 'quickBooksOnline' })
+  await press('Connect to QuickBooks Online')
+  expect(xero.connectBooks).toHaveBeenCalledExactlyOnceWith({
+    org: 'northwind',
+    software: 'quickBooksOnline',
+  })
+  expect(page.get('[role=alert]').text()).toContain('QuickBooks Online doesn')
+  expect(page.text()).not.toContain('Xero')
+})
+
 test('[I20] a missing Xero app of the operator is reported', async () => {
-  xero.connectXero.mockRejectedValue(new BackendProblem('xeroNotSetUp'))
+  xero.connectBooks.mockRejectedValue(new BackendProblem('booksNotSetUp'))
   const { page, press } = await open()
   await press('Connect to Xero')
   expect(page.get('[role=alert]').text()).toBe(
@@ -88,7 +100,7 @@ test('[I20] a connection shows its books and who connected them, and reads their
   expect(page.text()).toContain('Accounts and taxes read')
   expect(button('Connect to Xero')).toBeUndefined()
   await press('Read accounts and taxes again')
-  expect(xero.refreshXeroBooks).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
+  expect(xero.refreshBooks).toHaveBeenCalledExactlyOnceWith({ org: 'northwind', software: 'xero' })
 })
 
 test('[I20] disconnecting asks first', async () => {
@@ -96,10 +108,10 @@ test('[I20] disconnecting asks first', async () => {
   const { press, answer } = await open()
   await press('Disconnect')
   expect(await answer(false)).toMatchObject({ title: 'Disconnect from Demo Company?', danger: true })
-  expect(xero.disconnectXero).not.toHaveBeenCalled()
+  expect(xero.disconnectBooks).not.toHaveBeenCalled()
   await press('Disconnect')
   await answer(true)
-  expect(xero.disconnectXero).toHaveBeenCalledExactlyOnceWith({ org: 'northwind' })
+  expect(xero.disconnectBooks).toHaveBeenCalledExactlyOnceWith({ org: 'northwind', software: 'xero' })
 })
 
 test('[I20] with several books one is chosen, now or later', async () => {
@@ -109,7 +121,7 @@ test('[I20] with several books one is chosen, now or later', async () => {
   const list = page.getComponent(SelectField)
   list.vm.$emit('commit', 'other')
   await flushPromises()
-  expect(xero.chooseXeroBooks).toHaveBeenLastCalledWith({ org: 'northwind', books: 'other' })
+  expect(xero.chooseBooks).toHaveBeenLastCalledWith({ org: 'northwind', software: 'xero', books: 'other' })
   store.connection = { ...connected, choices: [demo, other] }
   await flushPromises()
   expect(list.props('modelValue')).toBe('demo')

@@ -1,21 +1,21 @@
-import { connectionPath, parseConnection } from '@covoice/domain'
+import { connectionPath, parseConnection, type ConnectableSoftware } from '@covoice/domain'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { readDocument } from '../../backend/documents/reading.ts'
-import { finishXero } from '../../backend/server/xero-calls.ts'
+import { finishConnecting } from '../../backend/server/books-calls.ts'
 
-/** Xero's answer in the browser's address. */
-export type XeroReturn =
+/** The answer of accounting software in the browser's address. */
+export type ConsentReturn =
   | { kind: 'given'; code: string; state: string }
   | { kind: 'denied' }
   | { kind: 'odd'; problem: BackendProblem }
 
-/** Parses the address that Xero sent the browser back to. */
-export function xeroReturn(query: Record<string, unknown>): XeroReturn {
+/** Parses the address that the software sent the browser back to. */
+export function consentReturn(query: Record<string, unknown>): ConsentReturn {
   const { code, state, error } = query
   if (error === 'access_denied') return { kind: 'denied' }
-  if (typeof error === 'string') return { kind: 'odd', problem: new BackendProblem('xeroRefused', error) }
+  if (typeof error === 'string') return { kind: 'odd', problem: new BackendProblem('consentRefused', error) }
   if (typeof code === 'string' && typeof state === 'string') return { kind: 'given', code, state }
-  return { kind: 'odd', problem: new BackendProblem('xeroExpired') }
+  return { kind: 'odd', problem: new BackendProblem('consentExpired') }
 }
 
 /**
@@ -27,10 +27,17 @@ interface Finished {
   books: string | null
 }
 
+/** A consent that was given, and its software. */
+interface Given {
+  software: ConnectableSoftware
+  code: string
+  state: string
+}
+
 const attempts = new Map<string, Promise<Finished>>()
 
 /** Completes the connection once, however often its page is mounted: a code is valid once. */
-export function finishOnce(given: { code: string; state: string }): Promise<Finished> {
+export function finishOnce(given: Given): Promise<Finished> {
   const known = attempts.get(given.state)
   if (known) return known
   const attempt = finish(given)
@@ -38,12 +45,12 @@ export function finishOnce(given: { code: string; state: string }): Promise<Fini
   return attempt
 }
 
-async function finish({ code, state }: { code: string; state: string }): Promise<Finished> {
-  const { org, state: stands } = await finishXero({ code, state })
+async function finish({ software, code, state }: Given): Promise<Finished> {
+  const { org, state: stands } = await finishConnecting({ software, code, state })
   if (stands === 'choosing') return { org, books: null }
   // it is connected already: only the name of the books is missing
-  const connection = await readDocument(connectionPath(org, 'xero'), (_id, data) =>
+  const connection = await readDocument(connectionPath(org, software), (_id, data) =>
     parseConnection(data),
   ).catch(() => null)
-  return { org, books: connection?.books?.name ?? 'Xero' }
+  return { org, books: connection?.books?.name ?? '' }
 }
