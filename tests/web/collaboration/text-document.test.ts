@@ -128,6 +128,38 @@ describe('texts of several people', () => {
   )
 })
 
+describe('many updates at once', () => {
+  /** So many keys of one person, each an update. */
+  function typed(count: number): { text: string; updates: Uint8Array[] } {
+    const ann = new Device('')
+    ann.document.apply(thanks, 'ann')
+    for (let key = 0; key < count; key += 1) ann.write(`${ann.text()}${key % 10}`)
+    return { text: ann.text(), updates: [thanks, ...ann.sent] }
+  }
+
+  test('[Z38] are shown as one change of the text', () => {
+    const { text, updates } = typed(1_000)
+    let changes = 0
+    const document = new TextDocument({
+      ...{ seedOf, isTyping, partOf: (key: string) => key },
+      heard: () => (changes += 1),
+    })
+    document.applyAll(updates)
+    expect(document.textOf('notes')).toBe(text)
+    expect(changes).toBe(1)
+  })
+
+  test('[Z38] [Z4] are all taken but for those of people who write past the app', () => {
+    const { text, updates } = typed(40)
+    const ben = new Device('')
+    const hostile = [...Object.values(hostileUpdates), ...Object.values(throwingUpdates)]
+    ben.document.applyAll([...updates.slice(0, 20), ...hostile, ...updates.slice(20)])
+    expect(ben.text()).toBe(text)
+    ben.write(`${text}!`)
+    expect(ben.text()).toBe(`${text}!`)
+  })
+})
+
 describe('undo in texts of several people', () => {
   test('[Z2] takes back mine alone, and typing in one run at once', () => {
     const [ann, ben] = [new Device('Travel'), new Device('Travel')]

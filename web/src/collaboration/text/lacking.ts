@@ -9,7 +9,7 @@ export function lacking(known: readonly Uint8Array[], updates: ReadonlyMap<strin
   const trial = new Trial()
   const take = (update: Uint8Array): void => {
     // what can't be taken whole is in nothing
-    if (trial.take(update, () => encodeStateAsUpdate(texts))) applyUpdate(texts, update)
+    if (trial.take([update], () => encodeStateAsUpdate(texts))) applyUpdate(texts, update)
     else changes += 1
   }
   known.forEach(take)

@@ -12,7 +12,7 @@ export function useLiveDocument({ isFree, ...options }: LiveDocumentOptions) {
   const received = new ReceivedUpdates()
   let document = new TextDocument(options)
 
-  const takeAll = () => received.passOn((update, by) => document.apply(update, by))
+  const takeAll = () => received.passOn(document)
 
   function passOn(): void {
     if (isFree()) takeAll()

@@ -12,7 +12,14 @@ export interface StoredUpdates {
   updates: ReadonlyMap<string, StoredUpdate>
 }
 
-type Apply = (update: Uint8Array, by: string) => void
+/** What takes updates: one of a person, '' for the state of several, or many of several people at once. */
+interface Taking {
+  apply: (update: Uint8Array, by: string) => unknown
+  applyAll: (updates: readonly Uint8Array[]) => void
+}
+
+/** More updates than come while somebody looks on: whose caret is where does not matter then. */
+const many = 30
 
 /** What the server has of a document's updates, and which of it the document has taken. */
 export class ReceivedUpdates {
@@ -31,15 +38,14 @@ export class ReceivedUpdates {
   }
 
   /** Gives the document what it has not taken yet. */
-  passOn(apply: Apply): void {
+  passOn(document: Taking): void {
     const { state, updates } = this.#latest
-    if (state && state !== this.#state) apply(state, '')
+    if (state && state !== this.#state) document.apply(state, '')
     this.#state = state
-    for (const [id, update] of updates) {
-      if (this.#taken.has(id) || this.#refused.has(id)) continue
-      this.#taken.add(id)
-      apply(update.data, update.by)
-    }
+    const fresh = [...updates].filter(([id]) => !this.#taken.has(id) && !this.#refused.has(id))
+    for (const [id] of fresh) this.#taken.add(id)
+    if (fresh.length > many) document.applyAll(fresh.map(([, { data }]) => data))
+    else for (const [, { data, by }] of fresh) document.apply(data, by)
   }
 
   /** The updates that waited for the server and are gone: it has merged them, or refused them. */

@@ -8,7 +8,7 @@ import {
   type Text,
 } from 'yjs'
 import { spliceBetween, type Splice } from './splice.ts'
-import { Trial } from './trial.ts'
+import { takeAtOnce, Trial } from './trial.ts'
 
 /**
  * A change of a text that its field does not show yet, as single changes in their order, null for a text that has begun;
@@ -70,7 +70,7 @@ export class TextDocument {
     this.#options = options
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === theirs) return
-      this.#tries(update)
+      this.#tries([update])
       this.#unsent.push({ part: this.#part, update })
     })
   }
@@ -92,17 +92,13 @@ export class TextDocument {
 
   /** Takes an update of a colleague, '' for several; false when it can't be read, and then nothing changes. */
   apply(update: Uint8Array, by = ''): boolean {
-    try {
-      this.#by = by
-      const { structs } = decodeUpdate(update)
-      if (by !== '' && !this.#options.isTyping(structs)) return false
-      if (!this.#tries(update)) return false
-      applyUpdate(this.#doc, update, theirs)
-      this.#meetNewTexts()
-      return true
-    } catch {
-      return false
-    }
+    return (by === '' || this.#isTyping(update)) && this.#take([update], by)
+  }
+
+  /** Takes updates of several colleagues as one change of each text; what can't be read changes nothing. */
+  applyAll(updates: readonly Uint8Array[]): void {
+    const typed = updates.filter((update) => this.#isTyping(update))
+    if (!this.#take(typed, '')) for (const update of typed) this.#take([update], '')
   }
 
   /**
@@ -134,8 +130,24 @@ export class TextDocument {
     return merged.length > largest ? unsent : [merged]
   }
 
-  #tries(update: Uint8Array): boolean {
-    return this.#trial.take(update, () => encodeStateAsUpdate(this.#doc))
+  #isTyping(update: Uint8Array): boolean {
+    try {
+      return this.#options.isTyping(decodeUpdate(update).structs)
+    } catch {
+      return false
+    }
+  }
+
+  #take(updates: readonly Uint8Array[], by: string): boolean {
+    if (!this.#tries(updates)) return false
+    this.#by = by
+    takeAtOnce(this.#doc, updates, theirs)
+    this.#meetNewTexts()
+    return true
+  }
+
+  #tries(updates: readonly Uint8Array[]): boolean {
+    return this.#trial.take(updates, () => encodeStateAsUpdate(this.#doc))
   }
 
   /** From now on I change the text of this key. */

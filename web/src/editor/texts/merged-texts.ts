@@ -19,6 +19,7 @@ import { madeOn } from '../edits/bases.ts'
 import { keepLeft } from '../edits/left-edits.ts'
 import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
+import { byTime } from './by-time.ts'
 import { mergedSteps } from './merged-steps.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
 import { writeBatch } from './text-documents.ts'
@@ -153,10 +154,18 @@ function watchUpdates(
     ),
     watchQuery(
       { collection: textUpdatesPath(org, invoice) },
-      (id, { by, ...data }, isPending) => ({ id, data: parseTextBytes(data), by: String(by), isPending }),
+      (id, { by, at, ...data }, isPending) => ({
+        id,
+        data: parseTextBytes(data),
+        by: String(by),
+        at,
+        isPending,
+      }),
       (rows) => {
         updates = new Map(
-          rows.flatMap(({ id, data, ...update }) => (data ? [[id, { ...update, data }] as const] : [])),
+          byTime(rows).flatMap(({ id, data, ...update }) =>
+            data ? [[id, { ...update, data }] as const] : [],
+          ),
         )
         tell()
       },
