@@ -1,8 +1,8 @@
 import type { Invoice } from '@covoice/domain'
 import type { ComputedRef } from 'vue'
-import type { useWords } from '../../../languages/words.ts'
-import type { useConfirm } from '../../../ui/overlays/confirm.ts'
-import type { useToast } from '../../../ui/overlays/toast.ts'
+import type { useWords } from '../../languages/words.ts'
+import type { useConfirm } from '../../ui/overlays/confirm.ts'
+import type { useToast } from '../../ui/overlays/toast.ts'
 import type { InvoiceCommands } from './invoice-commands.ts'
 
 export interface DeletionOptions {
@@ -38,7 +38,7 @@ export async function askToDelete(options: DeletionOptions): Promise<void> {
 
 async function restore(id: string, { t, toast }: DeletionOptions): Promise<void> {
   // the page is gone, and so may be the network: its code may be unavailable too
-  const code = await import('../../../invoices/invoices-store.ts').catch(() => null)
+  const code = await import('../../invoices/invoices-store.ts').catch(() => null)
   const outcomes = await code?.useInvoicesStore().restore([id])
   if (!outcomes || outcomes.done.length === 0) toast.failure(t('commands.delete.notRestored'))
 }

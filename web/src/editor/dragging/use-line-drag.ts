@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef } from 'vue'
-import { useLazy } from '../../../ui/page/lazy.ts'
+import { useLazy } from '../../ui/page/lazy.ts'
 import type { Drag } from './line-drag.ts'
 
 /** Dragging a line by its grip, from the moment that the page is idle: `drop` gets the position where it was released. */

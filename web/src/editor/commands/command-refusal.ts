@@ -1,6 +1,6 @@
 import { ownValue } from '@covoice/domain'
-import { runCommand } from '../../../backend/server/commands.ts'
-import type { Editor } from '../../edits/editor.ts'
+import { runCommand } from '../../backend/server/commands.ts'
+import type { Editor } from '../edits/editor.ts'
 import type { CommandFailure, InvoiceCommand } from './invoice-command.ts'
 
 interface CommandPlace {
@@ -26,7 +26,7 @@ async function sheetRefusal(
   if (document?.invoice.content !== 'open' || !freezes(command)) return null
   const fields = [...editor.problems.keys(), ...editor.refused.keys()]
   if (fields.length > 0) return { kind: 'unsaved', command, fields }
-  const { problemsOf } = await import('../../revision/problems-of.ts')
+  const { problemsOf } = await import('../revision/problems-of.ts')
   const found = problemsOf(document)
   return found.length > 0 ? { kind: 'problems', command, problems: found } : null
 }

@@ -1,11 +1,11 @@
 import { computed } from 'vue'
-import { loadPersistently } from '../../../backend/device/persistent-loading.ts'
-import { online } from '../../../backend/documents/saving.ts'
-import { useWords } from '../../../languages/words.ts'
-import { useSessionStore } from '../../../session/session-store.ts'
-import { useConfirm } from '../../../ui/overlays/confirm.ts'
-import { useToast } from '../../../ui/overlays/toast.ts'
-import { whenIdle } from '../../../ui/page/lazy.ts'
+import { loadPersistently } from '../../backend/device/persistent-loading.ts'
+import { online } from '../../backend/documents/saving.ts'
+import { useWords } from '../../languages/words.ts'
+import { useSessionStore } from '../../session/session-store.ts'
+import { useConfirm } from '../../ui/overlays/confirm.ts'
+import { useToast } from '../../ui/overlays/toast.ts'
+import { whenIdle } from '../../ui/page/lazy.ts'
 import type { DeletionOptions } from './deletion.ts'
 
 /** Deleting the open invoice: the entry of its menu, and what it does; its code comes after the first paint. */

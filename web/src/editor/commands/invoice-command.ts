@@ -1,6 +1,6 @@
 import type { Command, RefusalReason } from '@covoice/domain'
-import type { Denied } from '../../../backend/server/problem.ts'
-import type { FieldKey } from '../../live/field-key.ts'
+import type { Denied } from '../../backend/server/problem.ts'
+import type { FieldKey } from '../live/field-key.ts'
 
 /** A command on the open invoice. */
 export type InvoiceCommand = Command extends infer One

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
-import { problemOf } from '../../../backend/server/problem.ts'
-import type { Editor } from '../../edits/editor.ts'
-import { flushOnline } from '../../edits/flushing.ts'
+import { problemOf } from '../../backend/server/problem.ts'
+import type { Editor } from '../edits/editor.ts'
+import { flushOnline } from '../edits/flushing.ts'
 import type { CommandFailure, InvoiceCommand } from './invoice-command.ts'
 
 /**
