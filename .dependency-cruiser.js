@@ -1,5 +1,5 @@
 const folder = '^web/src/([^/]+)/'
-const FEATURES = '^web/src/(?!ui/|backend/|languages/|styles/)[^/]+/'
+const FEATURES = '^web/src/(?!ui/|backend/|collaboration/|languages/|styles/)[^/]+/'
 
 /** The folders of the functions that form no circle: each may need those before it, and none after it. */
 const LAYERS = [
@@ -8,6 +8,7 @@ const LAYERS = [
   'files',
   'commands',
   'queue',
+  'text',
   'invoices',
   'delivery',
   'books',
@@ -94,6 +95,14 @@ export default {
       to: { path: '^web/src/', pathNot: '^web/src/backend/' },
     },
     {
+      name: 'collaboration-knows-no-document',
+      comment:
+        'What people use to work on one document at once serves every kind of document: hand over what it needs of one as an argument.',
+      severity: 'error',
+      from: { path: '^web/src/collaboration/' },
+      to: { path: '^web/src/|^functions/', pathNot: '^web/src/collaboration/' },
+    },
+    {
       name: 'features-meet-in-stores',
       comment:
         'A feature asks another feature through its store (x-store.ts): what it needs beyond that belongs to the domain or to ui.',
@@ -108,9 +117,9 @@ export default {
     {
       name: 'vendors-come-as-arguments',
       comment:
-        'A use case takes its vendor as an argument (index.ts or run-command.ts hands it over), so that tests can hand over another.',
+        'A use case takes its vendor as an argument (deployed/ or run-command.ts hands it over), so that tests can hand over another.',
       severity: 'error',
-      from: { path: '^functions/src/', pathNot: '^functions/src/(vendors/|index\\.ts$|run-command\\.ts$)' },
+      from: { path: '^functions/src/', pathNot: '^functions/src/(vendors/|deployed/|run-command\\.ts$)' },
       to: { path: '^functions/src/vendors/' },
     },
     {

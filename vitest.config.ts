@@ -7,6 +7,11 @@ const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 }
 
 const suite = (name: string, include: string[]) => ({ test: { name, include, ...PATIENCE } })
 
+/** Files that leave no state in what they import share one process: nothing is loaded once more for each of them. */
+const shared = (name: string, include: string[]) => ({
+  test: { ...suite(name, include).test, isolate: false },
+})
+
 const web = {
   plugins: [vue()],
   // One jsdom for each worker, and each file in a context of its own: four times as fast as a jsdom for each file.
@@ -34,11 +39,11 @@ export default defineConfig({
     maxWorkers: 3,
     silent: 'passed-only',
     projects: [
-      suite('domain', ['tests/domain/**/*.test.ts']),
+      shared('domain', ['tests/domain/**/*.test.ts']),
       suite('functions', ['tests/functions/**/*.test.ts']),
-      suite('rules', ['tests/rules/**/*.test.ts']),
+      shared('rules', ['tests/rules/**/*.test.ts']),
       web,
-      suite('scripts', ['tests/scripts/**/*.test.ts', 'tests/spec.test.ts']),
+      shared('scripts', ['tests/scripts/**/*.test.ts', 'tests/spec.test.ts']),
     ],
   },
 })

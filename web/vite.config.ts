@@ -67,7 +67,7 @@ export default defineConfig({
             {
               name: 'fields',
               minShareCount: 2,
-              test: /src.ui.(fields|choices|days|search|keyboard).(option|folded|has-words|lost-focus|composing|(Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.(money.(decimal|typed-)|search.folded)/,
+              test: /src.ui.(fields|choices|days|search|keyboard).(option|folded|has-words|lost-focus|composing|(Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|merging|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.(money.(decimal|typed-)|search.folded)/,
             },
             // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
             {
@@ -80,7 +80,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|history.revision|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of)|ui.choices.SuggestArea/,
+              test: /src.editor.(?!snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|history.revision|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.choices.SuggestArea/,
             },
           ],
         },

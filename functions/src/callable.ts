@@ -9,7 +9,8 @@ import { ownOrigins } from './own-origins.ts'
 /** Whether the deploy was told a key of reCAPTCHA; the build puts the word in. */
 const enforceAppCheck = process.env.APP_CHECK === 'on'
 
-const guarded = { cors: ownOrigins(process.env), enforceAppCheck }
+/** The options of every callable. */
+export const guarded = { cors: ownOrigins(process.env), enforceAppCheck }
 
 /** A callable for signed-in people: checks the caller and the input, then runs the use case. */
 export function callable<D extends CallDeclaration>(

@@ -31,6 +31,28 @@ export const totalsBucketMs = 2_000
 /** How long after its bucket a totals task runs: the clocks of two servers may differ by as much. */
 export const totalsMarginMs = 250
 
+/** Texts of different invoices share nothing. Three hundred changes of 64 KB and their merged state take memory. */
+export const settlingQueue = {
+  ...{ memory: '512MiB' as const, cpu: 1, concurrency: 5 },
+  rateLimits: { maxConcurrentDispatches: emulated ? 2 : 50 },
+  retryConfig: { maxAttempts: 5, minBackoffSeconds: 1, maxBackoffSeconds: 30 },
+}
+
+/** Texts are merged at most once in this time; the emulator's processes wait for it, so it is shorter there. */
+export const textsBucketMs = emulated ? 2_000 : 10_000
+
+/** How long after its span a task merges the texts: the clocks of two servers may differ by as much. */
+export const textsMarginMs = 250
+
+/**
+ * Whatever was written so long before a merged state was read is known to it: writes of a client have the time at which they
+ * arrived, and take less than this to be stored.
+ */
+export const textsKnownMs = 60_000
+
+/** Changes of texts that are merged at once: one write of the database deletes them all, and 20 MB fit into memory. */
+export const textUpdatesAtOnce = 300
+
 /** One task of an organisation in a span, which is over after its turn: many organisations take turns in few places. */
 export const countingQueue = {
   rateLimits: { maxConcurrentDispatches: emulated ? 2 : 20 },

@@ -38,13 +38,17 @@ export const jobSteps = ['jobRead', 'jobClaimed', 'leaseRenewed', 'jobWritten', 
 /** The same for counting invoices. */
 export const figureSteps = ['invoicesRead', 'figuresWritten', 'invoicesCounted'] as const
 
-/** One of `commandSteps`, `messageSteps`, `transferSteps`, `jobSteps` or `figureSteps`. */
+/** The same for merging texts. */
+export const textSteps = ['textsRead', 'textsMerged', 'textsWritten'] as const
+
+/** One of `commandSteps`, `messageSteps`, `transferSteps`, `jobSteps`, `figureSteps` or `textSteps`. */
 export type Step =
   | (typeof commandSteps)[number]
   | (typeof messageSteps)[number]
   | (typeof transferSteps)[number]
   | (typeof jobSteps)[number]
   | (typeof figureSteps)[number]
+  | (typeof textSteps)[number]
 
 /** The environment of a use case: the database, the time, and a callback for its steps. */
 export interface Dependencies {

@@ -80,6 +80,14 @@ export const visitFailed = (error: unknown) => logger.error('visit failed', { er
 export const historyEntryTaken = (org: string, invoice: string, entry: string) =>
   logger.error('history entry taken', { org, invoice, entry })
 
+/** Changes of texts could not be read, and are deleted: a mistake of ours, or somebody who wrote past the app. */
+export const textUpdatesSetAside = (place: { org: string; invoice: string }, updates: readonly string[]) =>
+  logger.error('text updates set aside', { ...place, updates })
+
+/** The merged texts of an invoice are too large to be stored: its texts are stored as browsers write them. */
+export const textStateTooLarge = (place: { org: string; invoice: string }, bytes: number) =>
+  logger.error('text state too large', { ...place, bytes })
+
 /** A draft was deleted for ever from the bin. */
 export const draftPurged = (path: string) => info('draft purged', { path })
 

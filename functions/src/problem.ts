@@ -28,12 +28,12 @@ const statuses: Record<CallProblem, FunctionsErrorCode> = {
   tooLongToPrint: 'failed-precondition',
   tooManyDocuments: 'resource-exhausted',
   lastOwner: 'failed-precondition',
-  xeroNotSetUp: 'failed-precondition',
-  xeroExpired: 'failed-precondition',
-  xeroRefused: 'failed-precondition',
-  xeroUnreachable: 'unavailable',
-  xeroNoBooks: 'failed-precondition',
-  xeroLost: 'failed-precondition',
+  booksNotSetUp: 'failed-precondition',
+  consentExpired: 'failed-precondition',
+  consentRefused: 'failed-precondition',
+  booksUnreachable: 'unavailable',
+  noBooks: 'failed-precondition',
+  booksLost: 'failed-precondition',
 }
 
 /** The error that tells a caller the reason; its name travels in `details.problem`. */

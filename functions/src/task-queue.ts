@@ -4,7 +4,13 @@ import { region } from './config.ts'
 
 /** The queues of tasks, each named like the function that works it off. */
 export type TaskQueue =
-  'runCommand' | 'writeTotals' | 'deliverMessage' | 'carryOver' | 'countInvoice' | 'recountFigures'
+  | 'runCommand'
+  | 'writeTotals'
+  | 'deliverMessage'
+  | 'carryOver'
+  | 'countInvoice'
+  | 'recountFigures'
+  | 'settleTexts'
 
 /**
  * Puts a task into a queue once: a second call with the same `key` leaves the first unchanged, and returns false.

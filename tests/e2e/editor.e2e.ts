@@ -64,15 +64,15 @@ test('[E4] two people see each other and each other’s changes; the person who 
 test('[E3] the field under my cursor is mine until I leave it', async ({ page, person }) => {
   const { anns, bens } = await twoAt(page, person)
 
-  await anns.description(1).click()
+  await anns.field('PO number').fill('4711')
   await page.keyboard.press('End')
   await page.keyboard.type(' by Ann')
-  await bens.description(1).fill('Something else')
-  await bens.description(1).blur()
+  await bens.field('PO number').fill('Something else')
+  await bens.field('PO number').blur()
   await page.keyboard.type(', on site', { delay: 150 })
-  await expect(anns.description(1)).toHaveValue('Consulting by Ann, on site')
-  await anns.description(1).blur()
-  await expect(bens.description(1)).toHaveValue('Consulting by Ann, on site')
+  await expect(anns.field('PO number')).toHaveValue('4711 by Ann, on site')
+  await anns.field('PO number').blur()
+  await expect(bens.field('PO number')).toHaveValue('4711 by Ann, on site')
   await expect(bens.page.getByText(/Ann Meyer changed your “Something else”/)).toBeVisible()
 })
 
@@ -82,17 +82,17 @@ test('[E3] leaving a field does not overwrite a colleague’s newer text with my
 }) => {
   const { anns, bens } = await twoAt(page, person)
 
-  await anns.description(1).click()
+  await anns.field('PO number').fill('4711')
   await page.keyboard.press('End')
   await page.keyboard.type(' by Ann')
-  await expect(bens.description(1)).toHaveValue('Consulting by Ann')
-  await bens.description(1).fill('Ben’s word')
-  await bens.description(1).blur()
-  await expect(page.getByText(/Ben Brown changed your “Consulting by Ann”/)).toBeVisible()
-  await anns.description(1).blur()
-  await expect(anns.description(1)).toHaveValue('Ben’s word')
+  await expect(bens.field('PO number')).toHaveValue('4711 by Ann')
+  await bens.field('PO number').fill('Ben’s word')
+  await bens.field('PO number').blur()
+  await expect(page.getByText(/Ben Brown changed your “4711 by Ann”/)).toBeVisible()
+  await anns.field('PO number').blur()
+  await expect(anns.field('PO number')).toHaveValue('Ben’s word')
   await bens.page.reload()
-  await expect(bens.description(1)).toHaveValue('Ben’s word')
+  await expect(bens.field('PO number')).toHaveValue('Ben’s word')
 })
 
 test('[E7] lines are written, moved and removed by keyboard', async ({ page }) => {

@@ -25,14 +25,18 @@ async function aCompany(): Promise<Company> {
 
 /** Connects a company without its browser. */
 async function connect({ org, owner }: Company): Promise<void> {
-  const { url } = await call<{ url: string }>(owner, 'connectXero', { org })
+  const { url } = await call<{ url: string }>(owner, 'connectBooks', { org, software: 'xero' })
   const answer = await fetch(xero('/control/consent'), {
     method: 'POST',
     body: JSON.stringify({ authorizeUrl: url, organisation: 'Demo Company (DE)' }),
   })
   const { redirect } = (await answer.json()) as { redirect: string }
   const { searchParams } = new URL(redirect)
-  await call(owner, 'finishXero', { code: searchParams.get('code'), state: searchParams.get('state') })
+  await call(owner, 'finishConnecting', {
+    software: 'xero',
+    code: searchParams.get('code'),
+    state: searchParams.get('state'),
+  })
 }
 
 /** A draft over 95.00 for Contoso. */

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { callProblems, calls, commonCallProblems, type CallDeclaration } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
+import { ofXeroAlone } from '../../functions/src/vendors/accounting-software.ts'
 import { namesReached } from '../support/reached-names.ts'
 
 const root = join(import.meta.dirname, '../..')
 const names = Object.keys(calls)
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
-const deployed = read('functions/src/index.ts')
+const deployed = read('functions/src/deployed/callables.ts')
 
 describe('the declared calls', () => {
   test('[H21] each is deployed under its name, and no other callable is', () => {
@@ -22,13 +23,33 @@ describe('the declared calls', () => {
     expect(open).toEqual(forAnybody)
   })
 
+  test('[I28] open tabs of the last release still find the calls that were renamed', () => {
+    const found = [...deployed.matchAll(/^export const (\w+) = earlierCallable\((\w+), /gm)]
+    expect(Object.fromEntries(found.map(([, earlier, now]) => [earlier, now]))).toEqual({
+      connectXero: 'connectBooks',
+      finishXero: 'finishConnecting',
+      chooseXeroBooks: 'chooseBooks',
+      refreshXeroBooks: 'refreshBooks',
+      disconnectXero: 'disconnectBooks',
+    })
+  })
+
+  test('[I28] each problem has the name that open tabs of the last release have words for', () => {
+    const ofBooks = [calls.connectBooks, calls.finishConnecting, calls.chooseBooks, calls.disconnectBooks]
+    const problems = new Set(ofBooks.flatMap((one) => one.problems))
+    expect(Object.keys(ofXeroAlone.problems).sort()).toEqual([...problems].sort())
+    expect(Object.values(ofXeroAlone.problems).sort()).toEqual(
+      ['xeroNotSetUp', 'xeroExpired', 'xeroRefused', 'xeroUnreachable', 'xeroNoBooks', 'xeroLost'].sort(),
+    )
+  })
+
   const reached = namesReached(callProblems, read)
   const common: readonly string[] = commonCallProblems
 
   test.each(Object.entries<CallDeclaration>(calls))(
     '[H21] %s declares exactly the problems that its code names',
     (name, { problems }) => {
-      const named = reached({ file: 'functions/src/index.ts', name })
+      const named = reached({ file: 'functions/src/deployed/callables.ts', name })
       const own = [...named].filter((problem) => !common.includes(problem))
       expect(own.sort()).toEqual([...problems].sort())
     },

@@ -18,6 +18,7 @@ import { anEInvoice } from '../support/e-invoice/invoices.ts'
 import { wordsOfPages } from '../support/pdf/pdf.ts'
 import { aCaller, aDraft, aMember, anOrganisation, setStatus } from './builders.ts'
 import { db } from './direct.ts'
+import { Typist, begin, store, waiting } from './texts/typist.ts'
 
 type Asked = Partial<v.InferInput<typeof calls.createDocument.schema>>
 
@@ -87,11 +88,20 @@ test('[F13] an export of a draft and a document of no invoice are refused with t
   await expect(make(org, owner, { invoices: [invoice], format: 'ubl' })).rejects.toThrow('cantBeCarried')
 })
 
-test('[F13] a draft is read for no export, which it can not be in', async () => {
+test('[F13] what a draft was typed is merged only for a member who may see it, and not for an export', async () => {
   const { org, owner } = await anOrganisation()
-  const invoice = await aDraft(org, owner)
+  const invoice = await aDraft(org, owner, { customer: 'northwind', notes: 'Thanks' })
+  const place = { org, invoice }
+  await begin(place, 'notes', 'Thanks')
+  await store(place, new Typist({ notes: 'Thanks' }).type('notes', 0, 'Sincerest ').update())
+  const limited = await aMember(org, 'biller', ['contoso'])
+  await expect(make(org, limited, { invoices: [invoice] })).rejects.toThrow('notAllowed')
   for (const format of ['ubl', 'xero'] as const)
     await expect(make(org, owner, { invoices: [invoice], format })).rejects.toThrow('notIssued')
+  expect(await waiting(place)).toBe(1)
+  const { base64 } = await make(org, owner, { invoices: [invoice] })
+  expect(await wordsIn(base64)).toContain('Sincerest Thanks')
+  expect(await waiting(place)).toBe(0)
 })
 
 test('[F12] several invoices are one file', async () => {

@@ -33,6 +33,15 @@ describe('the deployed functions', () => {
     )
   })
 
+  test('[I28] an open tab of the last release connects Xero by the calls and problems that it knows', async () => {
+    const { org, owner } = await foundOrganisation()
+    const { url } = await call<{ url: string }>('connectXero', { org }, owner)
+    expect(new URL(url).searchParams.get('redirect_uri')).toMatch(/\/connect\/xero$/)
+    await expect(call('connectXero', { org }, aCaller())).rejects.toThrow(/^notAllowed$/)
+    await expect(call('connectXero', {}, owner)).rejects.toThrow(/^malformed$/)
+    await expect(call('finishXero', { state: 's', code: 'c' }, owner)).rejects.toThrow(/^xeroExpired$/)
+  })
+
   test('[L13] a new invoice has its history and, seconds later, its totals; an edit changes them', async () => {
     const { org, owner } = await foundOrganisation()
     const invoice = await aDraft(org, owner, {}, watchedDb)

@@ -7,6 +7,7 @@ import type { MailWork } from './email/mail-worker.ts'
 import type { Work } from './commands/work-off.ts'
 import type { FiguresWork } from './figures/figures-worker.ts'
 import type { QueueWork } from './queue/queue-worker.ts'
+import type { TextsWork } from './texts/texts-worker.ts'
 import type { XeroWork } from './xero/xero-worker.ts'
 
 /** Runs a worker in a process of its own to its end, or its death; the locks that it leaves are released. */
@@ -37,6 +38,11 @@ export function runQueueWorker(work: QueueWork): Promise<'done' | 'killed'> {
 /** The same for a worker that counts invoices. */
 export function runFiguresWorker(work: FiguresWork): Promise<'done' | 'killed'> {
   return runToItsEnd('figures/figures-worker.ts', work)
+}
+
+/** The same for a worker that merges the texts of an invoice. */
+export function runTextsWorker(work: TextsWork): Promise<'done' | 'killed'> {
+  return runToItsEnd('texts/texts-worker.ts', work)
 }
 
 async function runToItsEnd(script: string, work: { project: string }): Promise<'done' | 'killed'> {

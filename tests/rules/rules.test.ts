@@ -13,6 +13,7 @@ import { presenceCases } from './cases/presence.ts'
 import { productCases, taxCases } from './cases/price-list.ts'
 import { belongingCases, serverCases } from './cases/server-documents.ts'
 import { settingsCases } from './cases/settings.ts'
+import { textCases } from './cases/texts.ts'
 import { conditionsIn, unseen } from './emulator/conditions.ts'
 import { judge, rules, seenSoFar } from './judge.ts'
 
@@ -31,9 +32,10 @@ describe('[E71] invoices that are frozen or in the bin', () => judge('frozen', f
 describe('[E71] their lines', () => judge('frozen-lines', frozenLineCases))
 describe('[S34] on which values edits were made', () => judge('bases', basisCases))
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
+describe('[A57] [A19] texts in which several people type', () => judge('texts', textCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))
-describe('[Z6] [Z8] [Z9] comments', () => judge('comments', commentCases))
-describe('[Z1] notices', () => judge('notices', noticeCases))
+describe('[Z66] [Z68] [Z69] comments', () => judge('comments', commentCases))
+describe('[Z61] notices', () => judge('notices', noticeCases))
 describe('[A12] [A19] [Q19] commands', () => judge('commands', commandCases))
 describe('[A12] results', () => judge('results', resultCases))
 describe('[A13] [A19] logos', () => judge('files', fileCases))

@@ -152,9 +152,9 @@ export const routes: RouteRecordRaw[] = [
     ],
   },
   {
-    path: '/connect/xero',
-    name: 'xero-return',
-    component: () => import('./settings/books/XeroReturnPage.vue'),
+    path: '/connect/:software',
+    name: 'consent-return',
+    component: () => import('./settings/books/ConsentReturnPage.vue'),
     meta: { frame: 'app', section: 'admin' },
   },
   {

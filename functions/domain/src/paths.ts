@@ -1,3 +1,5 @@
+import type { ConnectableSoftware } from './books/connectable.ts'
+
 /** The path of an organisation's profile. */
 export const orgPath = (org: string): string => `orgs/${org}`
 
@@ -142,7 +144,7 @@ export const outboxPath = (org: string): string => `${orgPath(org)}/outbox`
 export const messagePath = (org: string, message: string): string => `${outboxPath(org)}/${message}`
 
 /** The path of the connection to an accounting software. */
-export const connectionPath = (org: string, software: 'xero'): string =>
+export const connectionPath = (org: string, software: ConnectableSoftware): string =>
   `${orgPath(org)}/connections/${software}`
 
 /** The path of the transfers of invoices into connected accounting software. */

@@ -35,9 +35,9 @@ export async function withAccess<T>(
   }
 }
 
-async function readTokens(org: string, { db, tokenKey }: Accountant): Promise<KeptTokens> {
-  const tokens = keptTokens(await db.doc(tokensPath(org)).get(), tokenKey)
-  if (!tokens) throw new BooksFailure('lost', 'Nobody has connected Covoice to Xero')
+async function readTokens(org: string, { db, tokenKey, software }: Accountant): Promise<KeptTokens> {
+  const tokens = keptTokens(await db.doc(tokensPath(org, software.name)).get(), tokenKey)
+  if (!tokens) throw new BooksFailure('lost', `Nobody has connected Covoice to ${software.name}`)
   return tokens
 }
 
@@ -58,10 +58,10 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
   if (fresh === null) return readTokens(org, accountant)
   return accountant.db.runTransaction(async (transaction) => {
     const { db, tokenKey, now } = accountant
-    const [stored] = await readAll(transaction, db.doc(tokensPath(org)))
+    const [stored] = await readAll(transaction, db.doc(tokensPath(org, software.name)))
     const others = keptTokens(stored, tokenKey)
     // a connection that was given up or renewed in the meantime does not change
-    if (!others) throw new BooksFailure('lost', 'Covoice was disconnected from Xero')
+    if (!others) throw new BooksFailure('lost', `Covoice was disconnected from ${software.name}`)
     if (others.sealed !== known.sealed) return others
     const kept = tokensToKeep(fresh, tokenKey, now())
     transaction.update(stored.ref, kept)
@@ -72,12 +72,16 @@ async function refresh(org: string, known: KeptTokens, accountant: Accountant): 
 const isOver = ({ kind }: BooksFailure): boolean => kind === 'lost' || kind === 'unauthorised'
 
 /** Marks the connection as ended, unless its tokens have been replaced. */
-async function markLost(org: string, failing: KeptTokens | null, { db }: Accountant): Promise<void> {
+async function markLost(
+  org: string,
+  failing: KeptTokens | null,
+  { db, software }: Accountant,
+): Promise<void> {
   await db.runTransaction(async (transaction: Transaction) => {
     const [connection, tokens] = await readAll(
       transaction,
-      db.doc(connectionPath(org, 'xero')),
-      db.doc(tokensPath(org)),
+      db.doc(connectionPath(org, software.name)),
+      db.doc(tokensPath(org, software.name)),
     )
     const isSame = (tokens.get('sealed') ?? null) === (failing?.sealed ?? null)
     if (connection.exists && isSame) transaction.update(connection.ref, { state: 'lost' })

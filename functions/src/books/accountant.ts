@@ -1,3 +1,5 @@
+import type { CallInput, CallName, ConnectableSoftware } from '@covoice/domain'
+import type { SecretParam } from 'firebase-functions/params'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { BooksSoftware } from './books-software.ts'
@@ -11,13 +13,24 @@ export interface Accountant extends Dependencies {
   tokenKey: string
 }
 
+/** Software that can be connected: `accountant` throws where the operator has not set it up. */
+export interface ConnectedBooks {
+  accountant: (deps: Dependencies) => Accountant
+  /** The secrets that a function with it declares. */
+  secrets: SecretParam[]
+}
+
+/** The arguments of a call without the name of its software, which the accountant knows. */
+export type BooksInput<N extends CallName> = Omit<CallInput<N>, 'software'>
+
 /** A use case of connected books that a person calls. */
 export type ConnectedUseCase<I, R> = (input: I, caller: Caller, accountant: Accountant) => Promise<R>
 
-/** Such a use case as one that takes the usual dependencies; `accountantOf` throws where the operator has not set up the books. */
+/** Such a use case as one that takes the usual dependencies, with the software that the call names. */
 export function withAccountant<I, R>(
-  accountantOf: (deps: Dependencies) => Accountant,
+  accountantOf: (deps: Dependencies) => (software: ConnectableSoftware) => Accountant,
   run: ConnectedUseCase<I, R>,
 ) {
-  return (input: I, caller: Caller, deps: Dependencies): Promise<R> => run(input, caller, accountantOf(deps))
+  return (input: I & { software: ConnectableSoftware }, caller: Caller, deps: Dependencies): Promise<R> =>
+    run(input, caller, accountantOf(deps)(input.software))
 }

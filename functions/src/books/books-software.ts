@@ -1,4 +1,4 @@
-import type { Books, BooksChart, BooksMapping, Revision } from '@covoice/domain'
+import type { Books, BooksChart, BooksMapping, ConnectableSoftware, Revision } from '@covoice/domain'
 
 /** Tokens with access to a company's books: half an hour, then refreshed. */
 export interface Tokens {
@@ -50,6 +50,8 @@ export interface Entry {
 
 /** Connected accounting software, as the use cases know it. A failure rejects with a `BooksFailure`. */
 export interface BooksSoftware {
+  /** Its name in paths, consents and transfers. */
+  name: ConnectableSoftware
   consentUrl: (state: string, verifier: string) => Promise<string>
   tokensFor: (code: string, verifier: string) => Promise<Tokens>
   refreshed: (refreshToken: string) => Promise<Tokens>

@@ -1,46 +1,39 @@
-import {
-  calls,
-  connectionPath,
-  parseConnection,
-  type Books,
-  type BooksConnection,
-  type CallInput,
-} from '@covoice/domain'
+import { calls, connectionPath, parseConnection, type Books, type BooksConnection } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
 import { withAccess } from './access.ts'
-import type { Accountant } from './accountant.ts'
+import type { Accountant, BooksInput } from './accountant.ts'
 import { askSoftware } from './ask-software.ts'
 import { tokensPath } from './tokens.ts'
 
 /** Chooses other books among those that Covoice may access, from the next invoice on. */
-export async function chooseXeroBooks(
-  { org, books }: CallInput<'chooseXeroBooks'>,
+export async function chooseBooks(
+  { org, books }: BooksInput<'chooseBooks'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
   const { choices } = await requireConnection(org, caller, accountant)
   const chosen = choices.find((one) => one.id === books)
-  if (!chosen) throw problem('xeroNoBooks')
+  if (!chosen) throw problem('noBooks')
   await readChart(org, chosen, accountant)
 }
 
 /** Reads the accounts and taxes of the connected books again. */
-export async function refreshXeroBooks(
-  { org }: CallInput<'refreshXeroBooks'>,
+export async function refreshBooks(
+  { org }: BooksInput<'refreshBooks'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
   const { books } = await requireConnection(org, caller, accountant)
-  if (!books) throw problem('xeroNoBooks')
+  if (!books) throw problem('noBooks')
   await readChart(org, books, accountant)
 }
 
-/** Ends the connection, also at Xero where it can be reached; the invoices sent there stay there. */
-export async function disconnectXero(
-  { org }: CallInput<'disconnectXero'>,
+/** Ends the connection, also at the software where it can be reached; the invoices sent there stay there. */
+export async function disconnectBooks(
+  { org }: BooksInput<'disconnectBooks'>,
   caller: Caller,
   accountant: Accountant,
 ): Promise<void> {
@@ -49,20 +42,24 @@ export async function disconnectXero(
   if (connection.state !== 'lost')
     await withAccess(org, accountant, async (accessToken, { connections }) => {
       for (const one of Object.values(connections)) await software.leave(accessToken, one)
-    }).catch(() => undefined) // Xero ends it by itself after sixty days; here it ends at once
+    }).catch(() => undefined) // the software ends it by itself after some weeks; here it ends at once
   await db.runTransaction(async (transaction) => {
-    await requireMember({ transaction, db, org }, caller.uid, calls.disconnectXero.who)
-    transaction.delete(db.doc(tokensPath(org)))
-    transaction.delete(db.doc(connectionPath(org, 'xero')))
+    await requireMember({ transaction, db, org }, caller.uid, calls.disconnectBooks.who)
+    transaction.delete(db.doc(tokensPath(org, software.name)))
+    transaction.delete(db.doc(connectionPath(org, software.name)))
   })
 }
 
-async function requireConnection(org: string, caller: Caller, { db }: Accountant): Promise<BooksConnection> {
+async function requireConnection(
+  org: string,
+  caller: Caller,
+  { db, software }: Accountant,
+): Promise<BooksConnection> {
   return db.runTransaction(async (transaction) => {
-    await requireMember({ transaction, db, org }, caller.uid, calls.refreshXeroBooks.who)
-    const stored = await transaction.get(db.doc(connectionPath(org, 'xero')))
+    await requireMember({ transaction, db, org }, caller.uid, calls.refreshBooks.who)
+    const stored = await transaction.get(db.doc(connectionPath(org, software.name)))
     const connection = parseConnection(stored.data())
-    if (!connection) throw problem('xeroLost')
+    if (!connection) throw problem('booksLost')
     return connection
   })
 }
@@ -74,7 +71,7 @@ async function readChart(org: string, books: Books, accountant: Accountant): Pro
   )
   const readAt = Timestamp.fromDate(now())
   await db.runTransaction(async (transaction) => {
-    const connection = await transaction.get(db.doc(connectionPath(org, 'xero')))
+    const connection = await transaction.get(db.doc(connectionPath(org, software.name)))
     if (connection.exists)
       transaction.update(connection.ref, { state: 'connected', books, chart: { ...chart, readAt } })
   })

@@ -1,3 +1,4 @@
+import type { ConnectableSoftware } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { transferFailed, transferSettled } from '../log.ts'
 import { waitOrFail } from '../queue/backoff.ts'
@@ -26,7 +27,7 @@ export interface TransferTask {
 export async function carryOver(
   { org, transfer: id, lastAttempt }: TransferTask,
   deps: Dependencies,
-  accountant: () => Accountant,
+  accountant: (software: ConnectableSoftware) => Accountant,
 ): Promise<void> {
   const claimed = await claim(transferQueue, { org, id }, deps)
   if (!claimed) return
@@ -42,11 +43,11 @@ async function carried(
   claimed: ClaimedTransfer,
   lastAttempt: boolean,
   deps: Dependencies,
-  accountant: () => Accountant,
+  accountant: (software: ConnectableSoftware) => Accountant,
 ): Promise<TransferSetback | null> {
   const { org, id } = claimed
   try {
-    const connected = accountant()
+    const connected = accountant(claimed.job.software)
     const entered = await withAccess(org, connected, (accessToken) => enter(claimed, accessToken, connected))
     await deps.step('booksAnswered')
     await finish(transferQueue, claimed, (open) => recordEntry(open, entered), deps)

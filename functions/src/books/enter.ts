@@ -39,7 +39,7 @@ export async function enter(
   const { software, step } = accountant
   const books = transfer.books.id
   const look = () => software.find(accessToken, books, invoice).then((entry) => judged(entry, transfer))
-  // a request that was never sent left nothing there, and Xero refuses a second invoice with its number
+  // a request that was never sent left nothing there, and the software refuses a second invoice with its number
   const there = transfer.asked || transfer.revision > 1 ? await look() : null
   if (there?.revision === transfer.revision) return entered(there, revision)
   if (isDeleted(header)) throw new StaysOut('withdrawn', '')
@@ -58,10 +58,10 @@ export async function enter(
 }
 
 /** The invoice with this number in the books, unless it is another's or a later revision. */
-function judged(entry: Entry | null, { numberText, revision }: Transfer): Entry | null {
+function judged(entry: Entry | null, { numberText, revision, books }: Transfer): Entry | null {
   if (entry === null) return null
   if (entry.revision === null)
-    throw new StaysOut('numberTaken', `Xero has another invoice with the number ${numberText}`)
+    throw new StaysOut('numberTaken', `${books.name} has another invoice with the number ${numberText}`)
   if (entry.revision > revision) throw new StaysOut('superseded', '')
   return entry
 }
@@ -78,7 +78,7 @@ function isTotalOf({ content, totals }: Revision, total: string): boolean {
   return Math.abs(minor - totals.dueMinor) < 1e-6 * Math.max(1, Math.abs(minor))
 }
 
-/** Xero repeats its answer to a key for minutes, also a refusal: a later attempt needs another key. */
+/** Software may repeat its answer to a key for minutes, also a refusal: a later attempt needs another key. */
 function keyOf({ books, revision, times }: Transfer, invoice: BooksInvoice): string {
   return createHash('sha256')
     .update(JSON.stringify([books.id, invoice, revision, times]))

@@ -1,9 +1,9 @@
-import { calls, connectionPath, type BooksConnection, type CallInput, type CallResult } from '@covoice/domain'
+import { calls, connectionPath, type BooksConnection, type CallResult } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import type { Caller } from '../caller.ts'
 import { requireMember } from '../access/member.ts'
 import { problem } from '../problem.ts'
-import type { Accountant } from './accountant.ts'
+import type { Accountant, BooksInput } from './accountant.ts'
 import { takeConsent } from './connect.ts'
 import { askSoftware } from './ask-software.ts'
 import { connectionsOf, tokensPath, tokensToKeep } from './tokens.ts'
@@ -11,35 +11,35 @@ import type { OpenedBooks } from './books-software.ts'
 
 /**
  * Connects an organisation to the books that its person has just given Covoice access to; where there are
- * several, a person chooses later. Throws 'xeroExpired' for a consent that was not begun by this person
+ * several, a person chooses later. Throws 'consentExpired' for a consent that was not begun by this person
  * within the last minutes.
  */
-export async function finishXero(
-  { state, code }: CallInput<'finishXero'>,
+export async function finishConnecting(
+  { state, code }: BooksInput<'finishConnecting'>,
   caller: Caller,
   accountant: Accountant,
-): Promise<CallResult<'finishXero'>> {
+): Promise<CallResult<'finishConnecting'>> {
   const { db, software, tokenKey, now } = accountant
   const consent = await takeConsent(state, caller, accountant)
-  if (!consent) throw problem('xeroExpired')
+  if (!consent) throw problem('consentExpired')
   const { org, verifier } = consent
   const { tokens, opened } = await askSoftware(async () => {
     const given = await software.tokensFor(code, verifier)
     return { tokens: given, opened: await software.openedBooks(given.accessToken) }
-  }, 'xeroRefused')
+  }, 'consentRefused')
   const [first, ...more] = opened
-  if (!first) throw problem('xeroNoBooks')
+  if (!first) throw problem('noBooks')
   const only = more.length === 0 ? first : null
   const chart = only ? await askSoftware(() => software.chart(tokens.accessToken, only.id)) : null
   const at = Timestamp.fromDate(now())
   const isNow = only ? 'connected' : 'choosing'
   await db.runTransaction(async (transaction) => {
-    const member = await requireMember({ transaction, db, org }, caller.uid, calls.finishXero.who)
-    transaction.set(db.doc(tokensPath(org)), {
+    const member = await requireMember({ transaction, db, org }, caller.uid, calls.finishConnecting.who)
+    transaction.set(db.doc(tokensPath(org, software.name)), {
       ...tokensToKeep(tokens, tokenKey, now()),
       connections: connectionsOf(opened),
     })
-    transaction.set(db.doc(connectionPath(org, 'xero')), {
+    transaction.set(db.doc(connectionPath(org, software.name)), {
       state: isNow,
       books: only && named(only),
       choices: opened.map(named),

@@ -5,6 +5,7 @@ import {
   transferPath,
   type BooksConnection,
   type BooksMapping,
+  type ConnectableSoftware,
   type Revision,
   type TransferMark,
 } from '@covoice/domain'
@@ -18,6 +19,7 @@ import { transferIn, waitingTransfer, type Transfer } from './transfer.ts'
 
 /** The books that an invoice goes into, and its organisation's mapping. */
 export interface Destination {
+  software: ConnectableSoftware
   connection: BooksConnection
   mapping: BooksMapping
 }
@@ -29,13 +31,13 @@ export interface Destination {
  */
 export async function queueTransfer(
   context: InvoiceContext,
-  { connection, mapping }: Destination,
+  { software, connection, mapping }: Destination,
 ): Promise<Outcome> {
   const { transaction, db, org, invoice, occasion, askedAt } = context
   const { books, chart, state } = connection
   if (state !== 'connected' || !books) return refusal(refused('booksNotConnected'))
   const objection = (revision: Revision): Refused | null => {
-    const problems = connectedObstacles(revision, mapping, chart)
+    const problems = connectedObstacles(software, revision, mapping, chart)
     return problems.length > 0 ? { kind: 'refused', problems } : null
   }
   const known = await knownTransfers(context)
@@ -51,7 +53,7 @@ export async function queueTransfer(
     transaction.update(header, { askedAt })
     return outcome
   }
-  const wish = { revision, books, occasion, askedAt }
+  const wish = { revision, software, books, occasion, askedAt }
   transaction.set(stored.ref, waitingTransfer(invoice.id, before, wish))
   const transfer: TransferMark = { transfer: stored.id, revision: revision.revision, state: 'queued' }
   transaction.update(header, { transfer, askedAt })

@@ -26,15 +26,15 @@ export async function readDestined(
   const [settings, connected] = await readAll(
     db,
     db.doc(settingsPath(org, 'invoice')),
-    db.doc(connectionPath(org, 'xero')),
+    db.doc(connectionPath(org, software.name)),
   )
   const revision = await readRevision(db, db, { org, invoice: transfer.invoice }, transfer.revision)
   if (!revision) throw new Error(`revision ${transfer.revision} of ${transfer.invoice} is missing`)
   const connection = parseConnection(connected.data())
   if (connection?.books?.id !== transfer.books.id)
     throw new BooksFailure('refused', `${transfer.books.name} is no longer connected`)
-  const mapping = mappingFor('xero', parseInvoiceSettings(settings.data()))
-  const obstacles = connectedObstacles(revision, mapping, connection.chart)
+  const mapping = mappingFor(software.name, parseInvoiceSettings(settings.data()))
+  const obstacles = connectedObstacles(software.name, revision, mapping, connection.chart)
   if (obstacles.length > 0)
     throw new BooksFailure('refused', [...new Set(obstacles.map(({ code }) => code))].join(', '))
   const url = `${appUrl()}/invoices/${transfer.invoice}?revision=${transfer.revision}`

@@ -23,6 +23,6 @@ export function unsealed(stored: string, key: string): string {
 
 function bytesOf(key: string): Buffer {
   const bytes = Buffer.from(key, 'base64')
-  if (bytes.length !== 32) throw new Error('XERO_TOKEN_KEY must be 32 bytes in base64')
+  if (bytes.length !== 32) throw new Error('The key of the tokens must be 32 bytes in base64')
   return bytes
 }

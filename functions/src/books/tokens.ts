@@ -1,11 +1,12 @@
-import { orgPath } from '@covoice/domain'
+import { orgPath, type ConnectableSoftware } from '@covoice/domain'
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import { sealed, unsealed } from './sealed.ts'
 import type { OpenedBooks, Tokens } from './books-software.ts'
 
-/** The path of an organisation's tokens, which no client reads. */
-export const tokensPath = (org: string): string => `${orgPath(org)}/tokens/xero`
+/** The path of an organisation's tokens for a software, which no client reads. */
+export const tokensPath = (org: string, software: ConnectableSoftware): string =>
+  `${orgPath(org)}/tokens/${software}`
 
 const stored = v.object({
   sealed: v.string(),

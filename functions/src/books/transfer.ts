@@ -1,4 +1,10 @@
-import { parseTransfer, type Books, type Revision, type Transfer as StoredTransfer } from '@covoice/domain'
+import {
+  parseTransfer,
+  type Books,
+  type ConnectableSoftware,
+  type Revision,
+  type Transfer as StoredTransfer,
+} from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 import { mostAttempts } from '../config.ts'
 import type { Occasion } from '../occasion.ts'
@@ -15,6 +21,7 @@ export function transferIn(stored: DocumentSnapshot): Transfer | null {
 /** The revision, its books, and the person who requested it. */
 export interface Wish {
   revision: Revision
+  software: ConnectableSoftware
   books: Books
   occasion: Occasion
   askedAt: Timestamp
@@ -24,7 +31,7 @@ export interface Wish {
 export function waitingTransfer(
   invoice: string,
   before: Transfer | null,
-  { revision, books, occasion, askedAt }: Wish,
+  { revision, software, books, occasion, askedAt }: Wish,
 ): Transfer {
   const there = before?.books.id === books.id ? before : null
   // a number of its own, or its task would have the name of an earlier one
@@ -32,7 +39,7 @@ export function waitingTransfer(
   return {
     invoice,
     ...{ revision: revision.revision, numberText: revision.numberText, customer: revision.content.customer },
-    ...{ software: 'xero', books, state: 'queued', times: (before?.times ?? 0) + 1 },
+    ...{ software, books, state: 'queued', times: (before?.times ?? 0) + 1 },
     ...{ attempts, patience: attempts + mostAttempts, holder: null, leaseUntil: null },
     ...{ asked: there?.asked ?? false, entry: there?.entry ?? null, entryUrl: there?.entryUrl ?? null },
     ...{ problem: null, detail: '', doneAt: null },

@@ -7,14 +7,24 @@ import type { Dependencies } from '../dependencies.ts'
 import { readAll } from '../read-all.ts'
 import type { Asked } from './kind.ts'
 import { refusal } from './outcome.ts'
+import { runWithPrerequisites } from './prerequisite.ts'
 import { refused } from './refusal.ts'
 import type { CommandReference, Subject } from './subject.ts'
 
 /**
  * Carries a command out on a subject: one transaction reads the author and the documents, then writes the
- * change and its outcome. Where the outcome exists already it does nothing.
+ * change and its outcome. Where the outcome exists already it does nothing. It begins again after each prerequisite.
  */
-export async function carryOut(
+export function carryOut(
+  reference: CommandReference,
+  asked: Asked,
+  subject: Subject,
+  deps: Dependencies,
+): Promise<void> {
+  return runWithPrerequisites(() => carryOutNow(reference, asked, subject, deps), deps)
+}
+
+async function carryOutNow(
   reference: CommandReference,
   asked: Asked,
   subject: Subject,

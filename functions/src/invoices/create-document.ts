@@ -48,17 +48,17 @@ export async function createDocument(
     throw problem('malformed')
   const member = memberIn(await db.doc(memberPath(request.org, caller.uid)).get())
   if (!member || !can(member.role, calls.createDocument.who)) throw problem('notAllowed')
-  const shown = await readAllShown(db, request, member)
+  const shown = await readAllShown(deps, request, member)
   const { name, type, bytes } = await fileOf(deps, request, shown)
   return { name, type, base64: Buffer.from(bytes).toString('base64') }
 }
 
 /** Reads the invoices of a request a few at a time: those of a PDF that is too long anyway would fill the memory. */
-async function readAllShown(db: Firestore, request: Request, member: Member): Promise<Shown[]> {
+async function readAllShown(deps: ExportDependencies, request: Request, member: Member): Promise<Shown[]> {
   const shown: Shown[] = []
   for (let start = 0; start < request.invoices.length; start += atOnce) {
     const some = request.invoices.slice(start, start + atOnce)
-    shown.push(...(await Promise.all(some.map((invoice) => readShown(db, request, invoice, member)))))
+    shown.push(...(await Promise.all(some.map((invoice) => readShown(deps, request, invoice, member)))))
     const isOnePdf = request.format === 'pdf' && request.invoices.length > 1
     if (isOnePdf && isTooLongToPrint(shown.map(({ document }) => document))) throw problem('tooLongToPrint')
   }
@@ -66,12 +66,12 @@ async function readAllShown(db: Firestore, request: Request, member: Member): Pr
 }
 
 async function readShown(
-  db: Firestore,
+  deps: ExportDependencies,
   { org, format, revision }: Request,
   invoice: string,
   member: Member,
 ): Promise<Shown> {
-  const shown = await documentOf(db, { org, invoice }, revision, ({ customer, content }) => {
+  const shown = await documentOf(deps, { org, invoice }, revision, ({ customer, content }) => {
     if (!mayReach(member, customer)) throw problem('notAllowed')
     // hundreds of drafts are not read for an export that they can't be in
     if (format !== 'pdf' && revision === null && content === 'open') throw problem('notIssued')

@@ -1,6 +1,6 @@
 import { invoicePath, linesPath, parseInvoice, parseLine, revisionOf, type Invoice } from '@covoice/domain'
-import type { Firestore } from 'firebase-admin/firestore'
 import type { DocumentContent } from '../documents/document.ts'
+import { settleTexts, type SettlingDependencies } from '../text/settle-texts.ts'
 import { readLanguage } from './read-language.ts'
 import { readRevision } from './read-revision.ts'
 
@@ -12,15 +12,22 @@ export interface Shown {
 }
 
 /**
- * The content of an invoice: a frozen revision, or with null the stored content, read at one moment; null
- * when it is missing. `require` throws where the invoice may not be shown.
+ * The content of an invoice: a frozen revision, or with null the stored content with all that was typed, read at one moment;
+ * null when it is missing. `require` throws where the invoice may not be shown: before anything is written for it.
  */
 export async function documentOf(
-  db: Firestore,
+  deps: SettlingDependencies,
   place: { org: string; invoice: string },
   revision: number | null,
   require: (invoice: Invoice) => void,
 ): Promise<Shown | null> {
+  const { db } = deps
+  if (revision === null) {
+    const known = await db.doc(invoicePath(place.org, place.invoice)).get()
+    if (!known.exists) return null
+    require(parseInvoice(place.invoice, known.data()))
+    await settleTexts(place, deps)
+  }
   return db.runTransaction(
     async (transaction) => {
       const header = await transaction.get(db.doc(invoicePath(place.org, place.invoice)))

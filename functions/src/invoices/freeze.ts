@@ -16,6 +16,7 @@ import { refused, type Refused } from '../commands/refusal.ts'
 import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { notApproved } from '../reviews/not-approved.ts'
+import { requireSettledTexts } from '../text/outstanding.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { lastRevision } from './read-revision.ts'
@@ -35,7 +36,7 @@ export type Objection = (revision: Revision, lines: readonly Line[]) => Refused 
  * Freezes the content of an open invoice as its next revision, with a number if it has none: reads
  * everything, then writes within the transaction, so that the frozen content is the content that was read.
  * Refused when the content has problems, or where a review is required and nobody has approved it: whatever gives an
- * invoice a number or a new revision comes through here.
+ * invoice a number or a new revision comes through here. Gives the transaction up while typed text waits to be merged.
  */
 export async function freeze(
   context: InvoiceTransaction & Pick<Dependencies, 'step'>,
@@ -44,6 +45,7 @@ export async function freeze(
   const { transaction, db, org, invoice, occasion, step } = context
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+  await requireSettledTexts(context, { invoice, lines })
   await step('linesRead')
   const found = problems(invoice, lines)
   if (found.length > 0) return { kind: 'refused', problems: found }

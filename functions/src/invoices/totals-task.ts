@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { setTimeout } from 'node:timers/promises'
 import { invoiceTable, type Table } from '@covoice/domain'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { totalsBucketMs, totalsMarginMs } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueueOnce } from '../task-queue.ts'
+import { waitUntil } from '../wait-until.ts'
 import { writeTotals } from './write-totals.ts'
 
 /** A task that writes the totals of an invoice at `dueMs` (epoch) or later. */
@@ -51,7 +51,5 @@ export async function runTotalsTask({ org, invoice, dueMs }: TotalsTask, deps: D
 }
 
 /** Waits until a time of `dueAfter`. */
-export async function untilDue(dueMs: number, { now }: Pick<Dependencies, 'now'>): Promise<void> {
-  const waitMs = Math.min(dueMs - now().getTime(), totalsBucketMs + totalsMarginMs)
-  if (waitMs > 0) await setTimeout(waitMs)
-}
+export const untilDue = (dueMs: number, deps: Pick<Dependencies, 'now'>): Promise<void> =>
+  waitUntil(dueMs, totalsBucketMs + totalsMarginMs, deps)

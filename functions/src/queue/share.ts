@@ -3,7 +3,7 @@ import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore'
 import { mostAttempts } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { enqueue } from './enqueue.ts'
-import type { Job, JobAddress, Setback } from './job.ts'
+import type { Job, Setback } from './job.ts'
 import type { Queue } from './queue.ts'
 
 /**
@@ -31,15 +31,12 @@ export function waitingConditions({ states, askedSince }: Pick<Shared, 'states' 
 export const attemptsBefore = ({ patience }: Pick<Job, 'patience'>): number =>
   Math.max(0, (patience ?? mostAttempts) - mostAttempts)
 
-/** Queues a task for a job that was just asked for, if it is in its organisation's share; an older job ends with `thenNext`. */
-export async function admit(
-  queue: Shared,
-  { org, id }: JobAddress,
-  deps: Reading,
-  put: Put = enqueue,
-): Promise<void> {
-  const own = (await inShare(queue, org, deps)).filter((job) => job.id === id)
-  await putAll(queue, org, own, put)
+/**
+ * Queues tasks for the share of an organisation in which a job was just asked for. The new job may wait behind older
+ * ones, so each of these gets the task that it may lack: one that was lost, or never queued, holds up nobody.
+ */
+export async function admit(queue: Shared, org: string, deps: Reading, put: Put = enqueue): Promise<void> {
+  await putAll(queue, org, await inShare(queue, org, deps), put)
 }
 
 /**
@@ -54,7 +51,7 @@ export async function thenNext(
   put: Put = enqueue,
 ): Promise<void> {
   await work
-  await putAll(queue, org, await inShare(queue, org, deps), put)
+  await admit(queue, org, deps, put)
 }
 
 interface Waiting {

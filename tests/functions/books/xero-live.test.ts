@@ -63,7 +63,7 @@ test.each(roundings.flatMap((rounding) => cases.map((given) => ({ rounding, id: 
     const revision = revisionOfCase(given, rounding)
     const chart = chartOf(revision)
     const url = 'https://covoice.example/invoices/x'
-    if (connectedObstacles(revision, mapping, chart).length > 0) return expectRefused(revision, chart)
+    if (connectedObstacles('xero', revision, mapping, chart).length > 0) return expectRefused(revision, chart)
     const { totals, content } = revision
     const hundredths = 10 ** (2 - exponentOf(content.currency))
     expect(comesTo(xeroInvoice(revision, mapping, chart, url), chart)).toEqual({
@@ -76,6 +76,6 @@ test.each(roundings.flatMap((rounding) => cases.map((given) => ({ rounding, id: 
 
 /** The list of these refusals is the file's, asserted there. */
 function expectRefused(revision: Revision, chart: BooksChart): void {
-  const codes = connectedObstacles(revision, mapping, chart).map(({ code }) => code)
+  const codes = connectedObstacles('xero', revision, mapping, chart).map(({ code }) => code)
   for (const code of ['unknownAccount', 'unknownTaxType', 'otherTaxRate']) expect(codes).not.toContain(code)
 }

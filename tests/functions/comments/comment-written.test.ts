@@ -50,7 +50,7 @@ const hear = ({
 const told = async ({ uid }: Caller) =>
   Object.values(await documentsIn(noticesPath(org, uid))).map(({ kind, about, by }) => ({ kind, about, by }))
 
-test('[Z10] a mention and an answer are told once, however often and in whatever order they are heard of', async () => {
+test('[Z70] a mention and an answer are told once, however often and in whatever order they are heard of', async () => {
   const first = await wrote('first', ann, { mentions: [vic.uid, ann.uid] })
   const answer = await wrote('answer', ben, { replyTo: id('first') })
   const changed = await wrote('first', ann, { text: 'Hm, hm', mentions: [vic.uid, ben.uid] })
@@ -60,13 +60,13 @@ test('[Z10] a mention and an answer are told once, however often and in whatever
   expect(await told(ann)).toEqual([{ kind: 'reply', about: id('answer'), by: ben.uid }])
 })
 
-test('[Z10] who is mentioned in an answer to their own comment is told once', async () => {
+test('[Z70] who is mentioned in an answer to their own comment is told once', async () => {
   await hear(await wrote('first', ann, {}))
   await hear(await wrote('answer', ben, { replyTo: id('first'), mentions: [ann.uid] }))
   expect(await told(ann)).toMatchObject([{ kind: 'mention' }])
 })
 
-test('[Z10] a colleague who resolves, a deletion and an answer to nothing tell nobody', async () => {
+test('[Z70] a colleague who resolves, a deletion and an answer to nothing tell nobody', async () => {
   await hear(await wrote('first', ann, {}))
   await hear(await wrote('first', ben, { resolved: true }))
   await hear(await wrote('gone', ben, { deleted: true, mentions: [ann.uid] }))
@@ -75,7 +75,7 @@ test('[Z10] a colleague who resolves, a deletion and an answer to nothing tell n
   expect([await told(ann), await told(ben)]).toEqual([[], []])
 })
 
-test('[Z9] an invoice with a thousand comments takes no more', async () => {
+test('[Z69] an invoice with a thousand comments takes no more', async () => {
   const full = () => db.doc(commentsFullPath(org, invoice)).get()
   for (let start = 0; start < limits.comments - 2; start += 499) {
     const batch = db.batch()
@@ -89,7 +89,7 @@ test('[Z9] an invoice with a thousand comments takes no more', async () => {
   expect((await full()).exists).toBe(true)
 })
 
-test('[Z11] comments are deleted for ever with their invoice', async () => {
+test('[Z71] comments are deleted for ever with their invoice', async () => {
   await wrote('first', ann, {})
   await db.doc(commentsFullPath(org, invoice)).set({ at: Timestamp.now() })
   await db.doc(invoicePath(org, invoice)).update({ deletedAt: Timestamp.fromMillis(0) })

@@ -2,38 +2,35 @@ import { historyPath } from '@covoice/domain'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../functions/src/caller.ts'
 import { eraseOvertaken } from '../../../functions/src/history/erase-overtaken.ts'
-import { recordOvertaken, type WrittenPlace } from '../../../functions/src/history/overtaken.ts'
-import { aDraft, aMember, anOrganisation } from '../builders.ts'
-import { db, deps, documentsIn } from '../direct.ts'
+import { recordOvertaken } from '../../../functions/src/history/overtaken.ts'
+import { db, deps } from '../direct.ts'
 import { edited, type Told } from './edited.ts'
+import { aSharedInvoice, toldOf, type SharedInvoice } from './two-people.ts'
 
+let shared: SharedInvoice
 let org: string
 let invoice: string
 let ann: Caller
 let ben: Caller
 
 beforeEach(async () => {
-  const founded = await anOrganisation()
-  ;({ org, owner: ann } = founded)
-  ben = await aMember(org, 'biller')
-  invoice = await aDraft(org, ann, { customer: null })
+  shared = await aSharedInvoice({ customer: null })
+  ;({ org, invoice, ann, ben } = shared)
 })
 
-const theHeader = (): WrittenPlace => ({ org, invoice, line: null })
-const theLine = (): WrittenPlace => ({ org, invoice, line: 'line0' })
-const told = async () => Object.values(await documentsIn(historyPath(org, invoice)))
+const told = () => toldOf(shared)
 const shown = async () => (await told()).map(({ overtaken }) => overtaken)
 
 /** What the server does about a write of the header. */
 async function headerWritten(change: Told) {
   await eraseOvertaken({ org, invoice }, change, deps())
-  await recordOvertaken(theHeader(), change, deps())
+  await recordOvertaken(shared.header, change, deps())
 }
 
 const customer = (by: Caller, saw: string | null, writes: string | null) =>
-  edited(theHeader(), { by, field: 'customer', saw, writes })
+  edited(shared.header, { by, field: 'customer', saw, writes })
 const notes = (by: Caller, saw: string, writes: string) =>
-  edited(theHeader(), { by, field: 'notes', saw, writes })
+  edited(shared.header, { by, field: 'notes', saw, writes })
 
 describe('an invoice that goes to another customer', () => {
   test('[S35] keeps no value of the earlier one where two people choose at the same moment', async () => {
@@ -50,8 +47,12 @@ describe('an invoice that goes to another customer', () => {
     await notes(ann, '', 'Contoso pays late')
     await headerWritten(await notes(ben, '', 'Contoso pays'))
     const quantity = { field: 'quantityThousandths', saw: 1000 }
-    await edited(theLine(), { by: ann, ...quantity, writes: 7000 })
-    await recordOvertaken(theLine(), await edited(theLine(), { by: ben, ...quantity, writes: 9000 }), deps())
+    await edited(shared.line, { by: ann, ...quantity, writes: 7000 })
+    await recordOvertaken(
+      shared.line,
+      await edited(shared.line, { by: ben, ...quantity, writes: 9000 }),
+      deps(),
+    )
     expect(await shown()).toHaveLength(2)
     const move = await customer(ann, 'contoso', 'near')
     await headerWritten(move)

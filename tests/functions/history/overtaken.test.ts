@@ -3,38 +3,34 @@ import { Timestamp } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../functions/src/caller.ts'
 import { recordOvertaken, type WrittenPlace } from '../../../functions/src/history/overtaken.ts'
-import { aDraft, aMember, anOrganisation } from '../builders.ts'
-import { db, deps, documentsIn } from '../direct.ts'
+import { db, deps } from '../direct.ts'
 import { edited, type Told } from './edited.ts'
+import { aSharedInvoice, toldOf, type SharedInvoice } from './two-people.ts'
 
+let shared: SharedInvoice
 let org: string
 let invoice: string
 let ann: Caller
 let ben: Caller
 
 beforeEach(async () => {
-  const founded = await anOrganisation()
-  ;({ org, owner: ann } = founded)
-  ben = await aMember(org, 'biller')
-  invoice = await aDraft(org, ann)
+  shared = await aSharedInvoice()
+  ;({ org, invoice, ann, ben } = shared)
 })
 
-const theLine = (): WrittenPlace => ({ org, invoice, line: 'line0' })
-const theHeader = (): WrittenPlace => ({ org, invoice, line: null })
-
 const quantity = (by: Caller, saw: number, writes: number, typedAt?: Date) =>
-  edited(theLine(), { by, field: 'quantityThousandths', saw, writes, ...(typedAt ? { typedAt } : {}) })
+  edited(shared.line, { by, field: 'quantityThousandths', saw, writes, ...(typedAt ? { typedAt } : {}) })
 
-const told = async () => Object.values(await documentsIn(historyPath(org, invoice)))
+const told = () => toldOf(shared)
 
 const tell = (place: WrittenPlace, change: Told) => recordOvertaken(place, change, deps())
 
 describe('a value that its writer had not seen', () => {
   test('[S33] is told with both people, both values, its line and both times', async () => {
-    await tell(theLine(), await quantity(ann, 1000, 7000))
+    await tell(shared.line, await quantity(ann, 1000, 7000))
     const typedAt = new Date(Date.now() - 500)
     const change = await quantity(ben, 1000, 9000, typedAt)
-    await tell(theLine(), change)
+    await tell(shared.line, change)
     expect(await told()).toMatchObject([
       {
         ...{ kind: 'overtaken', by: ben.uid, byName: 'A biller', cause: 'person' },
@@ -53,11 +49,11 @@ describe('a value that its writer had not seen', () => {
     const anns = await quantity(ann, 1000, 7000)
     const first = await quantity(ben, 1000, 8000)
     const second = await quantity(ben, 8000, 9000)
-    const price = await edited(theLine(), {
+    const price = await edited(shared.line, {
       ...{ by: ben, field: 'unitPriceMillionths', saw: 1, writes: 6_000_000 },
     })
     const all = [anns, first, second, price]
-    for (const change of all) await tell(theLine(), change)
+    for (const change of all) await tell(shared.line, change)
     const once = await told()
     expect(once).toMatchObject([
       {
@@ -68,7 +64,7 @@ describe('a value that its writer had not seen', () => {
         ],
       },
     ])
-    for (const change of all.toReversed()) await tell(theLine(), change)
+    for (const change of all.toReversed()) await tell(shared.line, change)
     expect(await told()).toEqual(once)
   })
 
@@ -76,9 +72,9 @@ describe('a value that its writer had not seen', () => {
     await quantity(ann, 1000, 7000)
     const first = await quantity(ben, 1000, 8000)
     const second = await quantity(ben, 8000, 9000)
-    await tell(theLine(), second)
+    await tell(shared.line, second)
     expect(await told()).toEqual([])
-    await tell(theLine(), first)
+    await tell(shared.line, first)
     expect(await told()).toMatchObject([{ overtaken: [{ from: 7000, to: 9000 }] }])
   })
 
@@ -90,7 +86,7 @@ describe('a value that its writer had not seen', () => {
       await quantity(ben, 8000, 85_000),
       await quantity(ann, 71_000, 712_000),
     ]
-    for (const change of [...changes, ...changes]) await tell(theLine(), change)
+    for (const change of [...changes, ...changes]) await tell(shared.line, change)
     const entries = (await told()).map(({ by, overtaken }) => ({ by, overtaken }))
     expect(entries).toHaveLength(2)
     expect(entries.find(({ by }) => by === ben.uid)).toMatchObject({
@@ -106,8 +102,8 @@ describe('a value that its writer had not seen', () => {
       { field: 'poNumber', saw: '', writes: 'PO-2' },
       { field: 'to.address.city', saw: 'Bonn', writes: 'Oslo' },
     ]
-    await edited(theHeader(), { by: ann, field: 'poNumber', saw: '', writes: 'PO-1' })
-    for (const field of fields) await tell(theHeader(), await edited(theHeader(), { by: ben, ...field }))
+    await edited(shared.header, { by: ann, field: 'poNumber', saw: '', writes: 'PO-1' })
+    for (const field of fields) await tell(shared.header, await edited(shared.header, { by: ben, ...field }))
     expect(await told()).toMatchObject([
       {
         line: null,
@@ -122,8 +118,8 @@ describe('a value that its writer had not seen', () => {
   test('[S33] that is long is told by its beginning', async () => {
     const long = 'x'.repeat(10_000)
     const write = { field: 'notes', saw: '' }
-    await edited(theHeader(), { by: ann, ...write, writes: long })
-    await tell(theHeader(), await edited(theHeader(), { by: ben, ...write, writes: 'Short' }))
+    await edited(shared.header, { by: ann, ...write, writes: long })
+    await tell(shared.header, await edited(shared.header, { by: ben, ...write, writes: 'Short' }))
     expect(await told()).toMatchObject([{ overtaken: [{ from: 'x'.repeat(1000), to: 'Short', cut: true }] }])
   })
 })
@@ -131,9 +127,9 @@ describe('a value that its writer had not seen', () => {
 describe('a flood of replaced values', () => {
   test('[S33] begins a hundred entries of one person within minutes, and goes on in those', async () => {
     const first = await quantity(ann, 1000, 7000)
-    await tell(theLine(), first)
+    await tell(shared.line, first)
     const change = await quantity(ben, 1000, 9000)
-    await tell(theLine(), change)
+    await tell(shared.line, change)
     const batch = db.batch()
     for (let n = 0; n < 99; n += 1)
       batch.set(db.doc(`${historyPath(org, invoice)}/flood-${n}`), {
@@ -142,13 +138,16 @@ describe('a flood of replaced values', () => {
         at: change.after.updateTime,
       })
     await batch.commit()
-    await tell(theHeader(), await edited(theHeader(), { by: ben, field: 'poNumber', saw: 'x', writes: 'PO' }))
-    await tell(theLine(), await quantity(ben, 9000, 9500))
+    await tell(
+      shared.header,
+      await edited(shared.header, { by: ben, field: 'poNumber', saw: 'x', writes: 'PO' }),
+    )
+    await tell(shared.line, await quantity(ben, 9000, 9500))
     expect(await told()).toHaveLength(100)
     expect((await told()).flatMap(({ overtaken }) => overtaken ?? [])).toMatchObject([{ to: 9500 }])
     await tell(
-      theHeader(),
-      await edited(theHeader(), { by: ann, field: 'poNumber', saw: 'x', writes: 'PO-2' }),
+      shared.header,
+      await edited(shared.header, { by: ann, field: 'poNumber', saw: 'x', writes: 'PO-2' }),
     )
     expect(await told()).toHaveLength(101)
   })
@@ -157,17 +156,17 @@ describe('a flood of replaced values', () => {
 describe('the line', () => {
   test('[S33] is named by the beginning of its description, without half of a character', async () => {
     const description = { field: 'description', saw: 'Support' }
-    await edited(theLine(), { by: ann, ...description, writes: `${'x'.repeat(79)}\u{1F600} and more` })
-    await tell(theLine(), await edited(theLine(), { by: ben, ...description, writes: 'Short' }))
+    await edited(shared.line, { by: ann, ...description, writes: `${'x'.repeat(79)}\u{1F600} and more` })
+    await tell(shared.line, await edited(shared.line, { by: ben, ...description, writes: 'Short' }))
     expect(await told()).toMatchObject([{ lineText: 'x'.repeat(79) }])
   })
 })
 
 describe('nothing is told', () => {
   test('[S33] of a chain of own edits, and of values that were seen', async () => {
-    await tell(theLine(), await quantity(ben, 1000, 2000))
-    await tell(theLine(), await quantity(ben, 2000, 3000))
-    await tell(theLine(), await quantity(ann, 3000, 4000))
+    await tell(shared.line, await quantity(ben, 1000, 2000))
+    await tell(shared.line, await quantity(ben, 2000, 3000))
+    await tell(shared.line, await quantity(ann, 3000, 4000))
     expect(await told()).toEqual([])
   })
 
@@ -176,7 +175,7 @@ describe('nothing is told', () => {
     const document = db.doc(linePath(org, invoice, 'line0'))
     const before = await document.get()
     await document.update({ quantityThousandths: 9000, changedBy: ben.uid, changedAt: Timestamp.now() })
-    await tell(theLine(), { before, after: await document.get() })
+    await tell(shared.line, { before, after: await document.get() })
     expect(await told()).toEqual([])
   })
 
@@ -184,7 +183,7 @@ describe('nothing is told', () => {
     await quantity(ann, 1000, 7000)
     const change = await quantity(ben, 1000, 9000)
     await db.recursiveDelete(db.doc(invoicePath(org, invoice)))
-    await tell(theLine(), change)
+    await tell(shared.line, change)
     expect(await told()).toEqual([])
   })
 })
@@ -193,9 +192,9 @@ describe('what a writer says', () => {
   test('[S34] about the time counts between the creation of the document and the arrival', async () => {
     await quantity(ann, 1000, 7000)
     const future = await quantity(ben, 1000, 9000, new Date('2999-01-01'))
-    await tell(theLine(), future)
+    await tell(shared.line, future)
     expect(await told()).toMatchObject([{ madeAt: future.after.updateTime }])
-    await tell(theLine(), await quantity(ann, 7000, 8000, new Date('1980-01-01')))
+    await tell(shared.line, await quantity(ann, 7000, 8000, new Date('1980-01-01')))
     const anns = (await told()).find(({ by }) => by === ann.uid)
     expect(anns).toMatchObject({ madeAt: future.before.createTime })
   })
@@ -213,7 +212,7 @@ describe('what a writer says', () => {
       },
       changedBy: ben.uid,
     })
-    await tell(theLine(), { before, after: await document.get() })
+    await tell(shared.line, { before, after: await document.get() })
     expect(await told()).toEqual([])
   })
 })

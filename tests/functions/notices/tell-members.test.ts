@@ -27,7 +27,7 @@ const tell = (people: readonly string[], known: Partial<News> = {}) =>
   tellMembers(org, people, news(known), deps())
 const noticesOf = (uid: string) => documentsIn(noticesPath(org, uid))
 
-test('[Z1] a notice says what, who, where and when, and quotes nothing', async () => {
+test('[Z61] a notice says what, who, where and when, and quotes nothing', async () => {
   const at = Timestamp.now()
   await tell([ben.uid], { at })
   expect(await noticesOf(ben.uid)).toEqual({
@@ -39,7 +39,7 @@ test('[Z1] a notice says what, who, where and when, and quotes nothing', async (
   })
 })
 
-test('[Z2] told again, at the same moment or after it was read, it is one notice that stays read', async () => {
+test('[Z62] told again, at the same moment or after it was read, it is one notice that stays read', async () => {
   await Promise.all([tell([ben.uid, ben.uid]), tell([ben.uid])])
   const path = noticePath(org, ben.uid, noticeId('mention', invoice, 'comment'))
   await db.doc(path).update({ read: true })
@@ -47,7 +47,7 @@ test('[Z2] told again, at the same moment or after it was read, it is one notice
   expect(Object.values(await noticesOf(ben.uid))).toMatchObject([{ read: true }])
 })
 
-test('[Z3] nobody is told of their own act, or of an invoice that they may not read', async () => {
+test('[Z63] nobody is told of their own act, or of an invoice that they may not read', async () => {
   const technician = await aMember(org, 'technician')
   const limited = await aMember(org, 'viewer', ['northwind'])
   const reaching = await aMember(org, 'viewer', ['contoso'])
@@ -58,7 +58,7 @@ test('[Z3] nobody is told of their own act, or of an invoice that they may not r
   expect(told.map((notices) => Object.keys(notices).length)).toEqual([0, 0, 0, 1, 0, 0])
 })
 
-test('[Z4] a person keeps the newest hundred of ninety days', async () => {
+test('[Z64] a person keeps the newest hundred of ninety days', async () => {
   const batch = db.batch()
   const atMs = Date.now() - 10 * dayMs
   for (let index = 0; index < limits.notices; index++) {
@@ -84,7 +84,7 @@ test('[Z4] a person keeps the newest hundred of ninety days', async () => {
   )
 })
 
-test('[Z1] names the invoice by its number, and goes with the membership', async () => {
+test('[Z61] names the invoice by its number, and goes with the membership', async () => {
   await db.doc(invoicePath(org, invoice)).update({ numberText: 'INV-7' })
   await tell([ben.uid])
   expect(Object.values(await noticesOf(ben.uid))).toMatchObject([{ numberText: 'INV-7' }])

@@ -36,7 +36,7 @@ async function asked(
     ...anErrand({ street: address.id, ...known }),
     at: new Date(start + written),
   })
-  await admit(errands, address, { db }, put)
+  await admit(errands, address.org, { db }, put)
   return address
 }
 
@@ -113,7 +113,7 @@ test("[J6] a job that this release can't read takes no place of the share", asyn
   const readable = { ...errands, parse: (stored: DocumentSnapshot) => knownErrand(stored) }
   const last = await asked(org, taskQueue())
   const other = taskQueue()
-  await admit(readable, last, { db }, other.put)
+  await admit(readable, org, { db }, other.put)
   expect(other.tasks).toEqual([last])
 })
 
@@ -127,6 +127,16 @@ test('[J6] when all tasks of an organisation are lost, the sweep begins again wi
   const later = deps({ now: () => new Date(Date.now() + 60 * 60_000) })
   const swept = (await sweep(errands, later)).filter((one) => one.org === org)
   expect(swept).toHaveLength(share)
+})
+
+test('[J6] jobs whose tasks were lost, or never queued, hold up no job that is asked for after them', async () => {
+  const org = anId()
+  const lost = taskQueue()
+  for (let count = 0; count < share + 1; count += 1) await asked(org, lost)
+  const queue = taskQueue()
+  await asked(org, queue)
+  while (queue.tasks.length > 0) await workOff(queue)
+  expect(await statesOf(org)).toEqual(Array.from({ length: share + 2 }, () => 'done'))
 })
 
 test('[J6] thousands of waiting jobs of one organisation hide no lost job of another from the sweep', async () => {

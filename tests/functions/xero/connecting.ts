@@ -12,8 +12,8 @@ import {
 } from '@covoice/domain'
 import type { Accountant } from '../../../functions/src/books/accountant.ts'
 import { carryOver } from '../../../functions/src/books/carry-over.ts'
-import { connectXero } from '../../../functions/src/books/connect.ts'
-import { finishXero } from '../../../functions/src/books/finish-connecting.ts'
+import { connectBooks } from '../../../functions/src/books/connect.ts'
+import { finishConnecting } from '../../../functions/src/books/finish-connecting.ts'
 import type { Transfer } from '../../../functions/src/books/transfer.ts'
 import type { Caller } from '../../../functions/src/caller.ts'
 import type { Dependencies } from '../../../functions/src/dependencies.ts'
@@ -69,9 +69,9 @@ export async function connect(
   answer: { organisation?: string; user?: string } = { organisation: 'Demo Company (DE)' },
 ) {
   const accountant = anAccountant(xero)
-  const { url } = await connectXero({ org }, owner, accountant)
+  const { url } = await connectBooks({ org }, owner, accountant)
   const back = await consent(xero.url, url, answer)
-  const finished = await finishXero({ state: back.state, code: back.code }, owner, accountant)
+  const finished = await finishConnecting({ state: back.state, code: back.code }, owner, accountant)
   return { ...finished, user: back.user }
 }
 

@@ -1,8 +1,8 @@
 import { connectionPath } from '@covoice/domain'
 import { expect, test } from 'vitest'
-import { chooseXeroBooks, disconnectXero, refreshXeroBooks } from '../../../functions/src/books/books.ts'
-import { connectXero } from '../../../functions/src/books/connect.ts'
-import { finishXero } from '../../../functions/src/books/finish-connecting.ts'
+import { chooseBooks, disconnectBooks, refreshBooks } from '../../../functions/src/books/books.ts'
+import { connectBooks } from '../../../functions/src/books/connect.ts'
+import { finishConnecting } from '../../../functions/src/books/finish-connecting.ts'
 import { sealed, unsealed } from '../../../functions/src/books/sealed.ts'
 import { keptTokens, tokensPath } from '../../../functions/src/books/tokens.ts'
 import { BooksFailure } from '../../../functions/src/books/books-failure.ts'
@@ -27,7 +27,7 @@ const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 test('[I9] the person is sent to Xero with a challenge of PKCE and no secret, and asks for no more than is needed', async () => {
   const xero = await aXero()
   const { org, owner } = await anOrganisation()
-  const { url } = await connectXero({ org }, owner, anAccountant(xero))
+  const { url } = await connectBooks({ org }, owner, anAccountant(xero))
   const query = new URL(url).searchParams
   expect(query.get('code_challenge_method')).toBe('S256')
   expect(query.get('code_challenge')).toMatch(/^[\w-]{43}$/)
@@ -43,12 +43,12 @@ test('[I9] a member who may change the settings connects; Xero’s tokens are st
   expect(await connectionOf(org)).toMatchObject({
     ...{ state: 'connected', books: { name: 'Demo Company (DE)' }, byName: owner.name },
   })
-  const kept = await db.doc(tokensPath(org)).get()
+  const kept = await db.doc(tokensPath(org, 'xero')).get()
   const { accessToken = '', refreshToken = '' } = keptTokens(kept, tokenKey) ?? {}
   expect(accessToken.split('.')).toHaveLength(3)
   for (const secret of [accessToken, refreshToken]) expect(JSON.stringify(kept.data())).not.toContain(secret)
   for (const role of ['biller', 'viewer', 'technician'] as const)
-    await expect(connectXero({ org }, await aMember(org, role), anAccountant(xero))).rejects.toMatchObject(
+    await expect(connectBooks({ org }, await aMember(org, role), anAccountant(xero))).rejects.toMatchObject(
       problemNamed('notAllowed'),
     )
 })
@@ -68,42 +68,42 @@ test('[I9] a secret is encrypted differently each time, opens only with its key,
 test('[I9] a consent is valid once, for ten minutes, and for the person who began it', async () => {
   const xero = await aXero()
   const { org, owner } = await anOrganisation()
-  const begin = async () => consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
-  const expired = problemNamed('xeroExpired')
+  const begin = async () => consent(xero.url, (await connectBooks({ org }, owner, anAccountant(xero))).url)
+  const expired = problemNamed('consentExpired')
 
   const first = await begin()
   const given = { state: first.state, code: first.code }
   const stranger = await aMember(org, 'admin')
-  await expect(finishXero(given, stranger, anAccountant(xero))).rejects.toMatchObject(expired)
-  await finishXero(given, owner, anAccountant(xero))
-  await expect(finishXero(given, owner, anAccountant(xero))).rejects.toMatchObject(expired)
+  await expect(finishConnecting(given, stranger, anAccountant(xero))).rejects.toMatchObject(expired)
+  await finishConnecting(given, owner, anAccountant(xero))
+  await expect(finishConnecting(given, owner, anAccountant(xero))).rejects.toMatchObject(expired)
 
   const second = await begin()
   const tooLate = anAccountant(xero, { now: () => later(11) })
-  await expect(finishXero({ state: second.state, code: second.code }, owner, tooLate)).rejects.toMatchObject(
-    expired,
-  )
+  await expect(
+    finishConnecting({ state: second.state, code: second.code }, owner, tooLate),
+  ).rejects.toMatchObject(expired)
 
   const third = await begin()
   await begin()
   await expect(
-    finishXero({ state: third.state, code: third.code }, owner, anAccountant(xero)),
+    finishConnecting({ state: third.state, code: third.code }, owner, anAccountant(xero)),
   ).rejects.toMatchObject(expired)
 })
 
 test('[I9] a code that Xero doesn’t know, or that was made for another challenge, connects nothing', async () => {
   const xero = await aXero()
   const { org, owner } = await anOrganisation()
-  const { url } = await connectXero({ org }, owner, anAccountant(xero))
+  const { url } = await connectBooks({ org }, owner, anAccountant(xero))
   const { state } = await consent(xero.url, url)
-  await expect(finishXero({ state, code: 'made up' }, owner, anAccountant(xero))).rejects.toMatchObject(
-    problemNamed('xeroRefused'),
+  await expect(finishConnecting({ state, code: 'made up' }, owner, anAccountant(xero))).rejects.toMatchObject(
+    problemNamed('consentRefused'),
   )
-  const other = await consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
-  const mine = await consent(xero.url, (await connectXero({ org }, owner, anAccountant(xero))).url)
+  const other = await consent(xero.url, (await connectBooks({ org }, owner, anAccountant(xero))).url)
+  const mine = await consent(xero.url, (await connectBooks({ org }, owner, anAccountant(xero))).url)
   await expect(
-    finishXero({ state: mine.state, code: other.code }, owner, anAccountant(xero)),
-  ).rejects.toMatchObject(problemNamed('xeroRefused'))
+    finishConnecting({ state: mine.state, code: other.code }, owner, anAccountant(xero)),
+  ).rejects.toMatchObject(problemNamed('consentRefused'))
   expect(await connectionOf(org)).toBeNull()
 })
 
@@ -111,9 +111,12 @@ test('[I9] a member who lost the right in the meantime connects nothing', async 
   const xero = await aXero()
   const { org } = await anOrganisation()
   const admin = await aMember(org, 'admin')
-  const { state, code } = await consent(xero.url, (await connectXero({ org }, admin, anAccountant(xero))).url)
+  const { state, code } = await consent(
+    xero.url,
+    (await connectBooks({ org }, admin, anAccountant(xero))).url,
+  )
   await db.doc(`orgs/${org}/members/${admin.uid}`).update({ role: 'biller' })
-  await expect(finishXero({ state, code }, admin, anAccountant(xero))).rejects.toMatchObject(
+  await expect(finishConnecting({ state, code }, admin, anAccountant(xero))).rejects.toMatchObject(
     problemNamed('notAllowed'),
   )
   expect(await connectionOf(org)).toBeNull()
@@ -148,19 +151,19 @@ test('[I10] when one consent opens several books, a person chooses', async () =>
       ],
     },
   }
-  const { url } = await connectXero({ org }, owner, two)
+  const { url } = await connectBooks({ org }, owner, two)
   const { state, code } = await consent(xero.url, url, {
     organisation: 'Demo Company (DE)',
     user: opened.user,
   })
-  expect(await finishXero({ state, code }, owner, two)).toEqual({ org, state: 'choosing' })
+  expect(await finishConnecting({ state, code }, owner, two)).toEqual({ org, state: 'choosing' })
   const waiting = await connectionOf(org)
   expect(waiting).toMatchObject({ state: 'choosing', books: null, chart: { accounts: [] } })
   const german = waiting?.choices.find(({ name }) => name === 'Demo Company (DE)')
-  await chooseXeroBooks({ org, books: german?.id ?? '' }, owner, accountant)
+  await chooseBooks({ org, books: german?.id ?? '' }, owner, accountant)
   expect(await connectionOf(org)).toMatchObject({ state: 'connected', books: german })
-  await expect(chooseXeroBooks({ org, books: 'unheard-of' }, owner, accountant)).rejects.toMatchObject(
-    problemNamed('xeroNoBooks'),
+  await expect(chooseBooks({ org, books: 'unheard-of' }, owner, accountant)).rejects.toMatchObject(
+    problemNamed('noBooks'),
   )
 })
 
@@ -168,37 +171,37 @@ test('[I10] accounts and taxes are read again on request; while Xero can’t be 
   const { org, owner, xero, accountant } = await aConnected()
   await db.doc(connectionPath(org, 'xero')).update({ 'chart.accounts': [] })
   await xero.tell({ act: 'answer', status: 503, on: 'Accounts' })
-  await expect(refreshXeroBooks({ org }, owner, accountant)).rejects.toMatchObject(
-    problemNamed('xeroUnreachable'),
+  await expect(refreshBooks({ org }, owner, accountant)).rejects.toMatchObject(
+    problemNamed('booksUnreachable'),
   )
   expect((await connectionOf(org))?.chart.accounts).toEqual([])
-  await refreshXeroBooks({ org }, owner, accountant)
+  await refreshBooks({ org }, owner, accountant)
   expect((await connectionOf(org))?.chart.accounts.length).toBeGreaterThan(10)
 })
 
 test('[I10] disconnecting ends it here and at Xero, also when Xero can’t be reached', async () => {
   const { org, owner, xero, accountant } = await aConnected()
-  await disconnectXero({ org }, owner, accountant)
+  await disconnectBooks({ org }, owner, accountant)
   expect(await connectionOf(org)).toBeNull()
-  expect((await db.doc(tokensPath(org)).get()).exists).toBe(false)
+  expect((await db.doc(tokensPath(org, 'xero')).get()).exists).toBe(false)
 
   const again = await aConnected()
   await again.xero.stop()
-  await disconnectXero({ org: again.org }, again.owner, anAccountant({ url: xero.url }))
+  await disconnectBooks({ org: again.org }, again.owner, anAccountant({ url: xero.url }))
   expect(await connectionOf(again.org)).toBeNull()
 })
 
 test('[I11] a token that Xero has ended early is refreshed, and so is one that is about to end', async () => {
   const { org, owner, xero, accountant } = await aConnected()
-  const first = await dataOf(tokensPath(org))
+  const first = await dataOf(tokensPath(org, 'xero'))
   await xero.tell({ act: 'expire' })
-  await refreshXeroBooks({ org }, owner, accountant)
-  const second = await dataOf(tokensPath(org))
+  await refreshBooks({ org }, owner, accountant)
+  const second = await dataOf(tokensPath(org, 'xero'))
   expect(second.sealed).not.toBe(first.sealed)
-  await refreshXeroBooks({ org }, owner, accountant)
-  expect((await dataOf(tokensPath(org))).sealed).toBe(second.sealed)
-  await refreshXeroBooks({ org }, owner, anAccountant(xero, { now: () => later(29.5) }))
-  expect((await dataOf(tokensPath(org))).sealed).not.toBe(second.sealed)
+  await refreshBooks({ org }, owner, accountant)
+  expect((await dataOf(tokensPath(org, 'xero'))).sealed).toBe(second.sealed)
+  await refreshBooks({ org }, owner, anAccountant(xero, { now: () => later(29.5) }))
+  expect((await dataOf(tokensPath(org, 'xero'))).sealed).not.toBe(second.sealed)
 })
 
 test('[I11] when Covoice has lost access, the connection and the invoice say so', async () => {
@@ -209,7 +212,7 @@ test('[I11] when Covoice has lost access, the connection and the invoice say so'
   await carryOnce(org, `${invoice}-1`, accountant)
   expect(await transferOf(org, `${invoice}-1`)).toMatchObject({ state: 'failed', problem: 'connectionLost' })
   expect(await connectionOf(org)).toMatchObject({ state: 'lost' })
-  await expect(refreshXeroBooks({ org }, owner, accountant)).rejects.toMatchObject(problemNamed('xeroLost'))
+  await expect(refreshBooks({ org }, owner, accountant)).rejects.toMatchObject(problemNamed('booksLost'))
   await connect(xero, org, owner)
   await exportIt(org, owner, invoice)
   await carryOnce(org, `${invoice}-1`, accountant)
@@ -229,6 +232,6 @@ test('[I11] a connection that was renewed while a worker refreshed the old one d
       },
     },
   }
-  await refreshXeroBooks({ org }, owner, slow)
+  await refreshBooks({ org }, owner, slow)
   expect(await connectionOf(org)).toMatchObject({ state: 'connected' })
 })

@@ -28,7 +28,7 @@ test.each<Step>(['transferClaimed', 'tokensRefreshed', 'booksAsked', 'booksAnswe
     const transfer = `${invoice}-1`
     await exportIt(org, owner, invoice)
     // its token has ended, so that it takes another
-    await db.doc(tokensPath(org)).update({ expiresAt: Timestamp.fromMillis(0) })
+    await db.doc(tokensPath(org, 'xero')).update({ expiresAt: Timestamp.fromMillis(0) })
     const work = { project, org, transfer, settings: settingsOf(xero.url), tokenKey }
     expect(await runXeroWorker({ ...work, killAt: { step, times: 1 } })).toBe('killed')
     if (step !== 'transferRecorded')

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { carryOver } from '../../../functions/src/books/carry-over.ts'
-import { xeroAccountant } from '../../../functions/src/vendors/xero/accountant.ts'
+import { accountantOf } from '../../../functions/src/vendors/accounting-software.ts'
 import { deps } from '../direct.ts'
 import { aConnected, carryOnce, entered, exportIt, transferOf } from './connecting.ts'
 
@@ -12,7 +12,7 @@ test('[I27] where Xero is not set up, a transfer is tried again and fails after 
   const transfer = `${invoice}-1`
   vi.stubEnv('XERO_CLIENT_ID', '')
   const attempt = (lastAttempt: boolean) =>
-    carryOver({ org, transfer, lastAttempt }, deps(), () => xeroAccountant(deps()))
+    carryOver({ org, transfer, lastAttempt }, deps(), accountantOf(deps()))
   await expect(attempt(false)).rejects.toThrow('serverFailed')
   expect(await transferOf(org, transfer)).toMatchObject({ state: 'queued', attempts: 1, holder: null })
   await attempt(true)

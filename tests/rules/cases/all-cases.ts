@@ -13,6 +13,7 @@ import { presenceCases } from './presence.ts'
 import { productCases, taxCases } from './price-list.ts'
 import { belongingCases, serverCases } from './server-documents.ts'
 import { settingsCases } from './settings.ts'
+import { textCases } from './texts.ts'
 
 /** Every question that is asked of the rules. */
 export const allCases: readonly Case[] = [
@@ -31,6 +32,7 @@ export const allCases: readonly Case[] = [
   frozenLineCases,
   basisCases,
   earlierCases,
+  textCases,
   presenceCases,
   commentCases,
   noticeCases,

@@ -4,8 +4,11 @@ import {
   type LineContent,
   dayOf,
   emptyAddress,
+  headerMarkTable,
+  lineMarkTable,
   newInvoice,
   newLine,
+  readFields,
 } from '@covoice/domain'
 import type { Fields } from '../emulator/wire.ts'
 import { requestTime } from '../emulator/wire.ts'
@@ -47,11 +50,14 @@ export const anOrganisation = (known: Fields = {}): Fields => ({
 export const anInvoice = (known: Partial<InvoiceContent & InvoiceServerFields> = {}): Fields =>
   ({
     ...newInvoice(dayOf('2026-03-01'), { currency: 'EUR', customer: near }),
+    ...readFields(headerMarkTable, {}),
     ...known,
   }) as unknown as Fields
 
-export const aLine = (known: Partial<LineContent> = {}): Fields =>
-  newLine('a0', { description: 'Support', ...known })
+export const aLine = (known: Partial<LineContent> = {}): Fields => ({
+  ...newLine('a0', { description: 'Support', ...known }),
+  ...readFields(lineMarkTable, {}),
+})
 
 export const aLineTax = (known: Fields = {}): Fields => ({
   tax: 'vat',

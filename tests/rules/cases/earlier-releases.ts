@@ -1,4 +1,13 @@
-import { customerPath, invoiceTable, linePath, lineTable, serverFields, settingsPath } from '@covoice/domain'
+import {
+  customerPath,
+  headerMarkTable,
+  invoiceTable,
+  lineMarkTable,
+  linePath,
+  lineTable,
+  serverFields,
+  settingsPath,
+} from '@covoice/domain'
 import { create, update } from '../emulator/ask.ts'
 import { type Fields, absent } from '../emulator/wire.ts'
 import { clientId } from './client-id.ts'
@@ -26,8 +35,8 @@ const later = (table: Readonly<Record<string, { required?: true }>>): string[] =
 const lacking = (document: Fields, fields: readonly string[]): Fields =>
   fields.reduce<Fields>((left, field) => withValue(left, field, absent), document)
 
-const oldInvoice = lacking(anInvoice(), [...later(invoiceTable), 'delivery'])
-const oldLine = lacking(aLine(), later(lineTable))
+const oldInvoice = lacking(anInvoice(), [...later({ ...invoiceTable, ...headerMarkTable }), 'delivery'])
+const oldLine = lacking(aLine(), later({ ...lineTable, ...lineMarkTable }))
 const oldCustomer = lacking(aCustomer(), ['contacts', 'termsDays', 'phone'])
 const stored = { ...customers, [path]: { ...oldInvoice, ...authoredBy() } }
 

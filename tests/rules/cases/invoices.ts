@@ -6,7 +6,17 @@ import { type Case, type Question, type World, aCase, everyoneAsks, no, org } fr
 import { aCustomer, anInvoice, anOrganisation, authoredBy, change, creation } from './documents.ts'
 import { keptCases } from './kept-documents.ts'
 import { type Person, admin, biller, far, limitedBiller, may, near, owner, reachesAll } from './people.ts'
-import { address, cashRounding, day, dayOrNull, discount, longText, shortText, termsDays } from './shapes.ts'
+import {
+  address,
+  cashRounding,
+  day,
+  dayOrNull,
+  discount,
+  longText,
+  shortText,
+  termsDays,
+  textMark,
+} from './shapes.ts'
 import { type Shapes, flag, id, integer, map, oneOf, optional, orNull, pattern } from './variations.ts'
 
 export const path = invoicePath(org, clientId('the-invoice'))
@@ -58,6 +68,8 @@ export const shapes: Shapes = optional(
     discount,
     notes: longText,
     footer: longText,
+    notesMark: textMark,
+    footerMark: textMark,
     prepaidMinor: integer(0, limits.amountMinor),
     buyerReference: shortText,
     taxRounding: oneOf('perRate', 'perLine'),

@@ -7,7 +7,7 @@ import { aLine, aLineTax, anInvoice, authoredBy, change, creation } from './docu
 import { customers } from './invoices.ts'
 import { keptCases } from './kept-documents.ts'
 import { type Person, biller, far, may, near, owner, reachesAll } from './people.ts'
-import { discount, longText, ratedTax, unit, unitPrice } from './shapes.ts'
+import { discount, longText, ratedTax, textMark, unit, unitPrice } from './shapes.ts'
 import {
   type Shape,
   type Shapes,
@@ -65,6 +65,7 @@ export const shapes: Shapes = optional(
     position: pattern(['a0', 'Zz', longest], ['', 'a 0', 'a-0', `${longest}V`]),
     product: orNull(id),
     description: longText,
+    descriptionMark: textMark,
     quantityThousandths: integer(-limits.quantityThousandths, limits.quantityThousandths),
     unit,
     unitPriceMillionths: unitPrice,

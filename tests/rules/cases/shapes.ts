@@ -38,6 +38,9 @@ export const name: Shape = { good: names, bad: [...noNames, null, 7, ['Acme'], {
 /** A description, notes. */
 export const longText = text(limits.text)
 
+/** The mark of a text. */
+export const textMark = pattern(['', '0123abcd'], ['0123abc', '0123abcde', '0123ABCD', '0123abcg'])
+
 export const country = pattern(['', 'DE'], ['de', 'DEU', 'D'])
 
 export const address = map(

@@ -91,6 +91,8 @@ export function isOfType(value: RuleValue, type: string): boolean {
       return isList(value)
     case 'timestamp':
       return value instanceof Time
+    case 'bytes':
+      return value instanceof Uint8Array
     default:
       throw new Error(`The rules ask for an unknown type: ${type}`)
   }

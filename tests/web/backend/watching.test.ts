@@ -1,13 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { liveList } from '../../../web/src/backend/documents/live-list.ts'
-import { watchDocument } from '../../../web/src/backend/documents/watching.ts'
+import { watchDocument, watchQuery } from '../../../web/src/backend/documents/watching.ts'
+
+interface Row {
+  id: string
+  data: () => object
+  metadata: { hasPendingWrites: boolean }
+}
 
 interface Snapshot {
   id?: string
   data?: () => object | undefined
-  docs?: { id: string; data: () => object }[]
-  docChanges?: () => { type: string; doc: { id: string; data: () => object } }[]
+  docs?: Row[]
+  docChanges?: () => { type: string; doc: Row }[]
   metadata: { fromCache: boolean; hasPendingWrites: boolean }
 }
 
@@ -69,11 +75,33 @@ test('[E37] a list says whether it is confirmed by the server or comes only from
     ),
   )!
   await soon()
-  const doc = { id: 'one', data: () => ({}) }
+  const doc = { id: 'one', data: () => ({}), metadata: { hasPendingWrites: false } }
   const rows: Snapshot = { docs: [doc], docChanges: () => [{ type: 'added', doc }], metadata: from(true) }
   sdk.answer(rows)
   expect([list.state.value, list.synced.value]).toEqual(['ready', false])
   sdk.answer({ ...rows, docChanges: () => [], metadata: from(false) })
   expect(list.synced.value).toBe(true)
   scope.stop()
+})
+
+test('[Z7] a list says of each row whether the server has yet to answer it', async () => {
+  const heard: unknown[] = []
+  const stop = watchQuery(
+    { collection: 'a' },
+    (id, _data, isPending) => ({ id, isPending }),
+    (rows) => heard.push(...rows),
+    () => undefined,
+  )
+  await soon()
+  const row = (isPending: boolean): Snapshot => {
+    const doc = { id: 'one', data: () => ({}), metadata: { hasPendingWrites: isPending } }
+    return { docs: [doc], docChanges: () => [{ type: 'modified', doc }], metadata: from(false) }
+  }
+  sdk.answer(row(true))
+  sdk.answer(row(false))
+  expect(heard).toEqual([
+    { id: 'one', isPending: true },
+    { id: 'one', isPending: false },
+  ])
+  stop()
 })

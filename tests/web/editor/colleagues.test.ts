@@ -1,5 +1,5 @@
 import { invoiceTable, invoiceTables } from '@covoice/domain'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { changesBetween } from '../../../web/src/editor/live/colleague-changes.ts'
 import { watchColleagues } from '../../../web/src/editor/live/colleagues.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
@@ -57,6 +57,26 @@ describe('what colleagues do', () => {
     arrives('notes', 'Hello you', 'ben')
     expect(colleagues.flashes.get('notes')).toEqual({ by: 'ben', count: 2 })
     expect(colleagues.notices.size).toBe(0)
+  })
+
+  test('[E4] a text that merges flashes when a colleague begins to type in it, not when it is stored, by whomever', () => {
+    vi.useFakeTimers()
+    const merging = watchColleagues({
+      ...{ me: () => me, ownWrites, typed, suspect: () => alsoHere },
+      ...{ removed: () => undefined, merges: () => true },
+    })
+    merging.heard(document, applied(document, setting('notes', 'Hello'), 'ben'))
+    merging.typed('notes', me)
+    expect(merging.flashes.size).toBe(0)
+    for (let keys = 0; keys < 10; keys += 1) {
+      merging.typed('notes', 'ben')
+      vi.advanceTimersByTime(1_000)
+    }
+    expect(merging.flashes.size, 'who types on is pointed at once').toBe(0)
+    vi.advanceTimersByTime(5_000)
+    merging.typed('notes', 'ben')
+    expect(merging.flashes.get('notes')).toEqual({ by: 'ben', count: 2 })
+    vi.useRealTimers()
   })
 
   test('[E4] my own change does not flash', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useInvoiceCommands } from '../../../web/src/editor/bar/invoice-commands.ts'
+import { useInvoiceCommands } from '../../../web/src/editor/commands/invoice-commands.ts'
 import type { Editor } from '../../../web/src/editor/edits/editor.ts'
 import { aDocument, aLine } from './a-document.ts'
 import { until } from '../../support/waiting.ts'

@@ -6,11 +6,11 @@ import { mountApp } from '../mounting.ts'
 
 enableAutoUnmount(afterEach)
 
-async function aSheet(locked: 'frozen' | null = null) {
+async function aSheet(locked: 'frozen' | null = null, inMergedText = () => false) {
   const undo = vi.fn()
   const redo = vi.fn()
   const page = defineComponent(() => {
-    useUndoKeys({ locked: ref(locked) }, undo, redo)
+    useUndoKeys({ locked: ref(locked), inMergedText, undo, redo })
     return () => h('input')
   })
   const { wrapper } = await mountApp(page)
@@ -33,6 +33,13 @@ test('[X17] in a field with typed text the keys are the browser’s', async () =
   await field.setValue('Consulting')
   await press()
   expect(undo).not.toHaveBeenCalled()
+})
+
+test('[Z2] in a text that colleagues type in, the keys undo what I typed, not the browser what they typed', async () => {
+  const { field, press, undo } = await aSheet(null, () => true)
+  await field.setValue('Consulting')
+  await press()
+  expect(undo).toHaveBeenCalledOnce()
 })
 
 test('[E71] undo does nothing on an invoice with frozen content', async () => {

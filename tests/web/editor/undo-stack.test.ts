@@ -23,7 +23,8 @@ class Desk {
   }
 
   act(edits: Edit[], run: string | null = null) {
-    this.stack = pushed(this.stack, { steps: edits.flatMap((edit) => stepsOf(this.document, edit)), run })
+    const steps = edits.flatMap((edit) => stepsOf(this.document, edit))
+    this.stack = pushed(this.stack, { steps, texts: [], run })
     this.colleague(edits)
   }
 

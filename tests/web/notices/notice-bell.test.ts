@@ -60,7 +60,7 @@ async function opened() {
   return { wrapper, router, links }
 }
 
-test('[Z5] says how many are unread, and lists all as sentences', async () => {
+test('[Z65] says how many are unread, and lists all as sentences', async () => {
   const { wrapper, links } = await opened()
   expect(wrapper.get('button').text()).toContain('1 unread')
   expect(links.map((link) => link.textContent.replace(/\s+/g, ' ').trim())).toEqual([
@@ -69,7 +69,7 @@ test('[Z5] says how many are unread, and lists all as sentences', async () => {
   ])
 })
 
-test('[Z5] a notice leads to its comment, and is read', async () => {
+test('[Z65] a notice leads to its comment, and is read', async () => {
   const { router, links } = await opened()
   const push = vi.spyOn(router, 'push').mockResolvedValue(undefined)
   links[0]?.click()
@@ -79,14 +79,14 @@ test('[Z5] a notice leads to its comment, and is read', async () => {
   expect(world.written).toEqual([[`${noticesPath('o', 'p')}/n1`, { read: true }]])
 })
 
-test('[Z5] all are marked as read at once', async () => {
+test('[Z65] all are marked as read at once', async () => {
   await opened()
   const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Mark all'))
   button?.click()
   expect(world.written).toEqual([[{ path: `${noticesPath('o', 'p')}/n1`, fields: { read: true } }]])
 })
 
-test('[Z5] new ones are announced together, those found at first are not', async () => {
+test('[Z65] new ones are announced together, those found at first are not', async () => {
   vi.useFakeTimers()
   const { wrapper } = await bell()
   const said = () => wrapper.get('[role=status]').text()

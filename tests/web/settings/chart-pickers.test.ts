@@ -40,7 +40,7 @@ const chart = {
   ],
   readAt: null,
 }
-const props = { books: 'Demo Company', chart, readonly: false }
+const props = { software: 'xero', books: 'Demo Company', chart, readonly: false }
 
 function field(page: VueWrapper, label: string) {
   const id = page

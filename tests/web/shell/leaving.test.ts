@@ -1,19 +1,21 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
-import { pendingWrites } from '../../../web/src/backend/documents/saving.ts'
+import { sendsUnsent } from '../../../web/src/backend/documents/unsent.ts'
 import { createWords } from '../../../web/src/languages/i18n.ts'
 import { useSessionStore } from '../../../web/src/session/session-store.ts'
 import { useLeaving } from '../../../web/src/shell/leaving.ts'
 import { confirming, useAsked } from '../../../web/src/ui/overlays/confirm.ts'
 
-vi.mock('../../../web/src/backend/documents/saving.ts', async (original) => ({
-  ...(await original<object>()),
-  pendingWrites: { value: 0 },
-}))
+const server = vi.hoisted(() => ({ online: { value: false }, pendingWrites: { value: 0 } }))
+vi.mock('../../../web/src/backend/documents/saving.ts', async (original) => {
+  const { shallowRef } = await import('vue')
+  Object.assign(server, { online: shallowRef(false), pendingWrites: shallowRef(0) })
+  return { ...(await original<object>()), ...server }
+})
 
 async function aPersonWhoLeaves(waiting: number) {
-  Object.assign(pendingWrites, { value: waiting })
+  server.pendingWrites.value = waiting
   const outcome = { asked: undefined as unknown, leave: undefined as unknown }
   const page = {
     setup: () => {
@@ -42,5 +44,25 @@ test('[E30] signing out asks first while changes are pending, and says how many'
   expect(signOut).not.toHaveBeenCalled()
   asked.value?.answer(true)
   await flushPromises()
+  expect(signOut).toHaveBeenCalledOnce()
+})
+
+test('[E30] what is being typed is sent before the person signs out, and counts when the server can not be reached', async () => {
+  const forget = sendsUnsent(() => (server.pendingWrites.value += 1))
+  const { asked, signOut } = await aPersonWhoLeaves(0)
+  forget()
+  expect(asked.value?.title).toBe('1 change has not reached the server yet.')
+  expect(signOut).not.toHaveBeenCalled()
+})
+
+test('[E30] a change that the server takes in a moment asks nothing', async () => {
+  const forget = sendsUnsent(() => (server.pendingWrites.value += 1))
+  server.online.value = true
+  const { asked, signOut } = await aPersonWhoLeaves(0)
+  expect(signOut).not.toHaveBeenCalled()
+  server.pendingWrites.value = 0
+  await flushPromises()
+  forget()
+  expect(asked.value).toBeNull()
   expect(signOut).toHaveBeenCalledOnce()
 })

@@ -1,6 +1,7 @@
 import type { Revision } from '../revision/revision.ts'
 import type { LineTax } from '../tax/tax.ts'
 import type { BooksChart, BooksTaxType } from './books-connection.ts'
+import type { BooksFormat } from './books-limits.ts'
 import { booksLines, type BooksLine } from './books-line.ts'
 import { taxTypeOf, type BooksMapping } from './books-mapping.ts'
 import { revisionObstacles, type BooksObstacleCode } from './books-obstacles.ts'
@@ -19,24 +20,30 @@ export interface ConnectedObstacle {
 }
 
 /**
- * Everything in an invoice that connected Xero can't accept: the obstacles of its file, and accounts or taxes
+ * Everything in an invoice that connected software can't accept: the obstacles of its file, and accounts or taxes
  * that its books don't have.
  */
 export function connectedObstacles(
+  software: BooksFormat,
   revision: Revision,
   mapping: BooksMapping,
   chart: BooksChart,
 ): ConnectedObstacle[] {
-  const found = revisionObstacles('xero', revision, mapping)
+  const found = revisionObstacles(software, revision, mapping)
   // a missing account for the prepaid amount has a code of its own
   const said = new Set<string>(found.map(({ code }) => code))
-  const lines = (xeroLines(revision) ?? booksLines(revision)).filter(({ kind }) => !said.has(kind))
+  const lines = linesFor(software, revision).filter(({ kind }) => !said.has(kind))
   const unknown = lines.flatMap((line) => {
     const code = unknownOf(line, mapping, chart)
     const [first] = line.lines
     return code === null ? [] : [{ code, ...(first && { line: first.id }) }]
   })
   return [...found, ...unknown]
+}
+
+/** The lines that the software gets; the invoice's own where none of its forms has the right tax. */
+function linesFor(software: BooksFormat, revision: Revision): BooksLine[] {
+  return (software === 'xero' ? xeroLines(revision) : null) ?? booksLines(revision)
 }
 
 function unknownOf(line: BooksLine, mapping: BooksMapping, chart: BooksChart): ConnectedObstacleCode | null {

@@ -30,7 +30,7 @@ export function exportObstacles(
 ): ExportObstacle[] {
   if (connection === null) return revisionObstacles(format, revision, mapping)
   if (connection.state !== 'connected') return [{ code: 'booksNotConnected' }]
-  return connectedObstacles(revision, mapping, connection.chart)
+  return connectedObstacles(format, revision, mapping, connection.chart)
 }
 
 const inSettings: readonly (BooksObstacleCode | ConnectedObstacleCode | 'booksNotConnected')[] = [

@@ -1,3 +1,4 @@
+import { connectableSoftware } from './connectable.ts'
 import { group, orNull } from '../fields/composed-fields.ts'
 import type { Field, Table, ValuesOf } from '../fields/field.ts'
 import { count, flag, oneOf, shortText } from '../fields/field-kinds.ts'
@@ -18,7 +19,7 @@ const transferTable = <Moment>(moment: Field<Moment | null>) =>
     revision: count,
     numberText: shortText,
     customer: orNull(shortText),
-    software: oneOf(['xero']),
+    software: oneOf(connectableSoftware),
     books: group({ id: shortText, name: shortText }, ''),
     /** '' for a state of a newer release: no worker takes it. */
     state: code(transferStates),

@@ -27,12 +27,12 @@ export const callProblems = [
   'tooLongToPrint',
   'tooManyDocuments',
   'lastOwner',
-  'xeroNotSetUp',
-  'xeroExpired',
-  'xeroRefused',
-  'xeroUnreachable',
-  'xeroNoBooks',
-  'xeroLost',
+  'booksNotSetUp',
+  'consentExpired',
+  'consentRefused',
+  'booksUnreachable',
+  'noBooks',
+  'booksLost',
 ] as const
 
 /** One of `callProblems`. */

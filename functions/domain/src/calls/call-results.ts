@@ -29,11 +29,11 @@ const resultTables = {
   createDocument: { name: shortText, type: shortText, base64: longText },
   createLink: { token: shortText },
   revokeLink: nothing,
-  connectXero: { url: longText },
-  finishXero: { org: shortText, state: oneOf(['choosing', 'connected']) },
-  chooseXeroBooks: nothing,
-  refreshXeroBooks: nothing,
-  disconnectXero: nothing,
+  connectBooks: { url: longText },
+  finishConnecting: { org: shortText, state: oneOf(['choosing', 'connected']) },
+  chooseBooks: nothing,
+  refreshBooks: nothing,
+  disconnectBooks: nothing,
 } satisfies ResultTables
 
 /** What a call can't do without: an answer that lacks it is no answer. */

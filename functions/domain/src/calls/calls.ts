@@ -10,7 +10,7 @@ import {
   revokeInvitation,
 } from './member-calls.ts'
 import { createOrganisation, prepareFigures } from './organisation-calls.ts'
-import { chooseXeroBooks, connectXero, disconnectXero, finishXero, refreshXeroBooks } from './xero-calls.ts'
+import { chooseBooks, connectBooks, disconnectBooks, finishConnecting, refreshBooks } from './books-calls.ts'
 
 /** Every function that the browser calls, under its deployed name. */
 export const calls = {
@@ -25,11 +25,11 @@ export const calls = {
   createDocument,
   createLink,
   revokeLink,
-  connectXero,
-  finishXero,
-  chooseXeroBooks,
-  refreshXeroBooks,
-  disconnectXero,
+  connectBooks,
+  finishConnecting,
+  chooseBooks,
+  refreshBooks,
+  disconnectBooks,
 } as const satisfies Record<string, CallDeclaration>
 
 /** The name of a function that the browser calls. */

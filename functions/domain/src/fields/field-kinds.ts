@@ -26,6 +26,9 @@ const matching = (pattern: RegExp, rule: string, most = Infinity): Field<string>
 /** A text of several lines: a description, notes. */
 export const longText = textOf(limits.text, 'isText(value)')
 
+/** A text of several lines in which several people type at once. */
+export const mergedText = { ...longText, merged: true } as const satisfies Field<string>
+
 /** A text of one line: a name, a PO number. */
 export const shortText = textOf(limits.shortText, 'isShortText(value)')
 

@@ -21,6 +21,8 @@ export interface Field<Value> {
   parts?: Table
   /** The fields of each item of a list or map, which is written as a whole. */
   items?: Table
+  /** A text in which several people type at once: their changes merge by character. */
+  merged?: true
   /** An invoice's totals follow from it. */
   inTotals?: true
   /** Why colleagues who look at the document are not told of a change. */

@@ -5,6 +5,10 @@ export const limits = {
    * book.
    */
   text: 10_000,
+  /** Bytes of one change of an invoice's texts: a whole text in any script, with its bookkeeping. */
+  textUpdateBytes: 64 * 1024,
+  /** Bytes of the stored state of an invoice's texts, below the 1 MB of a document. */
+  textStateBytes: 900 * 1024,
   /** Characters of a customer's name, a PO number, one part of an address: more is never printed on one line. */
   shortText: 500,
   /** Characters of a person's or a company's name: emails show it as the sender's, and more hides the rest. */

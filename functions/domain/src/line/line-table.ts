@@ -1,6 +1,6 @@
 import { orNull, required } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
-import { flag, idText, longText, oneOf, unit, unitPrice, wholeNumber } from '../fields/field-kinds.ts'
+import { flag, idText, mergedText, oneOf, unit, unitPrice, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
 import { discountOrNull } from '../money/discount.ts'
 import { lineTaxes } from '../tax/tax.ts'
@@ -25,7 +25,7 @@ export const lineTable = {
   /** A fractional index: lines are sorted by it in byte order, then by id. */
   position: required(position),
   product: orNull(idText),
-  description: longText,
+  description: mergedText,
   quantityThousandths: quantity,
   /** UN/ECE recommendation 20: 'C62' one, 'HUR' hour, 'DAY' day. */
   unit,

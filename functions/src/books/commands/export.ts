@@ -2,6 +2,7 @@ import {
   afterDelivery,
   chosenBooks,
   commandKinds,
+  connectable,
   connectionPath,
   parseConnection,
   revisionObstacles,
@@ -42,15 +43,17 @@ async function exportToBooks(
   formats: BooksFileFormats,
 ): Promise<Outcome> {
   const { transaction, db, org, invoice, occasion } = context
+  const software = connectable(format)
   const [settings, connected] = await readAll(
     transaction,
     db.doc(settingsPath(org, 'invoice')),
-    db.doc(connectionPath(org, 'xero')),
+    // what can't be connected has no connection
+    ...(software ? [db.doc(connectionPath(org, software))] : []),
   )
   const books = chosenBooks(parseInvoiceSettings(settings.data()))
   if (books?.format !== format) return refusal(refused('otherSoftware'))
-  const connection = format === 'xero' ? parseConnection(connected.data()) : null
-  if (connection) return queueTransfer(context, { connection, mapping: books.mapping })
+  const connection = parseConnection(connected?.data())
+  if (software && connection) return queueTransfer(context, { software, connection, mapping: books.mapping })
   const objection = (revision: Revision) => notCarried(books, revision, formats)
   if (invoice.content === 'frozen') {
     const objected = objection(await lastRevision(context))

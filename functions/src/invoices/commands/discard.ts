@@ -2,8 +2,10 @@ import {
   byPosition,
   commandKinds,
   contentOf,
+  headerTexts,
   lineContentOf,
   linePath,
+  lineTexts,
   lineWordsOf,
   linesPath,
   mayReach,
@@ -12,11 +14,14 @@ import {
   type CommandOf,
   type Line,
   type Revision,
+  withTextMarks,
 } from '@covoice/domain'
 import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused } from '../../commands/refusal.ts'
+import { requireSettledTexts } from '../../text/outstanding.ts'
+import { readReturning, type ReturnedText } from '../../text/returned-texts.ts'
 import { apply, applyDecision } from '../apply.ts'
 import { changedSince } from '../changed-since.ts'
 import { nothing } from '../decision.ts'
@@ -35,7 +40,9 @@ async function discard(context: InvoiceContext, { seen }: CommandOf<'discard'>):
   if (invoice.number === null || invoice.content === 'frozen') return applyDecision(context, nothing)
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
+  await requireSettledTexts(context, { invoice, lines })
   const revision = await lastRevision(context)
+  const returning = await readReturning(context, invoice.id)
   // the revision may be of another customer than the current one
   if (!mayReach(context.member, revision.content.customer)) return refusal(refused('notAllowed'))
   await step('linesRead')
@@ -44,11 +51,12 @@ async function discard(context: InvoiceContext, { seen }: CommandOf<'discard'>):
   if (changed) return refusal(changed)
 
   putLinesBack(context, lines, revision)
+  returning(textsOf(revision))
   const status = finishedStatus(invoice)
   const { outcome } = await apply(context, {
     kind: 'change',
     header: {
-      ...revision.content,
+      ...withTextMarks(revision.content),
       totals: revision.totals,
       lineCount: revision.lines.length,
       lineWords: lineWordsOf(revision.lines),
@@ -69,7 +77,8 @@ function putLinesBack(context: InvoiceContext, lines: readonly Line[], revision:
   const known = new Map(lines.map((line) => [line.id, line]))
   const place = (id: string) => db.doc(linePath(org, invoice.id, id))
   for (const frozen of revision.lines) {
-    const { id, ...content } = lineContentOf(frozen)
+    const { id, ...said } = lineContentOf(frozen)
+    const content = withTextMarks(said)
     const current = known.get(id)
     known.delete(id)
     if (!current)
@@ -79,4 +88,12 @@ function putLinesBack(context: InvoiceContext, lines: readonly Line[], revision:
   }
   for (const { id, removed } of known.values())
     if (!removed) transaction.update(place(id), { removed: true, ...author })
+}
+
+/** The texts of a frozen revision, each with its place. */
+function textsOf({ content, lines }: Revision): ReturnedText[] {
+  return [
+    ...headerTexts.map((field) => ({ line: null, field, text: content[field] })),
+    ...lines.flatMap((line) => lineTexts.map((field) => ({ line: line.id, field, text: line[field] }))),
+  ]
 }

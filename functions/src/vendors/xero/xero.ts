@@ -9,6 +9,7 @@ import { xeroInvoice } from './xero-invoice.ts'
 /** Xero through its own API. */
 export function xeroAt(settings: XeroSettings): BooksSoftware {
   return {
+    name: 'xero',
     consentUrl: (state, verifier) => consentUrl(settings, state, verifier),
     tokensFor: (code, verifier) => tokensFor(settings, code, verifier),
     refreshed: (refreshToken) => refreshed(settings, refreshToken),

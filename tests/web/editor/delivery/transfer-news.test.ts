@@ -37,7 +37,7 @@ async function aListener(begin: Partial<Invoice> = {}) {
     await nextTick()
     await flushPromises()
   }
-  return { hear, exportAgain, follow: (isDone = true) => news.follow(() => Promise.resolve(isDone)) }
+  return { hear, exportAgain, follow: (isDone = true) => news.follow('xero', () => Promise.resolve(isDone)) }
 }
 
 const mark = (state: TransferMark['state']) => ({ transfer: { transfer: 'i-1', revision: 1, state } })

@@ -49,7 +49,7 @@ async function shown(known: object = {}, { editable = true, language = 'en', now
 
 test('[S33] the history says who replaced which value of whom, when it was typed and when it arrived', async () => {
   const { text } = await shown()
-  expect(text).toContain('Ben replaced values that Ben had not seen')
+  expect(text).toContain('Ben replaced values without having seen them')
   expect(text).toContain('Line “Consulting”')
   expect(text).toContain('Quantity: “7” → “9” (“7” was set by Ann)')
   expect(text).toMatch(/Typed at 10:02\sAM, arrived at 10:45\sAM/)

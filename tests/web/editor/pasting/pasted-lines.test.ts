@@ -26,7 +26,7 @@ describe('a table in the clipboard', () => {
     expect(new Set(positions).size).toBe(3)
   })
 
-  test('[E73] a CSV text is a table only when every row is a text and two numbers', () => {
+  test('[E73] a CSV text without a header is a table only when every row is a text and two numbers', () => {
     expect(tableIn('A;1,5;20\nB;2;30', 'de')).toEqual([
       ['A', '1,5', '20'],
       ['B', '2', '30'],
@@ -38,6 +38,51 @@ describe('a table in the clipboard', () => {
     for (const text of ['Plan, build, run\nTest, ship, rest', 'Setup', 'One\nTwo', 'A,1,20', 'A;1\nB;2'])
       expect(tableIn(text, 'en'), text).toBeNull()
     expect(tableIn('6" pipe\t2\t3', 'en')).toEqual([['6" pipe', '2', '3']])
+  })
+
+  test.each<[string, string, string[][]]>([
+    ['en', 'Work,Quantity,Price\nSupport,1.5,95.50', [['Support', '1.5', '95.50']]],
+    [
+      'en',
+      'Work,Quantity,Price\r\n"Plan; build, run",2,"1,000.00"\r\n',
+      [['Plan; build, run', '2', '1,000.00']],
+    ],
+    ['de', 'Leistung;Menge;Preis\nSupport;1,5;95,50', [['Support', '1,5', '95,50']]],
+    [
+      'de',
+      '"Leistung","Menge","Preis"\n"Support ""vor Ort""","1,5","1.000,00"',
+      [['Support "vor Ort"', '1,5', '1.000,00']],
+    ],
+    [
+      'en',
+      'Work,Hours,Price,Day\nSupport,two,95.50,1 May\nTravel,2,,2 May',
+      [
+        ['Support', 'two', '95.50', '1 May'],
+        ['Travel', '2', '', '2 May'],
+      ],
+    ],
+  ])(
+    '[E73] a CSV text may have a header, quoted cells and decimal commas (%s): %j',
+    (locale, text, below) => {
+      expect(tableIn(text, locale)?.slice(1)).toEqual(below)
+    },
+  )
+
+  test.each([
+    'Dear Ann, Bob, Cy\nWe meet at, 5, sharp',
+    'Dear Ann, Bob, Cy\nSupport,2,95.50,net',
+    'Work,Hours\nSupport,2',
+    'Work,Quantity,Price',
+    'Work,Quantity,Price\nSupport,two,95.50',
+  ])('[E73] below a first row without numbers, other lines with commas are no table: %j', (text) => {
+    expect(tableIn(text, 'en')).toBeNull()
+  })
+
+  test('[E73] the header of a CSV text is marked as that of a spreadsheet is, and nothing is guessed', () => {
+    const csv = paste('Work,Quantity,Price\nSupport,2,95.50')
+    expect(csv).toEqual(paste('Work\tQuantity\tPrice\nSupport\t2\t95.50'))
+    expect(csv.unread.map(({ text }) => text)).toEqual(['Quantity', 'Price'])
+    expect(csv.edits).toHaveLength(2)
   })
 
   test('[E73] a cell that is no number is named, and no value is made of it', () => {

@@ -86,6 +86,7 @@ test('[E73] a table that is pasted before its reader has loaded becomes text, an
     'Support;2;95.50\r\nTravel;1;40',
     'Support, 2, 95.50\nTravel, 1, "€ 40"',
     'Name\tPrice\nSet\t€ 5',
+    'Work,Quantity,Price\nSupport,2,95.50',
   ]) {
     toasts.failure.mockClear()
     expect((await paste(text, [], tooEarly)).said, text).toHaveLength(1)

@@ -9,15 +9,25 @@ export interface Tracking {
   creates?: boolean
   /** The caller shows a refusal itself: it is not kept among the failures. */
   callerTells?: boolean
+  /** What a person calls one change, however many writes it takes: such writes are counted once. */
+  change?: string
 }
 
-const waiting = shallowRef<readonly string[]>([])
+interface Waiting {
+  path: string
+  change: string | undefined
+}
+
+const waiting = shallowRef<readonly Waiting[]>([])
 
 /** The path of each write of this tab that the server has neither accepted nor rejected. */
-export const pendingPaths = computed(() => waiting.value)
+export const pendingPaths = computed(() => waiting.value.map(({ path }) => path))
 
-/** Their number. */
-export const pendingWrites = computed(() => waiting.value.length)
+/** The number of changes that wait. */
+export const pendingWrites = computed(() => {
+  const changes = waiting.value.flatMap(({ change }) => change ?? [])
+  return waiting.value.length - changes.length + new Set(changes).size
+})
 
 /** Counts a write from its call until the server's answer; a failure is kept with its retry. */
 export async function trackWrite(
@@ -25,7 +35,8 @@ export async function trackWrite(
   write: () => Promise<void>,
   tracking: Tracking = {},
 ): Promise<void> {
-  waiting.value = [...waiting.value, path]
+  const one: Waiting = { path, change: tracking.change }
+  waiting.value = [...waiting.value, one]
   try {
     await write()
   } catch (error) {
@@ -33,6 +44,6 @@ export async function trackWrite(
     if (!callerTells) keepFailure({ path, creates }, error, () => trackWrite(path, write, tracking))
     throw problemOf(error)
   } finally {
-    waiting.value = waiting.value.toSpliced(waiting.value.indexOf(path), 1)
+    waiting.value = waiting.value.filter((other) => other !== one)
   }
 }

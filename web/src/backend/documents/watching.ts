@@ -32,10 +32,13 @@ export function watchDocument<T>(
   }, onError)
 }
 
-/** Reports a list at once and at every change; rows that did not change keep their identity. */
+/**
+ * Reports a list at once and at every change; rows that did not change keep their identity. `isPending` says of a row that a
+ * write of this device is in it which the server has not answered.
+ */
 export function watchQuery<T>(
   question: ListQuery,
-  parse: Parse<T>,
+  parse: (id: string, data: Record<string, unknown>, isPending: boolean) => T,
   on: (rows: T[], meta: Meta) => void,
   onError: (denied: Denied) => void,
 ): Stop {
@@ -46,9 +49,12 @@ export function watchQuery<T>(
       withMetadata,
       (snapshot) => {
         for (const { type, doc } of snapshot.docChanges()) {
-          if (type === 'removed') parsed.delete(doc.id)
-          else
-            parsed.set(doc.id, parse(doc.id, fromStored(sdk, doc.data(estimate)) as Record<string, unknown>))
+          if (type === 'removed') {
+            parsed.delete(doc.id)
+            continue
+          }
+          const data = fromStored(sdk, doc.data(estimate)) as Record<string, unknown>
+          parsed.set(doc.id, parse(doc.id, data, doc.metadata.hasPendingWrites))
         }
         const rows = snapshot.docs
           .map((doc) => parsed.get(doc.id))

@@ -25,12 +25,14 @@ export interface NewDocument {
 /** Firestore takes 500 writes in one batch; a document with two server timestamps counts as one. */
 const batchLimit = 500
 
-function author({ auth }: Sdk): string {
+/** The uid of the signed-in person; throws `signedOut`. */
+export function author({ auth }: Sdk): string {
   if (!auth.currentUser) throw new BackendProblem('signedOut')
   return auth.currentUser.uid
 }
 
-function signed(sdk: Sdk, fields: Record<string, unknown>): Record<string, unknown> {
+/** Fields with their author and time. */
+export function signed(sdk: Sdk, fields: Record<string, unknown>): Record<string, unknown> {
   const me = author(sdk)
   const stored = Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [key.replace(ownId, me), toStored(sdk, value)]),

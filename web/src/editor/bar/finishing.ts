@@ -3,7 +3,7 @@ import { online } from '../../backend/documents/saving.ts'
 import { useWords } from '../../languages/words.ts'
 import type { Editor } from '../edits/editor.ts'
 import type { SheetModel } from '../sheet/sheet-model.ts'
-import type { InvoiceCommands } from './invoice-commands.ts'
+import type { InvoiceCommands } from '../commands/invoice-commands.ts'
 import type { UnsavedEdits } from './unsaved-edits.ts'
 
 interface FinishingOptions {

@@ -2,7 +2,7 @@ import { asks, standingOf, type Day, type Invoice, type Status } from '@covoice/
 import { ref, type ComputedRef } from 'vue'
 import { useSessionStore } from '../../session/session-store.ts'
 import { useToday } from '../../ui/days/today.ts'
-import type { InvoiceCommands } from './invoice-commands.ts'
+import type { InvoiceCommands } from '../commands/invoice-commands.ts'
 
 /** Setting the status: at once where no value is needed, otherwise after a dialog. */
 export function useStatusChange(commands: InvoiceCommands, invoice: ComputedRef<Invoice>) {

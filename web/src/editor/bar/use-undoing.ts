@@ -22,6 +22,7 @@ export function useUndoing(editor: Editor, sheet: SheetModel) {
   const undo = () => tell(editor.undo())
   const redo = () => tell(editor.redo())
 
-  useUndoKeys(editor, undo, redo)
+  const inMergedText = () => sheet.focused.value !== null && sheet.merging(sheet.focused.value) !== null
+  useUndoKeys({ locked: editor.locked, inMergedText, undo, redo })
   return { undo, redo }
 }

@@ -1,4 +1,4 @@
-import { transferPath, type Invoice } from '@covoice/domain'
+import { transferPath, type ConnectableSoftware, type Invoice } from '@covoice/domain'
 import { watch } from 'vue'
 import { readDocument } from '../../backend/documents/reading.ts'
 import { parseTransfer } from '../delivery/transfer.ts'
@@ -41,22 +41,22 @@ export function useTransferNews(of: {
    * Says that the transfer is on its way, unless it has arrived already, with the number that the invoice may
    * just have got.
    */
-  function tellUnderWay(): void {
+  function tellUnderWay(software: ConnectableSoftware): void {
     const stop = watch(
       () => of.header().numberText !== null,
       (isIssued) => {
         if (!isIssued) return
-        if (follows) toasts.underWay()
+        if (follows) toasts.underWay(software)
         queueMicrotask(() => stop())
       },
       { immediate: true },
     )
   }
 
-  /** Exports, and follows the transfer. */
-  async function follow(exporting: () => Promise<boolean>): Promise<void> {
+  /** Exports into the software, and follows the transfer. */
+  async function follow(software: ConnectableSoftware, exporting: () => Promise<boolean>): Promise<void> {
     follows = true
-    if (await exporting()) tellUnderWay()
+    if (await exporting()) tellUnderWay(software)
     else follows = false
   }
 

@@ -1,3 +1,4 @@
+import type { ConnectableSoftware } from '@covoice/domain'
 import { useWords } from '../../languages/words.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import { openElsewhere } from '../../ui/page/open-elsewhere.ts'
@@ -8,17 +9,19 @@ import { transferProblemKey } from '../delivery/transfer-words.ts'
 export function useTransferToasts(of: { name: () => string; exportAgain: () => void }) {
   const { t } = useWords()
   const toast = useToast()
-  const software = t('exporting.software.xero')
+  const nameOf = (software: ConnectableSoftware): string => t(`exporting.software.${software}`)
 
   function failed(transfer: Transfer): void {
     const reason = t(transferProblemKey(transfer))
+    const software = nameOf(transfer.software)
     toast.failure(t('exporting.done.notArrived', { name: of.name(), software, reason }), {
       ...(transfer.detail ? { detail: transfer.detail } : {}),
       action: { label: t('exporting.transfers.again'), onSelect: of.exportAgain },
     })
   }
 
-  function arrived({ problem, entryUrl }: Transfer): void {
+  function arrived({ software: to, problem, entryUrl }: Transfer): void {
+    const software = nameOf(to)
     const label = t('exporting.transfers.open', { software })
     toast.success(t('exporting.done.arrived', { name: of.name(), software }), {
       ...(problem === 'amountsDiffer'
@@ -29,7 +32,8 @@ export function useTransferToasts(of: { name: () => string; exportAgain: () => v
   }
 
   return {
-    underWay: (): void => toast.success(t('exporting.done.underWay', { name: of.name(), software })),
+    underWay: (to: ConnectableSoftware): void =>
+      toast.success(t('exporting.done.underWay', { name: of.name(), software: nameOf(to) })),
     ended: (transfer: Transfer): void => (transfer.state === 'failed' ? failed : arrived)(transfer),
   }
 }

@@ -5,7 +5,7 @@ import { addressOf, lineKey, type FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 import { realLine, type BlankLine } from './overlay.ts'
 import type { OwnEdits } from './own-edits.ts'
-import type { Typing } from './typing.ts'
+import type { Typing } from '../typing/typing.ts'
 
 interface BlankLineOptions {
   own: Pick<OwnEdits, 'written' | 'edit' | 'problems'>

@@ -1,14 +1,17 @@
-import { computed, watch } from 'vue'
+import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { FieldKey } from '../live/field-key.ts'
 import { useFieldEdits } from './field-edits.ts'
 import { dropLapsedProblems } from './lapsed-problems.ts'
 import { withEdits, withTyped, type BlankLine } from './overlay.ts'
 import { useOwnEdits } from './own-edits.ts'
-import { useTyping } from './typing.ts'
+import { ownTexts, type Texts } from '../texts/texts.ts'
+import { useTyping } from '../typing/typing.ts'
 import type { WritingOptions } from './written-document.ts'
 
 /** The environment of an editor. */
-export interface EditorOptions extends WritingOptions {
+export interface EditorOptions extends Omit<WritingOptions, 'texts'> {
+  /** Where colleagues can change the same texts at the same time. */
+  texts?: Readonly<Ref<Texts>>
   /** The initial values of a new line. */
   newLineValues: () => BlankLine['known']
 }
@@ -16,14 +19,14 @@ export interface EditorOptions extends WritingOptions {
 export type Editor = ReturnType<typeof createEditor>
 
 /** Edits one invoice: typed values show at once, are written field by field, and can be undone. */
-export function createEditor({ newLineValues, ...writing }: EditorOptions) {
+export function createEditor({ newLineValues, texts = shallowRef(ownTexts), ...writing }: EditorOptions) {
   const { me, locked } = writing
   const typing = useTyping(commitTyped)
   const settled = (key: FieldKey, refused: boolean) => (refused ? typing.settle : typing.drop)(key)
-  const own = useOwnEdits({ ...writing, settled })
+  const own = useOwnEdits({ ...writing, texts, settled })
   const { edit, written, undoing, problems } = own
   const { refused, explain } = own.refusals
-  const { flushTyped, ...fields } = useFieldEdits(own, typing, newLineValues)
+  const { flushTyped, unwritten, ...fields } = useFieldEdits(own, typing, { newLineValues, texts })
   const { typed, blank, blankId } = fields
 
   function commitTyped(key: FieldKey): void {
@@ -52,9 +55,10 @@ export function createEditor({ newLineValues, ...writing }: EditorOptions) {
     problems,
     refused,
     locked,
+    texts,
     ownWrites: own.ownWrites,
     /** The number of fields with a value that is not written yet. */
-    waiting: computed(() => [...typed.keys()].filter((key) => !problems.has(key)).length),
+    waiting: computed(() => unwritten()),
     /** The number of fields with an invalid or refused value. */
     failed: computed(() => refused.size + problems.size),
     canUndo: computed(() => undoing.canUndo.value || typed.size > 0),

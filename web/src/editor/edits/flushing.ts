@@ -1,13 +1,16 @@
 import { onBeforeUnmount, watch } from 'vue'
 import { online } from '../../backend/documents/saving.ts'
+import { sendsUnsent } from '../../backend/documents/unsent.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import type { Editor } from './editor.ts'
 
-/** Writes values still being typed when the page or the tab closes. */
+/** Writes values still being typed when the page or the tab closes, and before its person signs out. */
 export function useFlushing(editor: Editor): void {
   const flush = () => void editor.flush()
   addEventListener('pagehide', flush)
+  const forget = sendsUnsent(flush)
   onBeforeUnmount(() => {
+    forget()
     removeEventListener('pagehide', flush)
     flush()
   })

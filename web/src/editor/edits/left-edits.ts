@@ -22,7 +22,6 @@ export function sendingFor(
   let left = false
   void loadBases()
   onScopeDispose(() => (left = true), true)
-  const written = { path: invoicePath(org, invoice), creates: false }
 
   async function send(edits: readonly Edit[]): Promise<void> {
     const made = making()?.then(
@@ -33,15 +32,23 @@ export function sendingFor(
       await sendEdits(org, invoice, edits)
     } catch (error) {
       if ((await made) === false) return
-      if (left)
-        editsOf.set(
-          keepFailure(written, error, () => send(edits)),
-          edits,
-        )
+      if (left) keepLeft({ org, invoice }, edits, error)
       throw problemOf(error)
     }
   }
   return send
+}
+
+/** Announces edits that were refused after their editor was left, and keeps them for the next one of the invoice. */
+export function keepLeft(
+  { org, invoice }: { org: string; invoice: string },
+  edits: readonly Edit[],
+  error: unknown,
+): void {
+  const written = { path: invoicePath(org, invoice), creates: false }
+  const again = () =>
+    sendEdits(org, invoice, edits).catch((next: unknown) => keepLeft({ org, invoice }, edits, next))
+  editsOf.set(keepFailure(written, error, again), edits)
 }
 
 /**
@@ -58,9 +65,7 @@ export function handOn(
     if (!stays()) return
     for (const { edit, reason } of refused.values()) {
       const problem = problemCodes.find((code) => code === reason) ?? 'denied'
-      const again = () => sendEdits(org, invoice, [edit])
-      const written = { path: invoicePath(org, invoice), creates: false }
-      editsOf.set(keepFailure(written, new BackendProblem(problem), again), [edit])
+      keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
     }
   })
 }

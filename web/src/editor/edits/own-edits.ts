@@ -23,7 +23,7 @@ export type OwnEdits = ReturnType<typeof useOwnEdits>
 
 /** My edits of a document. Each is validated, shown at once and sent; undo takes them back one by one. */
 export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
-  const { locked } = writing
+  const { locked, texts } = writing
   const target = useWrittenDocument(writing)
   const { written, refusals, dispatch } = target
   const { problems, settle, keepOut } = useFieldProblems(locked, settled)
@@ -32,10 +32,8 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
     (turned) => {
       const steps = turned.map(anew)
       for (const { key } of steps) settle(key)
-      dispatch(
-        steps.map((step) => step.edit),
-        steps,
-      )
+      const { plain } = texts.value.apart(steps, null)
+      dispatch(editsOf(plain, []), plain)
     },
   )
 
@@ -57,10 +55,11 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
       refusals.add(changing, edits, obstacle)
       return true
     }
-    undoing.push(changing, run)
-    const added = edits.filter((edit) => edit.kind === 'addLine')
-    const others = changing.filter((step) => !step.key.endsWith(':*'))
-    dispatch([...added, ...others.map((step) => step.edit)], changing)
+    const { plain, merged } = texts.value.apart(changing, run)
+    for (const { key } of changing) refusals.refused.delete(key)
+    if (plain.length + merged.length > 0) undoing.push(plain, run, merged)
+    const added = edits.filter(({ kind }) => kind === 'addLine')
+    dispatch(editsOf(plain, added), plain)
     return true
   }
 
@@ -80,6 +79,12 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   }
 
   return { ...target, problems, keepOut, undoing, edit, keepRefused }
+}
+
+/** The edits of steps; a line is added as it was typed. */
+function editsOf(steps: readonly Step[], added: readonly Edit[]): Edit[] {
+  const others = added.length > 0 ? steps.filter((step) => !step.key.endsWith(':*')) : steps
+  return [...added, ...others.map((step) => step.edit)]
 }
 
 /** Whether the invoice takes the lines that these edits add. */

@@ -1,4 +1,5 @@
 import type { Edit } from '@covoice/domain'
+import type { TextStep } from '../../collaboration/text/text-document.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 
@@ -14,6 +15,8 @@ export interface Step {
 /** Steps made by one edit of mine: undo reverts them together. */
 export interface UndoEntry {
   steps: readonly Step[]
+  /** Changes of merged texts, which know by themselves how they are undone and redone. */
+  texts: readonly TextStep[]
   /** Consecutive edits of one run (continued typing in one field) are undone as one. */
   run: string | null
 }
@@ -45,6 +48,7 @@ export function pushed(stack: UndoStack, entry: UndoEntry): UndoStack {
 export interface Turn {
   stack: UndoStack
   steps: readonly Step[]
+  texts: readonly TextStep[]
   skipped: readonly FieldKey[]
 }
 
@@ -56,9 +60,10 @@ export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   return {
     stack: {
       done: stack.done.slice(0, -1),
-      undone: mine.length > 0 ? [...stack.undone, { steps: mine, run: null }] : stack.undone,
+      undone: withTurned(stack.undone, entry, mine),
     },
     steps: mine.map(reversed).reverse(),
+    texts: entry.texts.toReversed(),
     skipped: skippedOf(entry, mine),
   }
 }
@@ -70,12 +75,18 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.before))
   return {
     stack: {
-      done: mine.length > 0 ? [...stack.done, { steps: mine, run: null }] : stack.done,
+      done: withTurned(stack.done, entry, mine),
       undone: stack.undone.slice(0, -1),
     },
     steps: mine,
+    texts: entry.texts,
     skipped: skippedOf(entry, mine),
   }
+}
+
+/** The entries with what was just undone or redone of one. */
+function withTurned(entries: readonly UndoEntry[], { texts }: UndoEntry, steps: readonly Step[]) {
+  return steps.length + texts.length > 0 ? [...entries, { steps, texts, run: null }] : entries
 }
 
 function reversed({ key, edit, inverse, before, after }: Step): Step {
@@ -93,5 +104,9 @@ function joined(older: UndoEntry, newer: UndoEntry): UndoEntry {
     const next = newer.steps.find((one) => one.key === step.key)
     return next ? { ...next, before: step.before, inverse: step.inverse } : step
   })
-  return { steps: [...steps, ...newer.steps.filter((step) => !known.has(step.key))], run: newer.run }
+  return {
+    steps: [...steps, ...newer.steps.filter((step) => !known.has(step.key))],
+    texts: [...new Set([...older.texts, ...newer.texts])],
+    run: newer.run,
+  }
 }

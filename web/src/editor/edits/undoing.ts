@@ -1,4 +1,5 @@
 import { computed, shallowRef } from 'vue'
+import type { TextStep } from '../../collaboration/text/text-document.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStack } from './undo-stack.ts'
 
@@ -12,14 +13,15 @@ export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: re
     if (taken === null) return []
     stack.value = taken.stack
     if (taken.steps.length > 0) take(taken.steps)
-    return taken.skipped
+    const lost = taken.texts.filter((text) => !text.turn())
+    return [...taken.skipped, ...lost.map(({ key }) => key)]
   }
 
   return {
     canUndo: computed(() => stack.value.done.length > 0),
     canRedo: computed(() => stack.value.undone.length > 0),
-    push: (steps: readonly Step[], run: string | null) => {
-      stack.value = pushed(stack.value, { steps, run })
+    push: (steps: readonly Step[], run: string | null, texts: readonly TextStep[] = []) => {
+      stack.value = pushed(stack.value, { steps, texts, run })
     },
     undo: () => turn((now) => undone(now, current)),
     redo: () => turn((now) => redone(now, current)),

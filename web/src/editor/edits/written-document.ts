@@ -2,6 +2,7 @@ import type { Edit } from '@covoice/domain'
 import { computed, watch, type Ref, type ShallowRef } from 'vue'
 import { addressOf, lineKey } from '../live/field-key.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
+import type { Texts } from '../texts/texts.ts'
 import { withEdits } from './overlay.ts'
 import { OwnWrites } from './own-writes.ts'
 import { usePendingEdits } from './pending-edits.ts'
@@ -16,10 +17,11 @@ export interface WritingOptions {
   me: string
   /** Why nothing can be written now; null while writing is possible. */
   locked: Readonly<Ref<RefusalReason | null>>
+  texts: Readonly<Ref<Texts>>
 }
 
 /** The document with my edits: each shows from the moment that it is sent, and is kept when it is refused. */
-export function useWrittenDocument({ stored, send, me, locked }: WritingOptions) {
+export function useWrittenDocument({ stored, send, me, locked, texts }: WritingOptions) {
   const ownWrites = new OwnWrites()
   const refusals = useRefusedEdits()
   const pending = usePendingEdits(send, () => locked.value, refusals)
@@ -35,6 +37,7 @@ export function useWrittenDocument({ stored, send, me, locked }: WritingOptions)
   )
 
   function dispatch(edits: readonly Edit[], steps: readonly Step[]): void {
+    if (steps.length === 0) return
     for (const { key, after } of steps) {
       const { line, field } = addressOf(key)
       if (line !== null && field === '*') ownWrites.add(lineKey(line, 'removed'), after === null)
@@ -47,9 +50,11 @@ export function useWrittenDocument({ stored, send, me, locked }: WritingOptions)
     ownWrites,
     refusals,
     /** The document with everything that I have written, without values still being typed. */
-    written: computed(() => stored.value && withEdits(stored.value, pending.edits.value, me)),
+    written: computed(
+      () => stored.value && texts.value.overlay(withEdits(stored.value, pending.edits.value, me)),
+    ),
     dispatch,
     /** Resolves when everything sent so far has been answered. */
-    answered: pending.settled,
+    answered: () => Promise.all([pending.settled(), texts.value.answered()]).then(() => undefined),
   }
 }

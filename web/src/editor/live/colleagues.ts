@@ -1,30 +1,12 @@
-import { shallowReactive } from 'vue'
 import { changesBetween, type FieldChange } from './colleague-changes.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
 import type { OwnWrites } from '../edits/own-writes.ts'
+import { flashing } from './flashing.ts'
 import type { SheetDocument } from './sheet-document.ts'
-
-/**
- * A colleague and I wrote the same field. `overwritten`: their value stands and I can restore mine;
- * `meanwhile`: I am still typing, my value will stand and I can take theirs.
- */
-export interface Notice {
-  kind: 'overwritten' | 'meanwhile'
-  by: string | null
-  mine: unknown
-  theirs: unknown
-}
-
-/** A colleague's change, to be flashed once in their colour; `count` distinguishes one flash from the next. */
-export interface Flash {
-  by: string | null
-  count: number
-}
-
-/** The duration of the animation, and a little more. */
-const flashMs = 1800
+import { shownColleagues, type ShownColleagues } from './shown-colleagues.ts'
 
 export interface ColleaguesOptions {
+  shown?: ShownColleagues
   me: () => string
   ownWrites: OwnWrites
   /** The value that I am typing in a field and have not written yet. */
@@ -32,15 +14,19 @@ export interface ColleaguesOptions {
   /** The uid of the other person on a field, or of the only other person here. */
   suspect: (key: FieldKey) => string | null
   removed: (line: string, by: string | null) => void
+  /** Whether the field is a merged text, in which nobody overwrites anybody: who types in it is told by `typed`. */
+  merges?: (key: FieldKey) => boolean
 }
 
 /** Watches changes of colleagues to the document: flashes them, and notifies me where they conflict with mine. */
-export function watchColleagues({ me, ownWrites, typed, suspect, removed }: ColleaguesOptions) {
-  const notices = shallowReactive(new Map<FieldKey, Notice>())
-  const flashes = shallowReactive(new Map<FieldKey, Flash>())
-  let count = 0
+export function watchColleagues(options: ColleaguesOptions) {
+  const { me, ownWrites, typed, suspect, removed, merges = () => false } = options
+  const { notices, flashes } = options.shown ?? shownColleagues()
+  const { flash, flashTyping } = flashing(flashes)
 
   function take({ key, to, by: stamp }: FieldChange): void {
+    // it is stored by anybody, some time after it was typed
+    if (merges(key)) return
     if (ownWrites.includes(key, to, stamp === me())) {
       if (notices.get(key)?.kind === 'meanwhile' || !ownWrites.recent(key)) return
       notices.delete(key)
@@ -61,15 +47,6 @@ export function watchColleagues({ me, ownWrites, typed, suspect, removed }: Coll
     else noteLoss(key, by, to)
   }
 
-  /** Forgotten when it is over: a field that comes into view later does not flash. */
-  function flash(key: FieldKey, by: string | null): void {
-    const mark = { by, count: (count += 1) }
-    flashes.set(key, mark)
-    setTimeout(() => {
-      if (flashes.get(key) === mark) flashes.delete(key)
-    }, flashMs)
-  }
-
   function noteLoss(key: FieldKey, by: string | null, theirs: unknown): void {
     const notice = notices.get(key)
     if (notice?.kind === 'overwritten') {
@@ -86,8 +63,12 @@ export function watchColleagues({ me, ownWrites, typed, suspect, removed }: Coll
     notices,
     flashes,
     /** Compares the known state with the new one. */
-    heard(before: SheetDocument, after: SheetDocument): void {
+    heard: (before: SheetDocument, after: SheetDocument): void => {
       for (const change of changesBetween(before, after)) take(change)
+    },
+    /** Somebody has typed in a merged text. */
+    typed: (key: FieldKey, by: string): void => {
+      if (by !== me()) flashTyping(key, by)
     },
   }
 }

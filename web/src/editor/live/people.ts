@@ -40,16 +40,22 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
     presence?.leave()
   })
 
-  const others = computed(() => present.value.filter((person) => !person.own && person.uid !== me.uid))
-  const byField = computed(() => Map.groupBy(others.value, (person) => person.field))
+  const tabs = computed(() => present.value.filter(({ own, uid }) => !own && uid !== me.uid))
+  const others = computed(() => oneEach(tabs.value))
+  const byField = computed(() => Map.groupBy(tabs.value, ({ field }) => field))
 
   return {
+    /** each person once, however many tabs they have; on a field, if one of the tabs is */
     others,
     nameOf,
     colourOf: (uid: string) =>
       present.value.find((person) => person.uid === uid)?.colour ?? presenceColour(uid),
-    peersOn: (key: FieldKey): Peer[] =>
-      byField.value.get(key)?.map(({ name, colour }) => ({ name, colour })) ?? nobody,
+    peersOn: (key: FieldKey, caretOf: (uid: string) => number | null = () => null): Peer[] => {
+      const there = byField.value.get(key)
+      return there
+        ? oneEach(there).map(({ uid, name, colour }) => ({ name, colour, caret: caretOf(uid) }))
+        : nobody
+    },
     /**
      * Whose change it may be when the stamp does not tell: the person on the field, or the only other one
      * here.
@@ -63,4 +69,11 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
       presence?.setField(next)
     },
   }
+}
+
+/** The tab of each person that tells most about them. */
+function oneEach(tabs: readonly PresentPerson[]): PresentPerson[] {
+  return [...Map.groupBy(tabs, ({ uid }) => uid).values()].flatMap(
+    (own) => own.find(({ field }) => field !== null) ?? own.slice(0, 1),
+  )
 }

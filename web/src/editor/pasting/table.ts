@@ -9,27 +9,42 @@ export function tableIn(text: string, locale: string): string[][] | null {
   const isNumber = (cell: string) => parseDecimalInput(cell, { locale, decimals: 6 }).ok
   if (text.includes('\t')) {
     const rows = rowsOf(text, '\t')
-    return hasNumbers(rows, isNumber) ? rows : null
+    return [1, 2].some((column) => isOfNumbers(column, rows, isNumber)) ? rows : null
   }
-  const separator = text.includes(';') ? ';' : ','
-  const rows = rowsOf(text, separator)
-  // commas are in sentences too: only lines of a text and two numbers are a table
-  const isPriced = (row: readonly string[]) => row.length === 3 && row.slice(1).every(isNumber)
-  return rows.length > 1 && rows.every(isPriced) ? rows : null
+  const tables = [';', ',']
+    .filter((separator) => text.includes(separator))
+    .map((separator) => rowsOf(text, separator))
+  return tables.find((rows) => isCsv(rows, isNumber)) ?? null
 }
 
 /**
- * Whether the column of quantities or that of prices reads as numbers: at least half of its cells, the first row
- * excepted where it is a header. Tabs are also in lists and indented text: there no numbers follow a text.
+ * Commas are in sentences too. Without a header only lines of a text and two numbers are a table; below a header, rows
+ * of its length whose quantities and prices both read as numbers.
  */
-function hasNumbers(rows: readonly (readonly string[])[], isNumber: (cell: string) => boolean): boolean {
+function isCsv(rows: readonly (readonly string[])[], isNumber: (cell: string) => boolean): boolean {
+  const [first = []] = rows
+  if (rows.length < 2 || first.length < 3) return false
+  const isHeader = first.every((cell) => cell !== '' && !isNumber(cell))
+  return isHeader
+    ? rows.every(({ length }) => length === first.length) &&
+        [1, 2].every((column) => isOfNumbers(column, rows, isNumber))
+    : rows.every((row) => row.length === 3 && row.slice(1).every(isNumber))
+}
+
+/**
+ * Whether a column reads as numbers: at least half of its cells, the first row excepted where it is a header. Tabs are
+ * also in lists and indented text: there no numbers follow a text.
+ */
+function isOfNumbers(
+  column: number,
+  rows: readonly (readonly string[])[],
+  isNumber: (cell: string) => boolean,
+): boolean {
   const named = rows.filter(([name = '']) => /[\p{L}\p{N}]/u.test(name))
-  return [1, 2].some((column) => {
-    const cells = named.map((row) => row[column] ?? '')
-    const isHeader = cells.length > 1 && !isNumber(cells[0] ?? '')
-    const filled = cells.slice(isHeader ? 1 : 0).filter((cell) => cell !== '')
-    return filled.length > 0 && 2 * filled.filter(isNumber).length >= filled.length
-  })
+  const cells = named.map((row) => row[column] ?? '')
+  const isHeader = cells.length > 1 && !isNumber(cells[0] ?? '')
+  const filled = cells.slice(isHeader ? 1 : 0).filter((cell) => cell !== '')
+  return filled.length > 0 && 2 * filled.filter(isNumber).length >= filled.length
 }
 
 /** Cells by RFC 4180: one in quotation marks can contain separators and line breaks. Empty rows are left out. */

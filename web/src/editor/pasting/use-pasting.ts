@@ -6,8 +6,8 @@ import { useQuote } from '../fields/quote.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
 import type * as Tables from './paste-text.ts'
 
-/** A number in a cell beside another one, or in cells of two rows: tabs and commas are in texts too. */
-const mayBeTable = /\t\W*\d|[;,]\W*\d.*[\n\r]+.*[;,]\W*\d/
+/** A number behind a tab, or two behind commas below the first row: tabs and commas are in texts too. */
+const mayBeTable = /\t\W*\d|[\n\r].*[;,]\W*\d.*[;,]\W*\d/
 
 /**
  * Pasting into the description of a line: a table becomes lines, any other text stays with the browser. A paste is

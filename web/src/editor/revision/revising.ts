@@ -3,7 +3,7 @@ import { sha256 } from '../../backend/files/sha256.ts'
 import { useWords } from '../../languages/words.ts'
 import { useConfirm } from '../../ui/overlays/confirm.ts'
 import type { Editor } from '../edits/editor.ts'
-import type { InvoiceCommands } from '../bar/invoice-commands.ts'
+import type { InvoiceCommands } from '../commands/invoice-commands.ts'
 
 interface RevisingOptions {
   commands: InvoiceCommands

@@ -36,7 +36,7 @@ export function editorModel(options: EditorModelOptions): SheetModel {
   })
 
   function stateOf(key: FieldKey): FieldState {
-    const problem = editor.problems.get(key) ?? null
+    const problem = editor.problems.get(key) ?? (editor.texts.value.isOver(key) ? 'tooLong' : null)
     const refused = editor.refused.get(key) ?? null
     const unwritten = editor.typed.has(key)
     if (colleagues) return { problem, refused, unwritten, ...signsOn(key, colleagues) }
@@ -58,6 +58,8 @@ export function editorModel(options: EditorModelOptions): SheetModel {
       return { ...blank, createdBy: me, createdAt: null, changedBy: me, changedAt: null }
     }),
     type: editor.type,
+    merging: (key) =>
+      editor.texts.value.merges(key) && !editor.problems.has(key) ? editor.texts.value.moves(key) : null,
     untype: editor.untype,
     refuse: editor.refuse,
     mark: editor.mark,

@@ -23,6 +23,7 @@ export function restingModel(document: SheetDocument, totals: Totals): SheetMode
     blankId: ref(''),
     blankLine: computed(() => blank),
     type: nothing,
+    merging: () => null,
     untype: nothing,
     refuse: nothing,
     mark: nothing,

@@ -2,6 +2,7 @@ import type { Edit, Line, LineValues, Totals } from '@covoice/domain'
 import { inject, provide, type ComputedRef, type InjectionKey, type Ref } from 'vue'
 import type { FieldKey } from '../live/field-key.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
+import type { CaretMoves } from '../texts/texts.ts'
 import type { FieldState } from './field-state.ts'
 
 /** The model of a sheet and its fields; the same for a new invoice, a live one and a frozen revision. */
@@ -19,6 +20,8 @@ export interface SheetModel {
   /** The initial values of a new line, as the blank row shows them. */
   blankLine: ComputedRef<Line>
   type: (key: FieldKey, value: unknown) => void
+  /** How the field keeps its caret, if its text merges with what colleagues type; null in other fields. */
+  merging: (key: FieldKey) => CaretMoves | null
   untype: (key: FieldKey) => void
   /** The text in the field can't be read: it keeps the invoice from being closed or issued. */
   refuse: (key: FieldKey) => void

@@ -5,7 +5,7 @@ import { useConnectionStore } from './connection-store.ts'
 import { useInvoiceSettingsStore } from '../invoice/invoice-settings-store.ts'
 
 /**
- * The organisation's accounting software, its mapping and, for Xero, its connection; null where none was
+ * The organisation's accounting software, its mapping and, where there is one, its connection; null where none was
  * chosen.
  */
 export const useBooksStore = defineStore('books', () => {

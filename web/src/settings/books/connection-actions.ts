@@ -1,18 +1,14 @@
+import type { ConnectableSoftware } from '@covoice/domain'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { problemOf, type BackendProblem } from '../../backend/server/problem.ts'
-import {
-  chooseXeroBooks,
-  connectXero,
-  disconnectXero,
-  refreshXeroBooks,
-} from '../../backend/server/xero-calls.ts'
+import { chooseBooks, connectBooks, disconnectBooks, refreshBooks } from '../../backend/server/books-calls.ts'
 import { openAddress } from '../../backend/device/browser-page.ts'
 
 /** The calls that change the connection. */
 export type ConnectionAction = 'connect' | 'choose' | 'refresh' | 'disconnect'
 
 /** Changes the connection, one call at a time; `failed` is the reason of the last failure. */
-export function useConnectionActions(org: () => string) {
+export function useConnectionActions(of: () => { org: string; software: ConnectableSoftware }) {
   const doing = ref<ConnectionAction | null>(null)
   const failed = shallowRef<BackendProblem | null>(null)
 
@@ -22,7 +18,7 @@ export function useConnectionActions(org: () => string) {
     failed.value = null
     try {
       await ask()
-      // the page is about to be left for Xero's
+      // the page is about to be left for the software's
       if (what !== 'connect') doing.value = null
     } catch (error) {
       failed.value = problemOf(error)
@@ -30,7 +26,7 @@ export function useConnectionActions(org: () => string) {
     }
   }
 
-  // After the browser's Back from Xero, the page is unchanged.
+  // After the browser's Back from there, the page is unchanged.
   const onReturn = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) doing.value = null
   }
@@ -40,14 +36,14 @@ export function useConnectionActions(org: () => string) {
   return {
     doing,
     failed,
-    /** Goes to Xero's consent page. */
+    /** Goes to the software's consent page. */
     connect: () =>
       run('connect', async () => {
-        const { url } = await connectXero({ org: org() })
+        const { url } = await connectBooks(of())
         openAddress(url)
       }),
-    choose: (books: string) => run('choose', () => chooseXeroBooks({ org: org(), books })),
-    refresh: () => run('refresh', () => refreshXeroBooks({ org: org() })),
-    disconnect: () => run('disconnect', () => disconnectXero({ org: org() })),
+    choose: (books: string) => run('choose', () => chooseBooks({ ...of(), books })),
+    refresh: () => run('refresh', () => refreshBooks(of())),
+    disconnect: () => run('disconnect', () => disconnectBooks(of())),
   }
 }

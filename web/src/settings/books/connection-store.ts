@@ -1,4 +1,4 @@
-import { connectionPath, parseConnection } from '@covoice/domain'
+import { connectable, connectionPath, parseConnection } from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { online } from '../../backend/device/connection.ts'
@@ -6,15 +6,17 @@ import { liveDocument } from '../../backend/documents/live-list.ts'
 import { useSessionStore } from '../../session/session-store.ts'
 import { useInvoiceSettingsStore } from '../invoice/invoice-settings-store.ts'
 
-/** The organisation's connection to its accounting software, live while that is Xero; null without one. */
+/** The organisation's connection to its accounting software, live while that can be connected; null without one. */
 export const useConnectionStore = defineStore('connection', () => {
   const session = useSessionStore()
   const settings = useInvoiceSettingsStore()
   const live = liveDocument(
-    () =>
-      session.organisation && session.can('readInvoices') && settings.invoice.accountingSoftware === 'xero'
-        ? connectionPath(session.organisation.id, 'xero')
-        : null,
+    () => {
+      const software = connectable(settings.invoice.accountingSoftware)
+      return session.organisation && session.can('readInvoices') && software
+        ? connectionPath(session.organisation.id, software)
+        : null
+    },
     (_id, data) => parseConnection(data),
   )
   const isKnown = computed(() => live.state.value !== 'loading')

@@ -14,6 +14,8 @@ interface DraftOptions<Value> extends DraftValueOptions<Value> {
   unreadable?: () => void
   /** Whether the owner has yet to write the typed value: once it has, only newer text is committed. */
   unwritten: () => boolean
+  /** Whether the owner takes each typed text at once, and gives it back merged with what other people type. */
+  isMerged?: () => boolean
 }
 
 /**
@@ -21,12 +23,14 @@ interface DraftOptions<Value> extends DraftValueOptions<Value> {
  * earlier value, and stays shown until the model has changed.
  */
 export function useFieldDraft<Value>(options: DraftOptions<Value>) {
-  const { write, untyped, unreadable, unwritten } = options
+  const { model, write, untyped, unreadable, unwritten, isMerged = () => false } = options
   const { typed, problem, reading, forget } = useTypedText(options.read)
   const focused = ref(false)
   const value = useDraftValue(options)
   const text = computed(() => typed.value ?? write(value.current.value, focused.value))
 
+  // what I typed is in the merged text
+  watch(model, () => isMerged() && forget(), { flush: 'sync' })
   watch(unwritten, (still) => !still && passOn(value.takeAsCommitted), { flush: 'sync' })
 
   /** Gives the typed value away, if there is one, and typing goes on. */
@@ -62,7 +66,7 @@ export function useFieldDraft<Value>(options: DraftOptions<Value>) {
    * been typed.
    */
   function restore(): boolean {
-    if (typed.value === null) return false
+    if (typed.value === null || isMerged()) return false
     forget()
     value.restore()
     return true

@@ -3,6 +3,8 @@ export interface Peer {
   name: string
   /** 1 to 8, see presenceColour */
   colour: number
+  /** Where they type in the text of the field. */
+  caret?: number | null
 }
 
 /** The props of every field. */

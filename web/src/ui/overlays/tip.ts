@@ -1,12 +1,5 @@
 import type { ObjectDirective } from 'vue'
-import { positionFloating, type Side } from './floating-position.ts'
-import { keyText } from '../keyboard/shortcut-keys.ts'
-
-export interface Tip {
-  text: string
-  shortcut?: string | undefined
-  side?: Side | undefined
-}
+import type { Tip } from './tip-bubble.ts'
 
 const delayMs = 450
 /** For this long after one tooltip has shown, its neighbours follow at once. */
@@ -21,31 +14,17 @@ let shownFor: Tipped | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let hiddenAt = -Infinity
 
-// One bubble for the whole page, above everything. It repeats the element's name, so screen readers skip it.
-function theBubble(): HTMLElement {
-  if (bubble?.isConnected) return bubble
-  bubble = document.createElement('div')
-  bubble.className = 'tip'
-  bubble.setAttribute('popover', 'manual')
-  bubble.setAttribute('aria-hidden', 'true')
-  document.body.append(bubble)
-  return bubble
-}
-
 function show(element: Tipped): void {
-  const { tip } = element
-  if (!tip || !element.isConnected) return
-  const box = theBubble()
-  box.replaceChildren(tip.text)
-  if (tip.shortcut) {
-    const key = document.createElement('kbd')
-    key.textContent = keyText(tip.shortcut)
-    box.append(key)
-  }
-  box.togglePopover(true)
-  positionFloating(box, element, { side: tip.side ?? 'bottom', align: 'center', gap: 6 })
   shownFor = element
   document.addEventListener('keydown', hideOnEscape, true)
+  // its code comes with the first one; without it nothing shows
+  void import('./tip-bubble.ts').then(
+    ({ showBubble }) => {
+      const { tip } = element
+      if (shownFor === element && tip && element.isConnected) bubble = showBubble(element, tip)
+    },
+    () => undefined,
+  )
 }
 
 function hide(): void {

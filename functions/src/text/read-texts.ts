@@ -1,0 +1,74 @@
+import { invoicePath, parseTextBytes, textStatePath, textUpdatesPath } from '@covoice/domain'
+import { Timestamp, type DocumentSnapshot, type Firestore } from 'firebase-admin/firestore'
+import type * as Y from 'yjs'
+import { textsKnownMs, textUpdatesAtOnce } from '../config.ts'
+import { mergeUpdates, replayed, type Merged } from './merge-updates.ts'
+import { readStoredTexts, type StoredText } from './stored-texts.ts'
+import { readStraySeeds } from './stray-seeds.ts'
+import type { TextsPlace } from './texts-place.ts'
+
+/** An open invoice's texts at one moment: merged, and as the documents have them. */
+export interface ReadTexts {
+  header: DocumentSnapshot
+  state: DocumentSnapshot
+  /** The stored state before these changes, null for none. */
+  known: Uint8Array | null
+  /** The oldest changes that the state lacks. */
+  updates: readonly DocumentSnapshot[]
+  /** Whether these are all of them. */
+  isAll: boolean
+  merged: Merged
+  stored: ReadonlyMap<string, StoredText>
+  /** Beginnings of texts that have not begun. */
+  stray: readonly DocumentSnapshot[]
+}
+
+/**
+ * Reads an invoice's texts; null where there is nothing to merge, and where the content takes no change. `some` leaves out the
+ * texts that nobody has changed since the state was written. Read-only, so that nobody who types waits for a lock.
+ */
+export function readTexts(
+  { org, invoice }: TextsPlace,
+  db: Firestore,
+  which: 'some' | 'all',
+): Promise<ReadTexts | null> {
+  return db.runTransaction(
+    async (transaction) => {
+      const [header, state] = await transaction.getAll(
+        db.doc(invoicePath(org, invoice)),
+        db.doc(textStatePath(org, invoice)),
+      )
+      if (!header || !state || header.get('content') !== 'open') return null
+      const since = which === 'all' ? null : knownSince(state)
+      const oldest = db.collection(textUpdatesPath(org, invoice)).orderBy('at').limit(textUpdatesAtOnce)
+      const updates = (await transaction.get(oldest)).docs
+      const known = parseTextBytes(state.data())
+      const merged = mergeUpdates(
+        known,
+        updates.map((update) => ({ id: update.id, data: parseTextBytes(update.data()) })),
+      )
+      const isAll = updates.length < textUpdatesAtOnce && merged.left.length === 0
+      const { texts } = merged
+      const stray = isAll ? await readStraySeeds(transaction, db, { org, invoice, texts, since }) : []
+      if (updates.length + stray.length === 0 && known === null) return null
+      const wanted = { header, keys: [...texts.share.keys()], typed: typedKeys(known, texts), since }
+      const stored = await readStoredTexts(transaction, db, wanted)
+      return { header, state, known, updates, isAll, merged, stored, stray }
+    },
+    { readOnly: true },
+  )
+}
+
+/** Until when a state certainly knows what was written; null where nobody knows. */
+function knownSince(state: DocumentSnapshot): Timestamp | null {
+  const at: unknown = state.get('at')
+  return at instanceof Timestamp ? Timestamp.fromMillis(at.toMillis() - textsKnownMs) : null
+}
+
+/** The texts that are others than in the state. */
+function typedKeys(known: Uint8Array | null, texts: Y.Doc): Set<string> {
+  const before = replayed(known, [])
+  const isTyped = (key: string) =>
+    !before.share.has(key) || before.getText(key).toJSON() !== texts.getText(key).toJSON()
+  return new Set([...texts.share.keys()].filter(isTyped))
+}

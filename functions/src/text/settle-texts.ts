@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises'
+import { limits, textDigest, withTextMarks } from '@covoice/domain'
+import { Timestamp, type Firestore } from 'firebase-admin/firestore'
+import * as Y from 'yjs'
+import { isConflict } from '../conflict.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { textStateTooLarge, textUpdatesSetAside } from '../log.ts'
+import { cutText } from './change-text.ts'
+import { foreignIn, takeForeign } from './foreign-text.ts'
+import type { Merged } from './merge-updates.ts'
+import { readTexts, type ReadTexts } from './read-texts.ts'
+import type { TextsPlace } from './texts-place.ts'
+
+/** The database, and a callback for the steps between effects. */
+export type SettlingDependencies = Pick<Dependencies, 'db'> & Partial<Pick<Dependencies, 'step'>>
+
+/** How often it begins again because somebody wrote between its reading and its writing. */
+const mostConflicts = 8
+
+/**
+ * Merges what people typed into an open invoice's texts: into the stored state, and into the texts that everything else
+ * reads. All or nothing; twice, at once or out of order is harmless. `some` leaves out the texts that nobody has changed since
+ * the last time.
+ */
+export async function settleTexts(
+  place: TextsPlace,
+  deps: SettlingDependencies,
+  which: 'some' | 'all' = 'all',
+): Promise<void> {
+  for (let conflicts = 0; ;) {
+    try {
+      if ((await settleOnce(await readTexts(place, deps.db, which), place, deps)) === 'all') return
+    } catch (error) {
+      conflicts += 1
+      if (!isConflict(error) || conflicts > mostConflicts) throw error
+      await setTimeout(Math.random() * 40 * conflicts)
+    }
+  }
+}
+
+async function settleOnce(
+  read: ReadTexts | null,
+  place: TextsPlace,
+  { db, step = () => Promise.resolve() }: SettlingDependencies,
+): Promise<'all' | 'some'> {
+  if (!read) return 'all'
+  await step('textsRead')
+  const { merged, stored } = read
+  const foreign = foreignIn(stored)
+  takeForeign(read, foreign)
+  const isCut = cutAll(merged.texts, [...stored.keys()])
+  const isChanged = merged.merged.length > 0 || foreign.length > 0 || isCut
+  const state = Y.encodeStateAsUpdate(merged.texts)
+  if (merged.setAside.length > 0)
+    textUpdatesSetAside(
+      place,
+      merged.setAside.map(({ id }) => id),
+    )
+  if (isChanged && state.length > limits.textStateBytes) {
+    textStateTooLarge(place, state.length)
+    await read.state.ref.set({ isFull: true }, { merge: true })
+    return 'all'
+  }
+  await step('textsMerged')
+  await write(db, read, isChanged ? state : null)
+  await step('textsWritten')
+  return read.isAll ? 'all' : 'some'
+}
+
+function cutAll(texts: Merged['texts'], keys: readonly string[]): boolean {
+  const long = keys.map((key) => texts.getText(key)).filter(({ length }) => length > limits.text)
+  for (const text of long) cutText(text, limits.text)
+  return long.length > 0
+}
+
+/** Writes all of it together, onto what was read. */
+async function write(db: Firestore, read: ReadTexts, state: Uint8Array | null): Promise<void> {
+  const { header, merged, stored, updates, stray } = read
+  const batch = db.batch()
+  if (state) {
+    const fields = { data: state, at: header.readTime, isFull: false }
+    const { ref, updateTime } = read.state
+    if (updateTime) batch.update(ref, fields, { lastUpdateTime: updateTime })
+    else batch.create(ref, fields)
+  }
+  const changed = [...stored].flatMap(([key, { document, field, text, mark }]) => {
+    const next = merged.texts.getText(key).toJSON()
+    return next === text && mark === textDigest(next) ? [] : [{ document, field, next }]
+  })
+  for (const same of Map.groupBy(changed, ({ document }) => document.ref.path).values()) {
+    const [{ document } = { document: header }] = same
+    const fields = withTextMarks(Object.fromEntries(same.map(({ field, next }) => [field, next])))
+    batch.update(document.ref, fields, { lastUpdateTime: document.updateTime ?? Timestamp.now() })
+  }
+  const left = new Set(merged.left.map(({ id }) => id))
+  for (const { ref, id } of updates) if (!left.has(id)) batch.delete(ref)
+  for (const { ref, updateTime: lastUpdateTime } of stray)
+    batch.delete(ref, lastUpdateTime ? { lastUpdateTime } : {})
+  await batch.commit()
+}

@@ -1,0 +1,5 @@
+/** An invoice whose texts are merged. */
+export interface TextsPlace {
+  org: string
+  invoice: string
+}

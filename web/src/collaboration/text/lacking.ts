@@ -1,0 +1,25 @@
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { Trial } from './trial.ts'
+
+/** Which of these updates are not in the others, whole: the ids of those that lack. */
+export function lacking(known: readonly Uint8Array[], updates: ReadonlyMap<string, Uint8Array>): string[] {
+  const texts = new Doc()
+  let changes = 0
+  texts.on('update', () => (changes += 1))
+  const trial = new Trial()
+  const take = (update: Uint8Array): void => {
+    // what can't be taken whole is in nothing
+    if (trial.take([update], () => encodeStateAsUpdate(texts))) applyUpdate(texts, update)
+    else changes += 1
+  }
+  known.forEach(take)
+  return [...updates].flatMap(([id, update]) => {
+    const before = [changes, waitingIn(texts)]
+    take(update)
+    return before[0] === changes && before[1] === waitingIn(texts) ? [] : id
+  })
+}
+
+/** The bytes of what waits for changes that it stands on. */
+const waitingIn = ({ store }: Doc): number =>
+  (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)

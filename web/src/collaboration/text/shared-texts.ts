@@ -1,0 +1,83 @@
+import { onScopeDispose, shallowReactive } from 'vue'
+import { useComposing } from './composing.ts'
+import { useFollowedCarets } from './followed-carets.ts'
+import { useGivingBack, type Refused } from './giving-back.ts'
+import { useLiveDocument } from './live-document.ts'
+import type { StoredUpdates } from './received-updates.ts'
+import { splicesBetween, type Splice } from './splice.ts'
+import type { TextDocumentOptions, TextStep } from './text-document.ts'
+import { useTextSending, type TextSendingOptions } from './text-sending.ts'
+import { wholeTexts } from './whole-texts.ts'
+
+export interface SharedTextsOptions
+  extends
+    Pick<TextSendingOptions, 'send' | 'gatherMs' | 'wholeMs' | 'newId' | 'partOf' | 'mayAdopt'>,
+    Pick<TextDocumentOptions, 'isTyping'> {
+  /** The stored text of a key; undefined where there is no such text. */
+  stored: (key: string) => string | undefined
+  /** Whether a key is that of a text, of a part that may be missing by now. */
+  isText: (key: string) => boolean
+  /** The number that names the beginning of a text; equal for equal texts of a key. */
+  seedOf: (key: string, text: string) => number
+  /** Somebody, by their uid, has typed in a text. */
+  typed: (key: string, by: string) => void
+  /** The most characters of a stored text. */
+  largestText: number
+  refused: Refused
+}
+
+/** Texts that several people change at the same time, as reactive state; until the scope ends. */
+export function useSharedTexts(options: SharedTextsOptions) {
+  const { stored, isText, isTyping, seedOf, refused, largestText, typed, ...sends } = options
+  const texts = shallowReactive(new Map<string, string>())
+  const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
+  const carets = useFollowedCarets()
+  const composing = useComposing(() => document.passOn())
+  // while characters are being composed, nothing changes under them; and while a text of mine begins it is mine
+  // alone: it may have to begin anew
+  const isFree = (): boolean => !composing.active() && !sending.isBeginning()
+  const document = useLiveDocument({ seedOf, isTyping, partOf: sends.partOf, heard, isFree })
+  const sending = useTextSending({
+    ...sends,
+    takeUnsent: (part, largest) => document.now().takeUnsent(part, largest),
+    unwritten: (keys) => wholeTexts(keys, { texts, stored, largestText }),
+    begun: document.passOn,
+    refused: (lost, error) => back.giveBack(lost, error),
+  })
+  const back = useGivingBack({ texts, textOf, isFree, refused, document, sending: () => sending })
+
+  function heard(key: string, told: readonly Splice[] | null, by: string | null): void {
+    // a document may hold what is no text of ours
+    if (!isText(key)) return
+    const text = document.now().textOf(key)
+    const changes = told ?? splicesBetween(textOf(key), text)
+    if (document.now().has(key)) texts.set(key, text)
+    if (changes.length === 0) return
+    carets.heard(key, changes, by)
+    if (by === null) sending.change(key, null)
+    else sending.notice(key)
+    if (by) typed(key, by)
+  }
+
+  /** Makes a text the next one, by its smallest change; null when nothing changes. Changes of one run are undone as one. */
+  function change(key: string, next: string, run: string): TextStep | null {
+    const beginning = document.now().has(key) ? null : (stored(key) ?? '')
+    const before = textOf(key)
+    const step = document.now().change(key, beginning ?? '', next, run)
+    if (!step) return null
+    carets.typed(key, before, next)
+    texts.set(key, document.now().textOf(key))
+    sending.change(key, beginning)
+    return step
+  }
+  onScopeDispose(sending.end)
+
+  /** Takes what the server has now. */
+  function take(now: StoredUpdates): void {
+    document.take(now)
+    back.look()
+  }
+
+  const { flush, waiting, answered } = sending
+  return { texts, carets, change, take, flush, waiting, answered }
+}

@@ -1,0 +1,55 @@
+/** One change of a text: at a place, so many characters (UTF-16 units) give way to others. */
+export interface Splice {
+  at: number
+  removed: number
+  inserted: string
+}
+
+/** The smallest single change that makes one text of another; null when they are equal. It never halves a surrogate pair. */
+export function spliceBetween(before: string, after: string): Splice | null {
+  if (before === after) return null
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  if (start > 0 && isHighSurrogate(before, start - 1)) start -= 1
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  if (end > 0 && isLowSurrogate(before, before.length - end)) end -= 1
+  return {
+    at: start,
+    removed: before.length - end - start,
+    inserted: after.slice(start, after.length - end),
+  }
+}
+
+/** The same as a list: empty for equal texts. */
+export function splicesBetween(before: string, after: string): Splice[] {
+  const splice = spliceBetween(before, after)
+  return splice ? [splice] : []
+}
+
+/** The text after a change. */
+export function spliced(text: string, { at, removed, inserted }: Splice): string {
+  return text.slice(0, at) + inserted + text.slice(at + removed)
+}
+
+/** Where a place in a text is after a change; `before` says that it stays before what is inserted at it. */
+export function moved(place: number, { at, removed, inserted }: Splice, before: boolean): number {
+  if (place < at || (place === at && (before || removed > 0))) return place
+  if (place < at + removed) return at + (before ? 0 : inserted.length)
+  return place - removed + inserted.length
+}
+
+/** A text `now` with the change that made `mine` of `base`; what others changed meanwhile stays. */
+export function rebased(base: string, mine: string, now: string): string {
+  const change = spliceBetween(base, mine)
+  if (!change || now === mine) return now
+  const meanwhile = spliceBetween(base, now)
+  if (!meanwhile) return mine
+  const at = moved(change.at, meanwhile, true)
+  const end = moved(change.at + change.removed, meanwhile, true)
+  return spliced(now, { at, removed: Math.max(0, end - at), inserted: change.inserted })
+}
+
+const isHighSurrogate = (text: string, index: number): boolean => /[\uD800-\uDBFF]/.test(text[index] ?? '')
+const isLowSurrogate = (text: string, index: number): boolean => /[\uDC00-\uDFFF]/.test(text[index] ?? '')

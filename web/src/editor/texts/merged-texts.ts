@@ -1,0 +1,178 @@
+import {
+  isTextField,
+  isTyping,
+  limits,
+  parseTextBytes,
+  seedClient,
+  textStatePath,
+  textUpdatesPath,
+  type Edit,
+} from '@covoice/domain'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { online } from '../../backend/device/connection.ts'
+import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import type { LostText } from '../../collaboration/text/giving-back.ts'
+import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
+import { BackendProblem } from '../../backend/server/problem.ts'
+import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
+import { madeOn } from '../edits/bases.ts'
+import { keepLeft } from '../edits/left-edits.ts'
+import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
+import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
+import { byTime } from './by-time.ts'
+import { mergedSteps } from './merged-steps.ts'
+import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
+import { writeBatch } from './text-documents.ts'
+import type { Texts } from './texts.ts'
+import { withTexts } from './with-texts.ts'
+
+export interface MergedTextsOptions {
+  org: string
+  invoice: string
+  stored: Readonly<ShallowRef<SheetDocument | null>>
+  /** How many colleagues are here, who want to see each key soon. */
+  others: () => number
+  /** Whether the invoice takes no changes now. */
+  isLocked: () => boolean
+  refuse: RefuseText
+  /** Whether what is refused after the invoice was left is kept for its next editor. */
+  stays: () => boolean
+  /** Somebody, by their uid, has typed in a text. */
+  typed: (key: FieldKey, by: string) => void
+}
+
+/** My changes are gathered this long when I am alone. A killed tab loses less than a second. */
+const aloneMs = 800
+
+/** With colleagues here they are sent sooner; the more people, the later, because each of them gets what each one sends. */
+const togetherMs = (others: number): number => Math.min(400, 175 + 25 * others)
+
+/** A text that changes all the time is written as a whole this often, by one of those who are here. */
+const wholeMs = 1_500
+
+/** How soon what I type is sent, by how many colleagues are here. */
+const cadence = (others: () => number) => ({
+  gatherMs: () => (others() === 0 ? aloneMs : togetherMs(others())),
+  wholeMs: () => wholeMs * (others() + 1),
+})
+
+/**
+ * The merged texts of an invoice, once they are here; until the scope ends. From the moment that the server merges no more,
+ * they are fields like others, and what was not accepted by then is given back.
+ */
+export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
+  const { org, invoice, stored, others, isLocked, refuse, stays, typed } = options
+  const storedText = (key: string): string | undefined => {
+    const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  const isFull = shallowRef(false)
+  let [isHere, left] = [false, false]
+  onScopeDispose(() => (left = true))
+  const refusals = useRefusedTexts({
+    refuse: (key, lost, problem) => {
+      const edit = madeAgain(key, lost)
+      if (!left) refuse(edit, problem)
+      else if (stays()) keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
+    },
+    isLocked: () => left || isFull.value || isLocked(),
+    textOf: (key) => shared.texts.get(key) ?? storedText(key),
+    change: (key, next) => void shared.change(key, next, `again ${next}`),
+  })
+  const shared = useSharedTexts({
+    stored: storedText,
+    isText: isTextField,
+    isTyping,
+    seedOf: seedClient,
+    partOf: (key) => addressOf(key).line ?? '',
+    largestText: limits.text,
+    ...cadence(others),
+    mayAdopt: () => online.value && !left && !isFull.value && !isLocked(),
+    newId,
+    // but what was typed before I came points at nobody
+    typed: (key, by) => isHere && typed(key, by),
+    send: (batch) => writeBatch({ org, invoice }, batch),
+    refused: (key, lost, error) => {
+      // what was merged before the merging ended is in the stored text
+      if (error !== null || !isFull.value) refusals.take(key, lost, error)
+    },
+  })
+  const merges = (key: string) => !isFull.value && storedText(key) !== undefined
+  const texts: Texts = {
+    merges,
+    holds: () => false,
+    isOver: (key) => merges(key) && (shared.texts.get(key) ?? '').length > limits.text,
+    // frozen content is what the server froze
+    overlay: (document) =>
+      isFull.value || document.invoice.content !== 'open' ? document : withTexts(document, shared.texts),
+    change: shared.change,
+    apart: mergedSteps({ merges, change: shared.change }),
+    moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
+    caretOf: shared.carets.of,
+    flush: () => shared.flush(),
+    waiting: () => shared.waiting.value,
+    answered: async () => {
+      await shared.answered()
+      await refusals.settled()
+      await shared.answered()
+    },
+  }
+  return watchUpdates({ org, invoice }, shared.take, isFull).then(() => ((isHere = true), texts))
+}
+
+/** The edit that writes a lost text again, on what it was made on. */
+function madeAgain(key: FieldKey, { mine, base }: LostText): Edit {
+  const edit = setting(key, mine)
+  madeOn(edit, base)
+  return edit
+}
+
+/** Listens to the updates of an invoice's texts; resolves when it knows them, or can't know more while offline. */
+function watchUpdates(
+  { org, invoice }: { org: string; invoice: string },
+  take: (now: StoredUpdates) => void,
+  isFull: ShallowRef<boolean>,
+): Promise<unknown> {
+  const known = Promise.withResolvers<null>()
+  let state: Uint8Array | null | undefined
+  let updates: StoredUpdates['updates'] | undefined
+  function tell(): void {
+    if (updates === undefined || (state === undefined && online.value)) return
+    take({ state: state ?? null, updates })
+    known.resolve(null)
+  }
+  const stops = [
+    watchDocument(
+      textStatePath(org, invoice),
+      (_id, data) => ({ data: parseTextBytes(data), isFull: data.isFull === true }),
+      (value) => {
+        isFull.value = value?.isFull === true
+        state = value?.data ?? null
+        tell()
+      },
+      known.reject,
+    ),
+    watchQuery(
+      { collection: textUpdatesPath(org, invoice) },
+      (id, { by, at, ...data }, isPending) => ({
+        id,
+        data: parseTextBytes(data),
+        by: String(by),
+        at,
+        isPending,
+      }),
+      (rows) => {
+        updates = new Map(
+          byTime(rows).flatMap(({ id, data, ...update }) =>
+            data ? [[id, { ...update, data }] as const] : [],
+          ),
+        )
+        tell()
+      },
+      known.reject,
+    ),
+  ]
+  watch(online, tell)
+  onScopeDispose(() => stops.forEach((stop) => stop()))
+  return known.promise
+}

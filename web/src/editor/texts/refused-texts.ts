@@ -1,0 +1,54 @@
+import type { Edit } from '@covoice/domain'
+import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
+import type { LostText } from '../../collaboration/text/giving-back.ts'
+import { rebased } from '../../collaboration/text/splice.ts'
+import type { FieldKey } from '../live/field-key.ts'
+
+/** Shows a text of mine that could not be written, with the reason; the edit knows on which text it was made. */
+export type RefuseText = (edit: Edit, problem: ProblemCode) => void
+
+interface RefusedTextsOptions {
+  refuse: (key: FieldKey, lost: LostText, problem: ProblemCode) => void
+  /** Whether the invoice takes no changes now: trying again is in vain. */
+  isLocked: () => boolean
+  textOf: (key: FieldKey) => string | undefined
+  change: (key: FieldKey, next: string) => void
+}
+
+/** Where a colleague began the same text at the same time, mine is refused: it is written again on theirs. */
+const attempts = 3
+const pauseMs = 700
+
+/** What becomes of texts of mine that the server refused. */
+export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTextsOptions) {
+  const tries = new Map<FieldKey, number>()
+  const pending = new Set<Promise<void>>()
+
+  function take(key: FieldKey, lost: LostText, error: unknown): void {
+    // nobody is left who could say why
+    if (error === null) return refuse(key, lost, 'denied')
+    const { problem } = problemOf(error)
+    const count = (tries.get(key) ?? 0) + 1
+    if (problem !== 'denied' || isLocked() || count > attempts) {
+      tries.delete(key)
+      return refuse(key, lost, problem)
+    }
+    tries.set(key, count)
+    // the colleague's text is on its way
+    const again = new Promise<void>((done) => setTimeout(done, pauseMs * count)).then(() => {
+      const now = textOf(key)
+      if (now === undefined || isLocked()) refuse(key, lost, problem)
+      else change(key, rebased(lost.base, lost.mine, now))
+    })
+    pending.add(again)
+    void again.finally(() => pending.delete(again))
+  }
+
+  return {
+    take,
+    /** Resolves when every text has been written again or shown as refused. */
+    settled: async (): Promise<void> => {
+      while (pending.size > 0) await Promise.all(pending)
+    },
+  }
+}
