@@ -36,10 +36,15 @@ async function turnTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
   await settled(page)
 }
 
-/** Ends everything that moves; what spins for ever goes on. A page that draws no frame would never end it itself. */
+/**
+ * Ends everything that moves; what spins for ever goes on. A page that draws no frame would never end it itself. A
+ * colour that ends moving may begin to move in an element that inherits it, so this goes on until nothing moves.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
+    const isFinite = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime)
+    const moving = () =>
+      document.getAnimations().filter((one) => one.playState !== 'finished' && isFinite(one))
+    for (let found = moving(); found.length > 0; found = moving()) for (const one of found) one.finish()
   })
 }
