@@ -1,5 +1,6 @@
 import { dayOf, statuses, type Status } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
+import { commentsQuery } from '../../../web/src/collaboration/comments/queries.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { linesQuery, waitingQuery } from '../../../web/src/editor/review/queries.ts'
@@ -69,6 +70,8 @@ export function everyQuery(): ListQuery[] {
     customersQuery('o', ['a', 'b']),
     membersQuery('o'),
     invitationsQuery('o'),
+    commentsQuery('orgs/o/invoices/i/comments', null),
+    commentsQuery('orgs/o/invoices/i/comments', 'c'),
     noticesQuery('o', 'p'),
     unreadNoticesQuery('o', 'p'),
     productsQuery('o'),

@@ -1,5 +1,6 @@
 import account from './account.json'
 import commands from './commands.json'
+import comments from './comments.json'
 import customers from './customers.json'
 import delivery from './delivery.json'
 import edits from './edits.json'
@@ -22,6 +23,7 @@ import unsaved from './unsaved.json'
 export const features = {
   account,
   commands,
+  comments,
   customers,
   delivery,
   edits,
