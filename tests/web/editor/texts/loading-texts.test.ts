@@ -67,3 +67,14 @@ test('[Z1] what is typed while the texts load is merged, and typing goes on in t
   await type('12 Travel by train')
   expect([area.value, text()]).toEqual(['12 Travel by train', '12 Travel by train'])
 })
+
+test('[Z1] a text that is left before its texts are here waits for them', async () => {
+  const { area, text, type, load } = await notesWhileLoading()
+  await type('1 Travel')
+  area.dispatchEvent(new FocusEvent('blur'))
+  await flushPromises()
+  expect(area.value).toBe('1 Travel')
+  await load()
+  expect(send).not.toHaveBeenCalled()
+  expect([area.value, text()]).toEqual(['1 Travel by train', '1 Travel by train'])
+})
