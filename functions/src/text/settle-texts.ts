@@ -4,8 +4,9 @@ import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 import * as Y from 'yjs'
 import { isConflict } from '../conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { textStateTooLarge, textUpdatesSetAside } from '../log.ts'
+import { textUpdatesSetAside } from '../log.ts'
 import { cutText } from './change-text.ts'
+import { fill } from './full-texts.ts'
 import { foreignIn, takeForeign } from './foreign-text.ts'
 import type { Merged } from './merge-updates.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'
@@ -46,25 +47,26 @@ async function settleOnce(
   if (!read) return 'all'
   await step('textsRead')
   const { merged, stored } = read
+  logSetAside(merged, place)
+  if (read.isFull) return fill(db, read, place)
   const foreign = foreignIn(stored)
   takeForeign(read, foreign)
   const isCut = cutAll(merged.texts, [...stored.keys()])
   const isChanged = merged.merged.length > 0 || foreign.length > 0 || isCut
   const state = Y.encodeStateAsUpdate(merged.texts)
-  if (merged.setAside.length > 0)
-    textUpdatesSetAside(
-      place,
-      merged.setAside.map(({ id }) => id),
-    )
-  if (isChanged && state.length > limits.textStateBytes) {
-    textStateTooLarge(place, state.length)
-    await read.state.ref.set({ isFull: true }, { merge: true })
-    return 'all'
-  }
+  if (isChanged && state.length > limits.textStateBytes) return fill(db, read, place)
   await step('textsMerged')
   await write(db, read, isChanged ? state : null)
   await step('textsWritten')
   return read.isAll ? 'all' : 'some'
+}
+
+function logSetAside({ setAside }: Merged, place: TextsPlace): void {
+  if (setAside.length === 0) return
+  textUpdatesSetAside(
+    place,
+    setAside.map(({ id }) => id),
+  )
 }
 
 function cutAll(texts: Merged['texts'], keys: readonly string[]): boolean {
