@@ -52,7 +52,7 @@ async function settleOnce(
   const foreign = foreignIn(stored)
   takeForeign(read, foreign)
   const isCut = cutAll(merged.texts, [...stored.keys()])
-  const isChanged = merged.merged.length > 0 || foreign.length > 0 || isCut
+  const isChanged = merged.merged.length > 0 || foreign.length > 0 || isCut || read.isDropped
   const state = Y.encodeStateAsUpdate(merged.texts)
   if (isChanged && state.length > limits.textStateBytes) return fill(db, read, place)
   await step('textsMerged')
