@@ -160,6 +160,8 @@ describe('a text', () => {
 
   test('[Z33] [Z35] is stored as browsers write it once the merged state is too large', async () => {
     const { ada, bob: _, ...place } = await twoTypists()
+    // a short name makes the state one of 880 KB
+    ada.doc.clientID = 0xffff_ffff
     ada.doc.transact(() => {
       for (let count = 0; count < 90_000; count += 1) ada.type(gone, 0, 'x')
     })
