@@ -115,10 +115,11 @@ export class TextDocument {
    */
   change(key: string, stored: string, next: string, run: string): TextStep | null {
     this.#writeIn(key)
-    if (!this.has(key) && stored !== '') this.#seed(key, stored)
-    const text = this.#text(key)
-    const splice = spliceBetween(this.textOf(key), next)
+    const begins = !this.has(key)
+    const splice = spliceBetween(begins ? stored : this.textOf(key), next)
     if (!splice) return null
+    if (begins && stored !== '') this.#seed(key, stored)
+    const text = this.#text(key)
     const goesOn = this.#step?.run === run && this.#step.key === key
     if (!goesOn) this.#undoing.stopCapturing()
     this.#doc.transact(() => {
