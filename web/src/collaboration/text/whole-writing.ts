@@ -23,9 +23,10 @@ export function useWholeWriting({ wholeMs, unwritten, mayAdopt }: WholeWritingOp
   const later = useOneTimer(write)
   const whenQuiet = useOneTimer(() => {
     const { whole, blocked } = unwritten(others)
+    const adopting = mayAdopt() ? mine : others
     others.clear()
     for (const key of blocked) others.add(key)
-    if (mayAdopt()) for (const key of whole.keys()) mine.add(key)
+    for (const key of whole.keys()) adopting.add(key)
     if (others.size > 0) awaitQuiet()
     write()
   })
