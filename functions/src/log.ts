@@ -85,8 +85,8 @@ export const textUpdatesSetAside = (place: { org: string; invoice: string }, upd
   logger.error('text updates set aside', { ...place, updates })
 
 /** The merged texts of an invoice are too large to be stored: its texts are stored as browsers write them. */
-export const textStateTooLarge = (place: { org: string; invoice: string }, bytes: number) =>
-  logger.error('text state too large', { ...place, bytes })
+export const textStateTooLarge = (place: { org: string; invoice: string }, updates: number) =>
+  logger.error('text state too large', { ...place, updates })
 
 /** A draft was deleted for ever from the bin. */
 export const draftPurged = (path: string) => info('draft purged', { path })

@@ -27,6 +27,9 @@ export const hostileUpdates: Readonly<Record<string, Uint8Array>> = {
   'the names of a hundred devices': Y.mergeUpdates(
     Array.from({ length: 100 }, () => updateOf((doc) => doc.getText('notes').insert(0, 'x'))),
   ),
+  'texts of many made-up lines': updateOf((doc) => {
+    for (let line = 0; line < 2_500; line += 1) doc.getText(`line:${line}:description`).insert(0, 'x')
+  }),
   'more characters than an update holds': updateOf((doc) => {
     doc.getText('notes').insert(0, 'x'.repeat(80_000))
     doc.getText('notes').delete(0, 80_000)

@@ -8,6 +8,8 @@ import * as recounting from '../figures/recounting-task.ts'
 import * as bin from '../invoices/purge-bin.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { sweep } from '../queue/sweep.ts'
+import { forgottenUpdates } from '../text/forgotten-updates.ts'
+import { queueSettling } from '../text/settling-task.ts'
 
 export const purgeBin = onSchedule('every day 03:00', async () => {
   await bin.purgeBin(dependencies())
@@ -29,4 +31,8 @@ export const sweepOutbox = onSchedule('every 5 minutes', async () => {
     await enqueue(messageQueue, address, occasion)
   for (const address of await sweep(transferQueue, dependencies()))
     await enqueue(transferQueue, address, occasion)
+})
+
+export const sweepTexts = onSchedule('every 5 minutes', async () => {
+  for (const place of await forgottenUpdates(dependencies())) await queueSettling(place, new Date())
 })

@@ -21,13 +21,18 @@ export function foreignIn(stored: ReadonlyMap<string, StoredText>): ForeignText[
   })
 }
 
-/** Brings foreign texts into the merged ones. */
+/**
+ * Brings foreign texts into the merged ones, and returns the names of those. While more changes are to come, a text of which
+ * nobody knows where it began is left for later: it may hold what they say.
+ */
 export function takeForeign(
-  { known, merged }: Pick<ReadTexts, 'known' | 'merged'>,
+  { known, merged, isAll }: Pick<ReadTexts, 'known' | 'merged' | 'isAll'>,
   foreign: readonly ForeignText[],
-): void {
+): ReadonlySet<string> {
   const bases = basesOf(foreign, known, merged.merged)
-  for (const one of foreign) takeOne(merged.texts, one, bases.get(one.key))
+  const taken = isAll ? foreign : foreign.filter(({ key }) => bases.has(key))
+  for (const one of taken) takeOne(merged.texts, one, bases.get(one.key))
+  return new Set(taken.map(({ key }) => key))
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 } from '@covoice/domain'
 import { Prerequisite } from '../commands/prerequisite.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
+import { begunKeys } from './begun-texts.ts'
 import { replayed } from './merge-updates.ts'
 import { settleTexts } from './settle-texts.ts'
 
@@ -40,7 +41,7 @@ function holdsMerged({ invoice, lines }: ReadInvoice, state: Uint8Array | null):
   if (!state) return true
   const merged = replayed(state, [])
   const lineOf = new Map(lines.map((line) => [line.id, line]))
-  return [...merged.share.keys()].every((key) => {
+  return begunKeys(merged).every((key) => {
     const place = textPlace(key)
     const owner = place && (place.line === null ? invoice : lineOf.get(place.line))
     const stored: unknown = owner && Reflect.get(owner, place.field)

@@ -4,8 +4,9 @@ import { Timestamp, type Firestore } from 'firebase-admin/firestore'
 import * as Y from 'yjs'
 import { isConflict } from '../conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { textStateTooLarge, textUpdatesSetAside } from '../log.ts'
+import { textUpdatesSetAside } from '../log.ts'
 import { cutText } from './change-text.ts'
+import { fill } from './full-texts.ts'
 import { foreignIn, takeForeign } from './foreign-text.ts'
 import type { Merged } from './merge-updates.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'
@@ -46,25 +47,25 @@ async function settleOnce(
   if (!read) return 'all'
   await step('textsRead')
   const { merged, stored } = read
-  const foreign = foreignIn(stored)
-  takeForeign(read, foreign)
+  logSetAside(merged, place)
+  if (read.isFull) return fill(db, read, place)
+  const taken = takeForeign(read, foreignIn(stored))
   const isCut = cutAll(merged.texts, [...stored.keys()])
-  const isChanged = merged.merged.length > 0 || foreign.length > 0 || isCut
+  const isChanged = merged.merged.length > 0 || taken.size > 0 || isCut || read.isDropped
   const state = Y.encodeStateAsUpdate(merged.texts)
-  if (merged.setAside.length > 0)
-    textUpdatesSetAside(
-      place,
-      merged.setAside.map(({ id }) => id),
-    )
-  if (isChanged && state.length > limits.textStateBytes) {
-    textStateTooLarge(place, state.length)
-    await read.state.ref.set({ isFull: true }, { merge: true })
-    return 'all'
-  }
+  if (isChanged && state.length > limits.textStateBytes) return fill(db, read, place)
   await step('textsMerged')
-  await write(db, read, isChanged ? state : null)
+  await write(db, read, { state: isChanged ? state : null, taken })
   await step('textsWritten')
   return read.isAll ? 'all' : 'some'
+}
+
+function logSetAside({ setAside }: Merged, place: TextsPlace): void {
+  if (setAside.length === 0) return
+  textUpdatesSetAside(
+    place,
+    setAside.map(({ id }) => id),
+  )
 }
 
 function cutAll(texts: Merged['texts'], keys: readonly string[]): boolean {
@@ -73,17 +74,26 @@ function cutAll(texts: Merged['texts'], keys: readonly string[]): boolean {
   return long.length > 0
 }
 
-/** Writes all of it together, onto what was read. */
-async function write(db: Firestore, read: ReadTexts, state: Uint8Array | null): Promise<void> {
-  const { header, merged, stored, updates, stray } = read
+/**
+ * Writes all of it together, onto what was read. While more changes are to come, the stored texts stay, but for those that an
+ * app which merges none has written: what is stored may hold more than what is merged.
+ */
+async function write(
+  db: Firestore,
+  read: ReadTexts,
+  { state, taken }: { state: Uint8Array | null; taken: ReadonlySet<string> },
+): Promise<void> {
+  const { header, merged, stored, updates, stray, isAll } = read
   const batch = db.batch()
   if (state) {
-    const fields = { data: state, at: header.readTime, isFull: false }
+    // null: the next merging looks at all texts, not only at those that were changed since
+    const fields = { data: state, at: isAll ? header.readTime : null, isFull: false }
     const { ref, updateTime } = read.state
     if (updateTime) batch.update(ref, fields, { lastUpdateTime: updateTime })
     else batch.create(ref, fields)
   }
-  const changed = [...stored].flatMap(([key, { document, field, text, mark }]) => {
+  const due = [...stored].filter(([key]) => isAll || taken.has(key))
+  const changed = due.flatMap(([key, { document, field, text, mark }]) => {
     const next = merged.texts.getText(key).toJSON()
     return next === text && mark === textDigest(next) ? [] : [{ document, field, next }]
   })

@@ -2,6 +2,7 @@ import { seedId, seedsPath } from '@covoice/domain'
 import type { DocumentSnapshot, Firestore, Timestamp, Transaction } from 'firebase-admin/firestore'
 import type * as Y from 'yjs'
 import { textUpdatesAtOnce } from '../config.ts'
+import { begunKeys } from './begun-texts.ts'
 import type { TextsPlace } from './texts-place.ts'
 
 /** The merged texts, and until when stray beginnings were looked for; null for never. */
@@ -19,10 +20,8 @@ export async function readStraySeeds(
   db: Firestore,
   { org, invoice, texts, since }: BegunTexts,
 ): Promise<readonly DocumentSnapshot[]> {
-  // what waits for something else may begin a text
-  if (texts.store.pendingStructs) return []
   const seeds = db.collection(seedsPath(org, invoice)).orderBy('at', 'desc').limit(textUpdatesAtOnce)
   const found = await transaction.get(since ? seeds.where('at', '>', since) : seeds)
-  const begun = new Set([...texts.share.keys()].map(seedId))
+  const begun = new Set(begunKeys(texts).map(seedId))
   return found.docs.filter(({ id }) => !begun.has(id))
 }

@@ -10,6 +10,8 @@ export function opened(updates: readonly Uint8Array[]): number {
   const texts = scope.run(() =>
     useSharedTexts({
       stored: (key) => (isTextField(key) ? '' : undefined),
+      mark: () => '',
+      digest: String,
       isText: isTextField,
       isTyping,
       seedOf: seedClient,

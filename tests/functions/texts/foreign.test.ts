@@ -68,6 +68,26 @@ describe('a text that a tab of the last release wrote', () => {
     expect(await storedText(place, 'footer')).toBe('Bank: 123')
   })
 
+  test('[Z34] [Z31] is not doubled where it stands on more changes than are merged at once', async () => {
+    const { ada, ...place } = await merging()
+    for (let count = 0; count < 301; count += 1)
+      await store(place, ada.type('notes', 0, `${count},`).update())
+    const typed = ada.text('notes')
+    await write(place, 'notes', typed)
+    await writeOld(place, `${typed} by an old tab`)
+    await settle(place)
+    expect(await notesOf(place)).toEqual([`${typed} by an old tab`, `${typed} by an old tab`])
+  })
+
+  test('[Z34] [Z31] stays where it was written before more changes than are merged at once', async () => {
+    const { ada, ...place } = await merging()
+    await writeOld(place, 'Dear, Thanks')
+    for (let count = 0; count < 301; count += 1) await store(place, ada.type('notes', 6, '!').update())
+    await settle(place)
+    const all = `Dear, Thanks${'!'.repeat(301)}`
+    expect(await notesOf(place)).toEqual([all, all])
+  })
+
   test('[Z34] is kept where nobody knows what it began with', async () => {
     const { ada, ...place } = await merging()
     await write(place, 'notes', 'Never seen')

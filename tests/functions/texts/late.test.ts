@@ -6,7 +6,7 @@ import { readTexts } from '../../../functions/src/text/read-texts.ts'
 import { settleTexts } from '../../../functions/src/text/settle-texts.ts'
 import { aDraft, anOrganisation, setStatus } from '../builders.ts'
 import { dataOf, db, deps } from '../direct.ts'
-import { Typist, begin, opened, placeOf, settle, store, storedText, write } from './typist.ts'
+import { Typist, begin, opened, placeOf, seedOf, settle, store, storedText, write } from './typist.ts'
 
 const support = 'line:line0:description'
 const other = 'line:line1:description'
@@ -18,8 +18,18 @@ async function merging() {
   const lines = [{ description: 'Support' }, { description: 'Travel' }]
   const invoice = await aDraft(org, owner, { notes: 'Thanks', lines })
   const place = { org, invoice }
-  for (const [key, text] of Object.entries(begun)) await begin(place, key, text)
-  return { place, owner, ada: new Typist(begun), bob: new Typist(begun) }
+  for (const [key, text] of Object.entries(begun)) {
+    await begin(place, key, text)
+    await store(place, seedOf(key, text))
+  }
+  return { place, owner, ada: typist(), bob: typist() }
+}
+
+/** Somebody who knows how the texts began. */
+function typist(): Typist {
+  const typist = new Typist(begun)
+  typist.update()
+  return typist
 }
 
 /** Two people have typed and it is merged; then one of them stores the text as it was before the other typed. */

@@ -2,6 +2,7 @@ import { limits, linePath, textDigest, textStatePath } from '@covoice/domain'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { textSteps, type Step } from '../../../functions/src/dependencies.ts'
+import { readTexts } from '../../../functions/src/text/read-texts.ts'
 import { settleTexts } from '../../../functions/src/text/settle-texts.ts'
 import { aDraft, anOrganisation, headerOf } from '../builders.ts'
 import { dataOf, db, deps } from '../direct.ts'
@@ -126,7 +127,8 @@ describe('what several people type', () => {
 
   test('[Z31] of a line that is gone stops nothing', async () => {
     const { ada, bob: _, ...place } = await twoTypists()
-    await store(place, ada.type('notes', 6, '!').type(gone, 0, 'What?').update())
+    await store(place, ada.type('notes', 6, '!').update())
+    await store(place, ada.type(gone, 0, 'What?').update())
     await settle(place)
     expect(await storedText(place, 'notes')).toBe('Thanks!')
     expect((await db.doc(linePath(place.org, place.invoice, 'gone')).get()).exists).toBe(false)
@@ -158,6 +160,8 @@ describe('a text', () => {
 
   test('[Z33] [Z35] is stored as browsers write it once the merged state is too large', async () => {
     const { ada, bob: _, ...place } = await twoTypists()
+    // a short name makes the state one of 880 KB
+    ada.doc.clientID = 0xffff_ffff
     ada.doc.transact(() => {
       for (let count = 0; count < 90_000; count += 1) ada.type(gone, 0, 'x')
     })
@@ -166,10 +170,16 @@ describe('a text', () => {
     const at = db.doc(textStatePath(place.org, place.invoice))
     await at.set({ data: Buffer.from(state) })
     await store(place, ada.type('notes', 0, 'Last').update())
+    await store(place, new Uint8Array([255]))
     await write(place, 'notes', 'As the browser wrote')
+    expect(await readTexts(place, db, 'all')).toMatchObject({ isFull: true, stored: new Map() })
     await settle(place)
     expect(await storedText(place, 'notes')).toBe('As the browser wrote')
     expect(await dataOf(at.path)).toMatchObject({ isFull: true })
-    expect(await waiting(place)).toBe(1)
+    expect(await waiting(place)).toBe(0)
+    await store(place, ada.type('notes', 0, 'Later').update())
+    await settle(place)
+    expect(await storedText(place, 'notes')).toBe('As the browser wrote')
+    expect(await waiting(place)).toBe(0)
   })
 })

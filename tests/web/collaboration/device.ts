@@ -14,6 +14,7 @@ export class Server {
   updates = new Map<string, { data: Uint8Array; by: string }>()
   seeds = new Map<string, string>()
   whole = new Map<string, string>()
+  marks = new Map<string, string>()
   state: Uint8Array | null = null
   sent: TextBatch[] = []
   refuses: boolean | string = false
@@ -30,9 +31,27 @@ export class Server {
     if (isRefused || seedsDiffer) throw new Error('denied')
     this.sent.push(batch)
     batch.beginnings.forEach((text, key) => this.seeds.set(key, text))
-    batch.whole.forEach((text, key) => this.whole.set(key, text))
+    batch.whole.forEach((text, key) => this.#write(key, text))
     batch.updates.forEach((data, id) => this.updates.set(id, { data, by }))
     this.#hearing.forEach((hear) => hear())
+  }
+
+  /** An app that merges no texts writes one as a whole. */
+  writeForeign(key: string, text: string) {
+    this.whole.set(key, text)
+    this.#hearing.forEach((hear) => hear())
+  }
+
+  /** The server has merged a foreign text by this update. */
+  settle(key: string, text: string, data: Uint8Array) {
+    this.#write(key, text)
+    this.updates.set('foreign', { data, by: '' })
+    this.#hearing.forEach((hear) => hear())
+  }
+
+  #write(key: string, text: string) {
+    this.whole.set(key, text)
+    this.marks.set(key, textDigest(text))
   }
 
   watch(hear: () => void) {
@@ -57,11 +76,14 @@ export function device(
   let isOnline = true
   const waiting: (() => void)[] = []
   let stored = new Map([...server.whole, ['notes', knows]])
+  let marks = new Map(server.marks)
   const scope = effectScope()
   scopes.push(scope)
   const texts = scope.run(() =>
     useSharedTexts({
       stored: (key) => stored.get(key),
+      mark: (key) => marks.get(key) ?? '',
+      digest: textDigest,
       seedOf: (key, text) => Number.parseInt(textDigest(`${key} ${text}`), 16),
       isText: (key) => keys.includes(key),
       isTyping,
@@ -83,6 +105,7 @@ export function device(
         })
         server.take(batch, uid)
         stored = new Map(server.whole)
+        marks = new Map(server.marks)
       },
       refused: (key, one) => void lost.push({ key, ...one }),
     }),
@@ -92,6 +115,7 @@ export function device(
   const hear = () => {
     if (!isOnline) return
     stored = new Map(server.whole)
+    marks = new Map(server.marks)
     texts.take(now())
   }
   server.watch(hear)

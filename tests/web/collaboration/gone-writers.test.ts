@@ -90,6 +90,24 @@ test('[Z7] a text that its writer could not store as a whole is stored by who se
   expect(ann.lost).toEqual([])
 })
 
+test('[Z7] who may not store it at that moment, offline, stores it later', async () => {
+  const server = new Server('Travel')
+  const page = device(server)
+  page.type('Travel to Rome')
+  await vi.advanceTimersByTimeAsync(300)
+  server.refuses = 'notes'
+  page.kill()
+  await vi.advanceTimersByTimeAsync(0)
+  server.refuses = false
+  let mayAdopt = false
+  device(server, 'Travel', 'ann', () => mayAdopt)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(server.whole.get('notes')).toBe('Travel')
+  mayAdopt = true
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(server.whole.get('notes')).toBe('Travel to Rome')
+})
+
 test('[Z5] what is refused after the page was left is given back, too', async () => {
   const server = new Server('Travel')
   const page = device(server)

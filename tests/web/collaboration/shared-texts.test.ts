@@ -88,6 +88,30 @@ describe('texts that several devices change', () => {
     expect(server.whole.get('notes')).toBe('Travel 1 3')
   })
 
+  test('[Z5] what a colleague typed and I had not seen yet is in the text that is given back', async () => {
+    const server = new Server('Travel')
+    const [ann, ben] = [device(server), device(server)]
+    ann.type('Travel to')
+    await vi.advanceTimersByTimeAsync(3_000)
+    ann.goOffline()
+    ann.type('Travel to Rome')
+    await vi.advanceTimersByTimeAsync(300)
+    ann.type('Thanks', 'footer')
+    await vi.advanceTimersByTimeAsync(300)
+    ben.type('By train: Travel to')
+    await vi.advanceTimersByTimeAsync(300)
+    ann.type('Travel to Rome!')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(ann.text(), 'a text of mine begins: what others type waits').toBe('Travel to Rome!')
+    server.refuses = true
+    await ann.comeBack()
+    expect(ann.lost).toContainEqual({
+      key: 'notes',
+      mine: 'By train: Travel to Rome!',
+      base: 'By train: Travel to',
+    })
+  })
+
   test('[Z3] nothing changes under characters that are being composed, and all of it comes afterwards', async () => {
     const server = new Server('')
     const [ann, ben] = [device(server), device(server)]

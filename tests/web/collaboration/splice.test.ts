@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moved, rebased, spliceBetween, spliced } from '../../../web/src/collaboration/text/splice.ts'
+import { moved, spliceBetween, spliced } from '../../../web/src/collaboration/text/splice.ts'
 import { seeded } from './seeded.ts'
 
 describe('the smallest change between two texts', () => {
@@ -26,13 +26,5 @@ describe('the smallest change between two texts', () => {
     expect(moved(5, { at: 5, removed: 0, inserted: 'xyz' }, false)).toBe(8)
     expect(moved(5, { at: 3, removed: 4, inserted: 'x' }, true)).toBe(3)
     expect(moved(2, { at: 3, removed: 4, inserted: 'x' }, true)).toBe(2)
-  })
-
-  test('[Z5] a change made on one text is made on another, and what others changed stays', () => {
-    expect(rebased('Travel', 'Travel to Rome', 'Train travel')).toContain(' to Rome')
-    expect(rebased('abc', 'abXc', 'Yabc')).toBe('YabXc')
-    expect(rebased('abc', 'abXc', 'abcZ')).toBe('abXcZ')
-    expect(rebased('abc', 'abc', 'other')).toBe('other')
-    expect(rebased('abc', 'ac', 'abc')).toBe('ac')
   })
 })

@@ -72,6 +72,13 @@ describe('texts of several people', () => {
     expect(ben.text()).toBe(ann.text())
   })
 
+  test('[Z37] a text does not begin where nothing is typed', () => {
+    const ann = new Device('Travel')
+    ann.write('Travel')
+    expect(ann.sent).toEqual([])
+    expect(ann.document.has('notes')).toBe(false)
+  })
+
   test('[Z1] every key of six people arrives, in whatever order and however often', () => {
     const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
     const { number, pick } = seeded(seed)

@@ -12,6 +12,9 @@ export interface TextPiece {
 /** One person types under one name in each part, and begins several texts: more names in one update only cost time. */
 const mostNames = 32
 
+/** The texts of one document: browsers send what was typed into the header and into each line by itself. */
+const mostTexts = 2
+
 /** More than the characters of an update. */
 const mostCharacters = 70_000
 
@@ -20,12 +23,14 @@ const typedContents: readonly number[] = [1, 4]
 
 /**
  * Whether the pieces of an update are typing in an invoice's texts and nothing else: characters inserted into top-level texts,
- * and deletions. Browsers take nothing else, and the server merges nothing else.
+ * and deletions, into no more texts than one document has. Browsers take nothing else, and the server merges nothing else.
  */
 export function isTyping(pieces: readonly TextPiece[]): boolean {
   const names = new Set(pieces.map(({ id }) => id.client))
+  const texts = new Set(pieces.map(({ parent }) => parent).filter((parent) => typeof parent === 'string'))
   const characters = pieces.reduce((sum, { length }) => sum + length, 0)
-  return names.size <= mostNames && characters <= mostCharacters && pieces.every(isTyped)
+  const isLittle = names.size <= mostNames && texts.size <= mostTexts && characters <= mostCharacters
+  return isLittle && pieces.every(isTyped)
 }
 
 function isTyped({ length, parent, parentSub, content }: TextPiece): boolean {

@@ -48,3 +48,10 @@ test('[Z5] typing in the field of a text that was given back takes its place', (
   expect(change).toHaveBeenCalledWith('notes', 'Travel to Paris', expect.anything())
   expect(editor.refused.size).toBe(0)
 })
+
+test('[Z5] typing in the field of a text that was given back keeps what others wrote meanwhile', () => {
+  const editor = editorWithKept('By train: Travel')
+  editor.type('notes', `${editor.shown.value?.invoice.notes}!`)
+  expect(change).toHaveBeenCalledWith('notes', 'By train: Travel to Rome!', expect.anything())
+  expect(editor.refused.size).toBe(0)
+})

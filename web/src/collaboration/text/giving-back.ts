@@ -38,10 +38,14 @@ export function useGivingBack({ texts, textOf, isFree, refused, document, sendin
   function giveBack({ keys, updates, beginnings }: SentTexts, error: unknown): void {
     const ids = [...updates.keys()]
     if (keys.length + ids.length === 0) return
-    const mine = new Map(texts)
     unheard.tell(ids)
     // what I changed in other parts is on its way, and stays
     sending().flush('updates')
+    // a text that a colleague began from another one would hold both
+    const begun = new Map([...texts].filter(([key]) => beginnings.has(key)))
+    // what I have not seen yet would seem to be removed by me
+    document.takeAll()
+    const mine = new Map([...texts, ...begun])
     beginAgain(ids)
     for (const key of keys)
       refused(key, { mine: mine.get(key) ?? '', base: beginnings.get(key) ?? textOf(key) }, error)

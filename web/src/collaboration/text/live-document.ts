@@ -21,6 +21,8 @@ export function useLiveDocument({ isFree, ...options }: LiveDocumentOptions) {
   return {
     now: (): TextDocument => document,
     passOn,
+    /** Takes what the server has at once: only before the document begins again. */
+    takeAll,
     /** Takes what the server has, as soon as it may. */
     take: (now: StoredUpdates): void => {
       received.receive(now)

@@ -7,28 +7,25 @@ import type { StoredUpdates } from './received-updates.ts'
 import { splicesBetween, type Splice } from './splice.ts'
 import type { TextDocumentOptions, TextStep } from './text-document.ts'
 import { useTextSending, type TextSendingOptions } from './text-sending.ts'
-import { wholeTexts } from './whole-texts.ts'
+import { unwrittenTexts, type WholeTextsOptions } from './whole-texts.ts'
 
 export interface SharedTextsOptions
   extends
     Pick<TextSendingOptions, 'send' | 'gatherMs' | 'wholeMs' | 'newId' | 'partOf' | 'mayAdopt'>,
-    Pick<TextDocumentOptions, 'isTyping'> {
-  /** The stored text of a key; undefined where there is no such text. */
-  stored: (key: string) => string | undefined
+    Pick<TextDocumentOptions, 'isTyping'>,
+    Pick<WholeTextsOptions, 'stored' | 'mark' | 'digest' | 'largestText'> {
   /** Whether a key is that of a text, of a part that may be missing by now. */
   isText: (key: string) => boolean
   /** The number that names the beginning of a text; equal for equal texts of a key. */
   seedOf: (key: string, text: string) => number
   /** Somebody, by their uid, has typed in a text. */
   typed: (key: string, by: string) => void
-  /** The most characters of a stored text. */
-  largestText: number
   refused: Refused
 }
 
 /** Texts that several people change at the same time, as reactive state; until the scope ends. */
 export function useSharedTexts(options: SharedTextsOptions) {
-  const { stored, isText, isTyping, seedOf, refused, largestText, typed, ...sends } = options
+  const { stored, isText, isTyping, seedOf, refused, typed, ...sends } = options
   const texts = shallowReactive(new Map<string, string>())
   const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
   const carets = useFollowedCarets()
@@ -40,7 +37,12 @@ export function useSharedTexts(options: SharedTextsOptions) {
   const sending = useTextSending({
     ...sends,
     takeUnsent: (part, largest) => document.now().takeUnsent(part, largest),
-    unwritten: (keys) => wholeTexts(keys, { texts, stored, largestText }),
+    unwritten: (keys) =>
+      unwrittenTexts(keys, {
+        ...options,
+        texts,
+        beganWith: (key, text) => document.now().beganWith(key, text),
+      }),
     begun: document.passOn,
     refused: (lost, error) => back.giveBack(lost, error),
   })

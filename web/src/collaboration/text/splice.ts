@@ -40,16 +40,5 @@ export function moved(place: number, { at, removed, inserted }: Splice, before: 
   return place - removed + inserted.length
 }
 
-/** A text `now` with the change that made `mine` of `base`; what others changed meanwhile stays. */
-export function rebased(base: string, mine: string, now: string): string {
-  const change = spliceBetween(base, mine)
-  if (!change || now === mine) return now
-  const meanwhile = spliceBetween(base, now)
-  if (!meanwhile) return mine
-  const at = moved(change.at, meanwhile, true)
-  const end = moved(change.at + change.removed, meanwhile, true)
-  return spliced(now, { at, removed: Math.max(0, end - at), inserted: change.inserted })
-}
-
 const isHighSurrogate = (text: string, index: number): boolean => /[\uD800-\uDBFF]/.test(text[index] ?? '')
 const isLowSurrogate = (text: string, index: number): boolean => /[\uDC00-\uDFFF]/.test(text[index] ?? '')

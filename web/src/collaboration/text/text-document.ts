@@ -7,6 +7,7 @@ import {
   UndoManager,
   type Text,
 } from 'yjs'
+import { hasSeed, seedUpdate } from './seeds.ts'
 import { spliceBetween, type Splice } from './splice.ts'
 import { takeAtOnce, Trial } from './trial.ts'
 
@@ -90,6 +91,13 @@ export class TextDocument {
     return this.#text(key).toJSON()
   }
 
+  /** Whether the text of this key may have begun with this one: nobody knows what a text began with that was deleted. */
+  beganWith(key: string, text: string): boolean {
+    return text === ''
+      ? !hasSeed(this.#text(key), (seed) => this.#options.seedOf(key, seed))
+      : this.#doc.store.clients.has(this.#options.seedOf(key, text))
+  }
+
   /** Takes an update of a colleague, '' for several; false when it can't be read, and then nothing changes. */
   apply(update: Uint8Array, by = ''): boolean {
     return (by === '' || this.#isTyping(update)) && this.#take([update], by)
@@ -107,10 +115,11 @@ export class TextDocument {
    */
   change(key: string, stored: string, next: string, run: string): TextStep | null {
     this.#writeIn(key)
-    if (!this.has(key) && stored !== '') applyUpdate(this.#doc, this.#seed(key, stored), seeding)
-    const text = this.#text(key)
-    const splice = spliceBetween(this.textOf(key), next)
+    const begins = !this.has(key)
+    const splice = spliceBetween(begins ? stored : this.textOf(key), next)
     if (!splice) return null
+    if (begins && stored !== '') this.#seed(key, stored)
+    const text = this.#text(key)
     const goesOn = this.#step?.run === run && this.#step.key === key
     if (!goesOn) this.#undoing.stopCapturing()
     this.#doc.transact(() => {
@@ -157,6 +166,10 @@ export class TextDocument {
     this.#names.set(this.#part, this.#doc.clientID)
   }
 
+  #seed(key: string, text: string): void {
+    applyUpdate(this.#doc, seedUpdate(key, text, this.#options.seedOf(key, text)), seeding)
+  }
+
   /** Nobody was listening yet to a text that has just become known. */
   #meetNewTexts(): void {
     if (this.#doc.share.size === this.#known.size) return
@@ -178,13 +191,6 @@ export class TextDocument {
         this.#options.heard(key, splicesOf(event.delta), origin === theirs ? this.#by : null)
     })
     return text
-  }
-
-  #seed(key: string, text: string): Uint8Array {
-    const seed = new Doc()
-    seed.clientID = this.#options.seedOf(key, text)
-    seed.getText(key).insert(0, text)
-    return encodeStateAsUpdate(seed)
   }
 
   /** The change that was captured last, to be undone by itself: the order of steps is the caller's. */

@@ -70,7 +70,7 @@ export function useTextSending(options: TextSendingOptions) {
     waiting: changes.waiting,
     /** Sends everything, and looks after nothing more. */
     end: (): void => {
-      whole.stop()
+      whole.end()
       flush()
     },
     answered,

@@ -1,10 +1,11 @@
 import { useOneTimer } from './one-timer.ts'
+import type { UnwrittenTexts } from './whole-texts.ts'
 
 export interface WholeWritingOptions {
   /** How long a text that changes all the time waits until it is written as a whole. */
   wholeMs: () => number
-  /** The whole texts of these keys that are not stored as they are. */
-  unwritten: (keys: Iterable<string>) => ReadonlyMap<string, string>
+  /** Those of these keys' texts that are not stored as they are. */
+  unwritten: (keys: Iterable<string>) => UnwrittenTexts
   /** Whether I may store whole texts that others have changed. */
   mayAdopt: () => boolean
 }
@@ -18,12 +19,22 @@ export function useWholeWriting({ wholeMs, unwritten, mayAdopt }: WholeWritingOp
   const mine = new Set<string>()
   /** The texts that others have changed: they see to it, unless they can't any more. */
   const others = new Set<string>()
+  let isOver = false
   const later = useOneTimer(write)
   const whenQuiet = useOneTimer(() => {
-    if (mayAdopt()) for (const key of unwritten(others).keys()) mine.add(key)
+    const { whole, blocked } = unwritten(others)
+    const adopting = mayAdopt() ? mine : others
     others.clear()
+    for (const key of blocked) others.add(key)
+    for (const key of whole.keys()) adopting.add(key)
+    if (others.size > 0) awaitQuiet()
     write()
   })
+
+  function awaitQuiet(): void {
+    whenQuiet.stop()
+    whenQuiet.start(quietMs * (1 + Math.random()))
+  }
 
   return {
     /** I have changed a text. */
@@ -33,14 +44,21 @@ export function useWholeWriting({ wholeMs, unwritten, mayAdopt }: WholeWritingOp
       // everybody who wrote in the text looks after it, but not at the same moment
       if (mine.has(key)) return later.start(wholeMs() * (1 + Math.random() / 2))
       others.add(key)
-      whenQuiet.stop()
-      whenQuiet.start(quietMs * (1 + Math.random()))
+      awaitQuiet()
     },
     /** What I have to store now. */
     take: (): ReadonlyMap<string, string> => {
       later.stop()
-      return unwritten(mine)
+      const { whole, blocked } = unwritten(mine)
+      // the server merges what is in their place within seconds
+      if (blocked.length > 0 && !isOver) later.start(wholeMs())
+      return whole
     },
-    stop: whenQuiet.stop,
+    /** Looks after nothing more. */
+    end: (): void => {
+      isOver = true
+      later.stop()
+      whenQuiet.stop()
+    },
   }
 }

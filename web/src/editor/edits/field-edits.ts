@@ -21,7 +21,7 @@ export function useFieldEdits(
   const { blankId, blank, commitBlank, fillBlank } = useBlankLine({ own, typing, newLineValues })
   let visits = 0
   const isBlank = (key: FieldKey): boolean => addressOf(key).line === blankId.value
-  const { takeTyped, ...typedValues } = useTypedValues({ typing, texts, commit, isBlank, problems })
+  const { takeTyped, holds, ...typedValues } = useTypedValues({ typing, texts, commit, isBlank, problems })
   /** What stood in fields when the typing began that is not written yet. */
   const stood = new Map<FieldKey, unknown>()
 
@@ -37,22 +37,25 @@ export function useFieldEdits(
       )
   }
 
+  function type(key: FieldKey, value: unknown): void {
+    if (problems.get(key) === 'unreadable' || problems.get(key) === 'notRead') problems.delete(key)
+    if (!typed.has(key) && written.value) stood.set(key, valueAt(written.value, key))
+    takeTyped(key, value)
+  }
+
   return {
     ...typedValues,
     typed,
     blankId,
     blank,
-    commit,
+    /** The field was left: its value is written, or waits for the texts like what is typed. */
+    commit: (key: FieldKey, value: unknown) => (holds(key) ? type : commit)(key, value),
     /** Gives a line several values at once; the blank line is created by it. */
     fill: (line: string, values: LineValues) => {
       if (line === blankId.value) fillBlank(values)
       else edit([{ kind: 'setLineFields', line, values }])
     },
-    type: (key: FieldKey, value: unknown) => {
-      if (problems.get(key) === 'unreadable' || problems.get(key) === 'notRead') problems.delete(key)
-      if (!typed.has(key) && written.value) stood.set(key, valueAt(written.value, key))
-      takeTyped(key, value)
-    },
+    type,
     /** Discards the typed value: it can't be read, or was reverted. */
     untype: (key: FieldKey) => {
       typing.drop(key)

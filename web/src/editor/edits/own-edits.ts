@@ -2,9 +2,9 @@ import { lineCountOf, takesOneMoreLine, type Edit } from '@covoice/domain'
 import type { FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
-import { madeOn } from './bases.ts'
+import { basisOf, madeOn } from './bases.ts'
 import { useFieldProblems, type Settled } from './field-problems.ts'
-import type { RefusalReason } from './refused-edits.ts'
+import type { RefusalReason, RefusedEdit } from './refused-edits.ts'
 import { problemIn } from './sheet-problem.ts'
 import { stepsOf } from './steps.ts'
 import type { Step } from './undo-stack.ts'
@@ -49,7 +49,7 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
     for (const { key } of steps) settled(key, false)
     const changing = steps.filter(changes)
     if (changing.length === 0) return true
-    for (const step of changing) madeOn(step.edit, seen.has(step.key) ? seen.get(step.key) : step.before)
+    for (const step of changing) madeOn(step.edit, basisFor(step, refusals.refused.get(step.key), seen))
     const obstacle = locked.value ?? (hasRoom(document, edits) ? null : 'tooManyLines')
     if (obstacle !== null) {
       refusals.add(changing, edits, obstacle)
@@ -79,6 +79,13 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
   }
 
   return { ...target, problems, keepOut, undoing, edit, keepRefused }
+}
+
+/** What a step was made on: a field with a refused value shows that one, and not what others wrote since. */
+function basisFor({ key, before }: Step, refused: RefusedEdit | undefined, seen: Seen): unknown {
+  const kept = refused && basisOf(refused.edit)
+  if (kept) return kept.value
+  return seen.has(key) ? seen.get(key) : before
 }
 
 /** The edits of steps; a line is added as it was typed. */

@@ -1,4 +1,4 @@
-import { rebased } from '../../collaboration/text/splice.ts'
+import { rebased } from '../../collaboration/text/rebased.ts'
 import { basisOf } from '../edits/bases.ts'
 import type { Step } from '../edits/undo-stack.ts'
 import type { StepsApart, Texts } from './texts.ts'

@@ -22,6 +22,7 @@ import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { byTime } from './by-time.ts'
 import { mergedSteps } from './merged-steps.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
+import { useStoredMarks } from './stored-marks.ts'
 import { writeBatch } from './text-documents.ts'
 import type { Texts } from './texts.ts'
 import { withTexts } from './with-texts.ts'
@@ -81,6 +82,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
   })
   const shared = useSharedTexts({
     stored: storedText,
+    ...useStoredMarks(org, invoice),
     isText: isTextField,
     isTyping,
     seedOf: seedClient,

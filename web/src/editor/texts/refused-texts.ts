@@ -1,7 +1,7 @@
 import type { Edit } from '@covoice/domain'
 import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
 import type { LostText } from '../../collaboration/text/giving-back.ts'
-import { rebased } from '../../collaboration/text/splice.ts'
+import { rebased } from '../../collaboration/text/rebased.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
 /** Shows a text of mine that could not be written, with the reason; the edit knows on which text it was made. */

@@ -29,6 +29,8 @@ export function useTypedValues({ typing, texts, commit, isBlank, problems }: Typ
   })
 
   return {
+    /** Whether what is typed in this field waits for the texts. */
+    holds,
     takeTyped: (key: FieldKey, value: unknown): void => {
       if (!texts.value.merges(key) && !holds(key)) return typing.type(key, value)
       if (holds(key)) held.add(key)

@@ -29,8 +29,8 @@ export function useFieldDraft<Value>(options: DraftOptions<Value>) {
   const value = useDraftValue(options)
   const text = computed(() => typed.value ?? write(value.current.value, focused.value))
 
-  // what I typed is in the merged text
-  watch(model, () => isMerged() && forget(), { flush: 'sync' })
+  // what I typed is in the merged text, also in one that begins to merge only now
+  watch([model, isMerged], () => isMerged() && forget(), { flush: 'sync' })
   watch(unwritten, (still) => !still && passOn(value.takeAsCommitted), { flush: 'sync' })
 
   /** Gives the typed value away, if there is one, and typing goes on. */
