@@ -85,6 +85,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       if (error !== null || !isFull.value) refusals.take(key, lost, error)
     },
   })
+  onPageHide(() => (refusals.hurry(), shared.flush()))
   const merges = (key: string) => !isFull.value && storedText(key) !== undefined
   const texts: Texts = {
     merges,
@@ -98,14 +99,23 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
     caretOf: shared.carets.of,
     flush: () => shared.flush(),
-    waiting: () => shared.waiting.value,
+    waiting: () => shared.waiting.value + refusals.waiting(),
     answered: async () => {
       await shared.answered()
-      await refusals.settled()
-      await shared.answered()
+      while (refusals.waiting() > 0) {
+        await refusals.settled()
+        shared.flush()
+        await shared.answered()
+      }
     },
   }
   return watchUpdates({ org, invoice }, shared.take, isFull).then(() => ((isHere = true), texts))
+}
+
+/** The page may be gone in a moment; until the scope ends. */
+function onPageHide(run: () => void): void {
+  addEventListener('pagehide', run)
+  onScopeDispose(() => removeEventListener('pagehide', run))
 }
 
 /** The edit that writes a lost text again, on what it was made on. */
