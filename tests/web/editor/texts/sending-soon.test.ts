@@ -24,7 +24,7 @@ test('[Z1] keys are gathered for a shorter time while colleagues are here', () =
 
 test('[Z1] what is typed in a merged text is sent when the tab is hidden', () => {
   const flush = vi.fn()
-  const editor = { flush: () => Promise.resolve(), texts: shallowRef({ ...ownTexts, flush }) }
+  const editor = { flush: () => Promise.resolve(undefined), texts: shallowRef({ ...ownTexts, flush }) }
   const page = mount({ setup: () => useFlushing(editor), render: () => null })
   const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
   document.dispatchEvent(new Event('visibilitychange'))

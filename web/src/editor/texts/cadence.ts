@@ -1,3 +1,5 @@
+import { online } from '../../backend/device/connection.ts'
+
 /** My changes are gathered this long when I am alone. A killed tab loses less than a second. */
 const aloneMs = 500
 
@@ -10,6 +12,12 @@ const restMs = 1_000
 /** A text that changes all the time is written as a whole this often, by one of those who are here. */
 const wholeMs = 1_500
 
+/** Offline nobody waits for it: it is kept on this device this often. */
+const offlineMs = 5_000
+
+/** Longer than anybody is offline: until then whole texts are written when their field is left, or the server is back. */
+const neverMs = 86_400_000
+
 /** How soon what I type is sent, by how many colleagues are here. */
 export function cadence(others: () => number) {
   let latestMs = -Infinity
@@ -17,9 +25,10 @@ export function cadence(others: () => number) {
     gatherMs: (): number => {
       const rested = Date.now() - latestMs > restMs
       latestMs = Date.now()
+      if (!online.value) return offlineMs
       if (rested) return 0
       return others() === 0 ? aloneMs : togetherMs(others())
     },
-    wholeMs: (): number => wholeMs * (others() + 1),
+    wholeMs: (): number => (online.value ? wholeMs * (others() + 1) : neverMs),
   }
 }

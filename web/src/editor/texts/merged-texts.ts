@@ -85,6 +85,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       if (error !== null || !isFull.value) refusals.take(key, lost, error)
     },
   })
+  watch(online, (is) => is && shared.flush())
   onPageHide(() => (refusals.hurry(), shared.flush()))
   const merges = (key: string) => !isFull.value && storedText(key) !== undefined
   const texts: Texts = {
@@ -100,16 +101,22 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     caretOf: shared.carets.of,
     flush: () => shared.flush(),
     waiting: () => shared.waiting.value + refusals.waiting(),
-    answered: async () => {
-      await shared.answered()
-      while (refusals.waiting() > 0) {
-        await refusals.settled()
-        shared.flush()
-        await shared.answered()
-      }
-    },
+    answered: () => allAnswered(shared, refusals),
   }
   return watchUpdates({ org, invoice }, shared.take, isFull).then(() => ((isHere = true), texts))
+}
+
+/** Resolves when the server has answered everything, also what waited for another try. */
+async function allAnswered(
+  { answered, flush }: Pick<ReturnType<typeof useSharedTexts>, 'answered' | 'flush'>,
+  again: Pick<ReturnType<typeof useRefusedTexts>, 'waiting' | 'settled'>,
+): Promise<void> {
+  await answered()
+  while (again.waiting() > 0) {
+    await again.settled()
+    flush()
+    await answered()
+  }
 }
 
 /** The page may be gone in a moment; until the scope ends. */
