@@ -11,7 +11,8 @@ vi.mock('../../../../web/src/backend/documents/documents.ts', () => ({ newId: ()
 
 const change = vi.fn((key: string) => ({ key, turn: () => true }))
 const merges = (key: string) => key === 'notes'
-const texts = shallowRef({ ...ownTexts, merges, change, apart: mergedSteps({ merges, change }) })
+const flush = vi.fn()
+const texts = shallowRef({ ...ownTexts, merges, change, flush, apart: mergedSteps({ merges, change }) })
 const withNotes = (notes: string) => {
   const sheet = aDocument([])
   return { ...sheet, invoice: { ...sheet.invoice, notes } }
@@ -54,4 +55,15 @@ test('[Z5] typing in the field of a text that was given back keeps what others w
   editor.type('notes', `${editor.shown.value?.invoice.notes}!`)
   expect(change).toHaveBeenCalledWith('notes', 'By train: Travel to Rome!', expect.anything())
   expect(editor.refused.size).toBe(0)
+})
+
+test('[Z1] an undo stores no whole text: what it changes is gathered like keys', () => {
+  const editor = editorWithKept('Travel')
+  editor.type('notes', 'Travel to Paris')
+  flush.mockClear()
+  editor.undo()
+  editor.redo()
+  expect(flush).not.toHaveBeenCalled()
+  void editor.flush()
+  expect(flush).toHaveBeenCalledOnce()
 })

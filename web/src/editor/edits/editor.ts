@@ -26,7 +26,7 @@ export function createEditor({ newLineValues, texts = shallowRef(ownTexts), ...w
   const own = useOwnEdits({ ...writing, texts, settled })
   const { edit, written, undoing, problems } = own
   const { refused, explain } = own.refusals
-  const { flushTyped, unwritten, ...fields } = useFieldEdits(own, typing, { newLineValues, texts })
+  const { flushTyped, putAll, unwritten, ...fields } = useFieldEdits(own, typing, { newLineValues, texts })
   const { typed, blank, blankId } = fields
 
   function commitTyped(key: FieldKey): void {
@@ -65,8 +65,8 @@ export function createEditor({ newLineValues, texts = shallowRef(ownTexts), ...w
     canRedo: undoing.canRedo,
     edit,
     keepRefused: own.keepRefused,
-    undo: () => (flushTyped(), undoing.undo()),
-    redo: () => (flushTyped(), undoing.redo()),
+    undo: () => (putAll(), undoing.undo()),
+    redo: () => (putAll(), undoing.redo()),
     /** Writes values still being typed, and resolves when the server has answered everything. */
     flush: () => (flushTyped(), own.answered()),
     /** Retries a refused edit. */

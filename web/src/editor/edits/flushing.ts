@@ -4,14 +4,18 @@ import { sendsUnsent } from '../../backend/documents/unsent.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import type { Editor } from './editor.ts'
 
-/** Writes values still being typed when the page or the tab closes, and before its person signs out. */
-export function useFlushing(editor: Editor): void {
+/** Writes values still being typed when the page or the tab closes or is hidden, and before its person signs out. */
+export function useFlushing(editor: Pick<Editor, 'flush' | 'texts'>): void {
   const flush = () => void editor.flush()
+  // fields commit what is typed in them by themselves then; a merged text has nothing that is typed and not taken
+  const sendWhenHidden = () => document.visibilityState === 'hidden' && editor.texts.value.flush()
   addEventListener('pagehide', flush)
+  document.addEventListener('visibilitychange', sendWhenHidden)
   const forget = sendsUnsent(flush)
   onBeforeUnmount(() => {
     forget()
     removeEventListener('pagehide', flush)
+    document.removeEventListener('visibilitychange', sendWhenHidden)
     flush()
   })
 }

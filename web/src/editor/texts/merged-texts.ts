@@ -20,6 +20,7 @@ import { keepLeft } from '../edits/left-edits.ts'
 import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { byTime } from './by-time.ts'
+import { cadence } from './cadence.ts'
 import { mergedSteps } from './merged-steps.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
 import { useStoredMarks } from './stored-marks.ts'
@@ -41,21 +42,6 @@ export interface MergedTextsOptions {
   /** Somebody, by their uid, has typed in a text. */
   typed: (key: FieldKey, by: string) => void
 }
-
-/** My changes are gathered this long when I am alone. A killed tab loses less than a second. */
-const aloneMs = 800
-
-/** With colleagues here they are sent sooner; the more people, the later, because each of them gets what each one sends. */
-const togetherMs = (others: number): number => Math.min(400, 175 + 25 * others)
-
-/** A text that changes all the time is written as a whole this often, by one of those who are here. */
-const wholeMs = 1_500
-
-/** How soon what I type is sent, by how many colleagues are here. */
-const cadence = (others: () => number) => ({
-  gatherMs: () => (others() === 0 ? aloneMs : togetherMs(others())),
-  wholeMs: () => wholeMs * (others() + 1),
-})
 
 /**
  * The merged texts of an invoice, once they are here; until the scope ends. From the moment that the server merges no more,
@@ -99,6 +85,8 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       if (error !== null || !isFull.value) refusals.take(key, lost, error)
     },
   })
+  watch(online, (is) => is && shared.flush())
+  onPageHide(() => (refusals.hurry(), shared.flush()))
   const merges = (key: string) => !isFull.value && storedText(key) !== undefined
   const texts: Texts = {
     merges,
@@ -112,14 +100,29 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
     caretOf: shared.carets.of,
     flush: () => shared.flush(),
-    waiting: () => shared.waiting.value,
-    answered: async () => {
-      await shared.answered()
-      await refusals.settled()
-      await shared.answered()
-    },
+    waiting: () => shared.waiting.value + refusals.waiting(),
+    answered: () => allAnswered(shared, refusals),
   }
   return watchUpdates({ org, invoice }, shared.take, isFull).then(() => ((isHere = true), texts))
+}
+
+/** Resolves when the server has answered everything, also what waited for another try. */
+async function allAnswered(
+  { answered, flush }: Pick<ReturnType<typeof useSharedTexts>, 'answered' | 'flush'>,
+  again: Pick<ReturnType<typeof useRefusedTexts>, 'waiting' | 'settled'>,
+): Promise<void> {
+  await answered()
+  while (again.waiting() > 0) {
+    await again.settled()
+    flush()
+    await answered()
+  }
+}
+
+/** The page may be gone in a moment; until the scope ends. */
+function onPageHide(run: () => void): void {
+  addEventListener('pagehide', run)
+  onScopeDispose(() => removeEventListener('pagehide', run))
 }
 
 /** The edit that writes a lost text again, on what it was made on. */

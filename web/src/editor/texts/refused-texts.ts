@@ -1,4 +1,5 @@
 import type { Edit } from '@covoice/domain'
+import { shallowReactive } from 'vue'
 import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
 import type { LostText } from '../../collaboration/text/giving-back.ts'
 import { rebased } from '../../collaboration/text/rebased.ts'
@@ -22,7 +23,8 @@ const pauseMs = 700
 /** What becomes of texts of mine that the server refused. */
 export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTextsOptions) {
   const tries = new Map<FieldKey, number>()
-  const pending = new Set<Promise<void>>()
+  /** What waits for another try, and what makes it. */
+  const pending = shallowReactive(new Map<Promise<null>, () => void>())
 
   function take(key: FieldKey, lost: LostText, error: unknown): void {
     // nobody is left who could say why
@@ -34,21 +36,30 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTex
       return refuse(key, lost, problem)
     }
     tries.set(key, count)
+    const { promise, resolve } = Promise.withResolvers<null>()
     // the colleague's text is on its way
-    const again = new Promise<void>((done) => setTimeout(done, pauseMs * count)).then(() => {
+    const timer = setTimeout(tryAgain, pauseMs * count)
+    pending.set(promise, tryAgain)
+
+    function tryAgain(): void {
+      clearTimeout(timer)
+      pending.delete(promise)
       const now = textOf(key)
       if (now === undefined || isLocked()) refuse(key, lost, problem)
       else change(key, rebased(lost.base, lost.mine, now))
-    })
-    pending.add(again)
-    void again.finally(() => pending.delete(again))
+      resolve(null)
+    }
   }
 
   return {
     take,
+    /** The number of texts that wait for another try. */
+    waiting: (): number => pending.size,
+    /** Tries again at once: the page may be gone in a moment. */
+    hurry: (): void => [...pending.values()].forEach((tryAgain) => tryAgain()),
     /** Resolves when every text has been written again or shown as refused. */
     settled: async (): Promise<void> => {
-      while (pending.size > 0) await Promise.all(pending)
+      while (pending.size > 0) await Promise.all(pending.keys())
     },
   }
 }

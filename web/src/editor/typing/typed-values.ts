@@ -28,6 +28,10 @@ export function useTypedValues({ typing, texts, commit, isBlank, problems }: Typ
     held.clear()
   })
 
+  function putAll(): void {
+    for (const [key, value] of [...typed]) commit(key, value)
+  }
+
   return {
     /** Whether what is typed in this field waits for the texts. */
     holds,
@@ -43,9 +47,11 @@ export function useTypedValues({ typing, texts, commit, isBlank, problems }: Typ
       if (typed.has(key) && !holds(key)) commit(key, typed.get(key))
       if (texts.value.merges(key)) texts.value.flush()
     },
-    /** Writes every value that is still being typed. */
+    /** Writes every value that is still being typed; merged texts are sent in their time. */
+    putAll,
+    /** Writes every value that is still being typed, and sends all texts. */
     flushTyped: (): void => {
-      for (const [key, value] of [...typed]) commit(key, value)
+      putAll()
       texts.value.flush()
     },
     /** The number of typed values that are not written yet, but for those that are kept out. */
