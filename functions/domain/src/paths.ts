@@ -71,24 +71,6 @@ export const historyPath = (org: string, invoice: string): string => `${invoiceP
 export const historyEntryPath = (org: string, invoice: string, entry: string): string =>
   `${historyPath(org, invoice)}/${entry}`
 
-/** The path of an invoice's reviews. */
-export const reviewsPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/reviews`
-
-/** The path of one review. */
-export const reviewPath = (org: string, invoice: string, review: string): string =>
-  `${reviewsPath(org, invoice)}/${review}`
-
-/** The path of an invoice's comments, which only the team reads. */
-export const commentsPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/comments`
-
-/** The path of one comment. */
-export const commentPath = (org: string, invoice: string, comment: string): string =>
-  `${commentsPath(org, invoice)}/${comment}`
-
-/** The path of the mark of an invoice that has as many comments as it may have. */
-export const commentsFullPath = (org: string, invoice: string): string =>
-  `${invoicePath(org, invoice)}/full/comments`
-
 /** The path of an invoice's links for customers. */
 export const linksPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/links`
 
@@ -152,13 +134,6 @@ export const transfersPath = (org: string): string => `${orgPath(org)}/transfers
 
 /** The path of one transfer. */
 export const transferPath = (org: string, transfer: string): string => `${transfersPath(org)}/${transfer}`
-
-/** The path of what one person is to know. */
-export const noticesPath = (org: string, uid: string): string => `${orgPath(org)}/notices/${uid}/received`
-
-/** The path of one notice. */
-export const noticePath = (org: string, uid: string, notice: string): string =>
-  `${noticesPath(org, uid)}/${notice}`
 
 /** The path of the invitations. */
 export const invitationsPath = (org: string): string => `${orgPath(org)}/invitations`
