@@ -15,14 +15,16 @@ export async function aReviewing(
   return { org, ann, ben, invoice: await aDraft(org, ann) }
 }
 
-/** Asks a colleague, or anybody, for the review of an invoice. */
+/** Asks a colleague, or anybody, for the review of the content that is stored now, unless another one was seen. */
 export async function askReview(
   org: string,
   by: Caller,
   invoice: string,
-  reviewer: string | null = null,
+  { reviewer = null, saw }: { reviewer?: string | null; saw?: string } = {},
 ): Promise<Outcome | undefined> {
-  return (await ask(org, by, { kind: 'askReview', invoices: [invoice], reviewer }))[invoice]
+  const print = saw ?? (await seen(org, invoice))
+  const asked = { kind: 'askReview' as const, invoices: [invoice], reviewer, seen: { [invoice]: print } }
+  return (await ask(org, by, asked))[invoice]
 }
 
 /** Approves an invoice with the content that is stored now, unless another one was seen. */

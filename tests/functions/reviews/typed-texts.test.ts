@@ -25,7 +25,9 @@ async function aTypedDraft() {
 describe('what was typed and is not merged yet', () => {
   test('[Z51] is in the content that is asked for', async () => {
     const { org, ann, ben, invoice, place, types } = await aTypedDraft()
+    const before = await seen(org, invoice)
     await types(', Ada')
+    expect(await askReview(org, ann, invoice, { saw: before })).toMatchObject(refusal('changedSince'))
     expect(await askReview(org, ann, invoice)).toMatchObject({ outcome: 'done' })
     expect([await storedText(place, 'notes'), await waiting(place)]).toEqual(['Thanks, Ada', 0])
     expect(await markOf(org, invoice)).toMatchObject({ fingerprint: await seen(org, invoice) })

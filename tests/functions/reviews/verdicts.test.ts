@@ -14,7 +14,7 @@ const refusal = (problem: string) => ({ outcome: 'refused', problem })
 describe('asking for a review', () => {
   test('[Z41] a request names the colleague, the content and its author, on the header, in the reviews and in the history', async () => {
     const { org, ann, ben, invoice } = await aReviewing()
-    expect(await askReview(org, ann, invoice, ben.uid)).toMatchObject({ outcome: 'done' })
+    expect(await askReview(org, ann, invoice, { reviewer: ben.uid })).toMatchObject({ outcome: 'done' })
     const asked = {
       state: 'asked',
       fingerprint: await seen(org, invoice),
@@ -32,31 +32,47 @@ describe('asking for a review', () => {
     const [issued, incomplete] = [await aDraft(org, ann), await aDraft(org, ann, { lines: [] })]
     await setStatus(org, ann, issued, 'sent')
     const invoices = [issued, incomplete, invoice]
-    expect(await ask(org, ann, { kind: 'askReview', invoices, reviewer: null })).toMatchObject({
+    const saw = Object.fromEntries(
+      await Promise.all(invoices.map(async (id) => [id, await seen(org, id)] as const)),
+    )
+    expect(await ask(org, ann, { kind: 'askReview', invoices, reviewer: null, seen: saw })).toMatchObject({
       [issued]: refusal('notOpen'),
       [incomplete]: refusal('noLines'),
       [invoice]: { outcome: 'done' },
     })
   })
 
+  test('[Z41] a request is for the content that its author saw: nobody gets their own edit asked for by a colleague', async () => {
+    const { org, ann, ben, invoice } = await aReviewing()
+    const saw = await seen(org, invoice)
+    await db.doc(linePath(org, invoice, 'line0')).update({ quantityThousandths: 9000, changedBy: ben.uid })
+    expect(await askReview(org, ann, invoice, { saw })).toMatchObject({
+      problems: [{ code: 'changedSince', by: ben.uid }],
+    })
+    const blind = { kind: 'askReview' as const, invoices: [invoice], reviewer: null, seen: {} }
+    expect((await ask(org, ann, blind))[invoice]).toMatchObject(refusal('changedSince'))
+    expect(await markOf(org, invoice)).toBeNull()
+    expect(await askReview(org, ann, invoice)).toMatchObject({ outcome: 'done' })
+  })
+
   test('[Z42] a colleague who may not approve this invoice, and oneself, are not asked', async () => {
     const { org, ann, invoice } = await aReviewing()
     const [viewer, limited] = [await aMember(org, 'viewer'), await aMember(org, 'biller', ['another'])]
     for (const uid of [viewer.uid, limited.uid, ann.uid, 'nobody'])
-      expect(await askReview(org, ann, invoice, uid)).toMatchObject(refusal('noReviewer'))
+      expect(await askReview(org, ann, invoice, { reviewer: uid })).toMatchObject(refusal('noReviewer'))
     expect(await reviewsOf(org, invoice)).toEqual([])
   })
 
   test('[Z41] a waiting request stays: its author may ask another colleague, and a second author is told', async () => {
     const { org, ann, ben, invoice } = await aReviewing()
     const max = await aMember(org, 'admin')
-    await askReview(org, ann, invoice, ben.uid)
-    await askReview(org, ann, invoice, ben.uid)
+    await askReview(org, ann, invoice, { reviewer: ben.uid })
+    await askReview(org, ann, invoice, { reviewer: ben.uid })
     expect(await reviewsOf(org, invoice)).toHaveLength(1)
     expect(await askReview(org, ben, invoice)).toMatchObject({
       problems: [{ code: 'reviewWaits', by: ann.uid }],
     })
-    expect(await askReview(org, ann, invoice, max.uid)).toMatchObject({ outcome: 'done' })
+    expect(await askReview(org, ann, invoice, { reviewer: max.uid })).toMatchObject({ outcome: 'done' })
     expect(await markOf(org, invoice)).toMatchObject({ reviewer: max.uid })
     await approve(org, max, invoice)
     expect(await askReview(org, ann, invoice)).toMatchObject(refusal('alreadyApproved'))
@@ -77,7 +93,7 @@ describe('the notices of a review', () => {
     }
     await after(askReview(org, ann, invoice))
     expect(await kindsOf(ben)).toEqual([])
-    await after(askReview(org, ann, invoice, ben.uid))
+    await after(askReview(org, ann, invoice, { reviewer: ben.uid }))
     expect(await kindsOf(ben)).toEqual(['reviewAsked'])
     await after(approve(org, ben, invoice))
     await after(sendBack(org, ben, invoice))
@@ -104,7 +120,7 @@ describe('a verdict', () => {
 
   test('[Z42] anybody who may approve may answer a request to somebody else; a viewer and a limited biller may not', async () => {
     const { org, ann, ben, invoice } = await aReviewing()
-    await askReview(org, ann, invoice, ben.uid)
+    await askReview(org, ann, invoice, { reviewer: ben.uid })
     for (const other of [await aMember(org, 'viewer'), await aMember(org, 'biller', ['another'])]) {
       expect(await approve(org, other, invoice)).toMatchObject(refusal('notAllowed'))
       expect(await sendBack(org, other, invoice)).toMatchObject(refusal('notAllowed'))
@@ -148,12 +164,13 @@ describe('a verdict', () => {
   test('[Z45] two approvals of one moment make one, and a late request undoes no later word', async () => {
     const { org, ann, ben, invoice } = await aReviewing()
     const max = await aMember(org, 'admin')
-    const early = await aCommand(org, ann, { kind: 'askReview', invoices: [invoice], reviewer: ben.uid })
+    const saw = { [invoice]: await seen(org, invoice) }
+    const asked = { kind: 'askReview' as const, invoices: [invoice], seen: saw }
+    const early = await aCommand(org, ann, { ...asked, reviewer: ben.uid })
     const hasty = await aCommand(org, max, { kind: 'sendBack', invoices: [invoice], reason: 'No' })
-    await askReview(org, ann, invoice, max.uid)
+    await askReview(org, ann, invoice, { reviewer: max.uid })
     for (const late of [early, hasty])
       expect((await carriedOut(org, late))[invoice]).toMatchObject(refusal('overtaken'))
-    const saw = { [invoice]: await seen(org, invoice) }
     const two = await Promise.all(
       [ben, max].map((by) => aCommand(org, by, { kind: 'approve', invoices: [invoice], seen: saw })),
     )

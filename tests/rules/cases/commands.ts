@@ -61,7 +61,10 @@ export const kinds: Record<CommandKind, { command: Fields; right: Right; world?:
   remind: { command: onInvoices('remind'), right: 'emailInvoices', world: subscribing },
   retry: { command: retry, right: 'emailInvoices', world: subscribing },
   settle: { command: settle, right: 'emailInvoices' },
-  askReview: { command: { ...onInvoices('askReview'), reviewer: 'a-colleague' }, right: 'writeInvoices' },
+  askReview: {
+    command: { ...onInvoices('askReview'), reviewer: 'a-colleague', seen: { 'an-invoice': 'a0'.repeat(32) } },
+    right: 'writeInvoices',
+  },
   approve: {
     command: { ...onInvoices('approve'), seen: { 'an-invoice': 'a0'.repeat(32) } },
     right: 'approveInvoices',
@@ -199,7 +202,7 @@ const shapesOf: Partial<Record<CommandKind, Shapes>> = {
   remind: { invoices },
   retry: { invoices, message: id },
   settle: { invoices, message: id, arrived: flag },
-  askReview: { invoices, reviewer: orNull(id) },
+  askReview: { invoices, reviewer: orNull(id), seen },
   approve: { seen },
   sendBack: { invoices, reason: written(shortText) },
 }

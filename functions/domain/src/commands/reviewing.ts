@@ -5,17 +5,18 @@ import { problemCodes } from '../invoice/problems.ts'
 import { commandKind, onInvoices } from './command-kind.ts'
 import { seenContent } from './seen-content.ts'
 
-/** Asks a colleague, or anybody who may approve, to review drafts as they stand. */
+/** Asks a colleague, or anybody who may approve, to review the content that its author has on the screen. */
 export const askReview = commandKind(
   'askReview',
   {
     ...onInvoices,
     /** Null: anybody who may approve. */
     reviewer: v.nullable(idArgument),
+    seen: seenContent,
   },
   {
     right: 'writeInvoices',
-    refusals: [...problemCodes, 'notOpen', 'noReviewer', 'reviewWaits', 'alreadyApproved'],
+    refusals: [...problemCodes, 'notOpen', 'noReviewer', 'changedSince', 'reviewWaits', 'alreadyApproved'],
   },
 )
 

@@ -3,6 +3,7 @@ import {
   commandKinds,
   mayReach,
   memberPath,
+  ownValue,
   parseReviewMark,
   problems,
   type CommandOf,
@@ -14,6 +15,7 @@ import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { done, refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused } from '../../commands/refusal.ts'
+import { changedSince } from '../../invoices/changed-since.ts'
 import { isNewer } from '../is-newer.ts'
 import { storedContent } from '../stored-content.ts'
 import { writeReview } from '../write-review.ts'
@@ -22,15 +24,21 @@ import { writeReview } from '../write-review.ts'
 export const askReviewCommand = invoicesCommand(commandKinds.askReview, askReview)
 
 /**
- * Asks for the review of the content as it is stored now. A request that waits for the same content stays: who asked
- * first may ask another colleague, anybody else is told.
+ * Asks for the review of the content that is stored now and that its author saw: nobody's request carries what only
+ * another person has seen. A request that waits for the same content stays: who asked first may ask another colleague,
+ * anybody else is told.
  */
-async function askReview(context: InvoiceContext, { reviewer }: CommandOf<'askReview'>): Promise<Outcome> {
+async function askReview(
+  context: InvoiceContext,
+  { reviewer, seen }: CommandOf<'askReview'>,
+): Promise<Outcome> {
   const { invoice, occasion, command, askedAt } = context
   if (invoice.content === 'frozen') return refusal(refused('notOpen'))
   const asked = reviewer === null ? { uid: '', name: '' } : await readReviewer(context, reviewer)
   if (!asked) return refusal(refused('noReviewer'))
   const { lines, fingerprint } = await storedContent(context)
+  const changed = changedSince(ownValue(seen, invoice.id), { content: invoice, lines }, invoice, lines)
+  if (changed) return refusal(changed)
   const found = problems(invoice, lines)
   if (found.length > 0) return refusal({ kind: 'refused', problems: found })
 

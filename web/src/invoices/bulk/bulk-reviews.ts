@@ -10,11 +10,13 @@ export function useBulkReviews({ tell }: BulkReport) {
   const toast = useToast()
   const store = useInvoicesStore()
 
-  async function askReview(invoices: readonly Invoice[], reviewer: string | null): Promise<void> {
-    const outcomes = await store.askReview(
-      invoices.map(({ id }) => id),
-      reviewer,
-    )
+  /** Asks for the review of the content that was read, by its fingerprints. */
+  async function askReview(
+    invoices: readonly Invoice[],
+    seen: Readonly<Record<string, string>>,
+    reviewer: string | null,
+  ): Promise<void> {
+    const outcomes = await store.askReview(seen, reviewer)
     tell(invoices, outcomes, t('reviews.askFailed'))
     const n = outcomes.done.length
     if (n > 0) toast.success(t('reviews.askedMany', { n }))
