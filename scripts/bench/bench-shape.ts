@@ -16,5 +16,5 @@ export interface Bench {
    * tests.
    */
   needs?: readonly ('emulators' | 'firestore' | 'browser')[]
-  run: (given: { browser: Browser | undefined; hosting: string }) => AsyncIterable<Metric>
+  run: (given: { browser: Browser | undefined; hosting: string }) => AsyncIterable<Metric> | Iterable<Metric>
 }

@@ -14,7 +14,7 @@ export interface ColleaguesOptions {
   /** The uid of the other person on a field, or of the only other person here. */
   suspect: (key: FieldKey) => string | null
   removed: (line: string, by: string | null) => void
-  /** Whether the field is a merged text, in which nobody overwrites anybody: who types in it is told by `typed`. */
+  /** Whether the field is a merged text. Nobody overwrites anybody there, and `typed` tells who types in it. */
   merges?: (key: FieldKey) => boolean
 }
 

@@ -65,6 +65,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     isLocked: () => left || isFull.value || isLocked(),
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
     change: (key, next) => void shared.change(key, next, `again ${next}`),
+    answered: () => shared.answered(),
   })
   const shared = useSharedTexts({
     stored: storedText,

@@ -14,6 +14,8 @@ interface RefusedTextsOptions {
   isLocked: () => boolean
   textOf: (key: FieldKey) => string | undefined
   change: (key: FieldKey, next: string) => void
+  /** Resolves when the server has answered everything that was sent. */
+  answered: () => Promise<void>
 }
 
 /** Where a colleague began the same text at the same time, mine is refused: it is written again on theirs. */
@@ -21,7 +23,7 @@ const attempts = 3
 const pauseMs = 700
 
 /** What becomes of texts of mine that the server refused. */
-export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTextsOptions) {
+export function useRefusedTexts({ refuse, isLocked, textOf, change, answered }: RefusedTextsOptions) {
   const tries = new Map<FieldKey, number>()
   /** What waits for another try, and what makes it. */
   const pending = shallowReactive(new Map<Promise<null>, () => void>())
@@ -37,13 +39,15 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change }: RefusedTex
     }
     tries.set(key, count)
     const { promise, resolve } = Promise.withResolvers<null>()
-    // the colleague's text is on its way
-    const timer = setTimeout(tryAgain, pauseMs * count)
     pending.set(promise, tryAgain)
+    // until the whole text of mine is refused, too, the stored text looks as if nothing were lost
+    void answered().then(() => {
+      // the colleague's text is on its way
+      if (pending.has(promise)) setTimeout(tryAgain, pauseMs * count)
+    })
 
     function tryAgain(): void {
-      clearTimeout(timer)
-      pending.delete(promise)
+      if (!pending.delete(promise)) return
       const now = textOf(key)
       if (now === undefined || isLocked()) refuse(key, lost, problem)
       else change(key, rebased(lost.base, lost.mine, now))

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
+import { useRefusedTexts } from '../../../../web/src/editor/texts/refused-texts.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('[Z5] a text is tried again only when all that was sent is answered: before, it looks as if it were stored', async () => {
+  const lost = { mine: 'Thanks a lot', base: 'Thanks' }
+  // the whole text is sent beside the refused change, and not answered yet
+  let shown = lost.mine
+  const whole = Promise.withResolvers<undefined>()
+  const change = vi.fn()
+  const refusals = useRefusedTexts({
+    refuse: vi.fn(),
+    isLocked: () => false,
+    textOf: () => shown,
+    change,
+    answered: () => whole.promise,
+  })
+  refusals.take('notes', lost, new BackendProblem('denied'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(refusals.waiting()).toBe(1)
+  expect(change).not.toHaveBeenCalled()
+
+  shown = lost.base
+  whole.resolve(undefined)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(change).toHaveBeenCalledExactlyOnceWith('notes', 'Thanks a lot')
+  expect(refusals.waiting()).toBe(0)
+})
