@@ -1,6 +1,14 @@
-import { commentPath, commentsFullPath, commentsPath, limits, parseComment } from '@covoice/domain'
+import {
+  commentPath,
+  commentsFullPath,
+  commentsPath,
+  idArgument,
+  limits,
+  parseComment,
+} from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 import type { Change } from 'firebase-functions/v2'
+import * as v from 'valibot'
 import type { Dependencies } from '../dependencies.ts'
 import { tellMembers } from '../notices/tell-members.ts'
 
@@ -13,7 +21,8 @@ export interface CommentPlace {
 
 /**
  * Tells the mentioned people and the author of the answered comment, and marks an invoice that has as many comments as it
- * may have. The event may come twice, late and in any order: each is told once of a comment.
+ * may have. The event may come twice, late and in any order: each is told once of a comment. A change tells those whom it
+ * mentions anew; nobody is told again because somebody resolves an old comment.
  */
 export async function commentWritten(
   place: CommentPlace,
@@ -25,14 +34,19 @@ export async function commentWritten(
   if (!before.exists) await markFull(place, deps)
   const comment = parseComment(after.data())
   if (comment.deleted) return
-  const answered =
-    comment.replyTo === '' ? null : await authorOf({ ...place, comment: comment.replyTo }, deps)
-  const mentioned = new Set(comment.mentions)
+  const { mentions } = comment
+  const earlier = before.exists ? parseComment(before.data()).mentions : []
   const news = { ...newsOf(place, after, at) }
+  const mentioned = mentions.filter((uid) => !earlier.includes(uid) && isPerson(uid))
   await tellMembers(place.org, mentioned, { ...news, kind: 'mention' }, deps)
-  if (answered !== null && !mentioned.has(answered))
+  if (before.exists || comment.replyTo === '') return
+  const answered = await authorOf({ ...place, comment: comment.replyTo }, deps)
+  if (answered !== null && !mentions.includes(answered))
     await tellMembers(place.org, [answered], { ...news, kind: 'reply' }, deps)
 }
+
+/** The rules can't refuse all ids that no document may have. */
+const isPerson = (uid: string) => v.is(idArgument, uid)
 
 const newsOf = ({ invoice, comment }: CommentPlace, after: DocumentSnapshot, at: Timestamp) => ({
   ...{ invoice, about: comment, by: String(after.get('createdBy')), at },

@@ -75,6 +75,23 @@ test('[Z70] a colleague who resolves, a deletion and an answer to nothing tell n
   expect([await told(ann), await told(ben)]).toEqual([[], []])
 })
 
+test('[Z70] a mention of an id that nobody can have stops nobody else from being told', async () => {
+  await hear(await wrote('first', ann, { mentions: ['__x__', 'a/b', '', '..', vic.uid] }))
+  expect(await told(vic)).toEqual([{ kind: 'mention', about: id('first'), by: ann.uid }])
+})
+
+test('[Z70] resolving or changing an old comment tells only those who are mentioned anew', async () => {
+  await hear(await wrote('first', ann, { mentions: [vic.uid] }))
+  const answer = await wrote('answer', ben, { replyTo: id('first'), mentions: [vic.uid] })
+  await hear(answer)
+  // their notices are gone, as the oldest ones are
+  for (const { uid } of [ann, vic]) await db.recursiveDelete(db.collection(noticesPath(org, uid)))
+  await hear(await wrote('first', ben, { resolved: true }))
+  await hear(await wrote('answer', ben, { text: 'Well', mentions: [vic.uid, ann.uid] }))
+  expect(await told(vic)).toEqual([])
+  expect(await told(ann)).toEqual([{ kind: 'mention', about: id('answer'), by: ben.uid }])
+})
+
 test('[Z69] an invoice with a thousand comments takes no more', async () => {
   const full = () => db.doc(commentsFullPath(org, invoice)).get()
   for (let start = 0; start < limits.comments - 2; start += 499) {
