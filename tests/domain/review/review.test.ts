@@ -36,9 +36,12 @@ describe('which invoices need a review', () => {
     ])
   })
 
-  test('[Z48] settings of an earlier release, or with an odd rule, require none', () => {
-    for (const stored of [{}, { reviewRule: 'sometimes', reviewAboveMinor: '5' }])
-      expect(parseInvoiceSettings(stored)).toMatchObject({ reviewRule: 'never', reviewAboveMinor: 0 })
+  test('[Z48] settings of an earlier release require none; a rule of a newer one requires a review of all', () => {
+    expect(parseInvoiceSettings({})).toMatchObject({ reviewRule: 'never', reviewAboveMinor: 0 })
+    for (const reviewRule of ['sometimes', '', null, 1])
+      expect(parseInvoiceSettings({ reviewRule, reviewAboveMinor: '5' })).toMatchObject({
+        ...{ reviewRule: 'always', reviewAboveMinor: 0 },
+      })
   })
 })
 

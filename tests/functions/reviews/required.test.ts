@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOf, invoicePath, linePath, orgPath, settingsPath } from '@covoice/domain'
+import { invoicePath, linePath, orgPath, settingsPath } from '@covoice/domain'
+import { FieldValue } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../../functions/src/caller.ts'
 import type { Step } from '../../../functions/src/dependencies.ts'
@@ -177,12 +178,10 @@ describe('where a review is required', () => {
     expect(readFileSync(join(source, 'invoices/freeze.ts'), 'utf8')).toContain('notApproved(')
   })
 
-  test('[Z48] settings of an earlier release require no review', async () => {
-    const { org, ann } = await aStrictFirm({ reviewRule: 'of a newer release' })
-    expect(
-      await setStatus(org, ann, await aDraft(org, ann, { dueDay: dayOf('2026-12-24') }), 'sent'),
-    ).toMatchObject({
-      outcome: 'done',
-    })
+  test('[Z48] settings of an earlier release require no review; a rule of a newer one requires it of all', async () => {
+    const { org, ann, invoice } = await aStrictFirm({ reviewRule: 'of a newer release' })
+    expect(await setStatus(org, ann, invoice, 'sent')).toMatchObject(because('reviewNeeded'))
+    await db.doc(settingsPath(org, 'invoice')).update({ reviewRule: FieldValue.delete() })
+    expect(await setStatus(org, ann, invoice, 'sent')).toMatchObject({ outcome: 'done' })
   })
 })

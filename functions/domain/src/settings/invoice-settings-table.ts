@@ -17,6 +17,14 @@ const mapping: Field<Record<string, unknown>> = {
   checkedOnChange: true,
 }
 
+const knownRules = oneOf(['never', 'always', 'above'])
+
+/** Missing: no review. A rule that can't be read, as one of a newer release, requires a review of every invoice. */
+const reviewRule: typeof knownRules = {
+  ...knownRules,
+  read: (stored) => (stored === undefined ? undefined : (knownRules.read(stored) ?? 'always')),
+}
+
 const reminders: Field<Reminders> = {
   problem: (value) => (areReminders(value) ? null : 'wrongKind'),
   read: remindersIn,
@@ -50,7 +58,7 @@ export const invoiceSettingsTable = {
   /** Whether somebody has dismissed the first steps of a new firm, for everybody. */
   firstStepsDismissed: flag,
   /** Which invoices go out only after somebody else has approved them; owners alone change it. */
-  reviewRule: oneOf(['never', 'always', 'above']),
+  reviewRule,
   /** With 'above': the total in the organisation's currency that needs no review. */
   reviewAboveMinor: amount,
 } satisfies Table
