@@ -45,7 +45,9 @@ describe('asking for a review', () => {
   test('[Z41] a request is for the content that its author saw: nobody gets their own edit asked for by a colleague', async () => {
     const { org, ann, ben, invoice } = await aReviewing()
     const saw = await seen(org, invoice)
-    await db.doc(linePath(org, invoice, 'line0')).update({ quantityThousandths: 9000, changedBy: ben.uid })
+    await db.doc(linePath(org, invoice, 'line0')).update({
+      ...{ quantityThousandths: 9000, changedBy: ben.uid, changedAt: Timestamp.now() },
+    })
     expect(await askReview(org, ann, invoice, { saw })).toMatchObject({
       problems: [{ code: 'changedSince', by: ben.uid }],
     })
@@ -106,16 +108,35 @@ describe('the notices of a review', () => {
 describe('a verdict', () => {
   test('[Z42] nobody approves or sends back their own request, nor content whose review they asked for', async () => {
     const { org, ann, ben, invoice } = await aReviewing()
-    const max = await aMember(org, 'admin')
+    const [max, eve] = [await aMember(org, 'admin'), await aMember(org, 'admin')]
+    await askReview(org, max, invoice)
+    expect(await approve(org, max, invoice)).toMatchObject(refusal('ownReview'))
+    expect(await sendBack(org, max, invoice)).toMatchObject(refusal('ownReview'))
+    await sendBack(org, ben, invoice)
+    // the same content, asked for by a colleague after its author had left
+    const record = await db.doc(memberPath(org, max.uid)).get()
+    await record.ref.delete()
+    expect(await askReview(org, ann, invoice)).toMatchObject({ outcome: 'done' })
+    await record.ref.set(record.data()!)
+    expect(await approve(org, ann, invoice)).toMatchObject(refusal('ownReview'))
+    expect(await approve(org, max, invoice)).toMatchObject(refusal('ownReview'))
+    expect(await approve(org, eve, invoice)).toMatchObject({ outcome: 'done' })
+  })
+
+  test('[Z44] in a team of two, a colleague does not ask for what they sent back: somebody is left to approve it', async () => {
+    const { org, ann, ben, invoice } = await aReviewing()
+    const line = db.doc(linePath(org, invoice, 'line0'))
     await askReview(org, ann, invoice)
-    expect(await approve(org, ann, invoice)).toMatchObject(refusal('ownReview'))
-    expect(await sendBack(org, ann, invoice)).toMatchObject(refusal('ownReview'))
-    await sendBack(org, max, invoice)
-    // the same content, asked for by the colleague
-    await askReview(org, ben, invoice)
-    expect(await approve(org, ann, invoice)).toMatchObject(refusal('ownReview'))
-    expect(await approve(org, ben, invoice)).toMatchObject(refusal('ownReview'))
-    expect(await approve(org, max, invoice)).toMatchObject({ outcome: 'done' })
+    await sendBack(org, ben, invoice)
+    const before = { outcome: 'refused', problems: [{ code: 'askedBefore', by: ann.uid }] }
+    expect(await askReview(org, ben, invoice)).toMatchObject(before)
+    // another content may be asked for by anybody; the first one is still its first author's
+    await line.update({ quantityThousandths: 2000 })
+    expect(await askReview(org, ben, invoice)).toMatchObject({ outcome: 'done' })
+    await line.update({ quantityThousandths: 1000 })
+    expect(await askReview(org, ben, invoice)).toMatchObject(before)
+    expect(await askReview(org, ann, invoice)).toMatchObject({ outcome: 'done' })
+    expect(await approve(org, ben, invoice)).toMatchObject({ outcome: 'done' })
   })
 
   test('[Z42] anybody who may approve may answer a request to somebody else; a viewer and a limited biller may not', async () => {

@@ -74,6 +74,7 @@ test('[Z50] [Z51] the mark of a merged text ends no approval', async () => {
 
 test('[Z50] says why it was sent back, and only who may edit asks again', async () => {
   const back = { state: 'sentBack', by: 'ben', byName: 'Ben', reason: 'Wrong rate' }
+  world.uid = 'ann'
   const { says, action } = await open(back)
   await says('Sent back by Ben: Wrong rate')
   expect(action().text()).toBe('Ask again')
@@ -81,4 +82,13 @@ test('[Z50] says why it was sent back, and only who may edit asks again', async 
   await (
     await open({}, { changed: true })
   ).says('Review asked by Ann, but the invoice changed since: ask again')
+})
+
+test('[Z44] [Z50] a colleague of the author asks again only once the content has changed', async () => {
+  const back = { state: 'sentBack', by: 'ben', byName: 'Ben', reason: 'Wrong rate' }
+  const { document, says, action } = await open(back)
+  await says('Sent back by Ben')
+  expect(action().exists()).toBe(false)
+  document.value = { ...document.value, lines: [aLine('l1', { description: 'Consulting, and more' })] }
+  await vi.waitFor(() => expect(action().text()).toBe('Ask again'))
 })

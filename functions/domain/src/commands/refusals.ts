@@ -46,6 +46,7 @@ export const refusals = [
   'notOpen',
   'noReviewer',
   'alreadyApproved',
+  'askedBefore',
   'noReview',
   'ownReview',
   'changedSinceAsked',

@@ -16,7 +16,15 @@ export const askReview = commandKind(
   },
   {
     right: 'writeInvoices',
-    refusals: [...problemCodes, 'notOpen', 'noReviewer', 'changedSince', 'reviewWaits', 'alreadyApproved'],
+    refusals: [
+      ...problemCodes,
+      'notOpen',
+      'noReviewer',
+      'changedSince',
+      'reviewWaits',
+      'alreadyApproved',
+      'askedBefore',
+    ],
   },
 )
 
