@@ -109,16 +109,20 @@ async function merged(db: Firestore, org: string, shown: readonly Shown[]): Prom
   return { name: 'invoices.pdf', type: 'application/pdf', bytes: await draw(prints) }
 }
 
-/** How an invoice is printed: unfrozen content is a draft, except in the preview before sending. */
+/**
+ * How an invoice is printed: unfrozen content is a draft, except in the preview before sending of content that may go
+ * out as it stands.
+ */
 async function printOf(
   db: Firestore,
   org: string,
-  { invoice, revision, document }: Shown,
+  { invoice, revision, document, isApproved }: Shown,
   preview: boolean,
 ): Promise<Print> {
   const { numberText } = document
   const logo = await readLogo(db, org, document.content.from.logo)
-  const unissued = preview ? (numberText ?? wordsOf(document.language).words.numberPending) : null
+  const asSent = preview && isApproved
+  const unissued = asSent ? (numberText ?? wordsOf(document.language).words.numberPending) : null
   return {
     document: revision === null ? { ...document, numberText: unissued } : document,
     logo,

@@ -1,5 +1,4 @@
 import {
-  canonicalContent,
   lineWordsOf,
   linesPath,
   parseLine,
@@ -20,6 +19,7 @@ import { requireSettledTexts } from '../text/outstanding.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { lastRevision } from './read-revision.ts'
+import { sameContent } from './same-content.ts'
 
 /** The changed header fields, the revision of the current content, and whether it was written just now. */
 export interface Frozen {
@@ -56,7 +56,7 @@ export async function freeze(
   const language = await readLanguage(context, invoice)
   const next = revisionOf(invoice, lines, { revision: invoice.revision + 1, language, ...number })
   const last = invoice.revision > 0 ? await lastRevision(context) : null
-  const isNew = last === null || !isSame(last, next)
+  const isNew = last === null || !sameContent(last, next)
   const revision = isNew ? next : last
   if (isNew && Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
   const objected =
@@ -81,10 +81,6 @@ export async function freeze(
     revision,
     isNew,
   }
-}
-
-function isSame(last: Revision, next: Revision): boolean {
-  return canonicalContent(last.content, last.lines) === canonicalContent(next.content, next.lines)
 }
 
 function sums(revision: Revision, lines: readonly Line[]): Frozen['header'] {
