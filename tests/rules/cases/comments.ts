@@ -120,7 +120,11 @@ const forgeries: Fields[] = [
 const oddBeginnings: Fields[] = [{ deleted: true, text: '' }, { resolved: true }]
 
 const single: Case[] = [
-  writes("change a colleague's comment", admin, { world: stored(), fields: { text: 'No' }, allowed: false }),
+  writes("change a colleague's comment", admin, {
+    world: stored(),
+    fields: { text: 'No', edited: true },
+    allowed: false,
+  }),
   writes("delete a colleague's comment", admin, { world: stored(), fields: deletion, allowed: false }),
   writes('resolve an answer', admin, {
     world: stored({ replyTo: clientId('x') }),
@@ -147,15 +151,49 @@ const single: Case[] = [
     fields: { text: '', deleted: true },
     allowed: false,
   }),
-  writes('empty their comment', biller, { world: stored(), fields: { text: ' \n' }, allowed: false }),
+  writes('change their comment without a mark', biller, {
+    world: stored(),
+    fields: { text: 'No' },
+    allowed: false,
+  }),
+  writes('take the mark off their changed comment', biller, {
+    world: stored({ edited: true }),
+    fields: { edited: false },
+    allowed: false,
+  }),
+  writes('mention somebody in their comment without a mark', biller, {
+    world: stored(),
+    fields: { mentions: ['a'] },
+    allowed: false,
+  }),
+  writes('change their marked comment again', biller, {
+    world: stored({ edited: true }),
+    fields: { text: 'No' },
+    allowed: true,
+  }),
+  writes('take the deletion of their comment back', biller, {
+    world: stored(deletion),
+    fields: { text: 'Is this right?', deleted: false },
+    allowed: true,
+  }),
+  writes('take the deletion of their answer back twice', biller, {
+    world: stored({ replyTo: clientId('x') }),
+    fields: {},
+    allowed: true,
+  }),
+  writes('empty their comment', biller, {
+    world: stored(),
+    fields: { text: ' \n', edited: true },
+    allowed: false,
+  }),
   aCase(biller, 'change their comment under another name', {
     world: stored(),
-    ask: update(path, { text: 'No', ...change(admin) }),
+    ask: update(path, { text: 'No', edited: true, ...change(admin) }),
     allowed: false,
   }),
   aCase(biller, 'change their comment at another time', {
     world: stored(),
-    ask: update(path, { text: 'No', ...change(biller), changedAt: new Date('2020-01-01') }),
+    ask: update(path, { text: 'No', edited: true, ...change(biller), changedAt: new Date('2020-01-01') }),
     allowed: false,
   }),
   ...forgeries.map((forged) =>
