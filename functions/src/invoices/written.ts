@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { queueCounting } from '../figures/figures-task.ts'
 import { eraseOvertaken } from '../history/erase-overtaken.ts'
 import { recordOvertaken } from '../history/overtaken.ts'
+import { eraseReasons } from '../reviews/erase-reasons.ts'
 import { tellOfReview } from '../reviews/tell-of-review.ts'
 import { recordCreation } from './history.ts'
 import { changesTexts, queueSettling } from '../text/settling-task.ts'
@@ -24,6 +25,7 @@ export async function invoiceWritten(
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
   await queueCounting(place, change, deps)
   await eraseOvertaken(place, change, deps)
+  await eraseReasons(place, change, deps)
   await recordOvertaken({ ...place, line: null }, change, deps)
   await tellOfReview(place, change, deps)
 }
