@@ -7,6 +7,7 @@ import {
   noticeId,
   noticePath,
   noticesPath,
+  type Member,
   type Notice,
   type NoticeKind,
 } from '@covoice/domain'
@@ -16,6 +17,7 @@ import { recordedName } from '../access/distinct-name.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
+import { noticePosting } from './notice-posting.ts'
 
 /** What several members are to know of an invoice. */
 export interface News {
@@ -31,8 +33,8 @@ export interface News {
 const dayMs = 86_400_000
 
 /**
- * Gives each of these people a notice, unless they have it already or may not read the invoice. Telling them again, late
- * or in another order changes nothing, also after they have read it.
+ * Gives each of these people a notice, and an email where the organisation subscribes, unless they have it already or may
+ * not read the invoice. Telling them again, late or in another order changes nothing, also after they have read it.
  */
 export async function tellMembers(
   org: string,
@@ -45,7 +47,7 @@ export async function tellMembers(
   for (const uid of new Set(people)) {
     if (uid === news.by) continue
     const isNew = await deps.db.runTransaction((transaction) =>
-      tell({ transaction, db: deps.db, org }, uid, { ...news, expiresAt }),
+      tell({ transaction, db: deps.db, org }, uid, { ...news, expiresAt, now: deps.now() }),
     )
     if (isNew) await dropOldest(org, uid, deps)
   }
@@ -54,7 +56,7 @@ export async function tellMembers(
 async function tell(
   { transaction, db, org }: OrgTransaction,
   uid: string,
-  { kind, invoice, about, by, at, expiresAt }: News & { expiresAt: Timestamp },
+  { kind, invoice, about, by, at, expiresAt, now }: News & { expiresAt: Timestamp; now: Date },
 ): Promise<boolean> {
   const [reader, author, header, told] = await readAll(
     transaction,
@@ -63,23 +65,25 @@ async function tell(
     db.doc(invoicePath(org, invoice)),
     db.doc(noticePath(org, uid, noticeId(kind, invoice, about))),
   )
-  if (told.exists || !mayRead(reader, header)) return false
+  const person = memberIn(reader)
+  if (told.exists || !person || !mayRead(person, header)) return false
   const member = memberIn(author)
   const numberText: unknown = header.get('numberText')
-  transaction.create(told.ref, {
+  const notice: Notice<Timestamp> = {
     ...{ read: false, kind, document: 'invoice', documentId: invoice, about, by, at, expiresAt },
     numberText: typeof numberText === 'string' ? numberText : '',
     byName: member ? recordedName(author, member, at) : '',
-  } satisfies Notice<Timestamp>)
+  }
+  const email = await noticePosting({ transaction, db, org }, { reader: person, id: told.id, notice, now })
+  transaction.create(told.ref, notice)
+  email?.()
   return true
 }
 
-function mayRead(reader: DocumentSnapshot, header: DocumentSnapshot): boolean {
-  const member = memberIn(reader)
+function mayRead(member: Member, header: DocumentSnapshot): boolean {
   const customer: unknown = header.get('customer')
   return (
     header.exists &&
-    member !== null &&
     can(member.role, 'readInvoices') &&
     mayReach(member, typeof customer === 'string' ? customer : null)
   )
