@@ -1,7 +1,7 @@
 import { useBulkDeletion } from './bulk-deletion.ts'
 import { useBulkMailing } from './bulk-mailing.ts'
 import { useBulkReport } from './bulk-report.ts'
-import { useBulkReviews } from './bulk-reviews.ts'
+import { useBulkReviews } from '../reviews/bulk-reviews.ts'
 import { useBulkStatus } from './bulk-status.ts'
 import { useExporting } from './exporting.ts'
 

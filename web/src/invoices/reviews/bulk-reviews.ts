@@ -2,7 +2,7 @@ import type { Invoice } from '@covoice/domain'
 import { useWords } from '../../languages/words.ts'
 import { useToast } from '../../ui/overlays/toast.ts'
 import { useInvoicesStore } from '../invoices-store.ts'
-import type { BulkReport } from './bulk-report.ts'
+import type { BulkReport } from '../bulk/bulk-report.ts'
 
 /** Asking for the review of several drafts. */
 export function useBulkReviews({ tell }: BulkReport) {
