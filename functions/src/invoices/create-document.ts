@@ -92,11 +92,17 @@ async function fileOf(
   const [one, ...more] = shown
   if (!one) throw problem('malformed')
   if (more.length > 0) return inTurnOfOrganisation(org, () => merged(db, org, shown))
-  const { revision, document } = one
-  const name = fileNameOf(document.numberText ?? 'draft', 'pdf')
+  const { revision } = one
+  const name = fileNameOf(calledBy(one), 'pdf')
   const type = 'application/pdf'
   if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, issued(one)) }
   return { name, type, bytes: await inTurnOfOrganisation(org, () => draftPdf(db, org, one, preview)) }
+}
+
+/** The name of a PDF; that of a reopened invoice is not the name of what was issued. */
+function calledBy({ revision, document: { numberText } }: Shown): string {
+  if (numberText === null) return 'draft'
+  return revision === null ? `draft ${numberText}` : numberText
 }
 
 async function draftPdf(db: Firestore, org: string, one: Shown, preview: boolean): Promise<Uint8Array> {
