@@ -54,7 +54,7 @@ export function everyQuery(): ListQuery[] {
   const asked = [
     ...invoices,
     ...reaches.map(binQuery),
-    ...reaches.map(({ org, customers }) => waitingQuery(org, customers)),
+    ...reaches.map(({ org, customers }) => waitingQuery(org, customers, 50)),
     ...reaches.flatMap((where) => [
       byNumberQuery(where, 42),
       byNumberQuery(where, 42, 2),

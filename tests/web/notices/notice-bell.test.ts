@@ -79,6 +79,14 @@ test('[Z65] a notice leads to its comment, and is read', async () => {
   expect(world.written).toEqual([[`${noticesPath('o', 'p')}/n1`, { read: true }]])
 })
 
+test('[Z65] a request for review leads to the review', async () => {
+  stored.value = [aNotice('n1', { kind: 'reviewAsked', about: 'r1' })]
+  const { router, links } = await opened()
+  const push = vi.spyOn(router, 'push').mockResolvedValue(undefined)
+  links[0]?.click()
+  expect(push).toHaveBeenCalledWith(expect.objectContaining({ query: { review: '' } }))
+})
+
 test('[Z65] all are marked as read at once', async () => {
   await opened()
   const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Mark all'))

@@ -12,9 +12,9 @@ beforeAll(() => import('../../../web/src/ui/overlays/DialogPanel.vue'))
 
 const ben = { value: 'ben', label: 'Ben Biller' }
 
-async function aQuestion(reviewers: readonly { value: string; label: string }[]) {
+async function aQuestion(reviewers: readonly { value: string; label: string }[], known: object = {}) {
   const { wrapper } = await mountApp(ReviewQuestion, {
-    props: { open: true, title: 'Ask for review of INV-7', reviewers },
+    props: { open: true, title: 'Ask for review of INV-7', reviewers, ...known },
   })
   const page = new DOMWrapper(document.body)
   await until(() => page.find('[role=dialog]').exists())
@@ -41,4 +41,13 @@ test('[Z41] says when nobody else may approve, and then asks nothing', async () 
   expect(dialog.find('form').exists()).toBe(false)
   expect(dialog.findAll('button').map((button) => button.text())).not.toContain('Ask for review')
   expect(asked()).toEqual([])
+})
+
+test('[Z41] says nothing about colleagues while they load, and asks anybody where they can not be loaded', async () => {
+  const { wrapper, dialog, ask, asked } = await aQuestion([], { colleagues: 'loading' })
+  expect(dialog.text()).not.toContain('Nobody else may approve it yet.')
+  expect(dialog.find('form').exists()).toBe(false)
+  await wrapper.setProps({ colleagues: 'failed' })
+  await ask()
+  expect(asked()).toEqual([[null]])
 })

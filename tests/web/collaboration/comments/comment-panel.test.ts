@@ -64,8 +64,9 @@ const aDocument = (known: Partial<CommentedDocument> = {}): CommentedDocument =>
 
 async function panel(known: Partial<CommentedDocument> = {}, props: object = {}) {
   const document = aDocument(known)
+  let comments!: ReturnType<typeof useComments>
   const host = defineComponent(() => {
-    const comments = useComments(() => document)
+    comments = useComments(() => document)
     const field = ref('')
     return () => h(CommentPanel, { document, comments, shown: null, field: field.value, ...props })
   })
@@ -74,6 +75,7 @@ async function panel(known: Partial<CommentedDocument> = {}, props: object = {})
   const button = (name: string) => wrapper.findAll('button').find((one) => one.text() === name)
   return {
     wrapper,
+    comments,
     press: async (name: string) => {
       await button(name)?.trigger('click')
       await nextTick()
@@ -175,6 +177,46 @@ describe('[Z67] the panel of comments', () => {
       false,
       true,
     ])
+  })
+
+  test('marks a changed comment as edited, and a deleted one that is brought back as it was', async () => {
+    const { comments } = await panel()
+    comments.change('a', 'better')
+    comments.erase(aComment('b'))()
+    expect(world.written.map(({ fields }) => fields)).toMatchObject([
+      { text: 'better', edited: true },
+      { text: '', deleted: true },
+      { text: 'text of b', deleted: false, edited: false },
+    ])
+  })
+
+  test('answers and changes that were begun are there again when the panel opens', async () => {
+    stored.value = [aComment('a')]
+    const { press, wrapper } = await panel()
+    await press('Reply')
+    await wrapper.get('li textarea').setValue('half an answer')
+    wrapper.unmount()
+    const again = await panel()
+    expect(again.wrapper.get<HTMLTextAreaElement>('li textarea').element.value).toBe('half an answer')
+    expect(again.focused()).not.toBe(again.wrapper.get('li textarea').element)
+    await again.wrapper.get('li textarea').trigger('keydown', { key: 'Escape' })
+  })
+
+  test('that opens by itself takes no focus, unless a comment is shown', async () => {
+    stored.value = [aComment('a')]
+    const { focused } = await panel({}, { quiet: true })
+    expect(focused()).toBe(document.body)
+    const shown = await panel({}, { quiet: true, shown: 'a' })
+    expect(shown.focused()?.id).toBe('comment-a')
+  })
+
+  test('says that a comment is on a field of a newer version', async () => {
+    stored.value = [aComment('a', { field: 'mood' })]
+    const { wrapper, button } = await panel({
+      placeOf: () => ({ name: 'Some field', removed: false, unknown: true }),
+    })
+    expect(wrapper.text()).toContain('Some field')
+    expect(button('Some field')).toBeUndefined()
   })
 
   test('announces the comments of colleagues that come in', async () => {

@@ -19,8 +19,8 @@ export interface CommentedDocument {
   /** The name of a person, '' where it is unknown. */
   nameOf: (uid: string) => string
   timeZone: string
-  /** The name of a field, and of the line that it is on; whether that line was removed. */
-  placeOf: (field: string) => { name: string; removed: boolean }
+  /** The name of a field, and of the line that it is on; whether that line was removed, or the field is of a newer version. */
+  placeOf: (field: string) => { name: string; removed: boolean; unknown?: boolean }
   /** Shows a field of it. */
   reveal: (field: string) => void
 }

@@ -8,6 +8,7 @@ import { useQuote } from '../fields/quote.ts'
 import { useValueText } from '../fields/value-text.ts'
 import { addressOf } from '../live/field-key.ts'
 import { useSheet } from '../sheet/sheet-model.ts'
+import { isFieldKey } from './touched-field.ts'
 
 /** An invoice as the comments know it: who may read it, and what its fields are called. */
 export function useInvoiceDocument(
@@ -21,7 +22,9 @@ export function useInvoiceDocument(
   const quote = useQuote()
   const { fieldName } = useValueText(() => sheet.document.value.invoice.currency)
 
-  function placeOf(field: string): { name: string; removed: boolean } {
+  function placeOf(field: string): ReturnType<CommentedDocument['placeOf']> {
+    // a newer version has further fields
+    if (!isFieldKey(field)) return { name: t('comments.unknownPlace'), removed: false, unknown: true }
     const { line } = addressOf(field)
     if (line === null) return { name: fieldName(field), removed: false }
     const found = sheet.document.value.lines.find(({ id }) => id === line)

@@ -9,9 +9,10 @@ export interface ShownOvertaken {
   fields: readonly OvertakenField[]
 }
 
-/** One history entry as a page shows it. */
-export type ShownEntry = HistoryEntry<Date | null> & {
+/** One history entry as a page shows it; `unknown` is a kind of a newer version. */
+export type ShownEntry = Omit<HistoryEntry<Date | null>, 'kind'> & {
   id: string
+  kind: HistoryEntry<Date | null>['kind'] | 'unknown'
   overtaken: ShownOvertaken | null
   /** The colleague who was asked for a review; '' where anybody was. */
   reviewerName: string
@@ -22,7 +23,9 @@ export function parseShownEntry(id: string, data: Record<string, unknown>): Show
   const entry = parseHistoryEntry(data)
   const overtaken = entry.kind === 'overtaken' ? shownOvertaken(data) : null
   const reviewerName = typeof data.reviewerName === 'string' ? data.reviewerName : ''
-  return { ...entry, id, at: dateOrNull(entry.at), overtaken, reviewerName }
+  // the domain takes an unknown kind for a change of the status
+  const kind = data.kind === undefined || data.kind === entry.kind ? entry.kind : 'unknown'
+  return { ...entry, id, kind, at: dateOrNull(entry.at), overtaken, reviewerName }
 }
 
 function shownOvertaken(data: unknown): ShownOvertaken {

@@ -1,11 +1,15 @@
 import { invoicesPath, linesPath } from '@covoice/domain'
 import type { ListQuery } from '../../backend/documents/documents.ts'
 
-/** More than a person reviews at a time; the next ones follow once these are answered. */
-const waitingAtOnce = 50
-
-/** The drafts whose review was asked for, the longest waiting first; null where a member reaches no customer. */
-export function waitingQuery(org: string, customers: readonly string[] | null): ListQuery | null {
+/**
+ * The drafts whose review was asked for, the longest waiting first, at most so many; null where a member reaches no
+ * customer.
+ */
+export function waitingQuery(
+  org: string,
+  customers: readonly string[] | null,
+  most: number,
+): ListQuery | null {
   if (customers?.length === 0) return null
   return {
     collection: invoicesPath(org),
@@ -15,7 +19,7 @@ export function waitingQuery(org: string, customers: readonly string[] | null): 
       ...(customers === null ? [] : ([['customer', 'in', customers]] as const)),
     ],
     orderBy: [['review.askedAt', 'asc']],
-    limit: waitingAtOnce,
+    limit: most,
   }
 }
 
