@@ -24,7 +24,12 @@ export interface WritingOptions {
 export function useWrittenDocument({ stored, send, me, locked, texts }: WritingOptions) {
   const ownWrites = new OwnWrites()
   const refusals = useRefusedEdits()
-  const pending = usePendingEdits(send, () => locked.value, refusals)
+  const pending = usePendingEdits(
+    send,
+    () => locked.value,
+    refusals,
+    (key) => ownWrites.accepted(key),
+  )
 
   watch(
     stored,
