@@ -19,13 +19,22 @@ async function shown(notices: Map<string, Notice>) {
   const page = defineComponent(() => {
     provideSheet({
       document: computed(() => aDocument()),
-      ...{ editable: ref(true), revealLine: ref(null), commit, dismiss },
+      ...{ editable: ref(true), revealLine: ref(null), stateOf: () => quiet, commit, dismiss },
     } as unknown as SheetModel)
     const cards = () =>
       [...notices].map(([field, notice]) =>
         h(FieldNotice, { field, state: { ...quiet, notice: { ...notice, name: 'Ben' } } }),
       )
-    return () => [h(ConflictSummary, { notices }), ...cards()]
+    return () => [
+      h(ConflictSummary, {
+        opened: {
+          shown: { notices, flashes: new Map() },
+          editor: { typed: new Map() },
+          people: { nameOf: () => 'Ben' },
+        },
+      }),
+      ...cards(),
+    ]
   })
   const { wrapper } = await mountApp(page)
   const press = (text: string) =>
