@@ -19,6 +19,8 @@ export interface UndoEntry {
   texts: readonly TextStep[]
   /** Consecutive edits of one run (continued typing in one field) are undone as one. */
   run: string | null
+  /** The entry of which only these steps were turned: turning back gives it back whole. */
+  whole?: UndoEntry
 }
 
 /** My edits, and those that I undid, each newest last. */
@@ -58,10 +60,7 @@ export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   if (!entry) return null
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.after))
   return {
-    stack: {
-      done: stack.done.slice(0, -1),
-      undone: withTurned(stack.undone, entry, mine),
-    },
+    stack: { done: stack.done.slice(0, -1), undone: [...stack.undone, turnedPart(entry, mine)] },
     steps: mine.map(reversed).reverse(),
     texts: entry.texts.toReversed(),
     skipped: skippedOf(entry, mine),
@@ -74,22 +73,21 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   if (!entry) return null
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.before))
   return {
-    stack: {
-      done: withTurned(stack.done, entry, mine),
-      undone: stack.undone.slice(0, -1),
-    },
+    stack: { done: [...stack.done, turnedPart(entry, mine)], undone: stack.undone.slice(0, -1) },
     steps: mine,
     texts: entry.texts,
     skipped: skippedOf(entry, mine),
   }
 }
 
-/** The entries with what was just undone or redone of one. */
-function withTurned(entries: readonly UndoEntry[], { texts }: UndoEntry, steps: readonly Step[]) {
-  return steps.length + texts.length > 0 ? [...entries, { steps, texts, run: null }] : entries
+/** What turning back an entry turns: an entry that was turned in part keeps its place, also where that is nothing. */
+function turnedPart(entry: UndoEntry, steps: readonly Step[]): UndoEntry {
+  if (steps.length === entry.steps.length) return entry.whole ?? { ...entry, run: null }
+  return { steps, texts: entry.texts, run: null, whole: entry }
 }
 
-function reversed({ key, edit, inverse, before, after }: Step): Step {
+/** A step that goes back. */
+export function reversed({ key, edit, inverse, before, after }: Step): Step {
   return { key, edit: inverse, inverse: edit, before: after, after: before }
 }
 
