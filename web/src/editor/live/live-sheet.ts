@@ -63,7 +63,7 @@ export function liveSheet(
     const rows = heard.map(({ line }) => line)
     unanswered.lines = new Set(heard.filter(({ isPending }) => isPending).map(({ line }) => line.id))
     cachedNone = rows.length === 0 && fromCache
-    if (!cachedNone || lines !== null) lines = byPosition(rows)
+    if (!cachedNone || lines) lines = byPosition(rows)
     tell()
   }
 
@@ -71,8 +71,8 @@ export function liveSheet(
     stop()
     if (creation.awaits()) return
     problem.value = denied
-    const missing = creation.refused() || (stored.value === null && denied.problem === 'gone')
-    phase.value = missing ? 'missing' : 'cut'
+    const isMissing = stored.value === null && denied.problem === 'gone'
+    phase.value = isMissing || creation.refused() ? 'missing' : 'cut'
   }
 
   function listen(): void {
