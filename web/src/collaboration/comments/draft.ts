@@ -26,7 +26,7 @@ export function useDraft(key: string, known: () => string = () => '') {
     text,
     begin: () => (text.value ??= known()),
     end: () => (text.value = null),
-    giveUp(): void {
+    giveUp: (): void => {
       const { value } = text
       text.value = null
       if (value !== null && value.trim() !== '' && value !== known())
