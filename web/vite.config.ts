@@ -55,7 +55,7 @@ export default defineConfig({
             {
               name: 'icons',
               minShareCount: 2,
-              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clock|copy|eye|files?[-.]|mail-(?!check)|search-x|sliders|users))/,
+              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clipboard|clock|copy|eye|files?[-.]|mail-(?!check)|message|search-x|sliders|users))/,
             },
             // Likewise a few lines each, which every page behind sign-in needs some of.
             {

@@ -130,7 +130,7 @@ async function reasonWindow() {
   }
 }
 
-describe('[Z50] one waiting draft after another', () => {
+describe('[Z54] one waiting draft after another', () => {
   test('is approved only after it stood on the screen for a moment, and once for a key', async () => {
     const { press, isReady } = await open('a', 'a')
     await press('a')
@@ -185,7 +185,7 @@ describe('[Z50] one waiting draft after another', () => {
   })
 })
 
-describe('[Z50] the reason with which a draft goes back', () => {
+describe('[Z54] the reason with which a draft goes back', () => {
   test('stays with its window when that is refused', async () => {
     const { press } = await open('a', 'a')
     await press('s')

@@ -57,7 +57,7 @@ test('[Z50] a person turns around the waiting drafts, and new ones do not change
   expect(current()).toBe('b')
 })
 
-test('[Z50] while the draft that was asked for is not loaded, no other takes its place', async () => {
+test('[Z54] while the draft that was asked for is not loaded, no other takes its place', async () => {
   const { rows, isLoaded, turn, current, isMissing } = turns('b', 'a')
   isLoaded.value = false
   turn(1)
@@ -74,7 +74,7 @@ test('[Z50] while the draft that was asked for is not loaded, no other takes its
   expect(current()).toBeNull()
 })
 
-test('[Z50] a draft that does not wait is said to be missing, once all that wait are loaded; the others begin on request', async () => {
+test('[Z54] a draft that does not wait is said to be missing, once all that wait are loaded; the others begin on request', async () => {
   const { isPart, begin, current, isMissing } = turns('gone', 'a', 'b')
   isPart.value = true
   expect([current(), isMissing()]).toEqual([null, false])

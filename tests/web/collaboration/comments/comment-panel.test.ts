@@ -37,6 +37,7 @@ vi.mock(import('../../../../web/src/backend/documents/live-list.ts'), async (ori
     ...{ state: ref('ready'), problem: ref(null), synced: ref(true), retry: () => undefined },
   })) as never,
 }))
+vi.mock('../../../../web/src/ui/overlays/toast.ts', () => ({ useToast: () => ({ undo: () => undefined }) }))
 enableAutoUnmount(afterEach)
 
 const aComment = (id: string, known: object = {}) =>

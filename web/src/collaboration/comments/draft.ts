@@ -22,12 +22,15 @@ export function useDraft(key: string, known: () => string = () => '') {
   const text = ref(kept.value === '' ? null : kept.value)
   watch(text, (now) => (kept.value = now === known() ? '' : (now ?? '')))
 
-  function giveUp(): void {
-    const { value } = text
-    text.value = null
-    if (value !== null && value.trim() !== '' && value !== known())
-      toast.undo(t('comments.givenUp'), () => (text.value = kept.value = value))
+  return {
+    text,
+    begin: () => (text.value ??= known()),
+    end: () => (text.value = null),
+    giveUp: (): void => {
+      const { value } = text
+      text.value = null
+      if (value !== null && value.trim() !== '' && value !== known())
+        toast.undo(t('comments.givenUp'), () => (text.value = kept.value = value))
+    },
   }
-
-  return { text, begin: () => (text.value ??= known()), end: () => (text.value = null), giveUp }
 }
