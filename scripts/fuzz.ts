@@ -16,8 +16,9 @@ import { serveXero } from './stand-ins/xero/serve.ts'
 const USUAL = { project: 'demo-covoice-fuzz', port: 5700 }
 
 /**
- * `npm run fuzz [-- [--port N] [--seed N] [--seeds N] [--clients N] [--operations N] [--verbose]]`: people in real browsers do what the
+ * `npm run fuzz [-- [--port N] [--seed N] [--seeds N] [--clients N] [--operations N] [--calm] [--verbose]]`: people in real browsers do what the
  * seed says on one invoice, and nothing of it may be lost. Several seeds run one after another, from the one given.
+ * Calm people kill and reload no tab.
  */
 async function fuzz({ options }: Arguments): Promise<void> {
   const instance = instanceAt(USUAL, options.port)
@@ -28,7 +29,7 @@ async function fuzz({ options }: Arguments): Promise<void> {
     return value
   }
   const first = number('seed', 1 + Math.floor(Math.random() * 1_000_000))
-  const asked = { clients: number('clients', 4), operations: number('operations', 50) }
+  const asked = { clients: number('clients', 4), operations: number('operations', 50), kills: !options.calm }
   const seeds = number('seeds', 1)
   const environment = emulatorEnvironment(instance)
   Object.assign(process.env, environment)
@@ -43,7 +44,10 @@ async function fuzz({ options }: Arguments): Promise<void> {
   for (let seed = first; seed < first + seeds; seed += 1) {
     const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
     const lines: string[] = []
-    const log = (line: string) => void (options.verbose ? console.log(line) : lines.push(line))
+    const log = (line: string): void => {
+      if (options.verbose) console.log(line)
+      else lines.push(line)
+    }
     const { problems, words, seconds } = await run({
       browser,
       hosting: environment.COVOICE_HOSTING_URL,
@@ -58,7 +62,7 @@ async function fuzz({ options }: Arguments): Promise<void> {
     }
     const { clients, operations } = asked
     console.log(
-      `${problems.length > 0 ? '✗' : '✓'} --seed ${seed} --clients ${clients} --operations ${operations}: ` +
+      `${problems.length > 0 ? '✗' : '✓'} --seed ${seed} --clients ${clients} --operations ${operations}${options.calm ? ' --calm' : ''}: ` +
         `${words} words, ${problems.length} problems, ${seconds} s`,
     )
   }
@@ -68,7 +72,7 @@ await orComplain(() =>
   fuzz(
     readArguments(process.argv.slice(2), {
       values: ['port', 'seed', 'seeds', 'clients', 'operations'],
-      flags: ['verbose'],
+      flags: ['calm', 'verbose'],
     }),
   ),
 )

@@ -7,5 +7,6 @@ export type Fuzz = (given: {
   seed: number
   clients: number
   operations: number
+  kills: boolean
   log?: (line: string) => void
 }) => Promise<{ problems: readonly string[]; words: number; seconds: number }>

@@ -10,8 +10,8 @@ type Act = (run: Run, client: Client, operation: Operation, sheet: SheetView) =>
 
 /** What each operation does on a page. */
 export const acts: Readonly<Record<OperationKind, Act>> = {
-  type: (run, client, operation, sheet) => type(run, client, operation, sheet, false),
-  compose: (run, client, operation, sheet) => type(run, client, operation, sheet, true),
+  type: typing(false),
+  compose: typing(true),
   erase,
   edit,
   insert,
@@ -32,23 +32,21 @@ export const acts: Readonly<Record<OperationKind, Act>> = {
 const chosen = <T>(all: readonly T[], part: number): T | undefined => all[Math.floor(part * all.length)]
 const standing = ({ lines }: SheetView) => lines.filter(({ isGone }) => !isGone)
 
-async function type(
-  run: Run,
-  client: Client,
-  { where, how, keyMs }: Operation,
-  sheet: SheetView,
-  composes: boolean,
-) {
-  const places = ['notes', 'footer', ...standing(sheet).map(({ id }) => id), sheet.blank]
-  const place = textElement(chosen(places, where) ?? 'notes')
-  const isThere = await client.page.evaluate(([id, part]) => globalThis.fuzz.placeCaret(id, part), [
-    place,
-    how,
-  ] as const)
-  if (!isThere) return
-  if (place === textElement(sheet.blank))
-    run.made.set(sheet.blank, { author: client.number, atMs: Date.now() })
-  await typeWord(run, client, { place, keyMs, composes })
+function typing(composes: boolean): Act {
+  return async (run, client, { where, how, keyMs }, sheet) => {
+    const places = ['notes', 'footer', ...standing(sheet).map(({ id }) => id), sheet.blank]
+    const place = textElement(chosen(places, where) ?? 'notes')
+    const isThere = await client.page.evaluate(([id, part]) => globalThis.fuzz.placeCaret(id, part), [
+      place,
+      how,
+    ] as const)
+    if (!isThere) return
+    if (place === textElement(sheet.blank))
+      run.made.set(sheet.blank, { author: client.number, atMs: Date.now() })
+    const word = await typeWord(run, client, { place, keyMs, composes })
+    // a pause makes the line: what was typed before it goes with the line, and undo takes back the rest first
+    if (place === textElement(sheet.blank)) run.torn.add(word)
+  }
 }
 
 /** Erases a word of one's own. */
@@ -61,7 +59,10 @@ async function erase(run: Run, client: Client, { where }: Operation, sheet: Shee
     ([ids, text]) =>
       globalThis.fuzz.around(() => {
         const found = ids.some((id) => globalThis.fuzz.select(id, text))
-        if (found) document.execCommand('delete')
+        const field = document.activeElement as HTMLTextAreaElement
+        if (!found) return
+        field.setRangeText('')
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
       }),
     [places.map(textElement), word.text] as const,
   )
@@ -184,7 +185,7 @@ const press = (client: Client, id: string, key: Key): Promise<Around> =>
   )
 
 async function kill(run: Run, client: Client, how: 'reload' | 'close' | 'crash'): Promise<void> {
-  run.log(`${client.number} ${how}`)
+  run.log(`${client.number} ${how}, ${(await client.read()).saved}, on the device ${await client.unsent()}`)
   const keptUntilMs = await client.kill(how)
   for (const word of run.ledger.of(client.number)) if (word.changedAtMs > keptUntilMs) run.torn.add(word.text)
   run.ledger.killed(client.number, keptUntilMs)

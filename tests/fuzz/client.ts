@@ -64,7 +64,8 @@ export class Client {
     this.#page.setDefaultTimeout(patienceMs)
     this.#page.on('pageerror', ({ message }) => {
       // without a service worker, what a page loads when it is needed stays away while offline
-      if (!message.includes('dynamically imported module')) this.errors.push(`${this.number}: ${message}`)
+      if (!/dynamically imported module|preload CSS/.test(message))
+        this.errors.push(`${this.number}: ${message}`)
     })
     this.#keys = null
   }
@@ -79,6 +80,24 @@ export class Client {
 
   read(): Promise<SheetView> {
     return this.#page.evaluate(() => globalThis.fuzz.read())
+  }
+
+  /** What this browser profile keeps for the server. */
+  unsent(): Promise<string> {
+    return this.#page.evaluate(async () => {
+      const { name = '' } =
+        (await indexedDB.databases()).find((one) => one.name?.startsWith('firestore/')) ?? {}
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+      const db = await done(indexedDB.open(name))
+      const all = await done(db.transaction('mutations').objectStore('mutations').getAll())
+      db.close()
+      return JSON.stringify(
+        (all as { mutations: { update?: { name: string } }[] }[]).map(({ mutations }) =>
+          mutations.map(({ update }) => update?.name.split('/').slice(-2).join('/')),
+        ),
+      )
+    })
   }
 
   /** The raw keyboard of the page, which also composes. */

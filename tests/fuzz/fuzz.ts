@@ -20,6 +20,8 @@ export interface FuzzOptions {
   clients: number
   /** How many each of them does. */
   operations: number
+  /** Whether tabs are killed and reloaded, too. */
+  kills: boolean
   log?: (line: string) => void
 }
 
@@ -35,7 +37,7 @@ const roundLength = 25
 
 /** Several people do what the seed says on one invoice, all at the same time; then all of them must have the same, and all of it. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
-  const { seed, clients: count, operations, log = () => undefined } = options
+  const { clients: count, log = () => undefined } = options
   const began = Date.now()
   const company = await newCompany()
   const people: Account[] = [company.owner]
@@ -59,7 +61,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   }
   try {
     for (const client of clients) await client.start()
-    await rounds(run, seed, operations)
+    await rounds(run, options)
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
@@ -71,9 +73,9 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   }
 }
 
-async function rounds(run: Run, seed: number, operations: number): Promise<void> {
+async function rounds(run: Run, { seed, operations, kills }: FuzzOptions): Promise<void> {
   const random = new Random(seed)
-  const plans = run.clients.map(({ number }) => operationsOf(seed, number, operations))
+  const plans = run.clients.map(({ number }) => operationsOf(seed, number, { operations, kills }))
   for (let from = 0; from < operations; from += roundLength) {
     await Promise.all(
       run.clients.map((client, index) => perform(run, client, plans[index]!.slice(from, from + roundLength))),

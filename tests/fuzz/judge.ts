@@ -13,6 +13,8 @@ export function judge(run: Run, { stored }: Agreed): void {
     const remains = remainsOf(text, baseTexts, [...run.torn])
     if (remains !== '') run.problems.push(`torn in ${place}: ${remains} of ${text}`)
   }
+  if (run.problems.length > 0)
+    for (const [place, text] of texts) run.log(`the document has ${place}: ${text}`)
   const ids = new Set(stored.lines.map(({ id }) => id))
   for (const [id, { author }] of run.made)
     if (!ids.has(id)) run.problems.push(`lost: the line ${id} of ${author}`)

@@ -31,14 +31,23 @@ export interface Operation {
   pauseMs: number
 }
 
-/** The operations of one person: the same for the same seed. */
-export function operationsOf(seed: number, client: number, count: number): Operation[] {
+const kills: readonly OperationKind[] = ['reload', 'close', 'crash']
+
+/** The operations of one person: the same for the same seed; without kills a pause is in their place. */
+export function operationsOf(
+  seed: number,
+  client: number,
+  { operations, kills: hasKills }: { operations: number; kills: boolean },
+): Operation[] {
   const random = new Random(seed * 1_009 + client * 7_919 + 1)
-  return Array.from({ length: count }, () => ({
-    kind: random.weighted(weights),
-    where: random.next(),
-    how: random.next(),
-    keyMs: random.whole(5, 60),
-    pauseMs: random.next() < 0.5 ? 0 : random.whole(0, 900),
-  }))
+  return Array.from({ length: operations }, () => {
+    const kind = random.weighted(weights)
+    return {
+      kind: kills.includes(kind) && !hasKills ? 'wait' : kind,
+      where: random.next(),
+      how: random.next(),
+      keyMs: random.whole(5, 60),
+      pauseMs: random.next() < 0.5 ? 0 : random.whole(0, 900),
+    }
+  })
 }

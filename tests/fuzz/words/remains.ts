@@ -7,11 +7,11 @@ import { wordsIn } from './word.ts'
 export function remainsOf(text: string, base: readonly string[], torn: readonly string[]): string {
   let rest = wordsIn(text).reduce((left, word) => left.replace(word, ''), text)
   for (const one of base) rest = rest.replace(one, '')
-  for (const word of torn)
-    for (let length = word.length - 1; length > 0; length -= 1) {
-      if (!rest.includes(word.slice(0, length))) continue
-      rest = rest.replace(word.slice(0, length), '')
-      break
-    }
+  // the longest first: every word begins as others do
+  const beginnings = torn
+    .flatMap((word) => Array.from({ length: word.length - 1 }, (_, cut) => word.slice(0, cut + 1)))
+    .toSorted((one, other) => other.length - one.length)
+  for (const beginning of new Set(beginnings))
+    while (rest.includes(beginning)) rest = rest.replace(beginning, '')
   return rest.trim()
 }
