@@ -19,7 +19,7 @@ export function useUndoing(editor: Editor, sheet: SheetModel) {
     const [first] = skipped
     if (first === undefined) return
     const anyway = editor.anyway()
-    const onSelect = () => editor.locked.value === null && anyway?.()
+    const onSelect = () => void (editor.locked.value === null && anyway?.())
     const text = t('edits.told.undoSkipped', { field: fieldName(first) })
     toast.show(text, anyway ? { action: { label, onSelect } } : {})
   }

@@ -1,18 +1,17 @@
 import { computed, shallowRef } from 'vue'
 import type { TextStep } from '../../collaboration/text/text-document.ts'
 import type { FieldKey } from '../live/field-key.ts'
-import { redoneAnyway, undoneAnyway, type ForcedTurn } from './undo-anyway.ts'
 import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStack } from './undo-stack.ts'
 
-type Turning<Result> = (stack: UndoStack, current: (key: FieldKey) => unknown) => Result | null
+type Turning = (stack: UndoStack, current: (key: FieldKey) => unknown) => Turn | null
 
 /** Undo and redo of my own edits; `take` applies the steps. */
 export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: readonly Step[]) => void) {
   const stack = shallowRef<UndoStack>(emptyStack)
-  let anyway: (() => void) | null = null
+  let anyway: (() => Promise<void>) | null = null
 
   /** Undoes or redoes one edit; returns its fields that a colleague has changed since, which stay as they are. */
-  function turn(next: Turning<Turn>, forced: Turning<ForcedTurn>): readonly FieldKey[] {
+  function turn(next: Turning, forced: 'undoneAnyway' | 'redoneAnyway'): readonly FieldKey[] {
     const taken = next(stack.value, current)
     if (taken === null) return []
     const turned = (stack.value = taken.stack)
@@ -23,8 +22,9 @@ export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: re
   }
 
   /** Nothing, where I have edited, undone or redone since. */
-  function force(turned: UndoStack, forced: Turning<ForcedTurn>): void {
-    const taken = stack.value === turned ? forced(turned, current) : null
+  async function force(turned: UndoStack, forced: 'undoneAnyway' | 'redoneAnyway'): Promise<void> {
+    const turnings = await import('./undo-anyway.ts')
+    const taken = stack.value === turned ? turnings[forced](turned, current) : null
     if (taken === null) return
     stack.value = taken.stack
     take(taken.steps)
@@ -36,8 +36,8 @@ export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: re
     push: (steps: readonly Step[], run: string | null, texts: readonly TextStep[] = []) => {
       stack.value = pushed(stack.value, { steps, texts, run })
     },
-    undo: () => turn(undone, undoneAnyway),
-    redo: () => turn(redone, redoneAnyway),
+    undo: () => turn(undone, 'undoneAnyway'),
+    redo: () => turn(redone, 'redoneAnyway'),
     /** Turns also what the last undo or redo has skipped; null where it skipped nothing that can be. */
     anyway: () => anyway,
   }

@@ -35,8 +35,7 @@ export function liveSheet(
   let invoice: Invoice | null = null
   let lines: readonly Line[] | null = null
   const unanswered = new UnansweredParts()
-  let cachedNone = false
-  let stop = (): void => undefined
+  let [cachedNone, stop] = [false, (): void => undefined]
 
   function tell(): void {
     // an empty cache proves nothing about an invoice that was never opened here, unless it has no lines
