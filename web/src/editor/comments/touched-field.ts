@@ -14,7 +14,7 @@ export function isFieldKey(key: string): boolean {
 
 /** The field whose element has this id; null for other elements. */
 function keyOf(id: string): FieldKey | null {
-  const [, line, field = ''] = /^field-line-([A-Za-z0-9]+)-(\w+)$/.exec(id) ?? []
+  const [, line, field = ''] = /^field-line-([\w-]+)-(\w+)$/.exec(id) ?? []
   return ofLines.includes(field) ? `line:${line}:${field}` : (ofHeader.get(id) ?? null)
 }
 
