@@ -39,7 +39,7 @@ beforeEach(() => {
   stored.value = []
   // a wide screen
   vi.stubGlobal('matchMedia', (media: string) =>
-    Object.assign(new EventTarget(), { media, matches: /width >=/.test(media) }),
+    Object.assign(new EventTarget(), { media, matches: media.includes('width >=') }),
   )
 })
 afterEach(() => vi.unstubAllGlobals())
