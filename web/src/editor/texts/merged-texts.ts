@@ -11,7 +11,7 @@ import {
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
-import type { LostText } from '../../collaboration/text/giving-back.ts'
+import type { LostText } from '../../collaboration/text/lost-text.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
