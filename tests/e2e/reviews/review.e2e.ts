@@ -42,6 +42,7 @@ test('[Z50] Ann asks at a desk, Ben approves on a phone; an edit ends the approv
   await phone.setViewportSize({ width: 390, height: 844 })
   const bens = await new EditorPage(phone).open(ben, `/invoices/${id}?review`)
   await expect(phone.getByText('Ann Meyer asks you for review')).toBeVisible()
+  await expect(phone.getByRole('button', { name: 'Approve' })).toBeEnabled()
   expect(await violationsOf(phone)).toEqual([])
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await settle(phone)
