@@ -102,6 +102,23 @@ test('[Z67] a new comment is on the field where I was last, and not on the empty
   expect(wrapper.text()).not.toContain('On:')
 })
 
+test('[Z67] a comment that is begun keeps its field, also over a reload, until the key names another', async () => {
+  const { wrapper, focused } = await open('comments')
+  focused.value = 'notes'
+  await flushPromises()
+  await wrapper.get('textarea').setValue('half a thought')
+  focused.value = 'line:l1:description'
+  await flushPromises()
+  expect(wrapper.text()).toContain('On: Notes')
+  wrapper.unmount()
+  const again = await open('comments')
+  expect(again.wrapper.text()).toContain('On: Notes')
+  again.focused.value = 'line:l1:description'
+  await again.comment()
+  expect(again.wrapper.text()).toContain('On: Description, “Consulting”')
+  await again.wrapper.get('textarea').setValue('')
+})
+
 test('[Z67] a mark gives the focus to its subject, also for the second time', async () => {
   stored.value = [
     parseShownComment('c1', { text: 'Right?', field: 'notes', createdBy: 'ben', createdAt: new Date() }),

@@ -4,8 +4,8 @@ import { useToast } from '../../ui/overlays/toast.ts'
 import { keptText } from '../kept-text.ts'
 import type { CommentedDocument } from './commented-document.ts'
 
-/** What a draft is of: a new comment, an answer to one, or another text of one. */
-type DraftKind = 'new' | 'answer' | 'edit'
+/** What a draft is of: a new comment and the field that it is on, an answer to one, or another text of one. */
+type DraftKind = 'new' | 'field' | 'answer' | 'edit'
 
 /** The name of a draft of mine about a document. */
 export const draftKey = ({ me, collection }: CommentedDocument, kind: DraftKind, comment = ''): string =>

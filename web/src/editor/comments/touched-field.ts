@@ -18,10 +18,11 @@ function keyOf(id: string): FieldKey | null {
   return ofLines.includes(field) ? `line:${line}:${field}` : (ofHeader.get(id) ?? null)
 }
 
-/** Hears which field of the sheet the person has clicked, also where it is print. */
+/** Hears which field of the sheet the person has clicked where it is print. */
 export function useTouchedField(touch: (key: FieldKey) => void): void {
   function onFocus({ target }: FocusEvent): void {
-    const element = target instanceof Element ? target.closest('.editor-column [id^="field-"]') : null
+    const element =
+      target instanceof Element ? target.closest('.editor-column [id^="field-"][tabindex="-1"]') : null
     const key = element && keyOf(element.id)
     if (key) touch(key)
   }
