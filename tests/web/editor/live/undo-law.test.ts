@@ -113,3 +113,15 @@ test('[E63] where nothing was skipped, nothing is offered', () => {
   desk.undo()
   expect(desk.anyway()).toBeNull()
 })
+
+test('[E63] what a redo has left out, no later redo does: a colleague has said what stands there since', () => {
+  const desk = aDesk()
+  desk.act([{ kind: 'setFields', values: { poNumber: 'mine', 'to.name': 'Contoso' } }])
+  desk.undo()
+  desk.colleague([setting('poNumber', 'theirs')])
+  expect(desk.redo()).toEqual(['poNumber'])
+  desk.colleague([setting('poNumber', '')])
+  desk.undo()
+  desk.redo()
+  expect([desk.says('to.name'), desk.says('poNumber')]).toEqual(['Contoso', ''])
+})

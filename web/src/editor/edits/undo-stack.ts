@@ -19,7 +19,7 @@ export interface UndoEntry {
   texts: readonly TextStep[]
   /** Consecutive edits of one run (continued typing in one field) are undone as one. */
   run: string | null
-  /** The entry of which only these steps were turned: turning back gives it back whole. */
+  /** The entry of which only these steps were turned: a redo of what an undo has turned gives it back whole. */
   whole?: UndoEntry
 }
 
@@ -60,7 +60,7 @@ export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   if (!entry) return null
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.after))
   return {
-    stack: { done: stack.done.slice(0, -1), undone: [...stack.undone, turnedPart(entry, mine)] },
+    stack: { done: stack.done.slice(0, -1), undone: [...stack.undone, turnedPart(entry, mine, alone(entry))] },
     steps: mine.map(reversed).reverse(),
     texts: entry.texts.toReversed(),
     skipped: skippedOf(entry, mine),
@@ -73,7 +73,7 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   if (!entry) return null
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.before))
   return {
-    stack: { done: [...stack.done, turnedPart(entry, mine)], undone: stack.undone.slice(0, -1) },
+    stack: { done: [...stack.done, turnedPart(entry, mine, entry.whole ?? alone(entry))], undone: stack.undone.slice(0, -1) },
     steps: mine,
     texts: entry.texts,
     skipped: skippedOf(entry, mine),
@@ -81,10 +81,13 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
 }
 
 /** What turning back an entry turns: an entry that was turned in part keeps its place, also where that is nothing. */
-function turnedPart(entry: UndoEntry, steps: readonly Step[]): UndoEntry {
-  if (steps.length === entry.steps.length) return entry.whole ?? { ...entry, run: null }
+function turnedPart(entry: UndoEntry, steps: readonly Step[], all: UndoEntry): UndoEntry {
+  if (steps.length === entry.steps.length) return all
   return { steps, texts: entry.texts, run: null, whole: entry }
 }
+
+/** An entry with its own steps alone: what a redo has left out is undone already, and no later redo does it. */
+const alone = ({ steps, texts }: UndoEntry): UndoEntry => ({ steps, texts, run: null })
 
 /** A step that goes back. */
 export function reversed({ key, edit, inverse, before, after }: Step): Step {
