@@ -69,11 +69,20 @@ vi.mock('../../../web/src/ui/overlays/toast.ts', () => ({
   }),
 }))
 vi.mock('../../../web/src/editor/sheet/InvoiceSheet.vue', () => ({ default: { render: () => 'sheet' } }))
-// it is loaded as a module
-vi.mock('../../../web/src/editor/comments/InvoiceComments.vue', () => ({
-  __esModule: true,
-  default: { render: () => null },
-}))
+vi.mock('../../../web/src/editor/comments/InvoiceComments.vue', async () => {
+  const { defineComponent, h } = await import('vue')
+  const { useSheet } = await import('../../../web/src/editor/sheet/sheet-model.ts')
+  const Comments = defineComponent(
+    (_, { attrs, emit }) => {
+      const sheet = useSheet()
+      emit('update:talk', 3)
+      return () => h('aside', [attrs.invoice, sheet.document.value.invoice.id, attrs.view].join(' '))
+    },
+    { inheritAttrs: false, emits: ['update:talk'] },
+  )
+  // it is loaded as a module
+  return { __esModule: true, default: Comments }
+})
 
 enableAutoUnmount(afterEach)
 // The machinery of windows comes with the first one.
@@ -183,6 +192,15 @@ describe('[Z54] one waiting draft after another', () => {
     await flushPromises()
     expect(button('Approve')).toBeDefined()
   })
+})
+
+test('[Z54] the comments of the draft stand beside it, and their number on the button that opens them', async () => {
+  const { wrapper, button } = await open('a', 'a')
+  await until(() => wrapper.find('aside').exists())
+  expect(wrapper.get('aside').text()).toBe('a a')
+  expect(button('Comments')?.text()).toContain('3 open')
+  await button('Comments')?.trigger('click')
+  expect(wrapper.get('aside').text()).toBe('a a comments')
 })
 
 describe('[Z54] the reason with which a draft goes back', () => {
