@@ -60,7 +60,10 @@ export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   if (!entry) return null
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.after))
   return {
-    stack: { done: stack.done.slice(0, -1), undone: [...stack.undone, turnedPart(entry, mine, alone(entry))] },
+    stack: {
+      done: stack.done.slice(0, -1),
+      undone: [...stack.undone, turnedPart(entry, mine, alone(entry))],
+    },
     steps: mine.map(reversed).reverse(),
     texts: entry.texts.toReversed(),
     skipped: skippedOf(entry, mine),
@@ -73,7 +76,10 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   if (!entry) return null
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.before))
   return {
-    stack: { done: [...stack.done, turnedPart(entry, mine, entry.whole ?? alone(entry))], undone: stack.undone.slice(0, -1) },
+    stack: {
+      done: [...stack.done, turnedPart(entry, mine, entry.whole ?? alone(entry))],
+      undone: stack.undone.slice(0, -1),
+    },
     steps: mine,
     texts: entry.texts,
     skipped: skippedOf(entry, mine),
