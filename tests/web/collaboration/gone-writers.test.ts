@@ -92,6 +92,21 @@ test('[Z7] so it is where I have gone on writing in it, which stands on what was
   expect(lost?.mine).toContain(' to Rome, soon')
 })
 
+test('[Z7] an update that is gone from one list and not yet in the merged texts, which come later, is no refusal', async () => {
+  const server = new Server('Travel')
+  const left = await closedPage(server)
+  const ann = device(server)
+  ann.inherit(left)
+  const state = mergeUpdates([...server.updates, ...left].map(([, { data }]) => data))
+  ann.texts.take({ state: null, updates: new Map(), isInStep: false })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(ann.lost).toEqual([])
+  ann.texts.take({ state, updates: new Map(), isInStep: true })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(ann.lost).toEqual([])
+  expect(ann.text()).toBe('Travel to Rome')
+})
+
 test('[Z7] what another page of the device gives back is taken out here, and given back once', async () => {
   const server = new Server('Travel')
   const left = await closedPage(server)

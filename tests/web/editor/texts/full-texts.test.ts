@@ -20,12 +20,12 @@ const server = vi.hoisted(() => ({
 
 vi.mock(import('../../../../web/src/backend/documents/documents.ts'), async (original) => ({
   ...(await original()),
-  watchDocument: ((_path: string, _parse: unknown, on: (state: StoredState | null) => void) => {
-    server.tellState = on as typeof server.tellState
+  watchDocument: ((_path: string, _parse: unknown, on: (state: StoredState | null, meta: object) => void) => {
+    server.tellState = (state) => on(state as StoredState | null, { fromCache: false })
     return () => undefined
   }) as never,
-  watchQuery: ((_query: unknown, _parse: unknown, on: (rows: unknown[]) => void) => {
-    on([])
+  watchQuery: ((_query: unknown, _parse: unknown, on: (rows: unknown[], meta: object) => void) => {
+    on([], { fromCache: false })
     return () => undefined
   }) as never,
 }))

@@ -10,6 +10,8 @@ export interface StoredUpdate {
 export interface StoredUpdates {
   state: Uint8Array | null
   updates: ReadonlyMap<string, StoredUpdate>
+  /** False while one of both is only what this device knew: an update may be gone from one and not yet be in the other. */
+  isInStep?: boolean
 }
 
 /** What takes updates: one of a person, '' for the state of several, or many of several people at once. */
@@ -48,8 +50,9 @@ export class ReceivedUpdates {
     else for (const [, { data, by }] of fresh) document.apply(data, by)
   }
 
-  /** The updates that waited for the server and are gone: it has merged them, or refused them. */
+  /** The updates that waited for the server and are gone: it has merged them, or refused them. None while it is not known. */
   vanished(): ReadonlyMap<string, Uint8Array> {
+    if (this.#latest.isInStep === false) return new Map()
     for (const id of this.#refused) this.#vanished.delete(id)
     return this.#vanished
   }

@@ -151,16 +151,18 @@ function watchUpdates(
   const known = Promise.withResolvers<null>()
   let state: Uint8Array | null | undefined
   let updates: StoredUpdates['updates'] | undefined
+  const cached = { state: true, updates: true }
   function tell(): void {
     if (updates === undefined || (state === undefined && online.value)) return
-    take({ state: state ?? null, updates })
+    take({ state: state ?? null, updates, isInStep: !cached.state && !cached.updates })
     known.resolve(null)
   }
   const stops = [
     watchDocument(
       textStatePath(org, invoice),
       (_id, data) => ({ data: parseTextBytes(data), isFull: data.isFull === true }),
-      (value) => {
+      (value, { fromCache }) => {
+        cached.state = fromCache
         isFull.value = value?.isFull === true
         state = value?.data ?? null
         tell()
@@ -176,7 +178,8 @@ function watchUpdates(
         at,
         isPending,
       }),
-      (rows) => {
+      (rows, { fromCache }) => {
+        cached.updates = fromCache
         updates = new Map(
           byTime(rows).flatMap(({ id, data, ...update }) =>
             data ? [[id, { ...update, data }] as const] : [],

@@ -29,8 +29,9 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change, answered }: 
   const pending = shallowReactive(new Map<Promise<null>, () => void>())
 
   function take(key: FieldKey, lost: LostText, error: unknown): void {
-    // of what an earlier visit had sent nobody is left who could say why
-    const problem = error === null ? 'denied' : problemOf(error).problem
+    // nobody is left who could say why
+    if (error === null) return refuse(key, lost, 'denied')
+    const { problem } = problemOf(error)
     const count = (tries.get(key) ?? 0) + 1
     if (problem !== 'denied' || isLocked() || count > attempts) {
       tries.delete(key)
