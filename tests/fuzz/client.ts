@@ -8,8 +8,8 @@ import type { SheetView } from './page/sheet-view.ts'
 /** What is typed online is kept by then, also when the tab is killed. */
 const keptMs = 1_000
 
-/** Offline, texts are kept on the device every five seconds. */
-const keptOfflineMs = 6_000
+/** Offline, texts are gathered for a second, and then written to the device. */
+const keptOfflineMs = 2_000
 
 const patienceMs = 60_000
 

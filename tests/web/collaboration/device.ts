@@ -74,6 +74,7 @@ export function device(
   const underway = new Map<string, { data: Uint8Array; by: string; isPending: boolean }>()
   const typists: string[] = []
   let isOnline = true
+  let isInStep = true
   const waiting: (() => void)[] = []
   let stored = new Map([...server.whole, ['notes', knows]])
   let marks = new Map(server.marks)
@@ -111,7 +112,7 @@ export function device(
     }),
   )
   if (!texts) throw new Error('no texts')
-  const now = () => ({ state: server.state, updates: new Map([...server.updates, ...underway]) })
+  const now = () => ({ state: server.state, updates: new Map([...server.updates, ...underway]), isInStep })
   const hear = () => {
     if (!isOnline) return
     stored = new Map(server.whole)
@@ -150,6 +151,11 @@ export function device(
     /** The server has answered what an earlier visit has sent. */
     forget() {
       underway.clear()
+      hear()
+    },
+    /** Whether the updates and the merged texts are of one moment from now on. */
+    inStep(is: boolean) {
+      isInStep = is
       hear()
     },
     async comeBack() {

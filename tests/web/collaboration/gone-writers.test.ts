@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { mergeUpdates } from 'yjs'
+import { rebased } from '../../../web/src/collaboration/text/rebased.ts'
 import { device, Server, useDevices } from './device.ts'
 
 useDevices()
@@ -105,6 +106,51 @@ test('[Z7] an update that is gone from one list and not yet in the merged texts,
   await vi.advanceTimersByTimeAsync(10_000)
   expect(ann.lost).toEqual([])
   expect(ann.text()).toBe('Travel to Rome')
+})
+
+test.each([
+  ['of which the server has told', true],
+  ['of which the server is yet to tell', false],
+])(
+  '[Z7] a refusal of another text takes nothing away from what an earlier visit has sent, %s',
+  async (_when, isInStep) => {
+    const server = new Server('Travel')
+    const left = await closedPage(server)
+    const ann = device(server)
+    ann.inherit(left)
+    ann.inStep(isInStep)
+    ann.forget()
+    server.refuses = 'footer'
+    ann.type('Thanks', 'footer')
+    await vi.advanceTimersByTimeAsync(5_000)
+    ann.inStep(true)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(ann.lost).toEqual([
+      { key: 'footer', mine: 'Thanks', base: '' },
+      { key: 'notes', mine: 'Travel to Rome', base: 'Travel to' },
+    ])
+  },
+)
+
+test('[Z7] what I typed since and the server refuses first brings back no beginning and no word twice', async () => {
+  const server = new Server('Travel')
+  const ben = device(server)
+  const page = device(server, 'Journey')
+  page.goOffline()
+  page.type('Journey by sea')
+  await vi.advanceTimersByTimeAsync(300)
+  const left = page.kill()
+  ben.type('Travel to Rome')
+  await vi.advanceTimersByTimeAsync(300)
+  const ann = device(server)
+  ann.inherit(left)
+  ann.forget()
+  server.refuses = true
+  ann.type((ann.text() ?? '').replace('by sea', 'by sea or air'))
+  await vi.advanceTimersByTimeAsync(5_000)
+  const again = ann.lost.reduce((now, { base, mine }) => rebased(base, mine, now), ann.text() ?? '')
+  for (const word of ['Travel to Rome', 'by sea', 'or air']) expect(again.split(word)).toHaveLength(2)
+  expect(again).not.toContain('Journey')
 })
 
 test('[Z7] what another page of the device gives back is taken out here, and given back once', async () => {

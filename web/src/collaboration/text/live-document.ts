@@ -62,7 +62,8 @@ export function useLiveDocument({ isFree, ...options }: LiveDocumentOptions) {
       received.beginAgain(refused)
       // now, even under a composition: a text that it lacks would begin a second time
       takeAll()
-      for (const update of mine) document.apply(update)
+      // what vanished is not judged yet: left out now, nobody would give it back
+      for (const update of [...received.unjudged().values(), ...mine]) document.apply(update)
     },
   }
 }

@@ -52,7 +52,11 @@ export class ReceivedUpdates {
 
   /** The updates that waited for the server and are gone: it has merged them, or refused them. None while it is not known. */
   vanished(): ReadonlyMap<string, Uint8Array> {
-    if (this.#latest.isInStep === false) return new Map()
+    return this.#latest.isInStep === false ? new Map() : this.unjudged()
+  }
+
+  /** The updates that waited for the server and are gone, also while it is not known what became of them. */
+  unjudged(): ReadonlyMap<string, Uint8Array> {
     for (const id of this.#refused) this.#vanished.delete(id)
     return this.#vanished
   }
