@@ -25,3 +25,13 @@ test('[E75] and after a while, when the network comes without a word', async () 
     vi.useRealTimers()
   }
 })
+
+test('[E75] a style sheet that did not come does not stand in the way of its next try', () => {
+  const [sheet, icon] = ['stylesheet', 'icon'].map((rel) => {
+    const link = document.createElement('link')
+    document.head.append(Object.assign(link, { rel }))
+    link.dispatchEvent(new Event('error'))
+    return link
+  })
+  expect([sheet?.isConnected, icon?.isConnected]).toEqual([false, true])
+})

@@ -1,4 +1,5 @@
 import { keepsDocuments } from '../backend/device/device-database.ts'
+import { pendingWrites } from '../backend/documents/saving.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { useConfirm } from '../ui/overlays/confirm.ts'
@@ -9,8 +10,11 @@ export function useLeaving(): () => Promise<void> {
   const session = useSessionStore()
   const confirm = useConfirm()
   return async () => {
-    const { unanswered } = await import('./unanswered.ts')
-    const n = await unanswered()
+    const n = await import('./unanswered.ts').then(
+      ({ unanswered }) => unanswered(),
+      // its code can't come now: what waits is known all the same
+      () => pendingWrites.value,
+    )
     const leaves =
       n === 0 ||
       (await confirm({

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { TextStep } from '../../collaboration/text/text-document.ts'
+import { loadPersistently } from '../../ui/page/persistent-loading.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import { emptyStack, pushed, redone, undone, type Step, type Turn, type UndoStack } from './undo-stack.ts'
 
@@ -23,7 +24,7 @@ export function useUndoing(current: (key: FieldKey) => unknown, take: (steps: re
 
   /** Nothing, where I have edited, undone or redone since. */
   async function force(turned: UndoStack, forced: 'undoneAnyway' | 'redoneAnyway'): Promise<void> {
-    const turnings = await import('./undo-anyway.ts')
+    const turnings = await loadPersistently(() => import('./undo-anyway.ts'))
     const taken = stack.value === turned ? turnings[forced](turned, current) : null
     if (taken === null) return
     stack.value = taken.stack

@@ -1,6 +1,15 @@
 /** A server may have failed for a moment while the device stayed online. */
 const againMs = 30_000
 
+// Vite takes the element of a style sheet that did not come for the sheet itself: the next try would go without its styles.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove()
+  },
+  true,
+)
+
 /** Loads code that a page begins without: where it doesn't come, again once the device is online, or after a while. */
 export function loadPersistently<Code>(load: () => Promise<Code>): Promise<Code> {
   const again = () =>
