@@ -70,7 +70,8 @@ test('[E36] a device may be shared: nobody sees refused edits of somebody else',
 
 test('[E36] what the device stored and this app can not read stops nothing', async () => {
   localStorage.setItem('covoice.refused.o.ann.invoice.a', '{')
-  localStorage.setItem('covoice.refused.o.ann.invoice.b', JSON.stringify([{ edit: null, seen: [] }]))
+  for (const [id, stored] of ['[{ "edit": null, "seen": [] }]', '[null, {}]', '{}', 'null'].entries())
+    localStorage.setItem(`covoice.refused.o.ann.invoice.${id}`, stored)
   const { editor } = await refusedTab()
   expect(editor.refused.get('poNumber')).toMatchObject({ value: 'PO-7' })
 })

@@ -26,11 +26,13 @@ export function keepRefusals(
   const prefix = `covoice.refused.${org}.${person}.${invoice}.`
   const own = prefix + newId()
   const earlier = browserStorage.keys().filter((key) => key.startsWith(prefix))
-  for (const { edit, reason, seen } of earlier.flatMap(keptUnder)) {
-    if (seen.length > 0) madeOn(edit, seen[0])
-    // an older app may have stored what this one can't show
-    attempt(() => keepRefused([edit], reason))
-  }
+  for (const one of earlier.flatMap(keptUnder))
+    // another release may have stored what this one can't show
+    attempt(() => {
+      const { edit, reason, seen } = one
+      if (seen.length > 0) madeOn(edit, seen[0])
+      keepRefused([edit], reason)
+    })
   watch(
     () => [...refused.values()],
     (all) => {
