@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser } from '@playwright/test'
+import type { Fuzz } from '../../scripts/fuzz/fuzz-shape.ts'
 import type { Account } from '../support/account.ts'
 import { newCompany, newMember } from '../support/company.ts'
 import { storedInvoice } from '../support/invoice.ts'
@@ -13,30 +13,13 @@ import type { Run } from './run.ts'
 import { checkUndoLaw } from './undo-law.ts'
 import { Ledger } from './words/ledger.ts'
 
-export interface FuzzOptions {
-  browser: Browser
-  hosting: string
-  seed: number
-  clients: number
-  /** How many each of them does. */
-  operations: number
-  /** Whether tabs are killed and reloaded, too. */
-  kills: boolean
-  log?: (line: string) => void
-}
-
-/** What came of a run; without problems, nothing was lost, doubled or torn. */
-export interface FuzzResult {
-  problems: readonly string[]
-  words: number
-  seconds: number
-}
+type FuzzOptions = Parameters<Fuzz>[0]
 
 /** After so many operations of each, everybody comes to rest, and everything is checked. */
 const roundLength = 25
 
 /** Several people do what the seed says on one invoice, all at the same time; then all of them must have the same, and all of it. */
-export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
+export async function fuzz(options: FuzzOptions): ReturnType<Fuzz> {
   const { clients: count, log = () => undefined } = options
   const began = Date.now()
   const company = await newCompany()
