@@ -1,7 +1,7 @@
 import { noticeReadersPath, noticesPath } from '@covoice/domain'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Deletes the notices that lead to an invoice, whoever has them. */
+/** Deletes every member's notices about an invoice. */
 export async function deleteNotices(
   { org, invoice }: { org: string; invoice: string },
   { db }: Pick<Dependencies, 'db'>,

@@ -1,9 +1,7 @@
 import { devices } from '@playwright/test'
-import { expect, test } from '../../support/browser.ts'
+import { atDesk, expect, test } from '../../support/browser.ts'
 import { newCompany, newMember } from '../../support/company.ts'
 import { EditorPage } from '../pages/editor-page.ts'
-
-test.skip(({ isMobile }) => isMobile, 'a desk and a phone are in it already')
 
 /** Later than this, what was typed counts as late. */
 const lateMs = 11_000
@@ -12,6 +10,7 @@ test('[S36][E76] a phone comes back with an older edit: the newer value stands, 
   page,
   browser,
 }) => {
+  atDesk()
   test.setTimeout(120_000)
   const company = await newCompany({ owner: 'Ann Meyer' })
   const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
