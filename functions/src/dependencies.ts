@@ -1,4 +1,5 @@
 import { getFirestore, type Firestore } from 'firebase-admin/firestore'
+import { retryingClosed } from './closed-transactions.ts'
 
 /** The named moments of a command between effects, at which its process may die; tests kill it at each. */
 export const commandSteps = [
@@ -57,7 +58,10 @@ export interface Dependencies {
   step: (name: Step) => Promise<void>
 }
 
+let database: Firestore | undefined
+
 /** The dependencies of the deployed functions; index.ts has initialised the app. */
 export function dependencies(): Dependencies {
-  return { db: getFirestore(), now: () => new Date(), step: () => Promise.resolve() }
+  database ??= retryingClosed(getFirestore())
+  return { db: database, now: () => new Date(), step: () => Promise.resolve() }
 }

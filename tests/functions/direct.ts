@@ -2,7 +2,7 @@ import { initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'
 import type { Dependencies } from '../../functions/src/dependencies.ts'
 import { environment } from '../support/environment.ts'
-import { retryingClosed } from './closed-transactions.ts'
+import { retryingClosed } from '../../functions/src/closed-transactions.ts'
 
 /** A project that no deployed function watches: here the tests alone run handlers, as often and as late as they like. */
 export const project = `${environment.project}-direct`

@@ -1,7 +1,7 @@
 import { initializeApp } from 'firebase-admin/app'
 import { getFirestore, type Transaction } from 'firebase-admin/firestore'
 import type { Dependencies, Step } from '../../functions/src/dependencies.ts'
-import { retryingClosed } from './closed-transactions.ts'
+import { retryingClosed } from '../../functions/src/closed-transactions.ts'
 
 /** Where a process is to die: when it has come to a step for the so-manieth time. */
 export interface KillAt {
