@@ -53,3 +53,15 @@ test('[Z5] two people remove nothing of what the other one wrote, whatever they 
     expect(wordSplices(base, mine).reduce(spliced, base), told).toBe(mine)
   }
 })
+
+test.each([
+  ['(a)(b)', '(a)(b)(c)', '(a)', '(a)(c)'],
+  ['(a)(b)', '(c)(a)(b)', '(b)', '(c)(b)'],
+  ['one two', 'one two three', 'one', 'one three'],
+  ['see (a), (b)', 'see (a), (c), (b)', 'see (b)', 'see (c), (b)'],
+])(
+  '[Z5] beside equal signs a change is made in whole words: %s with %s and %s is %s',
+  (base, mine, now, both) => {
+    expect(rebased(base, mine, now)).toBe(both)
+  },
+)

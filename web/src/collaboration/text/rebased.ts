@@ -21,8 +21,9 @@ function changed(client: number, from: Doc | null, next: string): Doc {
   doc.clientID = client
   const text = doc.getText()
   for (const { at, removed, inserted } of wordSplices(text.toJSON(), next)) {
-    text.delete(at, removed)
+    // in this order what others add behind what is replaced stays behind it
     text.insert(at, inserted)
+    text.delete(at + inserted.length, removed)
   }
   return doc
 }

@@ -1,4 +1,5 @@
 import { spliceBetween, type Splice } from './splice.ts'
+import { inWholeWords } from './whole-words.ts'
 
 /** More pairs of words than this are not compared: that would take seconds. */
 const mostPairs = 4_000_000
@@ -35,7 +36,7 @@ export function wordSplices(before: string, after: string): Splice[] {
   }
   into = news.slice(from).join('')
   close()
-  return splices
+  return inWholeWords(before, splices)
 }
 
 /** Words, spaces, and single signs. */
