@@ -1,5 +1,6 @@
 import { isTextField, isTyping, limits, seedClient, textPlace } from '@covoice/domain'
 import { effectScope } from 'vue'
+import { noKeptUpdates } from '../../../web/src/collaboration/text/kept-updates.ts'
 import { useSharedTexts } from '../../../web/src/collaboration/text/shared-texts.ts'
 
 /** How many milliseconds a browser takes until it can show the texts of updates that nobody has merged. */
@@ -24,6 +25,7 @@ export function opened(updates: readonly Uint8Array[]): number {
       send: () => Promise.resolve(),
       typed: () => undefined,
       refused: () => undefined,
+      kept: noKeptUpdates,
     }),
   )
   const known = new Map(updates.map((data, at) => [String(at), { data, by: 'somebody' }]))

@@ -2,6 +2,7 @@ import { isTyping, textDigest } from '@covoice/domain'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { effectScope, watch, type EffectScope } from 'vue'
 import type { LostText } from '../../../web/src/collaboration/text/lost-text.ts'
+import { noKeptUpdates, type KeptUpdates } from '../../../web/src/collaboration/text/kept-updates.ts'
 import { useSharedTexts } from '../../../web/src/collaboration/text/shared-texts.ts'
 import type { TextBatch } from '../../../web/src/collaboration/text/text-sending.ts'
 
@@ -63,12 +64,19 @@ export class Server {
 const scopes: EffectScope[] = []
 let made = 0
 
+interface DeviceOptions {
+  mayAdopt?: () => boolean
+  kept?: KeptUpdates
+  /** The text that the page has sent as a field like others, by its key. */
+  written?: (key: string) => string | undefined
+}
+
 /** A page of a device with the texts of a document; `knows` is what it knows of the notes. */
 export function device(
   server: Server,
   knows = server.whole.get('notes') ?? '',
   uid = 'somebody',
-  mayAdopt = () => true,
+  { mayAdopt = () => true, kept = noKeptUpdates, written = () => undefined }: DeviceOptions = {},
 ) {
   const lost: (LostText & { key: string })[] = []
   const underway = new Map<string, { data: Uint8Array; by: string; isPending: boolean }>()
@@ -108,7 +116,12 @@ export function device(
         stored = new Map(server.whole)
         marks = new Map(server.marks)
       },
-      refused: (key, one) => void lost.push({ key, ...one }),
+      refused: (key, one, _error, settled) => {
+        lost.push({ key, ...one })
+        settled()
+      },
+      kept,
+      written,
     }),
   )
   if (!texts) throw new Error('no texts')

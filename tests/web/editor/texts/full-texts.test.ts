@@ -46,7 +46,7 @@ afterEach(() => {
 async function opened(isFull: boolean): Promise<Texts> {
   const texts = scope.run(() =>
     mergedTexts({
-      ...{ org: 'o', invoice: 'i', stored, refuse },
+      ...{ org: 'o', invoice: 'i', me: 'ann', stored, written: () => stored.value, refuse },
       ...{ others: () => 0, isLocked: () => false, stays: () => true, typed: () => undefined },
     }),
   )

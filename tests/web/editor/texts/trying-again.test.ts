@@ -48,7 +48,7 @@ async function refusedOnce(): Promise<Texts> {
   const stored = shallowRef({ ...sheet, invoice: { ...sheet.invoice, notes: 'Thanks' } })
   const texts = scope.run(() =>
     mergedTexts({
-      ...{ org: 'o', invoice: 'i', stored, refuse },
+      ...{ org: 'o', invoice: 'i', me: 'ann', stored, written: () => stored.value, refuse },
       ...{ others: () => 0, isLocked: () => false, stays: () => true, typed: () => undefined },
     }),
   )

@@ -47,7 +47,7 @@ test('[Z1] a minute of typing offline is kept each second, and whole texts are w
   const stored = shallowRef({ ...sheet, invoice: { ...sheet.invoice, notes: '' } })
   const opening = scope.run(() =>
     mergedTexts({
-      ...{ org: 'o', invoice: 'i', stored, refuse: () => undefined },
+      ...{ org: 'o', invoice: 'i', me: 'ann', stored, written: () => stored.value, refuse: () => undefined },
       ...{ others: () => 0, isLocked: () => false, stays: () => true, typed: () => undefined },
     }),
   )

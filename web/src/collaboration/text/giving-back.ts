@@ -1,3 +1,4 @@
+import type { KeptUpdates } from './kept-updates.ts'
 import type { useLiveDocument } from './live-document.ts'
 import type { LostText } from './lost-text.ts'
 import type { useTextSending } from './text-sending.ts'
@@ -6,26 +7,33 @@ import { useUnheardRefusals } from './unheard-refusals.ts'
 
 /**
  * Changes of mine were refused: nobody else has this text of mine. The error is null where an earlier visit, or a page that is
- * gone, had sent them.
+ * gone, had sent them. `settled` is called once somebody has written the text again, or it is kept elsewhere.
  */
-export type Refused = (key: string, lost: LostText, error: unknown) => void
+export type Refused = (key: string, lost: LostText, error: unknown, settled: () => void) => void
 
 interface GivingBackOptions {
   texts: Map<string, string>
   textOf: (key: string) => string
+  isText: (key: string) => boolean
   isFree: () => boolean
   refused: Refused
   document: ReturnType<typeof useLiveDocument>
+  kept: KeptUpdates
   sending: () => ReturnType<typeof useTextSending>
 }
 
 /** Takes out of the texts what the server refused, and gives it back. */
-export function useGivingBack({ texts, textOf, isFree, refused, document, sending }: GivingBackOptions) {
+export function useGivingBack(options: GivingBackOptions) {
+  const { texts, textOf, isText, isFree, document, kept, sending } = options
   const unheard = useUnheardRefusals({
     hasVanished: document.hasVanished,
     answered: () => sending().allAnswered(),
     isFree,
-    refused: document.refusedUnheard,
+    refused: () => {
+      const { refused, merged } = document.judged()
+      kept.forget(merged)
+      return refused
+    },
     giveBack: giveBackUnheard,
   })
 
@@ -36,24 +44,31 @@ export function useGivingBack({ texts, textOf, isFree, refused, document, sendin
     // what I changed in other parts is on its way, and stays
     sending().flush('updates')
     // a text that a colleague began from another one would hold both
-    const begun = new Map([...texts].filter(([key]) => beginnings.has(key)))
+    const begun = document.ownBeginnings(updates, beginnings.keys())
+    const mine = new Map([...texts].filter(([key]) => beginnings.has(key)))
     // what I have not seen yet would seem to be removed by me
     document.takeAll()
-    const mine = new Map([...texts, ...begun])
+    for (const [key, text] of texts) if (!mine.has(key)) mine.set(key, text)
     beginAgain(ids)
-    for (const key of keys)
-      refused(key, { mine: mine.get(key) ?? '', base: beginnings.get(key) ?? textOf(key) }, error)
+    const lostOf = (key: string): LostText =>
+      begun.get(key) ?? { mine: mine.get(key) ?? '', base: beginnings.get(key) ?? textOf(key) }
+    tell(new Map(keys.map((key) => [key, lostOf(key)])), { ...options, ids, error })
   }
 
-  function giveBackUnheard(ids: readonly string[], isHeard: boolean): void {
+  function giveBackUnheard(updates: ReadonlyMap<string, Uint8Array>, isHeard: boolean): void {
     document.passOn()
-    const mine = new Map(texts)
-    const begun = document.ownBeginnings(ids, texts.keys())
+    const ids = [...updates.keys()]
+    const mine = [...document.now().textsWith([...updates.values()])].filter(([key]) => isText(key))
+    const begun = document.ownBeginnings(
+      updates,
+      mine.map(([key]) => key),
+    )
     beginAgain(ids)
-    for (const [key, text] of mine) {
-      const lost = begun.get(key) ?? { mine: text, base: textOf(key) }
-      if (!isHeard && lost.mine !== lost.base) refused(key, lost, null)
-    }
+    if (isHeard) return
+    const lost = mine.map(
+      ([key, text]) => [key, begun.get(key) ?? { mine: text, base: textOf(key) }] as const,
+    )
+    tell(new Map(lost.filter(([, one]) => one.mine !== one.base)), { ...options, ids, error: null })
   }
 
   function beginAgain(ids: readonly string[]): void {
@@ -61,5 +76,25 @@ export function useGivingBack({ texts, textOf, isFree, refused, document, sendin
     for (const key of texts.keys()) if (!document.now().has(key)) texts.delete(key)
   }
 
+  void kept.left().then((left) => {
+    document.expect(left)
+    unheard.look()
+  })
   return { giveBack, look: unheard.look }
+}
+
+interface Telling extends Pick<GivingBackOptions, 'refused' | 'kept'> {
+  ids: readonly string[]
+  error: unknown
+}
+
+/** Gives texts back; the updates that changed them are kept until that is done with all of them. */
+function tell(lost: ReadonlyMap<string, LostText>, { ids, error, refused, kept }: Telling): void {
+  const open = new Set(lost.keys())
+  if (open.size === 0) kept.forget(ids)
+  for (const [key, one] of lost)
+    refused(key, one, error, () => {
+      open.delete(key)
+      if (open.size === 0) kept.forget(ids)
+    })
 }

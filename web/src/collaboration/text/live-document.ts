@@ -1,6 +1,5 @@
 import { lacking } from './lacking.ts'
-import type { LostText } from './lost-text.ts'
-import { ownBeginning } from './own-beginning.ts'
+import { ownBeginnings } from './own-beginning.ts'
 import { ReceivedUpdates, type StoredUpdates } from './received-updates.ts'
 import { TextDocument, type TextDocumentOptions } from './text-document.ts'
 
@@ -32,26 +31,23 @@ export function useLiveDocument({ isFree, ...options }: LiveDocumentOptions) {
     },
     /** Whether updates of this device that waited are gone: the server has merged them, or refused them. */
     hasVanished: (): boolean => received.vanished().size > 0,
-    /** Those of them that the server refused. */
-    refusedUnheard: (): string[] => {
-      const vanished = received.vanished()
-      const refused = lacking(received.all(), vanished)
-      received.areMerged([...vanished.keys()].filter((id) => !refused.includes(id)))
-      return refused
+    /** A page that is gone has made these updates, and nobody knows what became of them. */
+    expect: (left: ReadonlyMap<string, Uint8Array>): void => received.expect(left),
+    /** Those of them that the server refused, and those that it has. */
+    judged: (): { refused: ReadonlyMap<string, Uint8Array>; merged: string[] } => {
+      const vanished = [...received.vanished()]
+      const lacks = new Set(lacking(received.all(), new Map(vanished)))
+      const merged = vanished.flatMap(([id]) => (lacks.has(id) ? [] : id))
+      received.areMerged(merged)
+      return { refused: new Map(vanished.filter(([id]) => lacks.has(id))), merged }
     },
-    /** The texts that these refused updates of an earlier visit began, with what I wrote in them. */
-    ownBeginnings: (ids: readonly string[], keys: Iterable<string>): ReadonlyMap<string, LostText> => {
-      const vanished = received.vanished()
-      const refused = ids.flatMap((id) => vanished.get(id) ?? [])
-      const known = received.all()
-      return new Map(
-        [...keys].flatMap((key) => {
-          const clientOf = (text: string) => options.seedOf(key, text)
-          const lost = ownBeginning(key, { refused, known, clientOf })
-          return lost ? [[key, lost] as const] : []
-        }),
-      )
-    },
+    /** The texts that these refused updates of mine began, with what I wrote in them. */
+    ownBeginnings: (refused: ReadonlyMap<string, Uint8Array>, keys: Iterable<string>) =>
+      ownBeginnings(keys, {
+        refused: [...refused.values()],
+        known: received.all(refused),
+        seedOf: options.seedOf,
+      }),
     /**
      * Begins again without these updates: what the server refused must not stay among what it has. `mine` are the
      * updates of mine that it has not answered.

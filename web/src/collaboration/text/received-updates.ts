@@ -25,18 +25,34 @@ const many = 30
 
 /** What the server has of a document's updates, and which of it the document has taken. */
 export class ReceivedUpdates {
-  #latest: StoredUpdates = { state: null, updates: new Map() }
+  #latest: StoredUpdates = { state: null, updates: new Map(), isInStep: false }
   #state: Uint8Array | null = null
   readonly #taken = new Set<string>()
   readonly #refused = new Set<string>()
   readonly #vanished = new Map<string, Uint8Array>()
+  #left: ReadonlyMap<string, Uint8Array> = new Map()
 
   /** The server has these updates now. */
   receive(now: StoredUpdates): void {
     for (const [id, { data, isPending }] of this.#latest.updates)
       if (isPending && !now.updates.has(id)) this.#vanished.set(id, data)
-    for (const id of now.updates.keys()) this.#vanished.delete(id)
+    for (const [id, { isPending }] of now.updates) if (isPending) this.#vanished.delete(id)
     this.#latest = now
+    this.#judgeLeft()
+  }
+
+  /** A page that is gone has made these: what is not on its way the server has accepted, or refused. */
+  expect(left: ReadonlyMap<string, Uint8Array>): void {
+    this.#left = left
+    this.#judgeLeft()
+  }
+
+  /** All of them at once: what was accepted may stand on what was refused. */
+  #judgeLeft(): void {
+    const { updates, isInStep } = this.#latest
+    if (isInStep === false || [...this.#left.keys()].some((id) => updates.get(id)?.isPending)) return
+    for (const [id, data] of this.#left) this.#vanished.set(id, data)
+    this.#left = new Map()
   }
 
   /** Gives the document what it has not taken yet. */
@@ -66,10 +82,12 @@ export class ReceivedUpdates {
     for (const id of ids) this.#vanished.delete(id)
   }
 
-  /** Everything that the server has, without what it refused. */
-  all(): Uint8Array[] {
+  /** Everything that the server has, without what it refused, and without these. */
+  all(but: ReadonlyMap<string, unknown> = new Map()): Uint8Array[] {
     const { state, updates } = this.#latest
-    const known = [...updates].filter(([id]) => !this.#refused.has(id)).map(([, { data }]) => data)
+    const known = [...updates]
+      .filter(([id]) => !this.#refused.has(id) && !but.has(id))
+      .map(([, { data }]) => data)
     return state ? [state, ...known] : known
   }
 

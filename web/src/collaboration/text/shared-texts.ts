@@ -3,6 +3,7 @@ import { useComposing } from './composing.ts'
 import { useFollowedCarets } from './followed-carets.ts'
 import { useGivingBack, type Refused } from './giving-back.ts'
 import { useLiveDocument } from './live-document.ts'
+import type { KeptUpdates } from './kept-updates.ts'
 import type { StoredUpdates } from './received-updates.ts'
 import { splicesBetween, type Splice } from './splice.ts'
 import type { TextDocumentOptions, TextStep } from './text-document.ts'
@@ -16,16 +17,19 @@ export interface SharedTextsOptions
     Pick<WholeTextsOptions, 'stored' | 'mark' | 'digest' | 'largestText'> {
   /** Whether a key is that of a text, of a part that may be missing by now. */
   isText: (key: string) => boolean
+  /** The text that I have written, where it is on its way to the server as a field like others. */
+  written?: (key: string) => string | undefined
   /** The number that names the beginning of a text; equal for equal texts of a key. */
   seedOf: (key: string, text: string) => number
   /** Somebody, by their uid, has typed in a text. */
   typed: (key: string, by: string) => void
   refused: Refused
+  kept: KeptUpdates
 }
 
 /** Texts that several people change at the same time, as reactive state; until the scope ends. */
 export function useSharedTexts(options: SharedTextsOptions) {
-  const { stored, isText, isTyping, seedOf, refused, typed, ...sends } = options
+  const { stored, isText, isTyping, seedOf, typed, ...sends } = options
   const texts = shallowReactive(new Map<string, string>())
   const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
   const carets = useFollowedCarets()
@@ -47,7 +51,7 @@ export function useSharedTexts(options: SharedTextsOptions) {
     begun: document.passOn,
     refused: (lost, error) => back.giveBack(lost, error),
   })
-  const back = useGivingBack({ texts, textOf, isFree, refused, document, sending: () => sending })
+  const back = useGivingBack({ ...options, texts, textOf, isFree, document, sending: () => sending })
 
   function heard(key: string, told: readonly Splice[] | null, by: string | null): void {
     // a document may hold what is no text of ours
@@ -64,7 +68,7 @@ export function useSharedTexts(options: SharedTextsOptions) {
 
   /** Makes a text the next one, by its smallest change; null when nothing changes. Changes of one run are undone as one. */
   function change(key: string, next: string, run: string): TextStep | null {
-    const beginning = document.now().has(key) ? null : (stored(key) ?? '')
+    const beginning = document.now().has(key) ? null : (options.written?.(key) ?? stored(key) ?? '')
     const before = textOf(key)
     const step = document.now().change(key, beginning ?? '', next, run)
     carets.typed(key, before, next)

@@ -93,6 +93,13 @@ export class TextDocument {
     return this.#text(key).toJSON()
   }
 
+  /** Its texts with these updates as well, which it does not take. */
+  textsWith(updates: readonly Uint8Array[]): ReadonlyMap<string, string> {
+    const all = new Doc()
+    takeAtOnce(all, [encodeStateAsUpdate(this.#doc), ...updates])
+    return new Map([...all.share.keys()].map((key) => [key, all.getText(key).toJSON()]))
+  }
+
   /** Whether the text of this key may have begun with this one: nobody knows what a text began with that was deleted. */
   beganWith(key: string, text: string): boolean {
     return text === ''

@@ -1,3 +1,4 @@
+import type { KeptUpdates } from './kept-updates.ts'
 import { useOneTimer } from './one-timer.ts'
 import { useUnansweredChanges, type SentTexts } from './unanswered-changes.ts'
 import { useWholeWriting, type WholeWritingOptions } from './whole-writing.ts'
@@ -20,6 +21,7 @@ export interface TextSendingOptions extends WholeWritingOptions {
   gatherMs: () => number
   takeUnsent: (part: string, largest: number) => Uint8Array[]
   newId: () => string
+  kept: KeptUpdates
   /** The server has accepted texts that began. */
   begun: () => void
   /** The server refused changes of these texts. */
@@ -57,6 +59,7 @@ export function useTextSending(options: TextSendingOptions) {
     const unsent = options.takeUnsent(part, largestUpdate)
     const updates = new Map(unsent.map((data) => [options.newId(), data]))
     const batch = changes.close(part, updates)
+    options.kept.keep(updates)
     if (updates.size === 0 && due.size === 0) changes.accepted(batch)
     else deliver(batch, { updates, whole: due, beginnings: batch.beginnings })
   }
@@ -86,7 +89,7 @@ export function useTextSending(options: TextSendingOptions) {
 
 /** Sends batches, and hears what the server says of them. */
 function useDelivery(
-  { send, begun, refused }: Pick<TextSendingOptions, 'send' | 'begun' | 'refused'>,
+  { send, begun, refused, kept }: Pick<TextSendingOptions, 'send' | 'begun' | 'refused' | 'kept'>,
   changes: ReturnType<typeof useUnansweredChanges>,
 ) {
   const underway = new Set<Promise<void>>()
@@ -95,6 +98,7 @@ function useDelivery(
     try {
       await send(content)
       changes.accepted(batch)
+      kept.forget(batch.updates.keys())
       if (batch.beginnings.size > 0) begun()
     } catch (error) {
       const lost = changes.refused(batch)

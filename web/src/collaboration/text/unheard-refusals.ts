@@ -9,9 +9,9 @@ interface UnheardRefusalsOptions {
   /** Whether the document may begin again now. */
   isFree: () => boolean
   /** Those of them that the server refused. */
-  refused: () => readonly string[]
+  refused: () => ReadonlyMap<string, Uint8Array>
   /** The document begins again without them; `isHeard` says that another page gives their texts back. */
-  giveBack: (ids: readonly string[], isHeard: boolean) => void
+  giveBack: (updates: ReadonlyMap<string, Uint8Array>, isHeard: boolean) => void
 }
 
 /** By then the merged texts are here that an update has gone into, and other pages have said what they heard. */
@@ -35,11 +35,12 @@ export function useUnheardRefusals(options: UnheardRefusalsOptions) {
     timer = undefined
     if (isOver) return
     if (!options.isFree()) return look()
-    const ids = options.refused()
+    const updates = options.refused()
+    const ids = [...updates.keys()]
     if (ids.length === 0) return
     const isHeard = ids.every(told.has)
     told.tell(ids)
-    options.giveBack(ids, isHeard)
+    options.giveBack(updates, isHeard)
   }
 
   function look(): void {

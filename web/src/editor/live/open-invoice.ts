@@ -46,7 +46,9 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const texts = openTexts({
     org,
     invoice: id,
+    me,
     stored: live.stored,
+    written: () => editor.written.value,
     others: () => people.others.value.length,
     isLocked: () => locked.value !== null,
     refuse: (edit, problem) => editor.keepRefused([edit], problem),

@@ -10,7 +10,9 @@ import {
 } from '@covoice/domain'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
+import { browserStorage } from '../../backend/device/page-storage.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import { keptUpdates } from '../../collaboration/text/kept-updates.ts'
 import type { LostText } from '../../collaboration/text/lost-text.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
@@ -31,7 +33,11 @@ import { withTexts } from './with-texts.ts'
 export interface MergedTextsOptions {
   org: string
   invoice: string
+  /** Whose texts are kept on this device, by their uid. */
+  me: string
   stored: Readonly<ShallowRef<SheetDocument | null>>
+  /** The same with what I have written and the server has not answered. */
+  written: () => SheetDocument | null
   /** How many colleagues are here, who want to see each key soon. */
   others: () => number
   /** Whether the invoice takes no changes now. */
@@ -48,11 +54,8 @@ export interface MergedTextsOptions {
  * they are fields like others, and what was not accepted by then is given back.
  */
 export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
-  const { org, invoice, stored, others, isLocked, refuse, stays, typed } = options
-  const storedText = (key: string): string | undefined => {
-    const value = stored.value && isTextField(key) ? valueAt(stored.value, key) : undefined
-    return typeof value === 'string' ? value : undefined
-  }
+  const { org, invoice, me, stored, written, others, isLocked, refuse, stays, typed } = options
+  const storedText = (key: string): string | undefined => textIn(stored.value, key)
   const isFull = shallowRef(false)
   let [isHere, left] = [false, false]
   onScopeDispose(() => (left = true))
@@ -63,12 +66,17 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       else if (stays()) keepLeft({ org, invoice }, [edit], new BackendProblem(problem))
     },
     isLocked: () => left || isFull.value || isLocked(),
+    mayHaveFrozen: () => stored.value?.invoice.number !== null,
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
-    change: (key, next) => void shared.change(key, next, `again ${next}`),
+    change: (key, next) => {
+      shared.change(key, next, `again ${next}`)
+      shared.flush('updates')
+    },
     answered: () => shared.answered(),
   })
   const shared = useSharedTexts({
     stored: storedText,
+    written: (key) => textIn(written(), key),
     ...useStoredMarks(org, invoice),
     isText: isTextField,
     isTyping,
@@ -81,15 +89,34 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     // but what was typed before I came points at nobody
     typed: (key, by) => isHere && typed(key, by),
     send: (batch) => writeBatch({ org, invoice }, batch),
-    refused: (key, lost, error) => {
+    refused: (key, lost, error, settled) => {
       // what was merged before the merging ended is in the stored text
-      if (error !== null || !isFull.value) refusals.take(key, lost, error)
+      if (error === null && isFull.value) settled()
+      else refusals.take(key, lost, error, settled)
     },
+    kept: keptUpdates(browserStorage, `covoice.texts.${org}.${me}.${invoice}.`),
   })
   watch(online, (is) => is && shared.flush())
   onPageHide(() => (refusals.hurry(), shared.flush()))
-  const merges = (key: string) => !isFull.value && storedText(key) !== undefined
-  const texts: Texts = {
+  const texts = asTexts({ shared, refusals, isFull, isThere: (key) => storedText(key) !== undefined })
+  const take = (now: StoredUpdates): void => {
+    shared.take(now)
+    isHere = true
+  }
+  return watchUpdates({ org, invoice }, take, isFull).then(() => texts)
+}
+
+interface Parts {
+  shared: ReturnType<typeof useSharedTexts>
+  refusals: ReturnType<typeof useRefusedTexts>
+  isFull: ShallowRef<boolean>
+  /** Whether this field is a text of the invoice. */
+  isThere: (key: string) => boolean
+}
+
+function asTexts({ shared, refusals, isFull, isThere }: Parts): Texts {
+  const merges = (key: string) => !isFull.value && isThere(key)
+  return {
     merges,
     holds: () => false,
     isOver: (key) => merges(key) && (shared.texts.get(key) ?? '').length > limits.text,
@@ -104,7 +131,11 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     waiting: () => shared.waiting.value + refusals.waiting(),
     answered: () => allAnswered(shared, refusals),
   }
-  return watchUpdates({ org, invoice }, shared.take, isFull).then(() => ((isHere = true), texts))
+}
+
+function textIn(document: SheetDocument | null, key: string): string | undefined {
+  const value = document && isTextField(key) ? valueAt(document, key) : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
 /** Resolves when the server has answered everything, also what waited for another try. */
@@ -142,7 +173,16 @@ function madeAgain(key: FieldKey, { mine, base }: LostText): Edit {
   return edit
 }
 
-/** Listens to the updates of an invoice's texts; resolves when it knows them, or can't know more while offline. */
+/**
+ * A database that waits for the server says nothing of what it does not have, for many seconds after a crash: what is typed
+ * then must not wait in a page that may be killed.
+ */
+const patienceMs = 1_000
+
+/**
+ * Listens to the updates of an invoice's texts; resolves when it knows them, can't know more while offline, or has waited
+ * long enough.
+ */
 function watchUpdates(
   { org, invoice }: { org: string; invoice: string },
   take: (now: StoredUpdates) => void,
@@ -190,7 +230,11 @@ function watchUpdates(
       known.reject,
     ),
   ]
+  const impatient = setTimeout(known.resolve, patienceMs, null)
   watch(online, tell)
-  onScopeDispose(() => stops.forEach((stop) => stop()))
+  onScopeDispose(() => {
+    clearTimeout(impatient)
+    stops.forEach((stop) => stop())
+  })
   return known.promise
 }

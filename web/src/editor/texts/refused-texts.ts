@@ -12,7 +12,10 @@ interface RefusedTextsOptions {
   refuse: (key: FieldKey, lost: LostText, problem: ProblemCode) => void
   /** Whether the invoice takes no changes now: trying again is in vain. */
   isLocked: () => boolean
+  /** Whether the invoice may have taken no changes for a while, and takes them again: its people decide about late ones. */
+  mayHaveFrozen: () => boolean
   textOf: (key: FieldKey) => string | undefined
+  /** Makes a text the next one, and keeps that on this device at once. */
   change: (key: FieldKey, next: string) => void
   /** Resolves when the server has answered everything that was sent. */
   answered: () => Promise<void>
@@ -23,19 +26,25 @@ const attempts = 3
 const pauseMs = 700
 
 /** What becomes of texts of mine that the server refused. */
-export function useRefusedTexts({ refuse, isLocked, textOf, change, answered }: RefusedTextsOptions) {
+export function useRefusedTexts(options: RefusedTextsOptions) {
+  const { refuse, isLocked, mayHaveFrozen, textOf, change, answered } = options
   const tries = new Map<FieldKey, number>()
   /** What waits for another try, and what makes it. */
   const pending = shallowReactive(new Map<Promise<null>, () => void>())
 
-  function take(key: FieldKey, lost: LostText, error: unknown): void {
+  function take(key: FieldKey, lost: LostText, error: unknown, settled: () => void): void {
     // nobody is left who could say why
-    if (error === null) return refuse(key, lost, 'denied')
+    if (error === null) {
+      if (mayHaveFrozen()) refuse(key, lost, 'denied')
+      else writeAgain(key, lost, 'denied')
+      return settled()
+    }
     const { problem } = problemOf(error)
     const count = (tries.get(key) ?? 0) + 1
     if (problem !== 'denied' || isLocked() || count > attempts) {
       tries.delete(key)
-      return refuse(key, lost, problem)
+      refuse(key, lost, problem)
+      return settled()
     }
     tries.set(key, count)
     const { promise, resolve } = Promise.withResolvers<null>()
@@ -48,11 +57,16 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change, answered }: 
 
     function tryAgain(): void {
       if (!pending.delete(promise)) return
-      const now = textOf(key)
-      if (now === undefined || isLocked()) refuse(key, lost, problem)
-      else change(key, rebased(lost.base, lost.mine, now))
+      writeAgain(key, lost, problem)
+      settled()
       resolve(null)
     }
+  }
+
+  function writeAgain(key: FieldKey, lost: LostText, problem: ProblemCode): void {
+    const now = textOf(key)
+    if (now === undefined || isLocked()) refuse(key, lost, problem)
+    else change(key, rebased(lost.base, lost.mine, now))
   }
 
   return {

@@ -1,0 +1,65 @@
+import { isTabGone, thisTab } from '../journal/tab-locks.ts'
+
+/** Small texts by key that outlive the page. */
+export interface UpdateStorage {
+  read: (key: string) => string | null
+  write: (key: string, text: string) => boolean
+  remove: (key: string) => void
+  keys: () => string[]
+}
+
+/** My updates that the server has not answered, kept on this device so that no end of a page can lose them. */
+export interface KeptUpdates {
+  keep: (updates: ReadonlyMap<string, Uint8Array>) => void
+  /** They need no keeping any more: the server has them, or they were given back. */
+  forget: (ids: Iterable<string>) => void
+  /** Those of tabs that are gone. */
+  left: () => Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+/** Nothing is kept. */
+export const noKeptUpdates: KeptUpdates = {
+  keep: () => undefined,
+  forget: () => undefined,
+  left: () => Promise.resolve(new Map()),
+}
+
+/**
+ * Keeps updates in a storage under names that begin with `prefix`, one by one and at once: what was kept in one moment is
+ * there in the next one, also when the page was killed between them.
+ */
+export function keptUpdates(storage: UpdateStorage, prefix: string): KeptUpdates {
+  const own = `${prefix}${thisTab}.`
+  const keysOfOthers = new Map<string, string>()
+  return {
+    keep: (updates) => {
+      for (const [id, data] of updates) storage.write(own + id, written(data))
+    },
+    forget: (ids) => {
+      for (const id of ids) storage.remove(keysOfOthers.get(id) ?? own + id)
+    },
+    left: async () => {
+      const isGone = await isTabGone()
+      const updates = new Map<string, Uint8Array>()
+      for (const key of storage.keys().filter((one) => one.startsWith(prefix))) {
+        const [tab = '', id = ''] = key.slice(prefix.length).split('.')
+        const data = isGone(tab) ? readFrom(storage.read(key)) : null
+        if (!data) continue
+        updates.set(id, data)
+        keysOfOthers.set(id, key)
+      }
+      return updates
+    },
+  }
+}
+
+const written = (data: Uint8Array): string => btoa(String.fromCharCode(...data))
+
+/** Null for what is no update: another release may have stored it. */
+function readFrom(text: string | null): Uint8Array | null {
+  try {
+    return text === null ? null : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+  } catch {
+    return null
+  }
+}
