@@ -6,6 +6,7 @@ import { invoicePage, type Standing } from '../documents/page/invoice-page.ts'
 import { readLogo } from '../files/read-logo.ts'
 import { revisionPdf } from '../files/revision-pdf.ts'
 import { askQuestion } from '../questions/ask-question.ts'
+import { questionsOnLink } from '../questions/questions-on-link.ts'
 import { typedQuestion } from '../questions/typed-question.ts'
 import { visitFailed } from '../log.ts'
 import type { Addresses } from './forwarded-for.ts'
@@ -97,13 +98,14 @@ async function isMember(org: string, person: string, { db }: Dependencies): Prom
   return v.is(idArgument, person) && (await db.doc(memberPath(org, person)).get()).exists
 }
 
-async function shown(
-  { org, invoice, revision }: Opened,
-  token: string,
-  { db }: Dependencies,
-): Promise<Answer> {
-  const logo = await readLogo(db, org, revision.content.from.logo)
-  return page(invoicePage(revision, { logo, standing: standingOf(invoice, revision), pdf: `${token}/pdf` }))
+async function shown(opened: Opened, token: string, deps: Dependencies): Promise<Answer> {
+  const { org, invoice, revision } = opened
+  const [logo, questions] = await Promise.all([
+    readLogo(deps.db, org, revision.content.from.logo),
+    questionsOnLink(opened, deps),
+  ])
+  const standing = standingOf(invoice, revision)
+  return page(invoicePage(revision, { logo, standing, pdf: `${token}/pdf`, questions }))
 }
 
 function standingOf(invoice: Opened['invoice'], { revision }: Opened['revision']): Standing {

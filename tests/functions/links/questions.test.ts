@@ -15,6 +15,7 @@ import { linkLifeMs, linkRates } from '../../../functions/src/config.ts'
 import { createLink } from '../../../functions/src/links/create-link.ts'
 import { revokeLink } from '../../../functions/src/links/revoke-link.ts'
 import { visitLimits } from '../../../functions/src/links/visit.ts'
+import { answerQuestion } from '../../../functions/src/questions/answer-question.ts'
 import { questionAsked } from '../../../functions/src/questions/question-asked.ts'
 import { aMember, anId, ask } from '../builders.ts'
 import { dataOf, db, deps, documentsIn } from '../direct.ts'
@@ -98,6 +99,36 @@ describe('asking a question on a link', () => {
     expect((await dataOf(questionPath(link.org, link.invoice, question.id))).name).toBe(
       'Bo https evil example/x',
     )
+  })
+
+  test('[W15] the holder reads what was asked on this link with its answer, no address, and nothing of another link', async () => {
+    const link = await anOpenLink()
+    const { org, invoice, owner, token } = link
+    const second = await createLink(asked(link), owner, deps())
+    const question = typed()
+    await asking(token, question)
+    await asking(second.token, typed({ text: 'Somebody else asks' }))
+    await answerQuestion(
+      { org, invoice, question: question.id, answer: anId(), text: 'It took two.' },
+      owner,
+      deps(),
+    )
+    const page = String((await visited(`/i/${token}`)).body)
+    for (const text of [
+      'Why three hours?',
+      'Bo Smith',
+      'It took two.',
+      'Ann Owner, Bright IT',
+      'Ask a question',
+    ])
+      expect(page).toContain(text)
+    for (const text of ['Somebody else asks', 'bo@contoso.example']) expect(page).not.toContain(text)
+    await db.doc(orgPath(org)).update({ plan: 'trial' })
+    const onTrial = String((await visited(`/i/${token}`)).body)
+    expect(onTrial).toContain('It took two.')
+    expect(onTrial).not.toContain('Ask a question')
+    await revokeLink(link, owner, deps())
+    expect(String((await visited(`/i/${token}`)).body)).not.toContain('It took two.')
   })
 
   test('[W17] a link that is unknown, revoked, expired or of a deleted invoice takes none', async () => {
