@@ -1,4 +1,11 @@
-import { isValidLink, limits, linkPath, questionPath, type CallInput, type CallResult } from '@covoice/domain'
+import {
+  isValidLink,
+  questionLimits,
+  linkPath,
+  questionPath,
+  type CallInput,
+  type CallResult,
+} from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { linkIn } from '../access/link.ts'
 import type { Caller } from '../caller.ts'
@@ -25,7 +32,7 @@ export async function answerQuestion(
     if (known) return { emailed: question.email !== '' && question.delivery !== null }
     const link = linkIn(await transaction.get(db.doc(linkPath(org, invoice, question.link))))
     if (!link || !isValidLink(link, at.toDate())) throw problem('linkClosed')
-    if (question.answers.length >= limits.answers) throw problem('tooManyAnswers')
+    if (question.answers.length >= questionLimits.answers) throw problem('tooManyAnswers')
     const given = { id: answer, text, by: caller.uid, byName, at }
     const email = await answerPosting(context, { invoice, question: { ...question, id }, given })
     transaction.update(db.doc(questionPath(org, invoice, id)), {

@@ -1,7 +1,7 @@
 import {
   invoicePath,
   isValidLink,
-  limits,
+  questionLimits,
   linkPath,
   orgPath,
   parseInvoice,
@@ -54,14 +54,14 @@ export async function askQuestion(
     const earlier = questionIn(known)
     if (earlier) return isSame(earlier, link, typed) ? 'asked' : 'malformed'
     const onLink = db.collection(questionsPath(org, invoice)).where('link', '==', link)
-    const asked = (await transaction.get(onLink.limit(limits.questionsPerLink))).size
+    const asked = (await transaction.get(onLink.limit(questionLimits.perLink))).size
     const caller = hashOf(org, visitor, counted.id)
     const ofCaller = Number(counted.get(caller) ?? 0)
     const today = countIn(counted)
     const isTooMany =
-      asked >= limits.questionsPerLink ||
-      today >= limits.questionsPerDay ||
-      ofCaller >= limits.questionsPerVisitor
+      asked >= questionLimits.perLink ||
+      today >= questionLimits.perDay ||
+      ofCaller >= questionLimits.perVisitor
     if (isTooMany) return 'tooMany'
     const question: Question<Timestamp> = {
       ...{ link, revision: revision.revision, customer: revision.content.customer, line, text, name, email },

@@ -1,4 +1,4 @@
-import { limits, orgPath, parseOrganisation, questionsPath, today, type Day } from '@covoice/domain'
+import { questionLimits, orgPath, parseOrganisation, questionsPath, today, type Day } from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import type { Dependencies } from '../dependencies.ts'
 import type { Questions } from '../documents/page/questions.ts'
@@ -15,7 +15,7 @@ export async function questionsOnLink(
 ): Promise<Questions> {
   const ofLink = db.collection(questionsPath(org, invoice.id)).where('link', '==', link)
   const [found, profile] = await Promise.all([
-    ofLink.limit(limits.questionsPerLink).get(),
+    ofLink.limit(questionLimits.perLink).get(),
     db.doc(orgPath(org)).get(),
   ])
   const { plan, timeZone } = parseOrganisation(org, profile.data())

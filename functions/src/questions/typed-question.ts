@@ -1,4 +1,4 @@
-import { limits, mailName } from '@covoice/domain'
+import { limits, questionLimits, mailName } from '@covoice/domain'
 import * as v from 'valibot'
 import { isDeliverable } from '../delivery/wire-address.ts'
 
@@ -13,7 +13,7 @@ const readable = (text: string): string =>
 const typed = v.object({
   /** Made by the page, so that asking twice makes one question. */
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{20}$/)),
-  text: v.pipe(v.string(), v.maxLength(limits.question), v.transform(readable), v.minLength(1)),
+  text: v.pipe(v.string(), v.maxLength(questionLimits.text), v.transform(readable), v.minLength(1)),
   line: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/), v.maxLength(limits.id)),
   name: v.pipe(v.string(), v.maxLength(limits.shortText), v.transform(mailName)),
   email: v.pipe(

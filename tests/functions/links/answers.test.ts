@@ -3,6 +3,7 @@ import {
   counterPath,
   invoicePath,
   limits,
+  questionLimits,
   messagePath,
   orgPath,
   questionPath,
@@ -152,7 +153,7 @@ test('[W19] a missing question, a deleted invoice, an answer of somebody else an
   await answered({ answer })
   await expect(answered({ answer, text: 'Else' })).rejects.toThrow('malformed')
   await expect(answered({ answer }, await aMember(link.org, 'biller'))).rejects.toThrow('malformed')
-  const given = Array.from({ length: limits.answers }, () => ({
+  const given = Array.from({ length: questionLimits.answers }, () => ({
     id: anId(),
     text: 'x',
     by: 'x',

@@ -1,7 +1,7 @@
 import {
   counterPath,
   invoicePath,
-  limits,
+  questionLimits,
   linkPath,
   noticesPath,
   orgPath,
@@ -64,7 +64,7 @@ describe('asking a question on a link', () => {
     ['nothing', undefined],
     ['a text', 'hello'],
     ['no text', typed({ text: ' \u202e ' })],
-    ['a text that is too long', typed({ text: 'x'.repeat(limits.question + 1) })],
+    ['a text that is too long', typed({ text: 'x'.repeat(questionLimits.text + 1) })],
     ['an id of the server', typed({ id: 'email-1' })],
     ['a line that the revision has not', typed({ line: 'line1' })],
     ['a line that is a path', typed({ line: '../x' })],
@@ -162,7 +162,7 @@ describe('the limits of questions', () => {
     const at = (visitor: number) => ({ visitor: `203.0.113.${visitor}`, now })
     expect(await asking(link.token, first, at(0))).toBe(204)
     const batch = db.batch()
-    for (let index = 1; index < limits.questionsPerLink; index++)
+    for (let index = 1; index < questionLimits.perLink; index++)
       batch.set(db.doc(questionPath(link.org, link.invoice, anId())), { link: link.link })
     await batch.commit()
     expect(await asking(link.token, typed(), at(1))).toBe(429)
@@ -180,10 +180,10 @@ describe('the limits of questions', () => {
     const [caller = ''] = Object.keys(counted).filter((name) => name !== 'sent')
     expect(counted).toEqual({ sent: 1, [caller]: 1 })
     expect(caller).toMatch(/^by[0-9a-f]{32}$/)
-    await counter.update({ [caller]: limits.questionsPerVisitor })
+    await counter.update({ [caller]: questionLimits.perVisitor })
     expect(await asking(link.token, typed(), { now })).toBe(429)
     expect(await asking(link.token, typed(), { now, visitor: '203.0.113.9' })).toBe(204)
-    await counter.update({ sent: limits.questionsPerDay })
+    await counter.update({ sent: questionLimits.perDay })
     expect(await asking(link.token, typed(), { now, visitor: '203.0.113.10' })).toBe(429)
     const tomorrow = new Date('2026-12-02T00:00:00Z')
     expect(await asking(link.token, typed(), { now: tomorrow })).toBe(204)
@@ -192,7 +192,7 @@ describe('the limits of questions', () => {
   test('[W16] many at the same moment together keep the limit', async () => {
     const link = await anOpenLink()
     const counter = db.doc(counterPath(link.org, `questions-${new Date().toISOString().slice(0, 10)}`))
-    await counter.set({ sent: limits.questionsPerDay - 1 })
+    await counter.set({ sent: questionLimits.perDay - 1 })
     const answers = await Promise.all(
       [1, 2].map((one) => asking(link.token, typed(), { visitor: `10.0.0.${one}` })),
     )

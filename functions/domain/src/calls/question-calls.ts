@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { idArgument, newIdArgument } from '../fields/argument.ts'
-import { limits } from '../fields/limits.ts'
+import { questionLimits } from '../questions/question-limits.ts'
 import { nothing, type CallDeclaration } from './declaration.ts'
 
 const place = { org: idArgument, invoice: idArgument, question: newIdArgument }
@@ -11,7 +11,7 @@ export const answerQuestion = {
     ...place,
     /** Made by the browser, so that asking twice makes one answer. */
     answer: newIdArgument,
-    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.question)),
+    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(questionLimits.text)),
   }),
   result: v.object({ emailed: v.boolean() }),
   who: 'emailInvoices',

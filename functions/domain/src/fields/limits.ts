@@ -85,16 +85,6 @@ export const limits = {
   mentions: 20,
   /** Comments of one document, answers and deleted ones among them: each reader's device keeps them all. */
   comments: 1_000,
-  /** Characters of a customer's question and of an answer to it. */
-  question: 2_000,
-  /** Answers to one question: a later one corrects or adds. */
-  answers: 20,
-  /** Questions on one link: more than an invoice gives rise to, too few to bury a team. */
-  questionsPerLink: 20,
-  /** Questions to an organisation in a day (UTC), on all of its links. */
-  questionsPerDay: 200,
-  /** The same of one network address. */
-  questionsPerVisitor: 20,
   /** Notices that one person has at a time: more than anybody reads at once. */
   notices: 100,
   /** Days after which a notice is deleted: what it was about is long done. */

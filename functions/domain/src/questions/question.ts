@@ -1,10 +1,10 @@
 import { listOf, orNull } from '../fields/composed-fields.ts'
 import type { Field, Table, ValuesOf } from '../fields/field.ts'
 import { count, flag, longText, oneOf, shortText } from '../fields/field-kinds.ts'
-import { limits } from '../fields/limits.ts'
 import { readFields } from '../fields/read-fields.ts'
 import { documentReference, whole } from '../fields/server-field-kinds.ts'
 import { deliveryStates } from '../delivery/message.ts'
+import { questionLimits } from './question-limits.ts'
 
 const answerTable = <Moment>(at: Field<Moment | null>) =>
   ({ id: shortText, text: longText, by: shortText, byName: shortText, at }) satisfies Table
@@ -25,7 +25,7 @@ const questionTable = <Moment>(moment: Field<Moment | null>) =>
     /** Where the answer is emailed, '' for nowhere. */
     email: shortText,
     askedAt: moment,
-    answers: listOf(answerTable(moment), limits.answers, ''),
+    answers: listOf(answerTable(moment), questionLimits.answers, ''),
     /** Whether the team has put it aside without an answer here. */
     closed: flag,
     closedByName: shortText,
