@@ -119,10 +119,10 @@ export const sameLookMs = 30 * 60_000
 
 /**
  * How often a minute one instance answers a visitor, and all holders of one link: a PDF takes a core for a
- * moment. The peer is an edge server of Hosting, which many visitors share, or one that calls the function's
+ * moment, and nobody types more than ten questions. The peer is an edge server of Hosting, which many visitors share, or one that calls the function's
  * own address and can pretend to be many visitors.
  */
-export const linkRates = { peer: 600, visitor: 60, link: 120, pdf: 5 }
+export const linkRates = { peer: 600, visitor: 60, link: 120, pdf: 5, question: 6 }
 
 /**
  * The proxies that append an address to X-Forwarded-For: Hosting's edge server the visitor's, and Google's

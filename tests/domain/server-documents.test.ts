@@ -7,6 +7,7 @@ import {
   parseLink,
   parseMessage,
   parseMessageOfInvoice,
+  parseQuestion,
   parseTransfer,
 } from '@covoice/domain'
 import fc from 'fast-check'
@@ -42,6 +43,24 @@ const invitationMessage = {
   },
   fields: { company: 'Bright IT', inviter: 'Ann', role: 'biller', until: '4 Dec' },
 }
+const answerMessage = {
+  ...{ ...email, kind: 'answer', invoice: 'i', question: 'q', link: 'l', language: 'en', replyTo: '' },
+  fields: { name: 'Ann', company: 'Bright IT', number: 'INV-1', answer: 'Two people came.' },
+}
+const question = {
+  ...{
+    link: 'l',
+    revision: 1,
+    customer: null,
+    line: '',
+    text: 'Why?',
+    name: 'Bo',
+    email: 'bo@contoso.example',
+  },
+  ...{ askedAt: at, closed: false, closedByName: '' },
+  answers: [{ id: 'a', text: 'Two people came.', by: 'ann', byName: 'Ann', at }],
+  delivery: { message: 'answer-i-q-a', state: 'accepted' },
+}
 const transfer = {
   ...{ invoice: 'i', revision: 2, numberText: 'INV-1', customer: null, software: 'xero' },
   ...{ books: { id: 'b', name: 'Demo' }, state: 'done', times: 1, attempts: 1, patience: 24, holder: null },
@@ -63,6 +82,8 @@ test.each([
   ['email of an invoice', invoiceMessage, parseMessage],
   ['reminder', reminder, parseMessage],
   ['email of an invitation', invitationMessage, parseMessage],
+  ['email of an answer', answerMessage, parseMessage],
+  ['question', question, parseQuestion],
   ['transfer', transfer, parseTransfer],
   ['link', link, parseLink],
   ['invitation', invitation, parseInvitation],
@@ -75,11 +96,13 @@ test('[E72] a document of any shape is read, and reading the result again change
     ...invoiceMessage,
     ...reminder,
     ...invitationMessage,
+    ...answerMessage,
+    ...question,
     ...transfer,
     ...link,
     ...invitation,
   }
-  const kinds = fc.constantFrom('invoice', 'reminder', 'invitation', undefined)
+  const kinds = fc.constantFrom('invoice', 'reminder', 'invitation', 'answer', undefined)
   const anyFields = fc.record(
     Object.fromEntries(
       Object.entries(complete).map(([name, value]) => [name, fc.oneof(fc.constant(value), fc.anything())]),
@@ -92,7 +115,14 @@ test('[E72] a document of any shape is read, and reading the result again change
   )
   fc.assert(
     fc.property(odd, (stored) => {
-      for (const parse of [parseMessage, parseMessageOfInvoice, parseTransfer, parseLink, parseInvitation]) {
+      for (const parse of [
+        parseMessage,
+        parseMessageOfInvoice,
+        parseTransfer,
+        parseLink,
+        parseInvitation,
+        parseQuestion,
+      ]) {
         const read = parse(stored, moment)
         if (read !== null) expect(parse(read, moment)).toEqual(read)
       }

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts'
 import type { JobAddress } from '../queue/job.ts'
+import { composeAnswer } from './compose-answer.ts'
 import { composeInvitation } from './compose-invitation.ts'
 import { composeInvoice } from './compose-invoice.ts'
 import { composeNotice } from './compose-notice.ts'
@@ -17,5 +18,7 @@ export async function compose(address: JobAddress, message: Message, deps: Depen
       return composeInvitation(address, message)
     case 'notice':
       return composeNotice(address, message)
+    case 'answer':
+      return composeAnswer(address, message, deps)
   }
 }

@@ -2,8 +2,10 @@ import {
   invitationPath,
   invoicePath,
   noticePath,
+  questionPath,
   parseMessage,
   queuedRecipient,
+  type AnswerMessage as StoredAnswerMessage,
   type InvitationMessage as StoredInvitationMessage,
   type Invoice,
   type InvoiceMessage as StoredInvoiceMessage,
@@ -25,6 +27,9 @@ export type InvitationMessage = StoredInvitationMessage<Timestamp>
 
 /** The email of a notice to a member. */
 export type NoticeMessage = StoredNoticeMessage<Timestamp>
+
+/** The email of an answer to a customer's question. */
+export type AnswerMessage = StoredAnswerMessage<Timestamp>
 
 /** One email in the outbox: its content is fixed when it is requested, the other fields are its state. */
 export type Message = OutboxMessage<Timestamp>
@@ -73,5 +78,7 @@ export function subjectPath(org: string, message: Message): string {
       return invitationPath(org, message.invitation)
     case 'notice':
       return noticePath(org, message.reader, message.notice)
+    case 'answer':
+      return questionPath(org, message.invoice, message.question)
   }
 }

@@ -3,11 +3,11 @@ import { mailSender } from '../config.ts'
 import { emailOf } from '../documents/email/email.ts'
 import type { JobAddress } from '../queue/job.ts'
 import { addressAlone, type Mail } from './mail.ts'
-import type { InvitationMessage, NoticeMessage } from './message.ts'
+import type { AnswerMessage, InvitationMessage, NoticeMessage } from './message.ts'
 
 interface OurMail {
   address: JobAddress
-  message: InvitationMessage | NoticeMessage
+  message: InvitationMessage | NoticeMessage | AnswerMessage
   /** What its templates name, safe in a mail. */
   fields: Record<string, string> & { company: string }
   replyTo?: Mail['replyTo']
@@ -15,7 +15,7 @@ interface OurMail {
   page?: string | null
 }
 
-/** An email that comes from us, whatever the organisation is called: an invitation, a notice. */
+/** An email that comes from us, whatever the organisation is called: an invitation, a notice, an answer. */
 export function ourMail({ address, message, fields, replyTo = null, page = null }: OurMail): Mail {
   const subject = fillTemplate(message.subject, fields)
   return {

@@ -21,5 +21,7 @@ export function isWithdrawn(message: Message, about: DocumentSnapshot): boolean 
       return !about.exists || !isPending(parseInvitation(about.data(), date))
     case 'notice':
       return !about.exists || parseNotice(about.data()).read
+    case 'answer':
+      return !about.exists
   }
 }

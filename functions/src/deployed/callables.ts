@@ -17,6 +17,8 @@ import * as describe from '../organisations/describe-invitation.ts'
 import * as invite from '../organisations/invite-member.ts'
 import * as remove from '../organisations/remove-member.ts'
 import * as revoke from '../organisations/revoke-invitation.ts'
+import * as answer from '../questions/answer-question.ts'
+import * as aside from '../questions/close-question.ts'
 import { accountantOf, booksFileFormats, booksSecrets, ofXeroAlone } from '../vendors/accounting-software.ts'
 
 export const createOrganisation = callable(calls.createOrganisation, create.createOrganisation)
@@ -35,6 +37,8 @@ export const createDocument = callable(
 )
 export const createLink = callable(calls.createLink, link.createLink)
 export const revokeLink = callable(calls.revokeLink, linkEnd.revokeLink)
+export const answerQuestion = callable(calls.answerQuestion, answer.answerQuestion)
+export const closeQuestion = callable(calls.closeQuestion, aside.closeQuestion)
 
 const withTokens = { secrets: booksSecrets }
 const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(accountantOf, run)

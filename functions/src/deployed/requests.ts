@@ -20,11 +20,12 @@ export const invoiceLink = onRequest(
   { ...rendering, maxInstances: linkInstances },
   async (request, response) => {
     const { method, path } = request
+    const typed: unknown = request.body
     const addresses = addressesIn(request.get('x-forwarded-for') ?? '', linkProxies)
     const [acceptLanguage = '', person = ''] = ['accept-language', 'x-covoice-person'].map((name) =>
       request.get(name),
     )
-    const asked = { method, path, addresses, acceptLanguage, person }
+    const asked = { method, path, body: typed, addresses, acceptLanguage, person }
     const { status, headers, body } = await visit(asked, limits, dependencies())
     response.status(status).set(headers).end(body)
   },

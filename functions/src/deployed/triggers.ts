@@ -9,6 +9,7 @@ import * as written from '../invoices/written.ts'
 import { keepNameDistinct } from '../organisations/keep-name-distinct.ts'
 import { mirrorCurrency } from '../organisations/mirror-currency.ts'
 import { mirrorName } from '../organisations/mirror-name.ts'
+import * as questions from '../questions/question-asked.ts'
 import { admit } from '../queue/share.ts'
 import { runCommand as run } from '../run-command.ts'
 import { enqueueOnce } from '../task-queue.ts'
@@ -45,6 +46,13 @@ export const commentWritten = onDocumentWritten(
   retried('orgs/{org}/invoices/{invoice}/comments/{comment}'),
   async ({ data, params }) => {
     if (data) await comments.commentWritten(params, data, dependencies())
+  },
+)
+
+export const questionAsked = onDocumentCreated(
+  retried('orgs/{org}/invoices/{invoice}/questions/{question}'),
+  async ({ data, params }) => {
+    if (data) await questions.questionAsked(params, data, dependencies())
   },
 )
 

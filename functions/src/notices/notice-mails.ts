@@ -1,7 +1,13 @@
 import type { MailLanguage, MailTemplate, NoticeKind } from '@covoice/domain'
 
 /** The kinds of notices that are emailed, too: somebody waits for the reader, or answered them. */
-export const emailedKinds = ['mention', 'reviewAsked', 'approved', 'sentBack'] as const satisfies NoticeKind[]
+export const emailedKinds = [
+  'mention',
+  'reviewAsked',
+  'approved',
+  'sentBack',
+  'question',
+] as const satisfies NoticeKind[]
 
 /** One of `emailedKinds`. */
 export type EmailedKind = (typeof emailedKinds)[number]
@@ -27,6 +33,7 @@ const english: NoticeMails = {
     reviewAsked: '{name} asks you to review {document}',
     approved: '{name} approved {document}',
     sentBack: '{name} sent {document} back',
+    question: 'The customer has a question about {document}',
   },
   greeting: 'Hello,',
   why: 'You get this email because you work on the invoices of {company} with Covoice.',
@@ -41,6 +48,7 @@ const german: NoticeMails = {
     reviewAsked: '{name} bittet Sie um Prüfung: {document}',
     approved: '{name} hat freigegeben: {document}',
     sentBack: '{name} hat zurückgegeben: {document}',
+    question: 'Frage des Kunden: {document}',
   },
   greeting: 'Guten Tag,',
   why: 'Sie erhalten diese E-Mail, weil Sie mit Covoice an den Rechnungen von {company} arbeiten.',

@@ -14,7 +14,7 @@ import { waiting, type NoticeMessage } from '../delivery/message.ts'
 import { isDeliverable } from '../delivery/wire-address.ts'
 import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
-import { emailedKinds, noticeMail } from './notice-mails.ts'
+import { emailedKinds, noticeMail, type EmailedKind } from './notice-mails.ts'
 
 /** Emails of notices of an organisation in a day (UTC): more than a team of fifty causes, fewer than a script would. */
 const mostPerDay = 1_000
@@ -25,6 +25,12 @@ interface Posted {
   id: string
   notice: Notice<Timestamp>
   now: Date
+}
+
+/** Where within the invoice the email leads. */
+function queryOf(kind: EmailedKind, about: string): string {
+  if (kind === 'mention') return `?comment=${about}`
+  return kind === 'question' ? `?question=${about}` : ''
 }
 
 /**
@@ -52,7 +58,7 @@ export async function noticePosting(
   const { subject, message, name, document } = noticeMail(language, said)
   const queued: NoticeMessage = {
     ...{ kind: 'notice', reader: reader.uid, notice: id, language, subject, message, by, byName },
-    place: `/invoices/${documentId}${kind === 'mention' ? `?comment=${about}` : ''}`,
+    place: `/invoices/${documentId}${queryOf(kind, about)}`,
     fields: { name, document, company },
     at: Timestamp.fromDate(now),
     ...waiting({ to: [reader.email], cc: [] }),

@@ -25,8 +25,8 @@ export interface News {
   invoice: string
   /** What it is about within the invoice, such as a comment's id: with the kind it names the notice. */
   about: string
-  /** Who did it: that person is not told. */
-  by: string
+  /** Who did it: that person is not told. Null for a customer. */
+  by: string | null
   at: Timestamp
 }
 
@@ -61,16 +61,16 @@ async function tell(
   const [reader, author, header, told] = await readAll(
     transaction,
     db.doc(memberPath(org, uid)),
-    db.doc(memberPath(org, by)),
+    db.doc(memberPath(org, by ?? uid)),
     db.doc(invoicePath(org, invoice)),
     db.doc(noticePath(org, uid, noticeId(kind, invoice, about))),
   )
   const person = memberIn(reader)
   if (told.exists || !person || !mayRead(person, header)) return false
-  const member = memberIn(author)
+  const member = by === null ? null : memberIn(author)
   const numberText: unknown = header.get('numberText')
   const notice: Notice<Timestamp> = {
-    ...{ read: false, kind, document: 'invoice', documentId: invoice, about, by, at, expiresAt },
+    ...{ read: false, kind, document: 'invoice', documentId: invoice, about, by: by ?? '', at, expiresAt },
     numberText: typeof numberText === 'string' ? numberText : '',
     byName: member ? recordedName(author, member, at) : '',
   }

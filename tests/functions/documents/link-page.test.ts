@@ -10,7 +10,11 @@ import { aDocument, someLines } from './a-document.ts'
 const logo: Picture = { type: 'image/png', bytes: Buffer.from('picture') }
 
 const pageOf = (revision: Revision, options: Partial<PageOptions> = {}) =>
-  invoicePage(revision, { logo: null, standing: { kind: 'open' }, pdf: 'secret/pdf', ...options })
+  invoicePage(revision, {
+    ...{ logo: null, standing: { kind: 'open' }, pdf: 'secret/pdf' },
+    questions: { shown: [], taken: false },
+    ...options,
+  })
 
 const aRevision = (known: Parameters<typeof aDocument>[0] = {}) => aDocument(known) as Revision
 
@@ -100,6 +104,51 @@ describe('the page of a link', () => {
     expect(pageOf({ ...revision, language })).not.toContain('<script>alert')
   })
 
+  const question = {
+    ...{ text: 'Why three hours?', line: 'line2', byName: 'Bo Smith', day: dayOf('2026-12-01') },
+    answers: [{ text: 'Two people came.', byName: 'Ann Meyer', day: dayOf('2026-12-02') }],
+  }
+
+  test('[W15] a question and its answer say their line, who wrote them and when; one that waits says so', () => {
+    const waiting = { ...question, text: 'And the travel?', line: '', byName: '', answers: [] }
+    const text = textOf(pageOf(aRevision(), { questions: { shown: [waiting, question], taken: false } }))
+    expect(text).toMatch(
+      / Questions Question And the travel\? Dec 1, 2026 Not answered yet Question About: Item 2, first Why three hours\? Bo Smith · Dec 1, 2026 Answer Two people came\. Ann Meyer, Bright IT GmbH · Dec 2, 2026 $/,
+    )
+    expect(text).not.toContain('Ask a question')
+    const german = pageOf(
+      { ...aRevision(), language: 'de' },
+      { questions: { shown: [question], taken: true } },
+    )
+    expect(textOf(german)).toContain('Antwort Two people came.')
+    expect(german).toContain('aria-label="Frage zu Item 2, first"')
+  })
+
+  test('[W15] text that anybody typed into a question or an answer is shown exactly and changes nothing else', () => {
+    const hostile = `"'>&lt;</textarea></template><script>alert(1)</script>{name}$&\`\${1}`
+    const asked = (text: string) => ({
+      shown: [
+        { ...question, text, byName: text, answers: [{ ...question.answers[0]!, text, byName: text }] },
+      ],
+      taken: true,
+    })
+    const html = pageOf(aRevision(), { questions: asked(hostile) })
+    expect(html.replaceAll(escapeHtml(hostile), '¶')).toBe(pageOf(aRevision(), { questions: asked('¶') }))
+    expect(html.split(escapeHtml(hostile))).toHaveLength(5)
+  })
+
+  test('[W14] what asks a question shows only where the script runs; a page that takes none has none of it', () => {
+    const html = pageOf(aRevision(), { questions: { shown: [], taken: true } })
+    expect((/<section id="questions"[^>]*>/.exec(html))?.[0]).toContain(' hidden data-asking')
+    for (const [tag] of html.matchAll(/<(?:button|form)[^>]*>/g)) {
+      const isInForm =
+        tag.includes('class="button"') || tag.includes('id="cancel"') || tag.includes('id="ask"')
+      if (!isInForm) expect(tag).toContain(' hidden')
+    }
+    expect(html.match(/data-ask="/g)).toHaveLength(3)
+    expect(pageOf(aRevision())).not.toMatch(/<form|<textarea|data-ask="/)
+  })
+
   test('[W6] one script of at most 60 KB without Firebase, and nothing that is loaded from anywhere', () => {
     const html = pageOf(aRevision(), { logo })
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script>'])
@@ -109,6 +158,8 @@ describe('the page of a link', () => {
       ([, address]) => address?.split(',')[0],
     )
     expect(loaded).toEqual(['data:', 'secret/pdf', 'data:image/png;base64'])
+    const asking = pageOf(aRevision(), { questions: { shown: [question], taken: true } })
+    expect(asking).not.toMatch(/ src="(?!data:)|https?:| action=/)
     expect(html).not.toMatch(/ style=| on\w+="|https?:/)
     expect(policy).not.toContain('unsafe')
   })

@@ -14,7 +14,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].
 const shared = /^(\{name\}: \{reason\}|\{title\}.*|h|min|km|m|m²|kg|l|GB|IBAN|BIC)$/
 const loans: Record<string, string[]> = {
   es: ['Total', 'Subtotal'],
-  fr: ['Total'],
+  fr: ['Total', 'Question', 'Questions'],
   it: ['per {quantity}'],
   nl: ['Contract', 'per {quantity}'],
   pt: ['Total', 'Subtotal'],

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto'
-import {
-  invoicePath,
-  linePath,
-  linkPath,
-  linksPath,
-  revisionPath,
-  secretPath,
-  secretsPath,
-} from '@covoice/domain'
+import { invoicePath, linePath, linksPath, revisionPath, secretPath, secretsPath } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { describe, expect, test } from 'vitest'
-import type { Caller } from '../../../functions/src/caller.ts'
 import { linkLifeMs, linkRates, sameLookMs } from '../../../functions/src/config.ts'
 import { documentId } from '../../../functions/src/files/stored-document.ts'
 import { readFile } from '../../../functions/src/files/read-file.ts'
-import type { Answer } from '../../../functions/src/links/answers.ts'
 import { createLink } from '../../../functions/src/links/create-link.ts'
 import { revokeLink } from '../../../functions/src/links/revoke-link.ts'
 import { visit, visitLimits } from '../../../functions/src/links/visit.ts'
@@ -22,61 +12,13 @@ import { wordsOfPages } from '../../support/pdf/pdf.ts'
 import { aCaller, aDraft, aMember, anId, anOrganisation, ask, setStatus } from '../builders.ts'
 import { dataOf, db, deps, documentsIn } from '../direct.ts'
 import { aProvider, aSender, deliverOnce, outboxOf, send } from '../email/mailing.ts'
-
-/** An issued invoice over 100.00, for nobody in particular. */
-async function anIssued(): Promise<{ org: string; owner: Caller; invoice: string }> {
-  const { org, owner } = await anOrganisation()
-  const invoice = await aDraft(org, owner)
-  await setStatus(org, owner, invoice, 'sent')
-  return { org, owner, invoice }
-}
-
-/** What a member asks for: a link to the first revision. */
-const asked = ({ org, invoice }: { org: string; invoice: string }, link = anId()) => ({
-  ...{ org, invoice, link },
-  revision: 1,
-})
-
-/** An issued invoice with a link to it. */
-async function aLink(now = new Date()) {
-  const issued = await anIssued()
-  const request = asked(issued)
-  const { token } = await createLink(request, issued.owner, deps({ now: () => now }))
-  return { ...issued, link: request.link, token, path: linkPath(issued.org, issued.invoice, request.link) }
-}
+import { aLink, anIssued, asked, type Visiting, visited } from './visiting.ts'
 
 test('[F34] a revision that no font can print gets no link', async () => {
   const { org, owner, invoice } = await anIssued()
   await db.doc(revisionPath(org, invoice, 1)).update({ 'content.notes': 'Thanks 🙏' })
   await expect(createLink(asked({ org, invoice }), owner, deps())).rejects.toThrow('notPrintable')
 })
-
-interface Visiting {
-  method?: string
-  now?: Date
-  visitor?: string
-  peer?: string
-  acceptLanguage?: string
-  person?: string
-  limits?: ReturnType<typeof visitLimits>
-}
-
-/** A request by the link's address; unless its limits are handed over, to an instance that has just started. */
-const visited = (
-  path: string,
-  {
-    method = 'GET',
-    now = new Date(),
-    limits = visitLimits(),
-    visitor = '203.0.113.7',
-    peer = '198.51.100.1',
-    acceptLanguage = 'en',
-    person = '',
-  }: Visiting = {},
-): Promise<Answer> => {
-  const request = { method, path, addresses: { visitor, peer }, acceptLanguage, person }
-  return visit(request, limits, deps({ now: () => now }))
-}
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 

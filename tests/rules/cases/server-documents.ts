@@ -15,6 +15,8 @@ import {
   organisationPath,
   organisationsPath,
   outboxPath,
+  questionPath,
+  questionsPath,
   reviewPath,
   revisionPath,
   secretPath,
@@ -77,6 +79,12 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
       reads,
       world,
     }),
+    ...serverOnly(`a question ${of}`, questionPath(org, clientId('the-invoice'), 'a-question'), {
+      reads,
+      world,
+      content: { customer },
+      lists: (who) => reads(who) && may(who, 'readInvoices', null),
+    }),
     ...serverOnly(`a review ${of}`, reviewPath(org, clientId('the-invoice'), 'a-review'), { reads, world }),
     ...serverOnly(`a link ${of}`, linkPath(org, clientId('the-invoice'), 'a-link'), { reads, world }),
   ]
@@ -93,6 +101,27 @@ const readdressed: Question[] = [
     ask: () => get(revisionPath(org, clientId('the-invoice'), 1)),
     allowed: (who) => may(who, 'readInvoices', near) && may(who, 'readInvoices', far),
   },
+]
+
+/** What was asked while the invoice had another customer, and how those who are limited list what is theirs. */
+const questions: Question[] = [
+  {
+    title: 'read a question that another customer asked',
+    world: {
+      [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer: near }), ...authoredBy() },
+      [questionPath(org, clientId('the-invoice'), 'a-question')]: { customer: far },
+    },
+    ask: () => get(questionPath(org, clientId('the-invoice'), 'a-question')),
+    allowed: (who) => may(who, 'readInvoices', near) && may(who, 'readInvoices', far),
+  },
+  ...[near, far].map((customer) => ({
+    title: `list the questions of ${customer}`,
+    world: {
+      [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer: near }), ...authoredBy() },
+    },
+    ask: () => list(questionsPath(org, clientId('the-invoice')), ['customer', '==', customer]),
+    allowed: (who: Person) => may(who, 'readInvoices', near) && may(who, 'readInvoices', customer),
+  })),
 ]
 
 const anInvitation: Fields = { kind: 'invitation', customer: near, token: 'secret' }
@@ -170,6 +199,7 @@ const figuresOfCustomers: Question[] = [near, far].flatMap((customer) => [
 export const serverCases: Case[] = everyoneAsks([
   ...belowInvoices,
   ...readdressed,
+  ...questions,
   ...serverOnly('an invitation', invitationPath(org, 'an-invitation'), { reads: manages }),
   ...serverOnly('a number', numberPath(org, 'invoices', 1), { reads: manages }),
   ...serverOnly('a counter of an account', accountCounterPath(owner.uid ?? '', 'organisations-2026-03-01'), {

@@ -3,6 +3,7 @@ import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
 import { commentsQuery } from '../../../web/src/collaboration/comments/queries.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
+import { questionsQuery } from '../../../web/src/editor/questions/queries.ts'
 import { linesQuery, waitingQuery } from '../../../web/src/editor/review/queries.ts'
 import { historyQuery } from '../../../web/src/editor/history/queries.ts'
 import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
@@ -83,6 +84,8 @@ export function everyQuery(): ListQuery[] {
     lastReminderQuery('o', 'i', 'c'),
     taxesQuery('o'),
     linksQuery('o', 'i'),
+    questionsQuery('o', 'i', null),
+    questionsQuery('o', 'i', 'c'),
     historyQuery('o', 'i', 200),
     linesQuery('o', 'i'),
   ]

@@ -1,9 +1,15 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { ShownNotice } from './notice.ts'
 
-/** The page that a notice leads to: its invoice, at the comment if it is about one, or the review that is asked for. */
+/** The page that a notice leads to: its invoice, at the comment or the customer's question if it is about one, or the review that is asked for. */
 export function placeOf({ kind, documentId, about }: ShownNotice): RouteLocationRaw {
   const atComment = (kind === 'mention' || kind === 'reply') && about !== ''
-  const query = atComment ? { comment: about } : kind === 'reviewAsked' ? { review: '' } : {}
+  const query = atComment
+    ? { comment: about }
+    : kind === 'question'
+      ? { question: about }
+      : kind === 'reviewAsked'
+        ? { review: '' }
+        : {}
   return { name: 'invoice', params: { invoice: documentId }, query }
 }

@@ -9,6 +9,7 @@ import {
   removeMember,
   revokeInvitation,
 } from './member-calls.ts'
+import { answerQuestion, closeQuestion } from './question-calls.ts'
 import { createOrganisation, prepareFigures } from './organisation-calls.ts'
 import { chooseBooks, connectBooks, disconnectBooks, finishConnecting, refreshBooks } from './books-calls.ts'
 
@@ -25,6 +26,8 @@ export const calls = {
   createDocument,
   createLink,
   revokeLink,
+  answerQuestion,
+  closeQuestion,
   connectBooks,
   finishConnecting,
   chooseBooks,

@@ -109,6 +109,22 @@ const noticeTable = <Moment>(moment: Field<Moment | null>) =>
     fields: group(noticeFields, ''),
   }) satisfies Table
 
+const answerFields = { name: shortText, company: shortText, number: shortText, answer: longText }
+
+const answerTable = <Moment>(moment: Field<Moment | null>) =>
+  ({
+    ...emailTable(moment),
+    kind: oneOf(['answer']),
+    invoice: documentReference,
+    /** The question, and the link on which it was asked. */
+    question: documentReference,
+    link: documentReference,
+    /** BCP 47. */
+    language: shortText,
+    fields: group(answerFields, ''),
+    replyTo: shortText,
+  }) satisfies Table
+
 /** An invoice on its way to its customer. */
 export type InvoiceMessage<Moment> = ValuesOf<ReturnType<typeof invoiceTable<Moment>>>
 
@@ -121,9 +137,16 @@ export type InvitationMessage<Moment> = ValuesOf<ReturnType<typeof invitationTab
 /** The email of a notice to a member. */
 export type NoticeMessage<Moment> = ValuesOf<ReturnType<typeof noticeTable<Moment>>>
 
+/** The email of an answer to a customer's question. */
+export type AnswerMessage<Moment> = ValuesOf<ReturnType<typeof answerTable<Moment>>>
+
 /** Any email of the outbox. */
 export type OutboxMessage<Moment> =
-  InvoiceMessage<Moment> | ReminderMessage<Moment> | InvitationMessage<Moment> | NoticeMessage<Moment>
+  | InvoiceMessage<Moment>
+  | ReminderMessage<Moment>
+  | InvitationMessage<Moment>
+  | NoticeMessage<Moment>
+  | AnswerMessage<Moment>
 
 const kindOf = (stored: unknown): unknown => (isRecord(stored) ? stored.kind : undefined)
 
@@ -151,6 +174,8 @@ export function parseMessage<Moment>(
       return readFields(invitationTable(moment), stored)
     case 'notice':
       return readFields(noticeTable(moment), stored)
+    case 'answer':
+      return readFields(answerTable(moment), stored)
     default:
       return null
   }

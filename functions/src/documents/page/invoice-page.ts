@@ -7,6 +7,7 @@ import { filled, wordsOf } from '../words/words-of.ts'
 import { framed } from './frame.ts'
 import { markup, nothing, type Markup } from './markup.ts'
 import { paymentOf } from './payment.ts'
+import { questionsOf, wayToQuestions, type Questions } from './questions.ts'
 import { sheetOf } from './sheet.ts'
 import type { PageWords } from './words/en.ts'
 import { pageWordsOf } from './words/page-words.ts'
@@ -21,13 +22,14 @@ export interface PageOptions {
   standing: Standing
   /** The address of its PDF, relative to the page. */
   pdf: string
+  questions: Questions
 }
 
 /**
  * One revision as a page for the customer: the amount due, its due day and how to pay, and the sheet as
  * printed.
  */
-export function invoicePage(revision: Revision, { logo, standing, pdf }: PageOptions): string {
+export function invoicePage(revision: Revision, { logo, standing, pdf, questions }: PageOptions): string {
   const { content, language } = revision
   const { words, lang } = wordsOf(language)
   const locale = localeOf(lang, content.from.address.country)
@@ -35,9 +37,10 @@ export function invoicePage(revision: Revision, { logo, standing, pdf }: PageOpt
   const said: Said = { document: revision, words, locale, figures, reference: '' }
   const own = pageWordsOf(lang)
   const body = markup`<main>
-${panel(said, own, standing, pdf)}
-${sheetOf(said, logo)}
-<p id="said" class="visually-hidden" role="status" data-copied="${own.copied}"></p>
+${panel(said, own, { standing, pdf, questions })}
+${sheetOf(said, logo, questions.taken ? own : null)}
+${questionsOf(said, own, questions)}
+<p id="said" class="visually-hidden" role="status" data-copied="${own.copied}" data-asked="${own.asked}"></p>
 </main>`
   const title = filled(own.pageOf, {
     title: words.title,
@@ -47,7 +50,7 @@ ${sheetOf(said, logo)}
   return framed({ lang, title, body, running: true })
 }
 
-function panel(said: Said, own: PageWords, standing: Standing, pdf: string): Markup {
+function panel(said: Said, own: PageWords, { standing, pdf, questions }: Omit<PageOptions, 'logo'>): Markup {
   const { document, words, figures } = said
   const { from } = document.content
   const { dueMinor, totalMinor } = document.totals
@@ -63,6 +66,7 @@ function panel(said: Said, own: PageWords, standing: Standing, pdf: string): Mar
 ${isOwed ? due(said, own) : nothing}
 ${note(said, own, standing)}
 <p class="acts"><a class="button" href="${pdf}" download>${own.download}</a></p>
+${wayToQuestions(own, questions)}
 ${isOwed && standing.kind === 'open' ? paymentOf(said, own) : nothing}
 </div>`
 }

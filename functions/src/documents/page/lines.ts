@@ -1,9 +1,11 @@
 import { ownValue } from '@covoice/domain'
 import type { Said } from '../pdf/printing.ts'
 import { markup, nothing, type Markup } from './markup.ts'
+import { askAbout } from './questions.ts'
+import type { PageWords } from './words/en.ts'
 
 /** The items as a table with the columns of the printed sheet; on a phone each is a block. */
-export function linesTable({ document, words, figures }: Said): Markup {
+export function linesTable({ document, words, figures }: Said, asking: PageWords | null): Markup {
   const items = document.lines.filter(({ kind }) => kind === 'item')
   const taxed = items.some(({ taxes }) => taxes.length > 0)
   const discounted = items.some(({ discount }) => discount !== null)
@@ -18,7 +20,7 @@ export function linesTable({ document, words, figures }: Said): Markup {
 <td role="cell" class="price">${figures.price(line)}</td>
 ${discounted ? markup`<td role="cell" class="more" data-label="${words.lineDiscount}">${discount}</td>` : nothing}
 ${taxed ? markup`<td role="cell" class="more" data-label="${words.lineTax}">${taxes}</td>` : nothing}
-<td role="cell" class="sum">${figures.amount(ownValue(document.lineTotals, line.id)?.netMinor ?? 0)}</td>
+<td role="cell" class="sum">${figures.amount(ownValue(document.lineTotals, line.id)?.netMinor ?? 0)}${asking && line.description.trim() !== '' ? askAbout(asking, line) : nothing}</td>
 </tr>`
   })
   if (rows.length === 0) return markup`<p class="muted">${words.noLines}</p>`

@@ -1,9 +1,11 @@
+import { askScript } from './ask-script.ts'
+
 /**
- * The whole script of the page: copy buttons appear where there is a clipboard, and the server is told once
+ * Copy buttons appear where there is a clipboard, and the server is told once
  * the page is really visible. A background tab or a prefetched page reports nothing. A person who is signed in to
  * Covoice is named, so that a member's own look is not counted.
  */
-export const script = `(() => {
+const ownScript = `(() => {
   const said = document.getElementById('said')
   for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
     const word = button.textContent
@@ -37,3 +39,6 @@ export const script = `(() => {
   document.addEventListener('visibilitychange', seen)
   seen()
 })()`
+
+/** The whole script of the page. */
+export const script = `${ownScript};${askScript}`

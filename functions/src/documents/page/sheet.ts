@@ -7,9 +7,10 @@ import { totalsRows } from '../pdf/blocks/totals-rows.ts'
 import { filled } from '../words/words-of.ts'
 import { linesTable } from './lines.ts'
 import { markup, nothing, type Markup } from './markup.ts'
+import type { PageWords } from './words/en.ts'
 
-/** The invoice as printed, from the logo to the footer. */
-export function sheetOf(said: Said, logo: Picture | null): Markup {
+/** The invoice as printed, from the logo to the footer; with `asking`, each line has a button that asks about it. */
+export function sheetOf(said: Said, logo: Picture | null, asking: PageWords | null): Markup {
   const { document, words } = said
   const { from } = document.content
   const picture = logo
@@ -22,7 +23,7 @@ ${party(words.from, sellerLines(said))}
 ${party(words.to, buyerLines(said))}
 <dl class="facts">${factsOf(said).map(([label, value]) => markup`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`)}</dl>
 </div>
-${linesTable(said)}
+${linesTable(said, asking)}
 <div class="end">
 ${remarks(said)}
 ${totals(said)}

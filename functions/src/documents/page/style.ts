@@ -13,7 +13,7 @@ dd{margin:0}
 .small{font-size:.8125rem}
 .name{font-weight:600}
 .typed{white-space:pre-line}
-.panel,.paper{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1.25rem}
+.panel,.paper,.questions{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1.25rem}
 .sender{color:var(--muted)}
 .amount{margin-top:1rem;display:grid}
 .amount strong{font-size:clamp(1.375rem,7vw,2rem);line-height:1.2;letter-spacing:-.01em}
@@ -25,7 +25,7 @@ dd{margin:0}
 .button:hover{background:var(--accent-strong)}
 button{font:inherit;font-size:.875rem;color:var(--accent);background:none;border:1px solid var(--line);border-radius:6px;min-height:2.75rem;min-width:4.75rem;padding:0 .75rem;cursor:pointer;flex:none;white-space:nowrap}
 button:hover{color:var(--accent-strong);border-color:currentColor}
-[hidden]{display:none}
+[hidden]{display:none!important}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .pay{margin-top:1.25rem;padding-top:1.25rem;border-top:1px solid var(--line)}
 .pay h2{color:var(--ink);font-size:1rem;font-weight:600;margin-bottom:.5rem}
@@ -51,7 +51,7 @@ button:hover{color:var(--accent-strong);border-color:currentColor}
 .lines .what{color:var(--ink);font-size:inherit;white-space:pre-line;margin-bottom:.125rem;overflow-wrap:anywhere}
 .lines .quantity{grid-column:1}
 .lines .price{grid-column:2/-2;white-space:normal;margin-inline-start:.35em}
-.lines .sum{grid-column:4;padding-inline-start:1rem;grid-row:1;color:var(--ink);font-size:inherit;white-space:nowrap}
+.lines .sum{grid-column:4;padding-inline-start:1rem;grid-row:1/span 2;color:var(--ink);font-size:inherit;white-space:nowrap}
 .lines .price::before{content:"× ";content:"× "/""}
 .lines .more:empty{display:none}
 .lines .more::before{content:attr(data-label) " "}
@@ -63,6 +63,28 @@ button:hover{color:var(--accent-strong);border-color:currentColor}
 .totals .strong dt{color:inherit}
 .remarks,.paper footer{display:grid;gap:1rem}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.way{margin-top:.75rem;text-align:center}
+a{color:var(--accent)}
+.way a{display:inline-block;padding:.625rem 1rem}
+.questions{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr);scroll-margin-top:1rem}
+.questions h2{color:var(--ink);font-size:1rem;font-weight:600;margin:0}
+.questions h3{font-size:.8125rem;font-weight:600;margin-bottom:.125rem}
+.questions ul{list-style:none;padding:0;display:grid;gap:1.25rem}
+.questions li{border-top:1px solid var(--line);padding-top:1rem;text-align:start}
+.answer{margin-top:.75rem;padding:.75rem .875rem;border-radius:6px;background:var(--done-soft)}
+.answer h3{color:var(--done)}
+.questions form{display:grid;gap:1rem;border-top:1px solid var(--line);padding-top:1rem}
+label{display:grid;gap:.25rem;font-size:.875rem;color:var(--muted)}
+input,select,textarea{font:inherit;font-size:1rem;color:var(--ink);background:var(--ground);border:1px solid var(--muted);border-radius:6px;padding:.625rem .75rem;width:100%;min-height:2.75rem}
+textarea{resize:vertical}
+.trouble{color:var(--attention)}
+.trouble:empty{display:none}
+.buttons{display:flex;flex-wrap:wrap;gap:.75rem}
+button.button{border:0;color:var(--on-accent);background:var(--accent);font-size:1rem}
+button.button:hover{color:var(--on-accent);background:var(--accent-strong)}
+button[aria-disabled]{opacity:.6}
+button.asks{display:block;position:relative;margin-block:.375rem 0;margin-inline:auto 0;min-width:2.25rem;min-height:2.25rem;padding:0;border-radius:50%;font-weight:600}
+button.asks::after{content:"";position:absolute;inset:-.25rem}
 .notice{max-width:30rem;padding-top:18vh;gap:.5rem;text-align:center}
 .notice h1{font-size:1.375rem}
 .notice p{color:var(--muted)}
@@ -75,6 +97,11 @@ main{padding:2rem 1.5rem;gap:1.5rem}
 .pay dl{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem}
 .pay dd{justify-content:flex-start;min-height:2.75rem}
 .paper{padding:3rem}
+.questions{padding:1.5rem 2rem}
+.panel .way{grid-column:2;margin:0}
+.questions form{max-width:34rem}
+.lines .sum{position:relative}
+button.asks{position:absolute;inset-inline-start:calc(100% + .125rem);inset-block-start:.25rem;margin:0;min-width:2rem;min-height:2rem}
 .parties{grid-template-columns:1fr 1fr minmax(13rem,auto)}
 .facts>div{justify-content:flex-start}
 .facts dt{min-width:7rem}
@@ -98,7 +125,7 @@ main{padding:2rem 1.5rem;gap:1.5rem}
 @page{margin:15mm}
 body{background:#fff;font-size:10pt}
 main{padding:0;max-width:none}
-.panel{display:none}
+.panel,.questions,button.asks{display:none}
 .paper{border:0;border-radius:0;padding:0}
 .lines tr,.totals,footer{break-inside:avoid}
 }

@@ -13,5 +13,10 @@ test('[Z67] marks that would cover each other are one mark for all their fields'
     { top: 126, n: 1, fields: ['next line'] },
     { top: 300, n: 1, fields: ['notes'] },
   ])
+  const asked = groupedMarks([...marks, { field: 'price', n: 1, top: 100, asked: true }], 28)
+  expect(asked.slice(0, 2)).toEqual([
+    { top: 98, n: 3, fields: ['description', 'price'] },
+    { top: 126, n: 1, fields: ['price'], asked: true },
+  ])
   expect(groupedMarks(marks, 44).map(({ n }) => n)).toEqual([4, 1])
 })

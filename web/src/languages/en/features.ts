@@ -13,6 +13,7 @@ import members from './members.json'
 import notices from './notices.json'
 import problems from './problems.json'
 import products from './products.json'
+import questions from './questions.json'
 import reviews from './reviews.json'
 import revision from './revision.json'
 import settings from './settings.json'
@@ -35,6 +36,7 @@ export const features = {
   members,
   notices,
   products,
+  questions,
   reviews,
   revision,
   // the refusals that sign-in does not show; the words of the others are in the frame's bundle
