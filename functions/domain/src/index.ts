@@ -107,6 +107,8 @@ export * from './delivery/message.ts'
 export * from './delivery/outbox-message.ts'
 export * from './delivery/customer-link.ts'
 export * from './history/history-entry.ts'
+export { differencesOf } from './history/differences.ts'
+export { wordDifferences } from './history/word-differences.ts'
 export * from './history/history-entry-id.ts'
 export {
   basisKey,
