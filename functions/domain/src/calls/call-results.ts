@@ -29,6 +29,7 @@ const resultTables = {
   createDocument: { name: shortText, type: shortText, base64: longText },
   createLink: { token: shortText },
   revokeLink: nothing,
+  keepVersion: nothing,
   connectBooks: { url: longText },
   finishConnecting: { org: shortText, state: oneOf(['choosing', 'connected']) },
   chooseBooks: nothing,
