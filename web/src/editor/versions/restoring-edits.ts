@@ -1,4 +1,11 @@
-import { differencesOf, type Content, type Edit, type InvoiceField, type LineField } from '@covoice/domain'
+import {
+  differencesOf,
+  lineContentOf,
+  type Content,
+  type Edit,
+  type InvoiceField,
+  type LineField,
+} from '@covoice/domain'
 import type { SheetDocument } from '../live/sheet-document.ts'
 
 /** The edits that bring an earlier content back: together one step, which can be undone. */
@@ -12,8 +19,8 @@ export function restoringEdits({ invoice, lines }: SheetDocument, version: Conte
     if (field === 'position') return []
     if (field !== '*') return [{ kind: 'setLineField', line: id, field: field as LineField, value: to }]
     if (!line) return [{ kind: 'removeLine', line: id }]
-    if (!known.has(id)) return [{ kind: 'addLine', line: { ...line, removed: false } }]
-    const { id: _id, position: _position, removed: _removed, ...values } = line
+    if (!known.has(id)) return [{ kind: 'addLine', line: lineContentOf({ ...line, removed: false }) }]
+    const { id: _id, position: _position, removed: _removed, ...values } = lineContentOf(line)
     const fields = Object.entries(values) as [LineField, unknown][]
     return [
       { kind: 'restoreLine', line: id },
