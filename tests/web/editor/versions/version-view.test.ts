@@ -7,11 +7,18 @@ import { takeRestoration } from '../../../../web/src/editor/versions/restoration
 import { mountApp } from '../../mounting.ts'
 import { aDocument, aLine } from '../a-document.ts'
 
-const world = vi.hoisted(() => ({
-  stored: {} as Record<string, object | null>,
-  kept: [] as unknown[],
-  keeps: (): Promise<void> => Promise.resolve(),
-  said: [] as string[],
+interface World {
+  stored: Record<string, object>
+  kept: unknown[]
+  keeps: () => Promise<void>
+  said: string[]
+  role: boolean
+}
+const world = vi.hoisted((): World => ({
+  stored: {},
+  kept: [],
+  keeps: () => Promise.resolve(),
+  said: [],
   role: true,
 }))
 const [online, pendingWrites] = [ref(true), ref(0)]

@@ -35,13 +35,13 @@ export function useRestore(place: { org: string; invoice: string }, sheet: Reado
 }
 
 /** Resolves when the server has everything that was edited in this tab; rejects without the network. */
-function everythingSent(): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
+function everythingSent(): Promise<undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
   const stop = watch(
     [online, pendingWrites],
     ([isOnline, waiting]) => {
       if (!isOnline) reject(new BackendProblem('offline'))
-      else if (waiting === 0) resolve()
+      else if (waiting === 0) resolve(undefined)
     },
     { immediate: true },
   )
