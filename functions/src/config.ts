@@ -53,6 +53,19 @@ export const textsKnownMs = 60_000
 /** Changes of texts that are merged at once: one write of the database deletes them all, and 20 MB fit into memory. */
 export const textUpdatesAtOnce = 300
 
+/** Versions of different invoices share nothing. A long invoice takes megabytes: few at a time in one instance. */
+export const versionsQueue = {
+  ...{ memory: '512MiB' as const, cpu: 1, concurrency: 5 },
+  rateLimits: { maxConcurrentDispatches: emulated ? 2 : 50 },
+  retryConfig: { maxAttempts: 5, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
+}
+
+/** What people edit within this time is one version; the emulator's processes wait for it, so it is shorter there. */
+export const versionsBucketMs = emulated ? 5_000 : 5 * 60_000
+
+/** How long after its span a version is made: texts are merged by then, and the clocks of two servers may differ. */
+export const versionsMarginMs = emulated ? 250 : 15_000
+
 /** One task of an organisation in a span, which is over after its turn: many organisations take turns in few places. */
 export const countingQueue = {
   rateLimits: { maxConcurrentDispatches: emulated ? 2 : 20 },

@@ -42,7 +42,10 @@ export const figureSteps = ['invoicesRead', 'figuresWritten', 'invoicesCounted']
 /** The same for merging texts. */
 export const textSteps = ['textsRead', 'textsMerged', 'textsWritten'] as const
 
-/** One of `commandSteps`, `messageSteps`, `transferSteps`, `jobSteps`, `figureSteps` or `textSteps`. */
+/** The same for keeping a version. */
+export const versionSteps = ['versionRead', 'versionWritten'] as const
+
+/** One of `commandSteps`, `messageSteps`, `transferSteps`, `jobSteps`, `figureSteps`, `textSteps` or `versionSteps`. */
 export type Step =
   | (typeof commandSteps)[number]
   | (typeof messageSteps)[number]
@@ -50,6 +53,7 @@ export type Step =
   | (typeof jobSteps)[number]
   | (typeof figureSteps)[number]
   | (typeof textSteps)[number]
+  | (typeof versionSteps)[number]
 
 /** The environment of a use case: the database, the time, and a callback for its steps. */
 export interface Dependencies {

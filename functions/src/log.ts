@@ -23,6 +23,10 @@ export const commandMalformed = (org: string, command: string, issues: string[])
 export const commandBeyondLimit = (org: string, command: string, by: string) =>
   logger.warn('command beyond the limit of a day', { org, command, by })
 
+/** An invoice's content is larger than a document, and is no version: nobody can issue it either. */
+export const versionTooLarge = (org: string, invoice: string, bytes: number) =>
+  logger.warn('version too large', { org, invoice, bytes })
+
 /** A command has its result. */
 export const commandDone = (org: string, command: string, kind: string, subjects: number) =>
   info('command done', { org, command, kind, subjects })

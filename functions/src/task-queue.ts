@@ -11,6 +11,7 @@ export type TaskQueue =
   | 'countInvoice'
   | 'recountFigures'
   | 'settleTexts'
+  | 'writeVersion'
 
 /**
  * Puts a task into a queue once: a second call with the same `key` leaves the first unchanged, and returns false.

@@ -107,6 +107,16 @@ export * from './delivery/message.ts'
 export * from './delivery/outbox-message.ts'
 export * from './delivery/customer-link.ts'
 export * from './history/history-entry.ts'
+export { differencesOf, type Content, type Difference } from './history/differences.ts'
+export {
+  parseEdited,
+  parseVersion,
+  versionPath,
+  versionsPath,
+  type EditedValues,
+  type Version,
+} from './history/version.ts'
+export { wordDifferences } from './history/word-differences.ts'
 export * from './history/history-entry-id.ts'
 export {
   basisKey,

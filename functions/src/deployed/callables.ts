@@ -7,6 +7,7 @@ import { callable, openCallable } from '../callable.ts'
 import { rendering } from '../config.ts'
 import { earlierCallable } from '../earlier-callable.ts'
 import * as recounting from '../figures/recounting-task.ts'
+import * as versions from '../history/version-task.ts'
 import { limitedDocuments } from '../invoices/limited-documents.ts'
 import * as link from '../links/create-link.ts'
 import * as linkEnd from '../links/revoke-link.ts'
@@ -39,6 +40,7 @@ export const createLink = callable(calls.createLink, link.createLink)
 export const revokeLink = callable(calls.revokeLink, linkEnd.revokeLink)
 export const answerQuestion = callable(calls.answerQuestion, answer.answerQuestion)
 export const closeQuestion = callable(calls.closeQuestion, aside.closeQuestion)
+export const keepVersion = callable(calls.keepVersion, versions.keepVersionNow)
 
 const withTokens = { secrets: booksSecrets }
 const connected = <I, R>(run: ConnectedUseCase<I, R>) => withAccountant(accountantOf, run)

@@ -10,12 +10,14 @@ import {
   settlingQueue,
   totalsQueue,
   transferTasks,
+  versionsQueue,
 } from '../config.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { messageQueue } from '../delivery/message-queue.ts'
 import { dependencies } from '../dependencies.ts'
 import * as figures from '../figures/figures-task.ts'
 import * as recounting from '../figures/recounting-task.ts'
+import * as versions from '../history/version-task.ts'
 import * as totals from '../invoices/totals-task.ts'
 import { isLastAttempt } from '../queue/backoff.ts'
 import { thenNext } from '../queue/share.ts'
@@ -44,6 +46,10 @@ export const recountFigures = onTaskDispatched<recounting.RecountingTask>(recoun
 
 export const settleTexts = onTaskDispatched<settling.SettlingTask>(settlingQueue, ({ data }) =>
   settling.runSettlingTask(data, dependencies()),
+)
+
+export const writeVersion = onTaskDispatched<versions.VersionTask>(versionsQueue, ({ data }) =>
+  versions.runVersionTask(data, dependencies()),
 )
 
 const mail = mailVendor(mailProviderName())

@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { queueCounting } from '../figures/figures-task.ts'
 import { eraseOvertaken } from '../history/erase-overtaken.ts'
 import { recordOvertaken } from '../history/overtaken.ts'
+import { changesContent, changesLine, queueVersion } from '../history/version-task.ts'
 import { eraseReasons } from '../reviews/erase-reasons.ts'
 import { tellOfReview } from '../reviews/tell-of-review.ts'
 import { recordCreation } from './history.ts'
@@ -23,6 +24,7 @@ export async function invoiceWritten(
   if (!change.before.exists) await recordCreation(place, deps)
   if (changesTotals(change.before, change.after)) await queueTotals(place.org, place.invoice, deps.now())
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
+  if (changesContent(change)) await queueVersion(place, deps.now())
   await queueCounting(place, change, deps)
   await eraseOvertaken(place, change, deps)
   await eraseReasons(place, change, deps)
@@ -39,5 +41,6 @@ export async function lineWritten(
   if (!change) return
   await queueTotals(place.org, place.invoice, deps.now())
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
+  if (changesLine(change)) await queueVersion(place, deps.now())
   await recordOvertaken(place, change, deps)
 }

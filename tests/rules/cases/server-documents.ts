@@ -23,6 +23,7 @@ import {
   transferPath,
   transfersPath,
   uncountedInvoicePath,
+  versionPath,
 } from '@covoice/domain'
 import { create, get, list, remove, update } from '../emulator/ask.ts'
 import type { Fields } from '../emulator/wire.ts'
@@ -75,6 +76,12 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
       content: { content: { customer } },
       lists: no,
     }),
+    ...serverOnly(`a version ${of}`, versionPath(org, clientId('the-invoice'), 1), {
+      reads,
+      world,
+      content: { content: { customer } },
+      lists: no,
+    }),
     ...serverOnly(`the history ${of}`, historyEntryPath(org, clientId('the-invoice'), 'an-entry'), {
       reads,
       world,
@@ -90,18 +97,19 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
   ]
 })
 
-/** What was issued to one customer stays theirs when the invoice goes to another. */
+/** What was issued to one customer, or said when it was theirs, stays theirs when the invoice goes to another. */
 const readdressed: Question[] = [
-  {
-    title: 'read a revision that went to another customer',
-    world: {
-      [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer: near }), ...authoredBy() },
-      [revisionPath(org, clientId('the-invoice'), 1)]: { content: { customer: far } },
-    },
-    ask: () => get(revisionPath(org, clientId('the-invoice'), 1)),
-    allowed: (who) => may(who, 'readInvoices', near) && may(who, 'readInvoices', far),
+  ['revision', revisionPath(org, clientId('the-invoice'), 1)] as const,
+  ['version', versionPath(org, clientId('the-invoice'), 1)] as const,
+].map(([noun, path]) => ({
+  title: `read a ${noun} that went to another customer`,
+  world: {
+    [invoicePath(org, clientId('the-invoice'))]: { ...anInvoice({ customer: near }), ...authoredBy() },
+    [path]: { content: { customer: far } },
   },
-]
+  ask: () => get(path),
+  allowed: (who) => may(who, 'readInvoices', near) && may(who, 'readInvoices', far),
+}))
 
 /** What was asked while the invoice had another customer, and how those who are limited list what is theirs. */
 const questions: Question[] = [

@@ -31,6 +31,7 @@ const resultTables = {
   revokeLink: nothing,
   answerQuestion: { emailed: flag },
   closeQuestion: nothing,
+  keepVersion: nothing,
   connectBooks: { url: longText },
   finishConnecting: { org: shortText, state: oneOf(['choosing', 'connected']) },
   chooseBooks: nothing,

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { CallDeclaration } from './declaration.ts'
-import { createDocument, createLink, revokeLink } from './invoice-calls.ts'
+import { createDocument, createLink, keepVersion, revokeLink } from './invoice-calls.ts'
 import {
   acceptInvitation,
   changeMember,
@@ -28,6 +28,7 @@ export const calls = {
   revokeLink,
   answerQuestion,
   closeQuestion,
+  keepVersion,
   connectBooks,
   finishConnecting,
   chooseBooks,

@@ -43,6 +43,14 @@ export const createLink = {
   problems: ['invoiceUnknown', 'notIssued', 'notPrintable', 'tooLongToPrint'],
 } as const satisfies CallDeclaration
 
+/** Keeps an invoice's content as a version now, where it is none yet: before something replaces it. */
+export const keepVersion = {
+  schema: v.object({ org: idArgument, invoice: idArgument }),
+  result: nothing,
+  who: 'writeInvoices',
+  problems: ['invoiceUnknown'],
+} as const satisfies CallDeclaration
+
 /** Revokes a customer's link for good. */
 export const revokeLink = {
   schema: v.object({ org: idArgument, invoice: idArgument, link: idArgument }),

@@ -15,3 +15,6 @@ export const transferEntryId = (transfer: string, times: number): string => `tra
 /** The id of the entry about values of a line, or of the header, that a person replaced unseen within some minutes. */
 export const overtakenEntryId = (line: string | null, by: string, minutes: number): string =>
   `overtaken-${line ?? 'header'}-${by}-${minutes}`
+
+/** The id of the entry about a version of the content. */
+export const versionEntryId = (version: number): string => `version-${version}`

@@ -20,6 +20,7 @@ export const historyKinds = [
   'reviewAsked',
   'approved',
   'sentBack',
+  'version',
 ] as const
 
 /** The fields of an entry in an invoice's history, which only the server writes: what, who, when, why. */

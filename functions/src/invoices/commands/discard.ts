@@ -20,6 +20,7 @@ import type { InvoiceContext } from '../../commands/context.ts'
 import { invoicesCommand } from '../../commands/kind.ts'
 import { refusal, type Outcome } from '../../commands/outcome.ts'
 import { refused } from '../../commands/refusal.ts'
+import { requireVersion } from '../../history/required-version.ts'
 import { requireSettledTexts } from '../../text/outstanding.ts'
 import { readReturning, type ReturnedText } from '../../text/returned-texts.ts'
 import { apply, applyDecision } from '../apply.ts'
@@ -41,6 +42,7 @@ async function discard(context: InvoiceContext, { seen }: CommandOf<'discard'>):
   const stored = await transaction.get(db.collection(linesPath(org, invoice.id)))
   const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
   await requireSettledTexts(context, { invoice, lines })
+  await requireVersion(context, { invoice, lines })
   const revision = await lastRevision(context)
   const returning = await readReturning(context, invoice.id)
   // the revision may be of another customer than the current one

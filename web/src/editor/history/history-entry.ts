@@ -1,4 +1,10 @@
-import { parseHistoryEntry, parseOvertaken, type HistoryEntry, type OvertakenField } from '@covoice/domain'
+import {
+  parseEdited,
+  parseHistoryEntry,
+  parseOvertaken,
+  type HistoryEntry,
+  type OvertakenField,
+} from '@covoice/domain'
 import { sameValue } from '../live/same-value.ts'
 
 /** Values of a line, or of the header, that somebody replaced without having seen them. */
@@ -9,6 +15,13 @@ export interface ShownOvertaken {
   fields: readonly OvertakenField[]
 }
 
+/** A version of the content: whose edits led to it, and in how many fields and lines it differs from the one before. */
+export interface ShownEdited {
+  version: number
+  changes: number | null
+  people: readonly { uid: string; name: string }[]
+}
+
 /** One history entry as a page shows it; `unknown` is a kind of a newer version. */
 export type ShownEntry = Omit<HistoryEntry<Date | null>, 'kind'> & {
   id: string
@@ -16,6 +29,8 @@ export type ShownEntry = Omit<HistoryEntry<Date | null>, 'kind'> & {
   overtaken: ShownOvertaken | null
   /** The colleague who was asked for a review; '' where anybody was. */
   reviewerName: string
+  /** The version of the content that this entry is about. */
+  edited: ShownEdited | null
 }
 
 /** A stored entry of the history; missing fields are empty. */
@@ -25,7 +40,13 @@ export function parseShownEntry(id: string, data: Record<string, unknown>): Show
   const reviewerName = typeof data.reviewerName === 'string' ? data.reviewerName : ''
   // the domain takes an unknown kind for a change of the status
   const kind = data.kind === undefined || data.kind === entry.kind ? entry.kind : 'unknown'
-  return { ...entry, id, kind, at: dateOrNull(entry.at), overtaken, reviewerName }
+  const edited = entry.kind === 'version' ? shownEdited(data) : null
+  return { ...entry, id, kind, at: dateOrNull(entry.at), overtaken, reviewerName, edited }
+}
+
+function shownEdited(data: unknown): ShownEdited | null {
+  const { version, changes, people } = parseEdited(data)
+  return version === null ? null : { version, changes, people }
 }
 
 function shownOvertaken(data: unknown): ShownOvertaken {

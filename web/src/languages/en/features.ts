@@ -19,6 +19,7 @@ import revision from './revision.json'
 import settings from './settings.json'
 import snapshot from './snapshot.json'
 import unsaved from './unsaved.json'
+import version from './version.json'
 
 /** The words of the pages behind sign-in, without the sheet's, in one bundle. */
 export const features = {
@@ -44,4 +45,5 @@ export const features = {
   settings,
   snapshot,
   unsaved,
+  version,
 }
