@@ -5,6 +5,7 @@ import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
 import { linesQuery, waitingQuery } from '../../../web/src/editor/review/queries.ts'
 import { historyQuery } from '../../../web/src/editor/history/queries.ts'
+import { hereQuery } from '../../../web/src/invoices/here/queries.ts'
 import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { questions } from '../../../web/src/invoices/filter/question.ts'
@@ -54,6 +55,7 @@ export function everyQuery(): ListQuery[] {
   const asked = [
     ...invoices,
     ...reaches.map(binQuery),
+    ...reaches.map(({ org, customers }) => hereQuery(org, customers)),
     ...reaches.map(({ org, customers }) => waitingQuery(org, customers, 50)),
     ...reaches.flatMap((where) => [
       byNumberQuery(where, 42),
