@@ -5,11 +5,12 @@ import { commentCases } from './cases/comments.ts'
 import { contactCases, customerCases } from './cases/customers.ts'
 import { earlierCases } from './cases/earlier-releases.ts'
 import { fileCases } from './cases/files.ts'
+import { hereCases } from './cases/presence/here.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './cases/invoices.ts'
 import { frozenLineCases, lineCases } from './cases/lines.ts'
 import { memberCases, organisationCases } from './cases/organisation.ts'
 import { noticeCases } from './cases/notices.ts'
-import { presenceCases } from './cases/presence.ts'
+import { presenceCases } from './cases/presence/presence.ts'
 import { productCases, taxCases } from './cases/price-list.ts'
 import { belongingCases, serverCases } from './cases/server-documents.ts'
 import { settingsCases } from './cases/settings.ts'
@@ -34,6 +35,7 @@ describe('[S34] on which values edits were made', () => judge('bases', basisCase
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
 describe('[A57] [A19] texts in which several people type', () => judge('texts', textCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))
+describe('[A58] who edits which invoice', () => judge('here', hereCases))
 describe('[Z66] [Z68] [Z69] comments', () => judge('comments', commentCases))
 describe('[Z61] notices', () => judge('notices', noticeCases))
 describe('[A12] [A19] [Q19] commands', () => judge('commands', commandCases))

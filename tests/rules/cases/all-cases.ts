@@ -5,11 +5,12 @@ import { commandCases, resultCases } from './commands.ts'
 import { contactCases, customerCases } from './customers.ts'
 import { earlierCases } from './earlier-releases.ts'
 import { fileCases } from './files.ts'
+import { hereCases } from './presence/here.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './invoices.ts'
 import { frozenLineCases, lineCases } from './lines.ts'
 import { memberCases, organisationCases } from './organisation.ts'
 import { noticeCases } from './notices.ts'
-import { presenceCases } from './presence.ts'
+import { presenceCases } from './presence/presence.ts'
 import { productCases, taxCases } from './price-list.ts'
 import { belongingCases, serverCases } from './server-documents.ts'
 import { settingsCases } from './settings.ts'
@@ -34,6 +35,7 @@ export const allCases: readonly Case[] = [
   earlierCases,
   textCases,
   presenceCases,
+  hereCases,
   commentCases,
   noticeCases,
   commandCases,

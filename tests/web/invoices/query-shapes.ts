@@ -6,6 +6,7 @@ import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/edit
 import { questionsQuery } from '../../../web/src/editor/questions/queries.ts'
 import { linesQuery, waitingQuery } from '../../../web/src/editor/review/queries.ts'
 import { historyQuery } from '../../../web/src/editor/history/queries.ts'
+import { hereQuery } from '../../../web/src/invoices/here/queries.ts'
 import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
 import { questions } from '../../../web/src/invoices/filter/question.ts'
@@ -55,6 +56,7 @@ export function everyQuery(): ListQuery[] {
   const asked = [
     ...invoices,
     ...reaches.map(binQuery),
+    ...reaches.map(({ org, customers }) => hereQuery(org, customers)),
     ...reaches.map(({ org, customers }) => waitingQuery(org, customers, 50)),
     ...reaches.flatMap((where) => [
       byNumberQuery(where, 42),

@@ -1,7 +1,9 @@
 import { presenceId, presencePath } from '@covoice/domain'
 import { commit, documentsRoot } from '../server/rest.ts'
+import { problemOf } from '../server/problem.ts'
 import { learnServerTime, serverNow } from '../server/server-clock.ts'
 import { idToken } from '../sign-in/auth.ts'
+import { type EditedFor, OwnHere } from './own-here.ts'
 import { tab } from './watch-presence.ts'
 
 /**
@@ -9,10 +11,19 @@ import { tab } from './watch-presence.ts'
  */
 const sweptAfterMs = 5 * 60_000
 
+interface Sight {
+  path: string
+  data: Record<string, unknown>
+}
+
 /** This tab's stored presence on an invoice; written and removed over REST, so that it never queues behind edits. */
 export interface OwnRecord {
-  /** Stores the field that the person is on; a failure is left to the next write. */
+  /** Stores the field that the person is on, and for the lists what they edit; a failure is left to the next write. */
   write: (field: string | null) => Promise<void>
+  /** Tells only the lists that the person still edits the invoice. */
+  stay: () => Promise<void>
+  /** Of whom the invoice is that is edited; says whether there is something to write. */
+  setCustomer: (customer: EditedFor) => boolean
   /** Removes what was written, also while the page closes. */
   remove: () => void
 }
@@ -20,37 +31,66 @@ export interface OwnRecord {
 /** The record of this tab on an invoice, before anything is written. */
 export function ownRecord(org: string, invoice: string, person: { uid: string; name: string }): OwnRecord {
   const path = presencePath(org, invoice, presenceId(person.uid, tab))
+  const here = new OwnHere(org, invoice, person)
   let knowsTime = false
   let token = ''
   let address = ''
 
+  /** In one request. */
+  async function store(sights: readonly Sight[]): Promise<void> {
+    token = await idToken()
+    address = (await documentsRoot()).address
+    const sentMs = Date.now()
+    // a clock that is hours off is set right by the first answer, so the first record has the server's time
+    const expiry = knowsTime ? { expiresAt: new Date(serverNow() + sweptAfterMs) } : {}
+    const stamped = knowsTime ? ['seenAt'] : ['seenAt', 'expiresAt']
+    const server = await commit(
+      sights.map(({ path, data }) => ({ path, data: { ...data, ...expiry }, stamped })),
+    )
+    learnServerTime(server, sentMs, Date.now())
+    knowsTime = true
+  }
+
+  /** Stores both; where the lists' record is refused, as of an invoice that was issued just now, the own one alone. */
+  async function storeBoth(own: Sight, listed: Sight | null): Promise<void> {
+    if (!listed) return store([own])
+    try {
+      await store([own, listed])
+    } catch (error) {
+      if (problemOf(error).problem === 'denied') await store([own])
+    }
+  }
+
+  function removeAt(removed: string): Promise<unknown> {
+    if (token === '' || address === '') return Promise.resolve()
+    const headers = { Authorization: `Bearer ${token}` }
+    return fetch(`${address}/${removed}`, { method: 'DELETE', keepalive: true, headers }).catch(() => undefined)
+  }
+
+  function removeHere(): void {
+    if (here.isWritten) here.left(removeAt(here.path))
+  }
+
   return {
     async write(field) {
       try {
-        token = await idToken()
-        address = (await documentsRoot()).address
-        const sentMs = Date.now()
         const data = { uid: person.uid, name: person.name, field }
-        // a clock that is hours off is set right by the first answer, so the first record has the server's time
-        const server = await commit([
-          knowsTime
-            ? {
-                path,
-                data: { ...data, expiresAt: new Date(serverNow() + sweptAfterMs) },
-                stamped: ['seenAt'],
-              }
-            : { path, data, stamped: ['seenAt', 'expiresAt'] },
-        ])
-        learnServerTime(server, sentMs, Date.now())
-        knowsTime = true
+        await storeBoth({ path, data }, await here.due())
       } catch {
         // presence is optional: without a network the next heartbeat retries
       }
     },
+    async stay() {
+      const due = await here.due()
+      if (due) await store([due]).catch(() => undefined)
+    },
+    setCustomer(customer) {
+      if (customer === undefined) removeHere()
+      return here.setCustomer(customer)
+    },
     remove() {
-      if (token === '' || address === '') return
-      const headers = { Authorization: `Bearer ${token}` }
-      fetch(`${address}/${path}`, { method: 'DELETE', keepalive: true, headers }).catch(() => undefined)
+      void removeAt(path)
+      removeHere()
     },
   }
 }

@@ -1,25 +1,34 @@
 import { fieldReports } from './field-reports.ts'
+import type { EditedFor } from './own-here.ts'
 import { ownRecord } from './own-record.ts'
 import { watchPresence } from './watch-presence.ts'
 
 export { watchPresence } from './watch-presence.ts'
+export type { EditedFor } from './own-here.ts'
 export type { PresentPerson } from './presence-people.ts'
 
 /** My own presence on an invoice. */
 export interface Presence {
   /** reports the field that I am on; null is none */
   setField: (field: string | null) => void
+  /** shows in the organisation's lists that I edit an invoice of this customer, or that I don't */
+  setCustomer: (customer: EditedFor) => void
   leave: () => void
 }
 
 /**
  * Every 30 s while others are here. A lone person's record may become stale; the next person to arrive
- * triggers a refresh.
+ * triggers a refresh. Whoever looks at a list is not known here: what it shows is renewed while the tab is visible.
  */
 const heartbeatMs = 30_000
 
 /** Makes this tab visible to the others on an invoice until it leaves, closes or stops sending. */
-export function join(org: string, invoice: string, person: { uid: string; name: string }): Presence {
+export function join(
+  org: string,
+  invoice: string,
+  person: { uid: string; name: string },
+  customer?: EditedFor,
+): Presence {
   const record = ownRecord(org, invoice, person)
   const reports = fieldReports(record.write)
   let left = false
@@ -30,6 +39,7 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
   }
   const heartbeat = setInterval(() => {
     if (othersAreHere) reports.now()
+    else void record.stay()
   }, heartbeatMs)
   const stopWatching = watchPresence(org, invoice, person.uid, (people) => {
     const others = people.filter(({ own }) => !own)
@@ -41,10 +51,14 @@ export function join(org: string, invoice: string, person: { uid: string; name: 
   addEventListener('pageshow', wake)
   addEventListener('online', wake)
   document.addEventListener('visibilitychange', wake)
+  record.setCustomer(customer)
   reports.now()
 
   return {
     setField: reports.move,
+    setCustomer(next) {
+      if (record.setCustomer(next) && !left) reports.soon()
+    },
     leave() {
       if (left) return
       left = true

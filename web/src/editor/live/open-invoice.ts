@@ -36,11 +36,13 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const session = useSessionStore()
   const taxes = useUsualTaxes()
   const me = session.person?.uid ?? ''
-  const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' })
   const colleagues = useColleagues()
   const live = liveSheet(org, id, colleagues.heard)
 
   const locked = useLocked(live)
+  const people = usePeople(org, id, { uid: me, name: session.member?.name ?? '' }, () =>
+    locked.value === null ? live.stored.value?.invoice.customer : undefined,
+  )
   // what is kept is not for the next person who signs in
   const stays = () => session.person?.uid === me
   const texts = openTexts({

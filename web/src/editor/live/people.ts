@@ -1,6 +1,6 @@
 import { presenceColour } from '@covoice/domain'
-import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { Presence, PresentPerson } from '../../backend/presence/presence.ts'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import type { EditedFor, Presence, PresentPerson } from '../../backend/presence/presence.ts'
 import type { Peer } from '../../ui/fields/field.ts'
 import { useColleagueNames } from './colleague-names.ts'
 import type { FieldKey } from './field-key.ts'
@@ -9,9 +9,14 @@ const nobody: Peer[] = []
 
 /**
  * Who has the invoice open, and on which field; and the names of people who changed it. It also makes me
- * visible.
+ * visible, and in the lists while `editedFor` says of whom the invoice is that I edit.
  */
-export function usePeople(org: string, invoice: string, me: { uid: string; name: string }) {
+export function usePeople(
+  org: string,
+  invoice: string,
+  me: { uid: string; name: string },
+  editedFor: () => EditedFor = () => undefined,
+) {
   const present = shallowRef<readonly PresentPerson[]>([])
   const { nameOf, learn } = useColleagueNames(org, me)
 
@@ -24,7 +29,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
   void import('../../backend/presence/presence.ts').then(
     ({ join, watchPresence }) => {
       if (over) return
-      presence = join(org, invoice, me)
+      presence = join(org, invoice, me, editedFor())
       presence.setField(field)
       stop = watchPresence(org, invoice, me.uid, (people) => {
         present.value = people
@@ -34,6 +39,7 @@ export function usePeople(org: string, invoice: string, me: { uid: string; name:
     },
     () => undefined,
   )
+  watch(editedFor, (customer) => presence?.setCustomer(customer))
   onScopeDispose(() => {
     over = true
     stop()

@@ -1,12 +1,12 @@
 import { invoicePath, presenceId, presencePath, presencesPath } from '@covoice/domain'
-import { create, get, list, remove, update } from '../emulator/ask.ts'
-import { type Fields, absent, requestTime } from '../emulator/wire.ts'
-import { clientId } from './client-id.ts'
-import { type Case, type Question, type World, aCase, everyoneAsks, org, variedCases } from './case.ts'
-import { anInvoice, authoredBy } from './documents.ts'
-import { type Person, admin, biller, far, may, near, viewer } from './people.ts'
-import { shortText } from './shapes.ts'
-import { anyKind, orNull, pattern, variationsOf, withValue } from './variations.ts'
+import { create, get, list, remove, update } from '../../emulator/ask.ts'
+import { type Fields, absent, requestTime } from '../../emulator/wire.ts'
+import { clientId } from '../client-id.ts'
+import { type Case, type Question, type World, aCase, everyoneAsks, org, variedCases } from '../case.ts'
+import { anInvoice, authoredBy } from '../documents.ts'
+import { type Person, admin, biller, far, may, near, viewer } from '../people.ts'
+import { shortText } from '../shapes.ts'
+import { anyKind, orNull, pattern, variationsOf, withValue } from '../variations.ts'
 
 /** A person's presence in one of their tabs; also of people without an account. */
 const pathOf = ({ uid }: Person, tab = '0') =>
