@@ -8,7 +8,7 @@ import { lostSigns } from './together/lost-signs.ts'
 import { enter, typeAtPace } from './together/typing.ts'
 import { hottest, watchWritten } from './together/written.ts'
 
-const crowd = 10
+const crowd = 4
 const keyMs = 150
 const slots = 6
 const slotMs = 10_000

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { textKey } from '@covoice/domain'
 import type { Page } from '@playwright/test'
 import type { Metric } from '../../../scripts/bench/bench-shape.ts'
 import { storedSheet, type StoredSheet } from '../../fuzz/server/stored-sheet.ts'
@@ -16,41 +15,49 @@ interface Typed {
 const patienceMs = 180_000
 
 /** Counts the signs typed into merged texts that are not on the server and on each screen in the end; `n` is how many were typed. */
-export async function lostSigns(metric: string, { org, invoice, typed, pages }: Typed): Promise<Metric> {
-  const texts = [...typed].filter(([field]) => textOf(field) !== null)
+export async function lostSigns(metric: string, options: Typed): Promise<Metric> {
   const until = Date.now() + patienceMs
-  let lost = Infinity
-  while (lost > 0 && Date.now() < until) {
-    const stored = await storedSheet(org, invoice)
-    const shown = await Promise.all(
-      pages.map((page) =>
-        shownIn(
-          page,
-          texts.map(([field]) => field),
-        ),
-      ),
-    )
-    lost = texts.reduce(
-      (sum, [field, counts]) =>
-        sum +
-        [storedText(stored, field), ...shown.map((one) => one[field] ?? '')].reduce(
-          (all, text) => all + missing(text, counts),
-          0,
-        ),
-      0,
-    )
+  let places: Place[]
+  do {
     await pause(500)
-  }
-  const n = texts.reduce((sum, [, counts]) => [...counts.values()].reduce((all, one) => all + one, sum), 0)
-  return { metric, value: lost, unit: 'keys', n }
+    places = await differing(options)
+  } while (places.length > 0 && Date.now() < until)
+  for (const { where, field, missing } of places) console.error(`${metric}: ${missing} of ${field}, ${where}`)
+  const value = places.reduce((sum, { missing }) => sum + missing, 0)
+  const n = [...options.typed].reduce(
+    (sum, [field, counts]) => sum + (isText(field) ? [...counts.values()].reduce((a, b) => a + b, 0) : 0),
+    0,
+  )
+  return { metric, value, unit: 'keys', n }
 }
 
-/** The name of a field's merged text; null where it is no such text. */
-function textOf(field: string): string | null {
-  if (['field-notes', 'field-footer'].includes(field)) return field.slice('field-'.length)
-  const line = /^field-line-(.+)-description$/.exec(field)?.[1]
-  return line === undefined ? null : textKey({ line, field: 'description' })
+/** A text on a screen or on the server that has other signs than were typed. */
+interface Place {
+  where: string
+  field: string
+  missing: number
 }
+
+async function differing({ org, invoice, typed, pages }: Typed): Promise<Place[]> {
+  const fields = [...typed.keys()].filter((field) => isText(field))
+  const stored = await storedSheet(org, invoice)
+  const shown = await Promise.all(pages.map((page) => shownIn(page, fields)))
+  const all = [
+    {
+      where: 'on the server',
+      texts: Object.fromEntries(fields.map((field) => [field, storedText(stored, field)])),
+    },
+    ...shown.map((texts, index) => ({ where: `on screen ${index}`, texts })),
+  ]
+  return all
+    .flatMap(({ where, texts }) =>
+      fields.map((field) => ({ where, field, missing: missing(texts[field] ?? '', typed.get(field)!) })),
+    )
+    .filter((one) => one.missing > 0)
+}
+
+const isText = (field: string): boolean =>
+  ['field-notes', 'field-footer'].includes(field) || field.endsWith('-description')
 
 function storedText({ header, lines }: StoredSheet, field: string): string {
   const line = lines.find(({ id }) => field === `field-line-${id}-description`)

@@ -9,6 +9,10 @@ const collections = ['lines', 'updates', 'text', 'seeds', 'presence', 'comments'
 /** When the documents of an invoice were written, by path, in milliseconds of the epoch. */
 export interface Written {
   times: ReadonlyMap<string, readonly number[]>
+  /** The number of all writes, without removals. */
+  writes: () => number
+  /** The number of removed documents. */
+  removed: () => number
   stop: () => void
 }
 
@@ -20,6 +24,7 @@ const db = (): Firestore =>
 export async function watchWritten(org: string, invoice: string): Promise<Written> {
   const header = db().doc(invoicePath(org, invoice))
   const times = new Map<string, number[]>()
+  let removed = 0
   const note = (path: string, at: number): void => {
     const all = times.get(path) ?? []
     if (all.at(-1) !== at) times.set(path, [...all, at])
@@ -34,13 +39,20 @@ export async function watchWritten(org: string, invoice: string): Promise<Writte
       begun((heard) =>
         header.collection(name).onSnapshot((snapshot) => {
           if (!heard()) return
-          for (const { type, doc } of snapshot.docChanges())
+          for (const { type, doc } of snapshot.docChanges()) {
+            if (type === 'removed') removed += 1
             note(doc.ref.path, type === 'removed' ? Date.now() : doc.updateTime.toMillis())
+          }
         }),
       ),
     ),
   ])
-  return { times, stop: () => stops.forEach((stop) => stop()) }
+  return {
+    times,
+    writes: () => [...times.values()].reduce((sum, all) => sum + all.length, -removed),
+    removed: () => removed,
+    stop: () => stops.forEach((stop) => stop()),
+  }
 }
 
 /** Starts a listener, and waits for the first thing that it hears: what is there already. `heard` says whether it is later. */
