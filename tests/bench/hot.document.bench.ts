@@ -8,7 +8,7 @@ import { lostSigns } from './together/lost-signs.ts'
 import { enter, typeAtPace } from './together/typing.ts'
 import { hottest, watchWritten } from './together/written.ts'
 
-const crowd = 4
+const crowd = 10
 const keyMs = 150
 const slots = 6
 const slotMs = 10_000
@@ -75,9 +75,14 @@ async function* minute(
     }),
   )
   for (const [kind, { rate, writes }] of hottest(written.times, invoicePath(company.org, invoice.id)))
-    yield { metric: `hot.document.${name}.${kind}`, value: rate, unit: 'writes/s', n: writes }
+    yield { metric: `hot.document.${crowd}people.${name}.${kind}`, value: rate, unit: 'writes/s', n: writes }
   for (const page of pages) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  yield await lostSigns(`hot.document.${name}.lost`, { org: company.org, invoice: invoice.id, typed, pages })
+  yield await lostSigns(`hot.document.${crowd}people.${name}.lost`, {
+    org: company.org,
+    invoice: invoice.id,
+    typed,
+    pages,
+  })
   written.stop()
   await Promise.all(pages.map((page) => page.context().close()))
 }
