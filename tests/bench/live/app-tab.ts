@@ -1,7 +1,6 @@
 import type { Browser } from '@playwright/test'
-import { SignInPage } from '../../e2e/pages/sign-in-page.ts'
 import type { Account } from '../../support/account.ts'
-import { teachPainting } from './painting.ts'
+import { openEditor } from './open-editor.ts'
 import type { Tab } from './tab.ts'
 
 /** A browser of its own with the app's editor open, as one person; it writes and shows one text field. */
@@ -11,11 +10,7 @@ export async function openAppTab(
   person: Account,
   { invoice, field }: { invoice: string; field: string },
 ): Promise<Tab> {
-  const context = await browser.newContext({ baseURL: hosting, viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await (await new SignInPage(page).open(`/invoices/${invoice}`)).signIn(person)
-  await page.locator(`#${field}`).waitFor({ timeout: 60_000 })
-  await teachPainting(page)
+  const page = await openEditor(browser, hosting, person, { invoice, field })
   return {
     commit: (value) =>
       page.evaluate(
@@ -34,6 +29,6 @@ export async function openAppTab(
       ),
     paints: (value, shown = field) =>
       page.evaluate(([id, text]) => globalThis.painted(id, text), [shown, value] as const),
-    close: () => context.close(),
+    close: () => page.context().close(),
   }
 }

@@ -1,22 +1,18 @@
 import type { Metric } from '../../../scripts/bench/bench-shape.ts'
+import { percentile } from './percentile.ts'
 import type { Tab } from './tab.ts'
 
 /** Time for the last round's totals and echoes to settle, so that one round does not slow the next. */
 const pauseMs = 120
 
 /** How long one committed value takes until each of the others has painted it, in milliseconds. */
-async function oneRound(tabs: readonly Tab[], writer: number, value: string): Promise<number[]> {
+export async function oneRound(tabs: readonly Tab[], writer: number, value: string): Promise<number[]> {
   const others = tabs.filter((_, index) => index !== writer)
   const painted = others.map((tab) => tab.paints(value))
   const committed = await tabs[writer]!.commit(value)
   const delays = (await Promise.all(painted)).map((at) => at - committed)
   await new Promise((resolve) => setTimeout(resolve, pauseMs))
   return delays
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
 /** Measures the app and the bare SDK in turn, so that both meet the same machine, and compares them. */
