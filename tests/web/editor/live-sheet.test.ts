@@ -1,13 +1,15 @@
+import type { Line } from '@covoice/domain'
 import { effectScope, nextTick, type EffectScope } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { liveSheet } from '../../../web/src/editor/live/live-sheet.ts'
 import { anInvoice, aLine } from './a-document.ts'
 
-type Tell = (value: unknown, meta?: { fromCache: boolean }) => void
+type Tell = (value: unknown, meta?: { fromCache: boolean; pending?: boolean }) => void
+type TellLines = (lines: readonly Line[], meta: { fromCache: boolean; pending?: boolean }) => void
 const backend = vi.hoisted(() => {
   const silent: Tell = () => undefined
-  return { document: silent, lines: silent, cut: silent, listened: 0 }
+  return { document: silent, lines: silent as TellLines, cut: silent, listened: 0 }
 })
 vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
   watchDocument: (_path: string, _parse: unknown, on: Tell, cut: Tell) => {
@@ -17,7 +19,11 @@ vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
     return () => undefined
   },
   watchQuery: (_query: object, _parse: unknown, on: Tell) => {
-    backend.lines = on
+    backend.lines = (lines, meta) =>
+      on(
+        lines.map((line) => ({ line, isPending: meta.pending === true })),
+        meta,
+      )
     return () => undefined
   },
 }))
@@ -95,6 +101,17 @@ test('[E37] an invoice that this tab created and the server refused is missing, 
   expect(backend.listened).toBe(listened + 1)
   backend.cut(denied)
   expect(making.phase.value).toBe('missing')
+})
+
+test('[Z5] what is stored proves nothing about the server while a write of this device is in it', () => {
+  backend.document(anInvoice({ lineCount: 1 }), { ...cached, pending: true })
+  backend.lines([aLine('l1')], fromServer)
+  expect(['notes', 'line:l1:description'].map(sheet.isAnswered)).toEqual([false, true])
+  backend.lines([aLine('l1')], { ...cached, pending: true })
+  backend.document(anInvoice({ lineCount: 1 }), fromServer)
+  expect(['notes', 'line:l1:description'].map(sheet.isAnswered)).toEqual([true, false])
+  backend.lines([aLine('l1')], fromServer)
+  expect(sheet.isAnswered('line:l1:description')).toBe(true)
 })
 
 const denied = new BackendProblem('denied')

@@ -43,6 +43,25 @@ test('[Z5] a text that was given back is tried again on the text that stands: wh
   expect(editor.refused.size).toBe(0)
 })
 
+test('[Z5] a text that was given back stays so while a write of mine that may be refused, too, shows it as stored', () => {
+  const stored = shallowRef(withNotes('Travel to Rome'))
+  const isAnswered = vi.fn(() => false)
+  const editor = effectScope().run(() =>
+    createEditor({
+      ...{ stored, texts, me: 'ben', locked: shallowRef('frozen' as const), isAnswered },
+      ...{ send: () => Promise.resolve(), newLineValues: () => ({}) },
+    }),
+  )!
+  editor.keepRefused([setting('notes', 'Travel to Rome')], 'denied')
+  stored.value = withNotes('Travel to Rome')
+  expect(editor.refused.get('notes')).toMatchObject({ value: 'Travel to Rome', reason: 'frozen' })
+  isAnswered.mockReturnValue(true)
+  stored.value = withNotes('Travel')
+  expect(editor.refused.size).toBe(1)
+  stored.value = withNotes('Travel to Rome')
+  expect(editor.refused.size, 'the server has it').toBe(0)
+})
+
 test('[Z5] typing in the field of a text that was given back takes its place', () => {
   const editor = editorWithKept('Travel')
   editor.type('notes', 'Travel to Paris')

@@ -75,7 +75,8 @@ export function useOwnEdits({ settled, ...writing }: OwnEditsOptions) {
     const document = written.value
     if (!document) return
     const steps = edits.flatMap((edit) => stepsOf(document, edit))
-    refusals.add(steps.filter(changes), edits, locked.value ?? reason)
+    const lost = steps.filter(({ key, after }) => !refusals.has(document, key, after))
+    refusals.add(lost, edits, locked.value ?? reason)
   }
 
   return { ...target, problems, keepOut, undoing, edit, keepRefused }

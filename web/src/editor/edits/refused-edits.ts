@@ -20,8 +20,11 @@ export interface RefusedEdit {
 /** The edits that could not be written. */
 export type RefusedEdits = ReturnType<typeof useRefusedEdits>
 
-/** My edits that could not be written, by field, each with the reason. */
-export function useRefusedEdits() {
+/**
+ * My edits that could not be written, by field, each with the reason. `isAnswered` says whether the server has what the
+ * document has in a field: a write that it may still refuse proves nothing.
+ */
+export function useRefusedEdits(isAnswered: (key: FieldKey) => boolean) {
   const refused = shallowReactive(new Map<FieldKey, RefusedEdit>())
 
   function add(steps: readonly Step[], edits: readonly Edit[], reason: RefusalReason): void {
@@ -31,9 +34,13 @@ export function useRefusedEdits() {
     }
   }
 
+  /** Whether the server has a value in a field of the document. */
+  const has = (document: SheetDocument, key: FieldKey, value: unknown): boolean =>
+    isAnswered(key) && sameValue(valueAt(document, key), value)
+
   /** The document has changed: edits that it contains are no longer refused. */
   function seen(document: SheetDocument): void {
-    for (const [key, { value }] of refused) if (sameValue(valueAt(document, key), value)) refused.delete(key)
+    for (const [key, { value }] of refused) if (has(document, key, value)) refused.delete(key)
   }
 
   /** Gives edits that the server refused without a reason their actual reason. */
@@ -41,5 +48,5 @@ export function useRefusedEdits() {
     for (const [key, one] of refused) if (one.reason === 'denied') refused.set(key, { ...one, reason })
   }
 
-  return { refused, add, seen, explain }
+  return { refused, add, has, seen, explain }
 }

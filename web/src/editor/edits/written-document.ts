@@ -1,6 +1,6 @@
 import type { Edit } from '@covoice/domain'
 import { computed, watch, type Ref, type ShallowRef } from 'vue'
-import { addressOf, lineKey } from '../live/field-key.ts'
+import { addressOf, lineKey, type FieldKey } from '../live/field-key.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import type { Texts } from '../texts/texts.ts'
 import { withEdits } from './overlay.ts'
@@ -18,12 +18,21 @@ export interface WritingOptions {
   /** Why nothing can be written now; null while writing is possible. */
   locked: Readonly<Ref<RefusalReason | null>>
   texts: Readonly<Ref<Texts>>
+  /** Whether the server has what is stored of a field; without it, always. */
+  isAnswered?: (key: FieldKey) => boolean
 }
 
 /** The document with my edits: each shows from the moment that it is sent, and is kept when it is refused. */
-export function useWrittenDocument({ stored, send, me, locked, texts }: WritingOptions) {
+export function useWrittenDocument({
+  stored,
+  send,
+  me,
+  locked,
+  texts,
+  isAnswered = () => true,
+}: WritingOptions) {
   const ownWrites = new OwnWrites()
-  const refusals = useRefusedEdits()
+  const refusals = useRefusedEdits(isAnswered)
   const pending = usePendingEdits(send, () => locked.value, refusals)
 
   watch(

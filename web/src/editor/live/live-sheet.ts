@@ -10,8 +10,10 @@ import {
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { watchDocument, watchQuery } from '../../backend/documents/documents.ts'
+import type { Meta } from '../../backend/documents/listening.ts'
 import type { Denied } from '../../backend/server/problem.ts'
 import { useCreationHere } from './creation-here.ts'
+import { addressOf, type FieldKey } from './field-key.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 /**
@@ -32,6 +34,8 @@ export function liveSheet(
   const creation = useCreationHere(invoicePath(org, id), listen)
   let invoice: Invoice | null = null
   let lines: readonly Line[] | null = null
+  /** The lines, and null for the header, in which writes of this device are that the server has not answered. */
+  let unanswered: ReadonlySet<string | null> = new Set()
   let cachedNone = false
   let stop = (): void => undefined
 
@@ -45,17 +49,22 @@ export function liveSheet(
     phase.value = 'ready'
   }
 
-  function hearInvoice(value: Invoice | null, fromCache: boolean): void {
+  function hearInvoice(value: Invoice | null, { fromCache, pending }: Meta): void {
     if (value === null) {
       if (stored.value === null || creation.refused()) phase.value = 'missing'
       return
     }
     if (!fromCache) creation.confirm()
     invoice = value
+    const ofLines = [...unanswered].filter((line) => line !== null)
+    unanswered = new Set([...ofLines, ...(pending ? [null] : [])])
     tell()
   }
 
-  function hearLines(rows: readonly Line[], fromCache: boolean): void {
+  function hearLines(heard: readonly LineHeard[], { fromCache }: Meta): void {
+    const rows = heard.map(({ line }) => line)
+    const pending = heard.filter(({ isPending }) => isPending).map(({ line }) => line.id)
+    unanswered = new Set([...(unanswered.has(null) ? [null] : []), ...pending])
     cachedNone = rows.length === 0 && fromCache
     if (!cachedNone || lines !== null) lines = byPosition(rows)
     tell()
@@ -76,28 +85,32 @@ export function liveSheet(
   watch(online, () => stored.value === null && tell())
   onScopeDispose(() => stop())
 
-  return { stored, phase, problem }
+  /** Whether the server has what is stored of a field: no write of this device is in it that may still be refused. */
+  const isAnswered = (key: FieldKey): boolean => !unanswered.has(addressOf(key).line)
+
+  return { stored, phase, problem, isAnswered }
+}
+
+/** A line, and whether a write of this device is in it that the server has not answered. */
+interface LineHeard {
+  line: Line
+  isPending: boolean
 }
 
 interface Parts {
-  hearInvoice: (value: Invoice | null, fromCache: boolean) => void
-  hearLines: (rows: readonly Line[], fromCache: boolean) => void
+  hearInvoice: (value: Invoice | null, meta: Meta) => void
+  hearLines: (rows: readonly LineHeard[], meta: Meta) => void
   cut: (denied: Denied) => void
 }
 
 /** Listens to an invoice and to its lines, until the returned function is called. */
 function watchParts(org: string, id: string, { hearInvoice, hearLines, cut }: Parts): () => void {
   const stops = [
-    watchDocument(
-      invoicePath(org, id),
-      parseInvoice,
-      (value, { fromCache }) => hearInvoice(value, fromCache),
-      cut,
-    ),
+    watchDocument(invoicePath(org, id), parseInvoice, hearInvoice, cut),
     watchQuery(
       { collection: linesPath(org, id) },
-      parseLine,
-      (rows, { fromCache }) => hearLines(rows, fromCache),
+      (line, data, isPending) => ({ line: parseLine(line, data), isPending }),
+      hearLines,
       cut,
     ),
   ]

@@ -56,6 +56,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
   const editor = createEditor({
     texts,
     stored: live.stored,
+    isAnswered: live.isAnswered,
     send: sendingFor(org, id),
     me,
     locked,
