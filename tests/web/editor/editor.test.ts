@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { createEditor, type Editor } from '../../../web/src/editor/edits/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
-import type { RefusalReason } from '../../../web/src/editor/edits/refused-edits.ts'
+import type { RefusalReason } from '../../../web/src/editor/refused/refused-edits.ts'
 import { applied, type SheetDocument } from '../../../web/src/editor/live/sheet-document.ts'
 import { aDocument, aLine } from './a-document.ts'
 

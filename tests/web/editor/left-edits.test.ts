@@ -5,10 +5,10 @@ import { failures, forgetFailures, untoldFailures } from '../../../web/src/backe
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 import { createEditor } from '../../../web/src/editor/edits/editor.ts'
 import { setting } from '../../../web/src/editor/live/field-key.ts'
-import { handOn, sendingFor } from '../../../web/src/editor/edits/left-edits.ts'
-import type { RefusalReason } from '../../../web/src/editor/edits/refused-edits.ts'
-import { retryOnReturn } from '../../../web/src/editor/edits/retry-on-return.ts'
-import { takeOver } from '../../../web/src/editor/edits/taking-over.ts'
+import { handOn, sendingFor } from '../../../web/src/editor/refused/left-edits.ts'
+import type { RefusalReason } from '../../../web/src/editor/refused/refused-edits.ts'
+import { retryOnReturn } from '../../../web/src/editor/refused/retry-on-return.ts'
+import { takeOver } from '../../../web/src/editor/refused/taking-over.ts'
 import { aDocument } from './a-document.ts'
 
 const server = vi.hoisted(() => ({ answer: (): Promise<void> => Promise.resolve() }))

@@ -2,7 +2,7 @@ import { invoicePath, invoiceTables, linePath, serverTable, type Edit, type Tabl
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { createDocuments } from '../../backend/documents/documents.ts'
 import { keepFailure } from '../../backend/documents/failures.ts'
-import { sendingFor } from '../edits/left-edits.ts'
+import { sendingFor } from '../refused/left-edits.ts'
 import { withEdits } from '../edits/overlay.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
 import { forgetDraft, keepDraft, keptDraft, type DraftOwner } from './draft-storage.ts'

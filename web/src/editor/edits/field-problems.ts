@@ -1,6 +1,6 @@
 import { shallowReactive, type Ref } from 'vue'
 import type { FieldKey } from '../live/field-key.ts'
-import type { RefusalReason } from './refused-edits.ts'
+import type { RefusalReason } from '../refused/refused-edits.ts'
 import type { SheetProblem } from './sheet-problem.ts'
 
 /** Hears of a field whose typing has ended with an edit, or (`refused`) with an invalid value. */

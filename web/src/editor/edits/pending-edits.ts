@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { problemOf } from '../../backend/server/problem.ts'
 import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
-import type { RefusalReason, RefusedEdits } from './refused-edits.ts'
+import type { RefusalReason, RefusedEdits } from '../refused/refused-edits.ts'
 import type { Step } from './undo-stack.ts'
 
 interface PendingEdits {

@@ -6,7 +6,7 @@ import type { Texts } from '../texts/texts.ts'
 import { withEdits } from './overlay.ts'
 import { OwnWrites } from './own-writes.ts'
 import { usePendingEdits } from './pending-edits.ts'
-import { useRefusedEdits, type RefusalReason } from './refused-edits.ts'
+import { useRefusedEdits, type RefusalReason } from '../refused/refused-edits.ts'
 import type { Step } from './undo-stack.ts'
 
 /** The document that my edits are written to. */

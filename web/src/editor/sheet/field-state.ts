@@ -1,7 +1,7 @@
 import type { Peer } from '../../ui/fields/field.ts'
 import type { SheetProblem } from '../edits/sheet-problem.ts'
 import type { Notice } from '../live/shown-colleagues.ts'
-import type { RefusedEdit } from '../edits/refused-edits.ts'
+import type { RefusedEdit } from '../refused/refused-edits.ts'
 
 /** The state of a field that is shown beside its value. */
 export interface FieldState {

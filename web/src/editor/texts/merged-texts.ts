@@ -16,7 +16,7 @@ import type { StoredUpdates } from '../../collaboration/text/received-updates.ts
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
 import { madeOn } from '../edits/bases.ts'
-import { keepLeft } from '../edits/left-edits.ts'
+import { keepLeft } from '../refused/left-edits.ts'
 import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { byTime } from './by-time.ts'

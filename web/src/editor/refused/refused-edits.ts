@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../backend/server/problem.ts'
 import type { FieldKey } from '../live/field-key.ts'
 import { sameValue } from '../live/same-value.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
-import type { Step } from './undo-stack.ts'
+import type { Step } from '../edits/undo-stack.ts'
 
 /** Why an edit of mine is not in the invoice: the invoice's state or size, or the server's code. */
 export type RefusalReason = 'frozen' | 'deleted' | 'noAccess' | 'tooManyLines' | ProblemCode

@@ -1,7 +1,7 @@
 import { invoicePath } from '@covoice/domain'
 import { watch } from 'vue'
 import { failures, showFailuresOf } from '../../backend/documents/failures.ts'
-import type { Editor } from './editor.ts'
+import type { Editor } from '../edits/editor.ts'
 import { editsOf } from './left-edits.ts'
 
 /** Gives an editor the edits that were refused after an earlier editor of the same invoice had been left. */

@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import type { Editor } from './editor.ts'
+import type { Editor } from '../edits/editor.ts'
 
 /** Edits refused because nobody was signed in are written as soon as their person is back. */
 export function retryOnReturn(

@@ -2,9 +2,9 @@ import { invoicePath, type Edit } from '@covoice/domain'
 import { onScopeDispose } from 'vue'
 import { keepFailure, type Failure } from '../../backend/documents/failures.ts'
 import { BackendProblem, problemCodes, problemOf } from '../../backend/server/problem.ts'
-import type { Editor } from './editor.ts'
-import { loadBases } from './loaded-bases.ts'
-import { sendEdits } from './writes.ts'
+import type { Editor } from '../edits/editor.ts'
+import { loadBases } from '../edits/loaded-bases.ts'
+import { sendEdits } from '../edits/writes.ts'
 
 /** The edits of a failed write. */
 export const editsOf = new WeakMap<Failure, readonly Edit[]>()
