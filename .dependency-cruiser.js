@@ -100,7 +100,10 @@ export default {
         'What people use to work on one document at once serves every kind of document: hand over what it needs of one as an argument.',
       severity: 'error',
       from: { path: '^web/src/collaboration/' },
-      to: { path: '^web/src/|^functions/', pathNot: '^web/src/collaboration/' },
+      to: {
+        path: '^web/src/|^functions/',
+        pathNot: '^web/src/(collaboration|ui|backend|languages)/|^functions/domain/src/index\\.ts$',
+      },
     },
     {
       name: 'features-meet-in-stores',

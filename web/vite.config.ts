@@ -55,19 +55,19 @@ export default defineConfig({
             {
               name: 'icons',
               minShareCount: 2,
-              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clock|copy|eye|files?[-.]|mail-(?!check)|search-x|sliders|users))/,
+              test: /@lucide(?!.*icons.(archive|circle-(alert|question)|clipboard|clock|copy|eye|files?[-.]|mail-(?!check)|message|search-x|sliders|users))/,
             },
             // Likewise a few lines each, which every page behind sign-in needs some of.
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(paths|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-(?!result)|currency|format|amount|round\.|tax\.|postal-address|mail-language|books-limits|own-value))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.(locale|language\.)|fractional-indexing/,
+              test: /domain.src.(paths|\w+.pick-fields|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|review(-state)?\.|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-(?!result)|currency|format|amount|round\.|tax\.|postal-address|mail-language|books-limits|own-value))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(overlays.menu\.|fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.(locale|language\.)|fractional-indexing/,
             },
-            // The fields that every form has, from their frame to what they read.
+            // The fields that every form has, from their frame to what they read, and the lists that forms choose from.
             {
               name: 'fields',
               minShareCount: 2,
-              test: /src.ui.(fields|choices|days|search|keyboard).(option|folded|has-words|lost-focus|composing|(Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|merging|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.(money.(decimal|typed-)|search.folded)/,
+              test: /src.(customers.(customers-store|customer|customer-list|new-customer-request|queries)\.|settings.(queries|taxes.taxes-store))|src.ui.(fields|choices|days|search|keyboard).(option|folded|has-words|lost-focus|composing|(Combobox|Day|Decimal|Text)Field|Field(Frame|Peers)|TextArea|form|field|merging|draft-value|described-by|day-input|write-decimal|typed-text|suggestion)|domain.src.(money.(decimal|typed-)|search.folded)/,
             },
             // Where invoices are exported to, for the pages that ask: the invoice names one file rather than five.
             {
@@ -80,7 +80,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!snapshot|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|history.revision|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.choices.SuggestArea/,
+              test: /src.editor.(?!SideFrame|beside|invoice-name|comments.|snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|history.revision|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.choices.SuggestArea/,
             },
           ],
         },

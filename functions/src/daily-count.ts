@@ -6,7 +6,7 @@ import * as v from 'valibot'
 export function dailyCounter(
   db: Firestore,
   org: string,
-  kind: 'emails' | 'invitations' | 'commands' | 'drafts' | 'issued',
+  kind: 'emails' | 'notices' | 'invitations' | 'commands' | 'drafts' | 'issued',
   at: Date,
 ): DocumentReference {
   return db.doc(counterPath(org, `${kind}-${at.toISOString().slice(0, 10)}`))

@@ -10,11 +10,15 @@ import { finishCommand } from './invoices/commands/finish.ts'
 import { reopenCommand } from './invoices/commands/reopen.ts'
 import { restoreCommand } from './invoices/commands/restore.ts'
 import { setStatusCommand } from './invoices/commands/set-status.ts'
+import { approveCommand } from './reviews/commands/approve.ts'
+import { askReviewCommand } from './reviews/commands/ask-review.ts'
+import { sendBackCommand } from './reviews/commands/send-back.ts'
 import { booksFileFormats } from './vendors/accounting-software.ts'
 
 /** Carries out a command of any kind. */
 export const runCommand = commandRunner([
   ...[setStatusCommand, reopenCommand, finishCommand, discardCommand, deleteCommand, restoreCommand],
   ...[sendCommand, remindCommand, retryCommand, settleCommand],
+  ...[askReviewCommand, approveCommand, sendBackCommand],
   exportCommand(booksFileFormats),
 ])

@@ -2,6 +2,7 @@ import {
   addressTable,
   type Authorship,
   buyerTable,
+  commentTable,
   companyTable,
   contactTable,
   customerTable,
@@ -17,6 +18,7 @@ import {
   mailTemplateTable,
   memberTable,
   organisationTable,
+  ownNoticeTable,
   presenceTable,
   productTable,
   sellerTable,
@@ -37,6 +39,8 @@ export interface DocumentKind {
   server?: Table
   /** fields that people write beside the content, but not into a new document */
   edits?: Table
+  /** it changes in parts: the rules say by hand which of its fields change together, and by whom */
+  changesInParts?: true
   /** which of the authorship's fields it has; all where nothing is said */
   authors?: readonly (keyof Authorship)[]
 }
@@ -75,6 +79,19 @@ export const documentKinds = ({ header, line }: InvoiceTables = invoiceTables): 
     checkedByHand: ['uid', 'name', 'seenAt', 'expiresAt'],
     createdBy: 'client',
     authors: [],
+  },
+  {
+    name: 'Comment',
+    content: commentTable,
+    checkedByHand: ['mentions'],
+    createdBy: 'client',
+    changesInParts: true,
+  },
+  {
+    name: 'Notice',
+    content: ownNoticeTable,
+    createdBy: 'server',
+    authors: ['changedBy', 'changedAt'],
   },
   { name: 'Logo', content: logoTable, createdBy: 'client', authors: ['createdBy', 'createdAt'] },
 ]

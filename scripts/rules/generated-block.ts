@@ -41,7 +41,7 @@ function kindFunctions(kind: DocumentKind): string[] {
     ...(createdBy === 'client'
       ? [rulesFunction(`has${name}Fields(data)`, [`data.keys().hasOnly(${rulesList(all)})`])]
       : []),
-    ...(changing.length > 0
+    ...(changing.length > 0 && !kind.changesInParts
       ? [rulesFunction(`changes${name}Fields()`, [`changes(${rulesList([...fields, ...changing])})`])]
       : []),
     contentFunction(name, checksOf({ ...Object.fromEntries(checked), ...edits }, 'known')),

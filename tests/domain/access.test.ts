@@ -8,6 +8,7 @@ const table: Record<Right, string> = {
   deleteIssued: 'owner admin',
   setStatus: 'owner admin biller',
   emailInvoices: 'owner admin biller',
+  approveInvoices: 'owner admin biller',
   readCustomers: 'owner admin biller technician viewer',
   writeCustomers: 'owner admin biller',
   readPriceList: 'owner admin biller technician viewer',
@@ -18,6 +19,7 @@ const table: Record<Right, string> = {
   manageMembers: 'owner admin',
   manageOwners: 'owner',
   changeCurrency: 'owner',
+  requireReview: 'owner',
 }
 
 test.each(Object.entries(table) as [Right, string][])('[A51] %s is for %s', (right, allowed) => {

@@ -18,6 +18,24 @@ const header = {
   ...newInvoice(dayOf('2026-11-03'), { currency: 'EUR' }),
   ...anInvoice({ customer: 'c1' }),
   transfer: { transfer: 'inv1-1', revision: 1, state: 'done' },
+  review: {
+    ...{
+      review: 'abcdefghij0123456789',
+      state: 'approved',
+      fingerprint: 'a0',
+      reviewer: '',
+      reviewerName: '',
+    },
+    ...{
+      askedBy: 'ann',
+      askedByName: 'Ann',
+      askedAt: new Date(0),
+      by: 'bob',
+      byName: 'Bob',
+      at: new Date(1),
+    },
+    reason: '',
+  },
   lineWords: ['support'],
   ...author,
 }

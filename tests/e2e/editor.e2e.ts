@@ -57,7 +57,7 @@ test('[E4] two people see each other and each other’s changes; the person who 
   await bens.quantity(1).fill('7')
   await bens.quantity(1).blur()
   await expect(anns.page.getByText('Ben Brown changed your “10” to “7”.')).toBeVisible()
-  await anns.button('Take mine back').click()
+  await anns.button('Keep mine').click()
   await expect(bens.quantity(1)).toHaveValue('10')
 })
 

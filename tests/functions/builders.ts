@@ -99,6 +99,9 @@ export type Asked =
     }
   | { kind: 'retry'; invoices: string[]; message: string }
   | { kind: 'settle'; invoices: string[]; message: string; arrived: boolean }
+  | { kind: 'askReview'; invoices: string[]; reviewer: string | null; seen: Record<string, string> }
+  | { kind: 'approve'; invoices: string[]; seen: Record<string, string> }
+  | { kind: 'sendBack'; invoices: string[]; reason: string }
 
 /** Stores a command as the client would, and returns its id. */
 export async function aCommand(

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { basisCases } from './cases/bases.ts'
 import { commandCases, resultCases } from './cases/commands.ts'
+import { commentCases } from './cases/comments.ts'
 import { contactCases, customerCases } from './cases/customers.ts'
 import { earlierCases } from './cases/earlier-releases.ts'
 import { fileCases } from './cases/files.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './cases/invoices.ts'
 import { frozenLineCases, lineCases } from './cases/lines.ts'
 import { memberCases, organisationCases } from './cases/organisation.ts'
+import { noticeCases } from './cases/notices.ts'
 import { presenceCases } from './cases/presence.ts'
 import { productCases, taxCases } from './cases/price-list.ts'
 import { belongingCases, serverCases } from './cases/server-documents.ts'
@@ -32,6 +34,8 @@ describe('[S34] on which values edits were made', () => judge('bases', basisCase
 describe('[Y1] documents and clients of earlier releases', () => judge('earlier', earlierCases))
 describe('[A57] [A19] texts in which several people type', () => judge('texts', textCases))
 describe('[A11] [A18] presence', () => judge('presence', presenceCases))
+describe('[Z66] [Z68] [Z69] comments', () => judge('comments', commentCases))
+describe('[Z61] notices', () => judge('notices', noticeCases))
 describe('[A12] [A19] [Q19] commands', () => judge('commands', commandCases))
 describe('[A12] results', () => judge('results', resultCases))
 describe('[A13] [A19] logos', () => judge('files', fileCases))

@@ -44,19 +44,6 @@ export const linesPath = (org: string, invoice: string): string => `${invoicePat
 export const linePath = (org: string, invoice: string, line: string): string =>
   `${linesPath(org, invoice)}/${line}`
 
-/** The path of an invoice's presence, one document for each tab. */
-export const presencesPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/presence`
-
-/** The path of one presence. */
-export const presencePath = (org: string, invoice: string, session: string): string =>
-  `${presencesPath(org, invoice)}/${session}`
-
-/**
- * The id of a member's presence in one of their tabs, which is named by one digit or small letter: no member
- * has more than 36 on an invoice.
- */
-export const presenceId = (uid: string, tab: string): string => `${uid}-${tab}`
-
 /** The path of an invoice's frozen revisions. */
 export const issuedPath = (org: string, invoice: string): string => `${invoicePath(org, invoice)}/issued`
 
@@ -83,32 +70,6 @@ export const secretsPath = 'links'
 
 /** The path of one hash. */
 export const secretPath = (hash: string): string => `${secretsPath}/${hash}`
-
-/** The path of the figures of each customer's invoices, each under the customer's id. */
-export const customerFiguresPath = (org: string): string => `${orgPath(org)}/figures`
-
-/** The path of the figures of one customer's invoices. */
-export const figuresOfCustomerPath = (org: string, customer: string): string =>
-  `${customerFiguresPath(org)}/${customer}`
-
-/** The path of the parts that add up to the figures of all invoices, whatever their customer. */
-export const figurePartsPath = (org: string): string => `${orgPath(org)}/figureParts`
-
-/** The path of one of these parts. */
-export const figurePartPath = (org: string, part: number): string => `${figurePartsPath(org)}/${part}`
-
-/** The path of what was counted last of each invoice, each under the invoice's id. */
-export const countedPath = (org: string): string => `${orgPath(org)}/counted`
-
-/** The path of what was counted last of one invoice. */
-export const countedInvoicePath = (org: string, invoice: string): string => `${countedPath(org)}/${invoice}`
-
-/** The path of the invoices that wait to be counted, each under its id. */
-export const uncountedPath = (org: string): string => `${orgPath(org)}/uncounted`
-
-/** The path of the mark of one invoice that waits to be counted. */
-export const uncountedInvoicePath = (org: string, invoice: string): string =>
-  `${uncountedPath(org)}/${invoice}`
 
 /** The path of the commands. */
 export const commandsPath = (org: string): string => `${orgPath(org)}/commands`

@@ -2,6 +2,7 @@ import { afterEvent } from '@covoice/domain'
 import { Timestamp } from 'firebase-admin/firestore'
 import { released } from '../queue/job.ts'
 import type { RefusedRecipient } from './mail-provider.ts'
+import { isOfInvoice } from './message.ts'
 import { mark, withoutSecret, type OpenMessage } from './message-queue.ts'
 import { recordSent } from './record-sent.ts'
 import { comparableAddress } from './wire-address.ts'
@@ -32,7 +33,7 @@ export async function accept(open: OpenMessage, { providerId, refused }: Accepta
     }
   })
   const state = 'accepted'
-  if (message.kind !== 'invitation' && related.exists) await recordSent(open, message)
+  if (isOfInvoice(message) && related.exists) await recordSent(open, message)
   mark(open, { message: id, state: refused.length > 0 ? 'trouble' : state })
   return {
     ...{ state, acceptedAt: at, providerId, recipients },

@@ -1,12 +1,10 @@
 import { fillTemplate, mailName } from '@covoice/domain'
-import { appUrl, mailSender } from '../config.ts'
+import { appUrl } from '../config.ts'
 import { emailOf } from '../documents/email/email.ts'
 import type { JobAddress } from '../queue/job.ts'
+import { covoice } from './covoice.ts'
 import { addressAlone, type Mail } from './mail.ts'
 import type { InvitationMessage } from './message.ts'
-
-/** The name beside the sender's address: an invitation comes from us, whatever its company is called. */
-const invitationSender = 'Covoice'
 
 /** The email of an invitation: the link with its secret, in the inviter's name. */
 export function composeInvitation(address: JobAddress, message: InvitationMessage): Mail {
@@ -22,7 +20,7 @@ export function composeInvitation(address: JobAddress, message: InvitationMessag
   }
   const subject = fillTemplate(message.subject, fields)
   return {
-    from: { email: mailSender(), name: invitationSender },
+    from: covoice(),
     replyTo: replyTo === '' ? null : { email: replyTo, name: mailName(byName) },
     to: message.to.map(addressAlone),
     cc: [],

@@ -2,6 +2,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { JobAddress } from '../queue/job.ts'
 import { composeInvitation } from './compose-invitation.ts'
 import { composeInvoice } from './compose-invoice.ts'
+import { composeNotice } from './compose-notice.ts'
 import type { Mail } from './mail.ts'
 import type { Message } from './message.ts'
 
@@ -14,5 +15,7 @@ export async function compose(address: JobAddress, message: Message, deps: Depen
       return composeInvoice(address, message, deps)
     case 'invitation':
       return composeInvitation(address, message)
+    case 'notice':
+      return composeNotice(address, message)
   }
 }

@@ -1,11 +1,13 @@
 import {
   invitationPath,
   invoicePath,
+  noticePath,
   parseMessage,
   queuedRecipient,
   type InvitationMessage as StoredInvitationMessage,
   type Invoice,
   type InvoiceMessage as StoredInvoiceMessage,
+  type NoticeMessage as StoredNoticeMessage,
   type OutboxMessage,
   type ReminderMessage as StoredReminderMessage,
 } from '@covoice/domain'
@@ -20,6 +22,9 @@ export type ReminderMessage = StoredReminderMessage<Timestamp>
 
 /** The email of an invitation with its link. */
 export type InvitationMessage = StoredInvitationMessage<Timestamp>
+
+/** The email of a notice to a member. */
+export type NoticeMessage = StoredNoticeMessage<Timestamp>
 
 /** One email in the outbox: its content is fixed when it is requested, the other fields are its state. */
 export type Message = OutboxMessage<Timestamp>
@@ -45,18 +50,28 @@ export function messageIn(stored: DocumentSnapshot): Message | null {
   return stored.exists ? parseMessage(stored.data(), timestamp) : null
 }
 
+/** Whether an email is an invoice or a reminder of one: its customer gets it. */
+export const isOfInvoice = (message: Message): message is InvoiceMessage | ReminderMessage =>
+  message.kind === 'invoice' || message.kind === 'reminder'
+
 /** A stored email or reminder of an invoice; null when it is missing or another invoice's. */
 export function messageOf(
   { id }: Invoice,
   stored: DocumentSnapshot,
 ): InvoiceMessage | ReminderMessage | null {
   const message = messageIn(stored)
-  return message !== null && message.kind !== 'invitation' && message.invoice === id ? message : null
+  return message !== null && isOfInvoice(message) && message.invoice === id ? message : null
 }
 
 /** The path of an email's subject, which shows its state. */
 export function subjectPath(org: string, message: Message): string {
-  return message.kind === 'invitation'
-    ? invitationPath(org, message.invitation)
-    : invoicePath(org, message.invoice)
+  switch (message.kind) {
+    case 'invoice':
+    case 'reminder':
+      return invoicePath(org, message.invoice)
+    case 'invitation':
+      return invitationPath(org, message.invitation)
+    case 'notice':
+      return noticePath(org, message.reader, message.notice)
+  }
 }

@@ -1,5 +1,6 @@
 import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore'
 import { asksForTransfer, transferQueue } from '../books/transfer-queue.ts'
+import * as comments from '../comments/comment-written.ts'
 import { isWithinToday } from '../commands/daily-limit.ts'
 import { asksForSending, messageQueue } from '../delivery/message-queue.ts'
 import { dependencies } from '../dependencies.ts'
@@ -38,6 +39,13 @@ export const lineWritten = onDocumentWritten(
 export const textBegun = onDocumentCreated(
   retried('orgs/{org}/invoices/{invoice}/seeds/{seed}'),
   ({ params }) => settling.queueSettling(params, new Date()),
+)
+
+export const commentWritten = onDocumentWritten(
+  retried('orgs/{org}/invoices/{invoice}/comments/{comment}'),
+  async ({ data, params }) => {
+    if (data) await comments.commentWritten(params, data, dependencies())
+  },
 )
 
 export const messageWritten = onDocumentWritten(

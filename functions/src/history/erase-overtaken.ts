@@ -7,7 +7,7 @@ import {
 } from 'firebase-admin/firestore'
 import type { Change } from 'firebase-functions/v2'
 import type { Dependencies } from '../dependencies.ts'
-import { customerIn, isErased } from './customer-change.ts'
+import { timeOfMove } from './customer-change.ts'
 import { erasedValues } from './overtaken-values.ts'
 
 /** Entries that one transaction changes: each has less than 1 MiB, and a request may have 10 MiB. */
@@ -19,11 +19,11 @@ const entriesAtOnce = 10
  */
 export async function eraseOvertaken(
   { org, invoice }: { org: string; invoice: string },
-  { before, after }: Pick<Change<DocumentSnapshot>, 'before' | 'after'>,
+  change: Pick<Change<DocumentSnapshot>, 'before' | 'after'>,
   { db }: Pick<Dependencies, 'db'>,
 ): Promise<void> {
-  const movedAt = after.updateTime
-  if (!before.exists || !after.exists || !movedAt || !isErased(customerIn(before), customerIn(after))) return
+  const movedAt = timeOfMove(change)
+  if (!movedAt) return
   const entries = db
     .collection(historyPath(org, invoice))
     .where('kind', '==', 'overtaken')

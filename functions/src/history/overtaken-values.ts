@@ -17,6 +17,8 @@ export interface UnseenWrite {
   erased: boolean
   /** The document as it is now, in the fields where its writer's own value still stands. */
   later: { state: DatedValues; fields: readonly string[] } | null
+  /** The replaced values that stand again. */
+  putBack: readonly Overtaken[]
 }
 
 /**
@@ -25,7 +27,7 @@ export interface UnseenWrite {
  */
 export function overtakenValues(
   known: readonly OvertakenField[],
-  { written, overtaken, continued, erased, later }: UnseenWrite,
+  { written, overtaken, continued, erased, later, putBack }: UnseenWrite,
   nameOf: (uid: string) => string,
 ): OvertakenField[] {
   const rows = new Map(known.map((row) => [row.field, row]))
@@ -35,7 +37,7 @@ export function overtakenValues(
     const value = erased ? erasedValue : { from: boundedValue(from), cut: isCut(from) }
     const replaced = { ...value, firstAt: written.at }
     const author = { by: whose ?? '', byName: whose === null ? '' : nameOf(whose) }
-    rows.set(field, { to: null, lastAt: null, ...row, field, ...replaced, ...author })
+    rows.set(field, { to: null, lastAt: null, putBack: false, ...row, field, ...replaced, ...author })
   }
   const declared = [...overtaken.map(({ field }) => field), ...continued]
   const states = [{ state: written, fields: declared }, ...(later ? [later] : [])]
@@ -43,8 +45,17 @@ export function overtakenValues(
     for (const field of fields) {
       const row = rows.get(field)
       if (row && (row.lastAt === null || isEarlier(row.lastAt, state.at)))
-        rows.set(field, { ...row, to: boundedValue(valueIn(state.values, field)), lastAt: state.at })
+        rows.set(field, {
+          ...row,
+          to: boundedValue(valueIn(state.values, field)),
+          lastAt: state.at,
+          putBack: false,
+        })
     }
+  for (const { field } of putBack) {
+    const row = rows.get(field)
+    if (row) rows.set(field, { ...row, putBack: true })
+  }
   return [...rows.values()]
 }
 

@@ -15,6 +15,7 @@ import {
   readFields,
   type Bases,
   type HistoryEntry,
+  type Overtaken,
   type OvertakenValues,
 } from '@covoice/domain'
 import type { DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
@@ -26,6 +27,7 @@ import type { OrgTransaction } from '../org-transaction.ts'
 import { readAll } from '../read-all.ts'
 import { timestamp } from '../stored-times.ts'
 import { customerIn, isErased } from './customer-change.ts'
+import { fieldsToPutBack, puttingBack } from './late-edits.ts'
 import { hasRoom, spanOf, togetherMs } from './span.ts'
 import { earlier, overtakenValues, type UnseenWrite } from './overtaken-values.ts'
 
@@ -40,7 +42,7 @@ export interface WrittenPlace {
 }
 
 /** A write that did something which the history tells. */
-interface ToldWrite extends Omit<UnseenWrite, 'erased'> {
+interface ToldWrite extends Omit<UnseenWrite, 'erased' | 'putBack'> {
   place: WrittenPlace
   /** The invoice's customer before and after it; of a line the invoice says it. */
   customers: readonly (string | null)[]
@@ -49,11 +51,15 @@ interface ToldWrite extends Omit<UnseenWrite, 'erased'> {
   by: string
   madeAt: Timestamp
   lineText: string
+  /** The document before the write. */
+  before: DocumentSnapshot
+  /** What stands again while the invoice is open: the write came late. */
+  toPutBack: readonly Overtaken[]
 }
 
 /**
- * Tells the history that a write replaced values which its writer had not seen, if it did. The event may come twice,
- * late and in any order.
+ * Tells the history that a write replaced values which its writer had not seen, if it did, and puts them back where it
+ * came late. The event may come twice, late and in any order.
  */
 export async function recordOvertaken(
   place: WrittenPlace,
@@ -73,9 +79,14 @@ export async function recordOvertaken(
   await db.runTransaction(async (transaction) => {
     const current = await transaction.get(after.ref)
     const later = laterIn(place, by, current, at)
+    const now = storedIn(place, current)
+    const toPutBack = fieldsToPutBack({
+      ...{ by, madeAt, before, after, current, values: now.values, fields: fieldsOf(place) },
+      ...{ overtaken: found.overtaken, bases: { after: is.bases, now: now.bases } },
+    })
     const write = {
       ...{ ...found, later, written: { at, values: is.values } },
-      ...{ place, customers, by, madeAt, lineText, hasRoom: room },
+      ...{ place, customers, by, madeAt, lineText, hasRoom: room, before, toPutBack },
     }
     await tell({ transaction, db, org: place.org }, write)
   })
@@ -92,11 +103,14 @@ async function tell(context: OrgTransaction, write: ToldWrite): Promise<void> {
   const invoice = db.doc(invoicePath(org, place.invoice))
   const [header, last, now] = await readAll(transaction, invoice, previous, same)
   const entry = goesOn(last, written.at) ? last : now
-  if (!header.exists || (!write.hasRoom && !entry.exists)) return
+  if (!header.exists) return
+  const putBack = isOpen(header) ? write.toPutBack : []
   const [erased = false, hasMoved = false] = write.customers.map((of) => isErased(of, customerIn(header)))
   if (hasMoved) return
   const people = [by, ...write.overtaken.flatMap(({ whose }) => whose ?? [])]
   const nameOf = await namesOf(context, people, written.at)
+  if (putBack.length > 0) transaction.update(write.before.ref, puttingBack(write.before, putBack))
+  if (!write.hasRoom && !entry.exists) return
   const known: Record<string, unknown> =
     entry.data() ??
     ({
@@ -110,13 +124,16 @@ async function tell(context: OrgTransaction, write: ToldWrite): Promise<void> {
       line: place.line,
       lineText,
       madeAt: earlier(madeAt, known.madeAt),
-      overtaken: overtakenValues(parseOvertaken(known).overtaken, { ...write, erased }, nameOf),
+      overtaken: overtakenValues(parseOvertaken(known).overtaken, { ...write, putBack, erased }, nameOf),
     } satisfies OvertakenValues),
   })
 }
 
 /** The beginning of a line's description, without half of a character. */
 const beginning = (text: string): string => text.slice(0, lineTextLength).replace(/[\uD800-\uDBFF]$/, '')
+
+const isOpen = (header: DocumentSnapshot): boolean =>
+  header.get('content') === 'open' && !header.get('deletedAt')
 
 const fieldsOf = ({ line }: WrittenPlace) => (line === null ? invoiceFields : lineFields)
 

@@ -1,4 +1,10 @@
-import { commandEntryId, invoicePath, type Revision, type HistoryEntry } from '@covoice/domain'
+import {
+  commandEntryId,
+  invoicePath,
+  parseReviewMark,
+  type Revision,
+  type HistoryEntry,
+} from '@covoice/domain'
 import type { Timestamp } from 'firebase-admin/firestore'
 import type { InvoiceContext } from '../commands/context.ts'
 import { done, refusal, type Outcome } from '../commands/outcome.ts'
@@ -27,11 +33,14 @@ export async function apply(
   if (frozen?.kind === 'refused') return { outcome: refusal(frozen), revision: null }
   const header = { ...frozen?.header, ...change.header }
   const after = { ...invoice, ...header }
+  const endsWaiting = header.content === 'frozen' && parseReviewMark(invoice.review)?.state === 'asked'
   transaction.update(db.doc(invoicePath(org, invoice.id)), {
     ...header,
     changedBy: occasion.by,
     changedAt: occasion.at,
     askedAt,
+    // issued without the review that was asked for: nobody needs to look any more
+    ...(endsWaiting && { review: null }),
     ...(change.chosen && { statusAskedAt: askedAt }),
   })
   if (change.register && invoice.number !== null) recordNumber(context, invoice.number, change.register)

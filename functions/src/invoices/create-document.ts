@@ -92,11 +92,17 @@ async function fileOf(
   const [one, ...more] = shown
   if (!one) throw problem('malformed')
   if (more.length > 0) return inTurnOfOrganisation(org, () => merged(db, org, shown))
-  const { revision, document } = one
-  const name = fileNameOf(document.numberText ?? 'draft', 'pdf')
+  const { revision } = one
+  const name = fileNameOf(calledBy(one), 'pdf')
   const type = 'application/pdf'
   if (revision !== null) return { name, type, bytes: await revisionPdf(db, org, issued(one)) }
   return { name, type, bytes: await inTurnOfOrganisation(org, () => draftPdf(db, org, one, preview)) }
+}
+
+/** The name of a PDF; that of a reopened invoice is not the name of what was issued. */
+function calledBy({ revision, document: { numberText } }: Shown): string {
+  if (numberText === null) return 'draft'
+  return revision === null ? `draft ${numberText}` : numberText
 }
 
 async function draftPdf(db: Firestore, org: string, one: Shown, preview: boolean): Promise<Uint8Array> {
@@ -109,16 +115,20 @@ async function merged(db: Firestore, org: string, shown: readonly Shown[]): Prom
   return { name: 'invoices.pdf', type: 'application/pdf', bytes: await draw(prints) }
 }
 
-/** How an invoice is printed: unfrozen content is a draft, except in the preview before sending. */
+/**
+ * How an invoice is printed: unfrozen content is a draft, except in the preview before sending of content that may go
+ * out as it stands.
+ */
 async function printOf(
   db: Firestore,
   org: string,
-  { invoice, revision, document }: Shown,
+  { invoice, revision, document, isApproved }: Shown,
   preview: boolean,
 ): Promise<Print> {
   const { numberText } = document
   const logo = await readLogo(db, org, document.content.from.logo)
-  const unissued = preview ? (numberText ?? wordsOf(document.language).words.numberPending) : null
+  const asSent = preview && isApproved
+  const unissued = asSent ? (numberText ?? wordsOf(document.language).words.numberPending) : null
   return {
     document: revision === null ? { ...document, numberText: unissued } : document,
     logo,

@@ -1,14 +1,28 @@
-import { invoicePath, linesPath, parseInvoice, parseLine, revisionOf, type Invoice } from '@covoice/domain'
+import {
+  invoicePath,
+  linesPath,
+  parseInvoice,
+  parseLine,
+  revisionOf,
+  type Invoice,
+  type Line,
+  type Revision,
+} from '@covoice/domain'
 import type { DocumentContent } from '../documents/document.ts'
+import type { OrgTransaction } from '../org-transaction.ts'
+import { notApproved } from '../reviews/not-approved.ts'
 import { settleTexts, type SettlingDependencies } from '../text/settle-texts.ts'
 import { readLanguage } from './read-language.ts'
 import { readRevision } from './read-revision.ts'
+import { sameContent } from './same-content.ts'
 
 /** An invoice to be shown: its revision, null for content that may still change. */
 export interface Shown {
   invoice: Invoice
   revision: number | null
   document: DocumentContent
+  /** Whether the content needs no approval, or has one as it stands. */
+  isApproved: boolean
 }
 
 /**
@@ -37,7 +51,7 @@ export async function documentOf(
       const frozen = revision ?? (invoice.content === 'frozen' ? invoice.revision : null)
       if (frozen !== null) {
         const document = await readRevision(transaction, db, place, frozen)
-        return document ? { invoice, revision: frozen, document } : null
+        return document ? { invoice, revision: frozen, document, isApproved: true } : null
       }
       const stored = await transaction.get(db.collection(linesPath(place.org, place.invoice)))
       const lines = stored.docs.map((line) => parseLine(line.id, line.data()))
@@ -45,8 +59,23 @@ export async function documentOf(
       const { numberText } = invoice
       const number = { revision: invoice.revision + 1, number: invoice.number ?? 0 }
       const document = revisionOf(invoice, lines, { ...number, numberText: numberText ?? '', language })
-      return { invoice, revision: null, document: { ...document, numberText } }
+      const isApproved = await mayGoOut({ transaction, db, org: place.org }, invoice, document, lines)
+      return { invoice, revision: null, document: { ...document, numberText }, isApproved }
     },
     { readOnly: true },
   )
+}
+
+/** What `freeze` would say: content that was opened and not changed needs no approval. */
+async function mayGoOut(
+  context: OrgTransaction,
+  invoice: Invoice,
+  next: Revision,
+  lines: readonly Line[],
+): Promise<boolean> {
+  const { transaction, db, org } = context
+  const place = { org, invoice: invoice.id }
+  const last = invoice.revision > 0 ? await readRevision(transaction, db, place, invoice.revision) : null
+  if (last && sameContent(last, next)) return true
+  return (await notApproved(context, invoice, next, lines)) === null
 }

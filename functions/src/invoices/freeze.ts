@@ -1,5 +1,4 @@
 import {
-  canonicalContent,
   lineWordsOf,
   linesPath,
   parseLine,
@@ -15,10 +14,12 @@ import type { InvoiceTransaction } from '../commands/context.ts'
 import { refused, type Refused } from '../commands/refusal.ts'
 import { revisionBytes } from '../config.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { notApproved } from '../reviews/not-approved.ts'
 import { requireSettledTexts } from '../text/outstanding.ts'
 import { readNextNumber, takeNumber } from './numbers.ts'
 import { readLanguage } from './read-language.ts'
 import { lastRevision } from './read-revision.ts'
+import { sameContent } from './same-content.ts'
 
 /** The changed header fields, the revision of the current content, and whether it was written just now. */
 export interface Frozen {
@@ -34,7 +35,8 @@ export type Objection = (revision: Revision, lines: readonly Line[]) => Refused 
 /**
  * Freezes the content of an open invoice as its next revision, with a number if it has none: reads
  * everything, then writes within the transaction, so that the frozen content is the content that was read.
- * Refused when the content has problems; gives the transaction up while typed text waits to be merged.
+ * Refused when the content has problems, or where a review is required and nobody has approved it: whatever gives an
+ * invoice a number or a new revision comes through here. Gives the transaction up while typed text waits to be merged.
  */
 export async function freeze(
   context: InvoiceTransaction & Pick<Dependencies, 'step'>,
@@ -54,10 +56,11 @@ export async function freeze(
   const language = await readLanguage(context, invoice)
   const next = revisionOf(invoice, lines, { revision: invoice.revision + 1, language, ...number })
   const last = invoice.revision > 0 ? await lastRevision(context) : null
-  const isNew = last === null || !isSame(last, next)
+  const isNew = last === null || !sameContent(last, next)
   const revision = isNew ? next : last
   if (isNew && Buffer.byteLength(JSON.stringify(next)) > revisionBytes) return refused('tooMuchText')
-  const objected = objection(revision, lines)
+  const objected =
+    objection(revision, lines) ?? (isNew ? await notApproved(context, invoice, next, lines) : null)
   if (objected) return objected
   if (!isNew) return { kind: 'frozen', header: sums(next, lines), revision, isNew }
 
@@ -78,10 +81,6 @@ export async function freeze(
     revision,
     isNew,
   }
-}
-
-function isSame(last: Revision, next: Revision): boolean {
-  return canonicalContent(last.content, last.lines) === canonicalContent(next.content, next.lines)
 }
 
 function sums(revision: Revision, lines: readonly Line[]): Frozen['header'] {

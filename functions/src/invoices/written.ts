@@ -4,11 +4,16 @@ import type { Dependencies } from '../dependencies.ts'
 import { queueCounting } from '../figures/figures-task.ts'
 import { eraseOvertaken } from '../history/erase-overtaken.ts'
 import { recordOvertaken } from '../history/overtaken.ts'
+import { eraseReasons } from '../reviews/erase-reasons.ts'
+import { tellOfReview } from '../reviews/tell-of-review.ts'
 import { recordCreation } from './history.ts'
 import { changesTexts, queueSettling } from '../text/settling-task.ts'
 import { changesTotals, queueTotals } from './totals-task.ts'
 
-/** What follows from a write of an invoice's header: its history, its totals, its texts, the figures. */
+/**
+ * What follows from a write of an invoice's header: its history, its totals, its texts, the figures, the notices of
+ * its review.
+ */
 export async function invoiceWritten(
   place: { org: string; invoice: string },
   change: Change<DocumentSnapshot> | undefined,
@@ -20,7 +25,9 @@ export async function invoiceWritten(
   if (changesTexts(change.before, change.after)) await queueSettling(place, deps.now())
   await queueCounting(place, change, deps)
   await eraseOvertaken(place, change, deps)
+  await eraseReasons(place, change, deps)
   await recordOvertaken({ ...place, line: null }, change, deps)
+  await tellOfReview(place, change, deps)
 }
 
 /** What follows from a write of a line: the totals and texts of its invoice, and the invoice's history. */

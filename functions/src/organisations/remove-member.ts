@@ -1,10 +1,13 @@
-import { rightToManage, memberPath, organisationPath, type CallInput } from '@covoice/domain'
+import { rightToManage, memberPath, noticesPath, organisationPath, type CallInput } from '@covoice/domain'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { requireAnotherOwner } from './last-owner.ts'
 import { memberIn, requireMember } from '../access/member.ts'
 
-/** Ends a membership, one's own or another's; the last owner stays. Removing a removed member does nothing. */
+/**
+ * Ends a membership, one's own or another's, and deletes its notices; the last owner stays. Removing a removed member
+ * does nothing more.
+ */
 export async function removeMember(
   { org, uid }: CallInput<'removeMember'>,
   caller: Caller,
@@ -24,4 +27,5 @@ export async function removeMember(
     transaction.delete(found.ref)
     transaction.delete(db.doc(organisationPath(uid, org)))
   })
+  await db.recursiveDelete(db.collection(noticesPath(org, uid)))
 }

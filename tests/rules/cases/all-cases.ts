@@ -1,5 +1,6 @@
 import { basisCases } from './bases.ts'
 import type { Case } from './case.ts'
+import { commentCases } from './comments.ts'
 import { commandCases, resultCases } from './commands.ts'
 import { contactCases, customerCases } from './customers.ts'
 import { earlierCases } from './earlier-releases.ts'
@@ -7,6 +8,7 @@ import { fileCases } from './files.ts'
 import { bondCases, frozenInvoiceCases, invoiceCases, reachCases } from './invoices.ts'
 import { frozenLineCases, lineCases } from './lines.ts'
 import { memberCases, organisationCases } from './organisation.ts'
+import { noticeCases } from './notices.ts'
 import { presenceCases } from './presence.ts'
 import { productCases, taxCases } from './price-list.ts'
 import { belongingCases, serverCases } from './server-documents.ts'
@@ -32,6 +34,8 @@ export const allCases: readonly Case[] = [
   earlierCases,
   textCases,
   presenceCases,
+  commentCases,
+  noticeCases,
   commandCases,
   resultCases,
   fileCases,

@@ -61,6 +61,19 @@ export const kinds: Record<CommandKind, { command: Fields; right: Right; world?:
   remind: { command: onInvoices('remind'), right: 'emailInvoices', world: subscribing },
   retry: { command: retry, right: 'emailInvoices', world: subscribing },
   settle: { command: settle, right: 'emailInvoices' },
+  askReview: {
+    // other invoices of a variation were not seen
+    command: { ...onInvoices('askReview'), reviewer: 'a-colleague', seen: {} },
+    right: 'writeInvoices',
+  },
+  approve: {
+    command: { ...onInvoices('approve'), seen: { 'an-invoice': 'a0'.repeat(32) } },
+    right: 'approveInvoices',
+  },
+  sendBack: {
+    command: { ...onInvoices('sendBack'), reason: 'The hours are missing' },
+    right: 'approveInvoices',
+  },
 }
 
 const sent = (who: Person, command: Fields) => ({
@@ -190,6 +203,9 @@ const shapesOf: Partial<Record<CommandKind, Shapes>> = {
   remind: { invoices },
   retry: { invoices, message: id },
   settle: { invoices, message: id, arrived: flag },
+  askReview: { invoices, reviewer: orNull(id), seen },
+  approve: { seen },
+  sendBack: { invoices, reason: written(shortText) },
 }
 
 const odd: Case[] = Object.entries(shapesOf).flatMap(([kind, shapes]) =>

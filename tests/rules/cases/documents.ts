@@ -141,4 +141,6 @@ export const anInvoiceSettings = (): Fields => ({
   booksMapping: {},
   reminders: { enabled: false, afterDays: [3, 14, 30] },
   firstStepsDismissed: false,
+  reviewRule: 'never',
+  reviewAboveMinor: 0,
 })

@@ -15,6 +15,7 @@ import {
   organisationPath,
   organisationsPath,
   outboxPath,
+  reviewPath,
   revisionPath,
   secretPath,
   transferPath,
@@ -76,6 +77,7 @@ const belowInvoices = [near, far, null].flatMap((customer) => {
       reads,
       world,
     }),
+    ...serverOnly(`a review ${of}`, reviewPath(org, clientId('the-invoice'), 'a-review'), { reads, world }),
     ...serverOnly(`a link ${of}`, linkPath(org, clientId('the-invoice'), 'a-link'), { reads, world }),
   ]
 })

@@ -103,6 +103,8 @@ const invoiceShapes: Shapes = {
   booksMapping,
   reminders: map({ enabled: true, afterDays: [3, 14, 30] }, { enabled: flag, afterDays }),
   firstStepsDismissed: flag,
+  reviewRule: oneOf('never', 'always', 'above'),
+  reviewAboveMinor: integer(0, limits.amountMinor),
 }
 
 const { numberPrefix: _prefix, firstNumber: _first, ...unnumbered } = invoice
@@ -133,6 +135,15 @@ const access: Question[] = documents.flatMap(({ noun, path, content, edit }) => 
   { title: `delete ${noun}`, world: { [path]: content }, ask: () => remove(path), allowed: no },
 ])
 
+const reviewing: Question[] = [{ reviewRule: 'always' } as Fields, { reviewAboveMinor: 5 } as Fields].map(
+  (edit): Question => ({
+    title: `change ${Object.keys(edit).join()}`,
+    world: { [invoicePath]: settingsOfOld },
+    ask: (who) => update(invoicePath, { ...edit, ...change(who) }),
+    allowed: (who) => may(who, 'requireReview'),
+  }),
+)
+
 const renumber = (title: string, fields: Fields, allowed: boolean): Case =>
   aCase(owner, title, {
     world: afterTheFirstIssue,
@@ -141,7 +152,7 @@ const renumber = (title: string, fields: Fields, allowed: boolean): Case =>
   })
 
 export const settingsCases: Case[] = [
-  ...everyoneAsks(access),
+  ...everyoneAsks([...access, ...reviewing]),
   ...changeCases(
     { noun: 'the company details', path: companyPath, content: company, shapes: companyShapes },
     owner,

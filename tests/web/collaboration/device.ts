@@ -1,7 +1,7 @@
 import { isTyping, textDigest } from '@covoice/domain'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { effectScope, watch, type EffectScope } from 'vue'
-import type { LostText } from '../../../web/src/collaboration/text/giving-back.ts'
+import type { LostText } from '../../../web/src/collaboration/text/lost-text.ts'
 import { useSharedTexts } from '../../../web/src/collaboration/text/shared-texts.ts'
 import type { TextBatch } from '../../../web/src/collaboration/text/text-sending.ts'
 

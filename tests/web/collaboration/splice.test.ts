@@ -19,6 +19,21 @@ describe('the smallest change between two texts', () => {
     }
   })
 
+  test('[Z1] what is typed before an equal letter is the new one: the caret tells', () => {
+    expect(spliceBetween('x(a)', 'x((a)', 2)).toEqual({ at: 1, removed: 0, inserted: '(' })
+    expect(spliceBetween('x(a)', 'x((a)', 3)).toEqual({ at: 2, removed: 0, inserted: '(' })
+    expect(spliceBetween('aaa', 'aa', 1)).toEqual({ at: 1, removed: 1, inserted: '' })
+    // a caret that is not behind the change says nothing
+    expect(spliceBetween('ab', 'axb', 0)).toEqual({ at: 1, removed: 0, inserted: 'x' })
+    const { pick, number } = seeded(11)
+    const text = () => Array.from({ length: number(6) }, () => pick(['a', 'b', '😀'])).join('')
+    for (let round = 0; round < 2_000; round += 1) {
+      const [before, after] = [text(), text()]
+      const splice = spliceBetween(before, after, number(after.length + 1))
+      if (splice) expect(spliced(before, splice)).toBe(after)
+    }
+  })
+
   test('[Z1] a place keeps its character when the text before it changes', () => {
     expect(moved(5, { at: 2, removed: 0, inserted: 'xyz' }, true)).toBe(8)
     expect(moved(5, { at: 2, removed: 2, inserted: '' }, true)).toBe(3)

@@ -19,7 +19,7 @@ export function aLine(id: string, known: Partial<LineContent> = {}): Line {
 /** An invoice of Ann's for Northwind, due in 30 days. */
 export function anInvoice(known: Partial<Invoice> = {}): Invoice {
   const content = newInvoice(dayOf('2026-11-22'), { currency: 'EUR', termsDays: 30 })
-  return { id: 'invoice', ...content, transfer: null, lineWords: [], ...ann, ...known }
+  return { id: 'invoice', ...content, transfer: null, review: null, lineWords: [], ...ann, ...known }
 }
 
 /** The invoice with these lines. */

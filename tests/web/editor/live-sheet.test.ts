@@ -9,7 +9,8 @@ type Tell = (value: unknown, meta?: { fromCache: boolean; pending?: boolean }) =
 type TellLines = (lines: readonly Line[], meta: { fromCache: boolean; pending?: boolean }) => void
 const backend = vi.hoisted(() => {
   const silent: Tell = () => undefined
-  return { document: silent, lines: silent as TellLines, cut: silent, listened: 0 }
+  const silentLines: TellLines = () => undefined
+  return { document: silent, lines: silentLines, cut: silent, listened: 0 }
 })
 vi.mock('../../../web/src/backend/documents/documents.ts', () => ({
   watchDocument: (_path: string, _parse: unknown, on: Tell, cut: Tell) => {

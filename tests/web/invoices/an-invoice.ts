@@ -34,6 +34,7 @@ export function anInvoice(known: Partial<Invoice> & { customerName?: string } = 
     batchName: '',
     delivery: null,
     transfer: null,
+    review: null,
     lineWords: [],
     createdBy: 'ann',
     createdAt: new Date('2026-11-01T10:00:00Z'),

@@ -1,7 +1,9 @@
 import { dayOf, statuses, type Status } from '@covoice/domain'
 import type { ListQuery } from '../../../web/src/backend/documents/documents.ts'
+import { commentsQuery } from '../../../web/src/collaboration/comments/queries.ts'
 import { customersQuery } from '../../../web/src/customers/queries.ts'
 import { linksQuery, messagesQuery, transfersQuery } from '../../../web/src/editor/delivery/queries.ts'
+import { linesQuery, waitingQuery } from '../../../web/src/editor/review/queries.ts'
 import { historyQuery } from '../../../web/src/editor/history/queries.ts'
 import { binQuery } from '../../../web/src/invoices/bin/queries.ts'
 import { dateFields, everything, type DateFilter } from '../../../web/src/invoices/filter/invoice-filter.ts'
@@ -18,6 +20,7 @@ import {
   type Reach,
 } from '../../../web/src/invoices/list/queries.ts'
 import { invitationsQuery, membersQuery } from '../../../web/src/members/queries.ts'
+import { noticesQuery, unreadNoticesQuery } from '../../../web/src/notices/queries.ts'
 import { productsQuery } from '../../../web/src/products/queries.ts'
 import { taxesQuery } from '../../../web/src/settings/queries.ts'
 
@@ -51,6 +54,7 @@ export function everyQuery(): ListQuery[] {
   const asked = [
     ...invoices,
     ...reaches.map(binQuery),
+    ...reaches.map(({ org, customers }) => waitingQuery(org, customers, 50)),
     ...reaches.flatMap((where) => [
       byNumberQuery(where, 42),
       byNumberQuery(where, 42, 2),
@@ -66,6 +70,10 @@ export function everyQuery(): ListQuery[] {
     customersQuery('o', ['a', 'b']),
     membersQuery('o'),
     invitationsQuery('o'),
+    commentsQuery('orgs/o/invoices/i/comments', null),
+    commentsQuery('orgs/o/invoices/i/comments', 'c'),
+    noticesQuery('o', 'p'),
+    unreadNoticesQuery('o', 'p'),
     productsQuery('o'),
     messagesQuery('o', 'i', null),
     messagesQuery('o', 'i', 'c'),
@@ -76,5 +84,6 @@ export function everyQuery(): ListQuery[] {
     taxesQuery('o'),
     linksQuery('o', 'i'),
     historyQuery('o', 'i', 200),
+    linesQuery('o', 'i'),
   ]
 }

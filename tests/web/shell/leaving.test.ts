@@ -28,6 +28,7 @@ async function aPersonWhoLeaves(waiting: number) {
   const signOut = vi.spyOn(useSessionStore(), 'signOut').mockResolvedValue()
   const asked = outcome.asked as ReturnType<typeof useAsked>
   void (outcome.leave as () => Promise<void>)()
+  await vi.dynamicImportSettled()
   await flushPromises()
   return { asked, signOut }
 }

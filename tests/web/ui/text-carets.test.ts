@@ -11,5 +11,8 @@ test('[Z6] carets are drawn at their places of the same text, which is not read 
   const { wrapper } = await mountApp(TextCarets, { props: { text: 'Travel to Rome', carets } })
   const root = wrapper.get('.text-carets')
   expect(root.attributes('aria-hidden')).toBe('true')
-  expect(root.text()).toBe('LeaTravel toBen RomeMax')
+  expect(root.text(), 'the flags of the field name them').toBe('Travel to Rome')
+  expect(root.findAll('.text-caret').map((one) => one.attributes('style'))).toEqual(
+    [3, 2, 4].map((colour) => `--peer: var(--presence-${colour});`),
+  )
 })

@@ -3,7 +3,7 @@ import { useWords } from '../languages/words.ts'
 import { useShortcut } from '../ui/keyboard/shortcut.ts'
 
 /** A panel beside the sheet. */
-export type SideView = 'history' | 'delivery'
+export type SideView = 'history' | 'delivery' | 'comments'
 
 /** The panel that is open beside the sheet, if any; the shortcut opens and closes the history. */
 export function useInvoiceSide(): Ref<SideView | null> {

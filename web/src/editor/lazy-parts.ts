@@ -4,6 +4,7 @@ import { preloaded, lazy } from '../ui/page/lazy.ts'
 export const EmailDialog = lazy(() => import('./email/EmailDialog.vue'))
 export const InvoiceSide = lazy(() => import('./InvoiceSide.vue'))
 export const RefusedEditList = lazy(() => import('./bar/RefusedEditList.vue'))
+export const ConflictSummary = lazy(() => import('./bar/ConflictSummary.vue'))
 export const PeopleHere = lazy(() => import('./bar/PeopleHere.vue'))
 export const RefusalDialog = lazy(() => import('./bar/RefusalDialog.vue'))
 export const StatusDialog = lazy(() => import('./bar/StatusDialog.vue'))

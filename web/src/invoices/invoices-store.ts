@@ -15,6 +15,34 @@ type WithoutInvoices = BulkCommand extends infer One
     : never
   : never
 
+type RunOn = (
+  ids: readonly string[],
+  kind: Doing,
+  commandFor: (ids: readonly string[]) => WithoutInvoices,
+) => Promise<Outcomes>
+
+/** The fingerprints of some of the seen invoices. */
+const seenOf = (seen: Email['seen'], ids: readonly string[]): Email['seen'] =>
+  Object.fromEntries(ids.map((id) => [id, ownValue(seen, id) ?? '']))
+
+/** Asking for reviews, and the verdicts. */
+function reviewCommands(runOn: RunOn) {
+  return {
+    /** Asks a colleague, or with null anybody who may approve, to review drafts with the content of these fingerprints. */
+    askReview: (seen: Email['seen'], reviewer: string | null) =>
+      runOn(Object.keys(seen), 'askReview', (ids) => ({
+        kind: 'askReview',
+        reviewer,
+        seen: seenOf(seen, ids),
+      })),
+    /** Approves one invoice with the content of this fingerprint. */
+    approve: (id: string, print: string) =>
+      runOn([id], 'approve', () => ({ kind: 'approve', seen: { [id]: print } })),
+    /** Sends one invoice back with a reason. */
+    sendBack: (id: string, reason: string) => runOn([id], 'sendBack', () => ({ kind: 'sendBack', reason })),
+  }
+}
+
 /** Commands on invoices, one or several, from every list. */
 export const useInvoicesStore = defineStore('invoices', () => {
   const session = useSessionStore()
@@ -63,11 +91,11 @@ export const useInvoicesStore = defineStore('invoices', () => {
     runOn(Object.keys(seen), 'send', (ids) => ({
       kind: 'send',
       ...{ to: null, cc: [], copyToMe, subject: null, message: null, again },
-      seen: Object.fromEntries(ids.map((id) => [id, ownValue(seen, id) ?? ''])),
+      seen: seenOf(seen, ids),
     }))
 
   /** Reminds the customers of overdue invoices. */
   const remind = (ids: readonly string[]) => runOn(ids, 'remind', () => ({ kind: 'remind' }))
 
-  return { doing, progress, setStatus, remove, restore, send, remind, exportTo }
+  return { ...reviewCommands(runOn), doing, progress, setStatus, remove, restore, send, remind, exportTo }
 })

@@ -1,4 +1,11 @@
-import { parseMember, type MailLanguage, type Member, type MemberAccess } from '@covoice/domain'
+import {
+  can,
+  mayReach,
+  parseMember,
+  type MailLanguage,
+  type Member,
+  type MemberAccess,
+} from '@covoice/domain'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import {
@@ -40,8 +47,18 @@ export const useMembersStore = defineStore('members', () => {
     return invitationLink(org(), invitation, token)
   }
 
+  /** The colleagues who may approve the invoices of all these customers. */
+  const approvers = (customers: readonly (string | null)[]): Member[] =>
+    members.value.filter(
+      (one) =>
+        one.uid !== session.person?.uid &&
+        can(one.role, 'approveInvoices') &&
+        customers.every((customer) => mayReach(one, customer)),
+    )
+
   return {
     members,
+    approvers,
     invitations: computed(() => [...open.value.value].sort((a, b) => a.email.localeCompare(b.email))),
     state: live.state,
     problem: live.problem,

@@ -7,6 +7,12 @@ import { refreshPerson, watchUser, type Person } from '../backend/sign-in/auth.t
 import { endSession } from './end-session.ts'
 import { rememberPerson, rememberedPerson } from './remembered.ts'
 
+/** Without its code, what an earlier visit left waiting arrives all the same. */
+const countEarlierWrites = () =>
+  import('../backend/documents/earlier-writes.ts')
+    .then(({ trackEarlierWrites }) => trackEarlierWrites())
+    .catch(() => undefined)
+
 /** Who is signed in on this page, live, from `start` until they sign out. */
 export function useSignedInPerson() {
   const person = shallowRef<Person | null>(null)
@@ -22,6 +28,7 @@ export function useSignedInPerson() {
       reloadPage()
       return
     }
+    if (!person.value) void countEarlierWrites()
     person.value = next
     expired.value = false
     rememberPerson(next.uid)

@@ -12,6 +12,7 @@ export type Right =
   | 'deleteIssued'
   | 'setStatus'
   | 'emailInvoices'
+  | 'approveInvoices'
   | 'readCustomers'
   | 'writeCustomers'
   | 'readPriceList'
@@ -22,8 +23,10 @@ export type Right =
   | 'manageMembers'
   | 'manageOwners'
   | 'changeCurrency'
+  | 'requireReview'
 
-const bosses: readonly Role[] = ['owner', 'admin']
+const owners: readonly Role[] = ['owner']
+const bosses: readonly Role[] = [...owners, 'admin']
 const billers: readonly Role[] = [...bosses, 'biller']
 const readers: readonly Role[] = [...billers, 'viewer']
 const everyone: readonly Role[] = roles
@@ -35,6 +38,7 @@ const allowed: Record<Right, readonly Role[]> = {
   deleteIssued: bosses,
   setStatus: billers,
   emailInvoices: billers,
+  approveInvoices: billers,
   readCustomers: everyone,
   writeCustomers: billers,
   readPriceList: everyone,
@@ -43,8 +47,9 @@ const allowed: Record<Right, readonly Role[]> = {
   writeSettings: bosses,
   readMembers: everyone,
   manageMembers: bosses,
-  manageOwners: ['owner'],
-  changeCurrency: ['owner'],
+  manageOwners: owners,
+  changeCurrency: owners,
+  requireReview: owners,
 }
 
 /** Whether a member with this role has this right at all; `mayReach` decides for which customers. */

@@ -4,6 +4,7 @@ import { remove, restore } from './deleting.ts'
 import { discard, finish, reopen } from './editing.ts'
 import { remind, retry, send, settle } from './emailing.ts'
 import { exportToBooks } from './exporting.ts'
+import { approve, askReview, sendBack } from './reviewing.ts'
 import { setStatus } from './set-status.ts'
 
 /** Every kind of command that there is. */
@@ -19,6 +20,9 @@ export const commandKinds = {
   remind,
   retry,
   settle,
+  askReview,
+  approve,
+  sendBack,
 }
 
 /** The name of a kind of command. */

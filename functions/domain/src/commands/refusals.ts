@@ -15,8 +15,11 @@ export const commonRefusals = [
   'serverFailed',
 ] as const
 
+/** The refusals of content that nobody else has approved as it stands, where the organisation requires it. */
+const reviewRefusals = ['reviewNeeded', 'reviewWaits', 'reviewSentBack', 'approvalFell'] as const
+
 /** The refusals of content that is to be frozen. */
-export const freezeRefusals = [...problemCodes, 'tooMuchText'] as const
+export const freezeRefusals = [...problemCodes, 'tooMuchText', ...reviewRefusals] as const
 
 /** Every refusal of a command that has words of its own; what a file or the books can't take is said by obstacles. */
 export const refusals = [
@@ -40,6 +43,13 @@ export const refusals = [
   'notRetryable',
   'otherSoftware',
   'booksNotConnected',
+  'notOpen',
+  'noReviewer',
+  'alreadyApproved',
+  'askedBefore',
+  'noReview',
+  'ownReview',
+  'changedSinceAsked',
 ] as const
 
 /** Why the server leaves one invoice of a command as it is. */

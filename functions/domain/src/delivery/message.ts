@@ -72,6 +72,11 @@ export function invitationMessageId(invitation: string): string {
   return `invitation-${invitation}`
 }
 
+/** The id of the one email of a notice to a person. */
+export function noticeMessageId(reader: string, notice: string): string {
+  return `notice-${reader}-${notice}`
+}
+
 /**
  * The state of all recipients together: trouble as soon as one has some, delivered when all have it, opened
  * when one of them has opened it.

@@ -93,6 +93,22 @@ const invitationTable = <Moment>(moment: Field<Moment | null>) =>
     replyTo: shortText,
   }) satisfies Table
 
+const noticeFields = { name: shortText, document: shortText, company: shortText }
+
+const noticeTable = <Moment>(moment: Field<Moment | null>) =>
+  ({
+    ...emailTable(moment),
+    kind: oneOf(['notice']),
+    /** The person whom the notice is for, and the notice. */
+    reader: documentReference,
+    notice: documentReference,
+    /** The path in the app to which it leads. */
+    place: shortText,
+    /** BCP 47. */
+    language: shortText,
+    fields: group(noticeFields, ''),
+  }) satisfies Table
+
 /** An invoice on its way to its customer. */
 export type InvoiceMessage<Moment> = ValuesOf<ReturnType<typeof invoiceTable<Moment>>>
 
@@ -102,9 +118,12 @@ export type ReminderMessage<Moment> = ValuesOf<ReturnType<typeof reminderTable<M
 /** The email of an invitation with its link. */
 export type InvitationMessage<Moment> = ValuesOf<ReturnType<typeof invitationTable<Moment>>>
 
+/** The email of a notice to a member. */
+export type NoticeMessage<Moment> = ValuesOf<ReturnType<typeof noticeTable<Moment>>>
+
 /** Any email of the outbox. */
 export type OutboxMessage<Moment> =
-  InvoiceMessage<Moment> | ReminderMessage<Moment> | InvitationMessage<Moment>
+  InvoiceMessage<Moment> | ReminderMessage<Moment> | InvitationMessage<Moment> | NoticeMessage<Moment>
 
 const kindOf = (stored: unknown): unknown => (isRecord(stored) ? stored.kind : undefined)
 
@@ -130,6 +149,8 @@ export function parseMessage<Moment>(
       return parseMessageOfInvoice(stored, moment)
     case 'invitation':
       return readFields(invitationTable(moment), stored)
+    case 'notice':
+      return readFields(noticeTable(moment), stored)
     default:
       return null
   }

@@ -79,6 +79,16 @@ export const limits = {
   cashRoundingMinor: 1_000,
   /** Characters of an id: those of Firestore's own are 20, imported ones are longer. */
   id: 128,
+  /** Characters of a comment: what is longer is a document of its own. */
+  comment: 2_000,
+  /** People whom one comment mentions. */
+  mentions: 20,
+  /** Comments of one document, answers and deleted ones among them: each reader's device keeps them all. */
+  comments: 1_000,
+  /** Notices that one person has at a time: more than anybody reads at once. */
+  notices: 100,
+  /** Days after which a notice is deleted: what it was about is long done. */
+  noticeDays: 90,
   /** Days during which a deleted draft can be restored. */
   binDays: 30,
 } as const

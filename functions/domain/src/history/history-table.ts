@@ -17,6 +17,9 @@ export const historyKinds = [
   'exported',
   'reminded',
   'overtaken',
+  'reviewAsked',
+  'approved',
+  'sentBack',
 ] as const
 
 /** The fields of an entry in an invoice's history, which only the server writes: what, who, when, why. */

@@ -25,6 +25,8 @@ const overtakenFieldTable = {
   firstAt: opaque,
   /** When `to` was written. */
   lastAt: opaque,
+  /** `to` came late, and the server set `from` again. */
+  putBack: flag,
 } satisfies Table
 
 const overtakenTable = {

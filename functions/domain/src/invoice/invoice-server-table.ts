@@ -43,4 +43,6 @@ export const invoiceServerTable = {
   lineWords: texts,
   /** The state of its newest transfer into connected accounting software. */
   transfer: byServer(orNull(whole({ transfer: idText, revision: count, state: oneOf(transferStates) }))),
+  /** Its newest review, read by `parseReviewMark`. */
+  review: opaque,
 } satisfies Table

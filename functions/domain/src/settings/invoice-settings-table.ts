@@ -4,7 +4,7 @@ import { mailTemplateTable } from '../delivery/mail-template-table.ts'
 import { areReminders, remindersIn, usualReminders, type Reminders } from '../delivery/reminders.ts'
 import { mapOf, orNull } from '../fields/composed-fields.ts'
 import type { Field, Table } from '../fields/field.ts'
-import { flag, idText, longText, oneOf, shortText, wholeNumber } from '../fields/field-kinds.ts'
+import { amount, flag, idText, longText, oneOf, shortText, wholeNumber } from '../fields/field-kinds.ts'
 import { limits } from '../fields/limits.ts'
 import { isRecord } from '../fields/read-fields.ts'
 import { cashRounding, taxRounding } from '../invoice/invoice-table.ts'
@@ -15,6 +15,14 @@ const mapping: Field<Record<string, unknown>> = {
   empty: {},
   rule: 'isBooksMapping(value)',
   checkedOnChange: true,
+}
+
+const knownRules = oneOf(['never', 'always', 'above'])
+
+/** Missing: no review. A rule that can't be read, as one of a newer release, requires a review of every invoice. */
+const reviewRule: typeof knownRules = {
+  ...knownRules,
+  read: (stored) => (stored === undefined ? undefined : (knownRules.read(stored) ?? 'always')),
 }
 
 const reminders: Field<Reminders> = {
@@ -49,4 +57,8 @@ export const invoiceSettingsTable = {
   reminders,
   /** Whether somebody has dismissed the first steps of a new firm, for everybody. */
   firstStepsDismissed: flag,
+  /** Which invoices go out only after somebody else has approved them; owners alone change it. */
+  reviewRule,
+  /** With 'above': the total in the organisation's currency that needs no review. */
+  reviewAboveMinor: amount,
 } satisfies Table

@@ -3,6 +3,7 @@ import { computed, defineComponent, h, ref, shallowRef, watch } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ListQuery } from '../../../../web/src/backend/documents/documents.ts'
 import HistoryPanel from '../../../../web/src/editor/history/HistoryPanel.vue'
+import HistoryItem from '../../../../web/src/editor/history/HistoryItem.vue'
 import { parseShownEntry, type ShownEntry } from '../../../../web/src/editor/history/history-entry.ts'
 import { aPageTitle } from '../../a-page-title.ts'
 import { mountApp } from '../../mounting.ts'
@@ -67,4 +68,16 @@ test('[S33] a short history has all of its entries at once', async () => {
   const wrapper = await panel(3)
   expect(wrapper.findAll('li')).toHaveLength(3)
   expect(wrapper.find('button').exists()).toBe(false)
+})
+
+test('[S33] an entry of a newer version is no change of the status', async () => {
+  const entry = (kind: string) => parseShownEntry('e', { kind, from: 'draft', to: 'draft' }).kind
+  expect([entry('status'), entry('approved'), entry('archived')]).toEqual(['status', 'approved', 'unknown'])
+  expect(parseShownEntry('e', {}).kind).toBe('status')
+  const newer = { kind: 'archived', by: 'ann', byName: 'Ann', from: 'draft', to: 'draft' }
+  const page = defineComponent(
+    () => () => h(HistoryItem, { entry: parseShownEntry('e', newer), invoice: 'i' }),
+  )
+  const { wrapper } = await mountApp(page)
+  expect(wrapper.text()).toContain("Ann did something that this version of the page doesn't know.")
 })

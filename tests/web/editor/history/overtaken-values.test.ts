@@ -113,3 +113,13 @@ test('[S33] typing that ended at the value that it replaced tells nothing', () =
   expect(tells(parseShownEntry('one', stored))).toBe(true)
   expect(tells(parseShownEntry('one', { kind: 'created' }))).toBe(true)
 })
+
+test('[S36] of a late edit the history says which value stands, and offers the other one', async () => {
+  const { wrapper, text, commit } = await shown(
+    { overtaken: [{ ...quantity, putBack: true }] },
+    { now: 7000 },
+  )
+  expect(text).toContain('Quantity: “7” stands, “9” came too late (“7” was set by Ann)')
+  await wrapper.find('button').trigger('click')
+  expect(commit).toHaveBeenCalledWith('line:l1:quantityThousandths', 9000)
+})

@@ -29,3 +29,19 @@ test('[Z5] a text is tried again only when all that was sent is answered: before
   expect(change).toHaveBeenCalledExactlyOnceWith('notes', 'Thanks a lot')
   expect(refusals.waiting()).toBe(0)
 })
+
+test('[Z7] a text that an earlier visit had sent is written again by itself, unless the invoice takes no changes', async () => {
+  const lost = { mine: 'Thanks a lot', base: 'Thanks' }
+  const [change, refuse] = [vi.fn(), vi.fn()]
+  let isLocked = false
+  const refusals = useRefusedTexts({
+    ...{ refuse, isLocked: () => isLocked, textOf: () => 'Many thanks', change },
+    answered: () => Promise.resolve(),
+  })
+  refusals.take('notes', { ...lost, base: 'thanks', mine: 'thanks a lot' }, null)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(change).toHaveBeenCalledExactlyOnceWith('notes', 'Many thanks a lot')
+  isLocked = true
+  refusals.take('notes', lost, null)
+  expect(refuse).toHaveBeenCalledExactlyOnceWith('notes', lost, 'denied')
+})

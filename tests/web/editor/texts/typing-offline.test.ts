@@ -43,7 +43,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('[Z1] a minute of typing offline makes few writes, and whole texts are written when the field is left or the server is back', async () => {
+test('[Z1] a minute of typing offline is kept each second, and whole texts are written when the field is left or the server is back', async () => {
   const stored = shallowRef({ ...sheet, invoice: { ...sheet.invoice, notes: '' } })
   const opening = scope.run(() =>
     mergedTexts({
@@ -67,8 +67,8 @@ test('[Z1] a minute of typing offline makes few writes, and whole texts are writ
     texts.change('notes', 'x'.repeat(keys), 'typing')
     await vi.advanceTimersByTimeAsync(100)
   }
-  expect(sent.length).toBeGreaterThan(10)
-  expect(sent.length).toBeLessThan(14)
+  expect(sent.length).toBeGreaterThan(50)
+  expect(sent.length).toBeLessThan(62)
   expect(wholes()).toEqual([])
 
   texts.flush()

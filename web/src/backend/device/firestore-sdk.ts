@@ -23,6 +23,7 @@ import {
   startAfter,
   terminate,
   updateDoc,
+  waitForPendingWrites,
   where,
   writeBatch,
 } from 'firebase/firestore'
@@ -79,6 +80,7 @@ export {
   startAfter,
   terminate,
   updateDoc,
+  waitForPendingWrites,
   where,
   writeBatch,
 }

@@ -1,14 +1,8 @@
 import type { useLiveDocument } from './live-document.ts'
+import type { LostText } from './lost-text.ts'
 import type { useTextSending } from './text-sending.ts'
 import type { SentTexts } from './unanswered-changes.ts'
 import { useUnheardRefusals } from './unheard-refusals.ts'
-
-/** A text with changes of mine that the server refused. */
-export interface LostText {
-  mine: string
-  /** What it was without them. */
-  base: string
-}
 
 /**
  * Changes of mine were refused: nobody else has this text of mine. The error is null where an earlier visit, or a page that is
@@ -54,9 +48,12 @@ export function useGivingBack({ texts, textOf, isFree, refused, document, sendin
   function giveBackUnheard(ids: readonly string[], isHeard: boolean): void {
     document.passOn()
     const mine = new Map(texts)
+    const begun = document.ownBeginnings(ids, texts.keys())
     beginAgain(ids)
-    for (const [key, text] of mine)
-      if (!isHeard && text !== textOf(key)) refused(key, { mine: text, base: textOf(key) }, null)
+    for (const [key, text] of mine) {
+      const lost = begun.get(key) ?? { mine: text, base: textOf(key) }
+      if (!isHeard && lost.mine !== lost.base) refused(key, lost, null)
+    }
   }
 
   function beginAgain(ids: readonly string[]): void {

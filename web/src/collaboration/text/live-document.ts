@@ -1,4 +1,6 @@
 import { lacking } from './lacking.ts'
+import type { LostText } from './lost-text.ts'
+import { ownBeginning } from './own-beginning.ts'
 import { ReceivedUpdates, type StoredUpdates } from './received-updates.ts'
 import { TextDocument, type TextDocumentOptions } from './text-document.ts'
 
@@ -36,6 +38,19 @@ export function useLiveDocument({ isFree, ...options }: LiveDocumentOptions) {
       const refused = lacking(received.all(), vanished)
       received.areMerged([...vanished.keys()].filter((id) => !refused.includes(id)))
       return refused
+    },
+    /** The texts that these refused updates of an earlier visit began, with what I wrote in them. */
+    ownBeginnings: (ids: readonly string[], keys: Iterable<string>): ReadonlyMap<string, LostText> => {
+      const vanished = received.vanished()
+      const refused = ids.flatMap((id) => vanished.get(id) ?? [])
+      const known = received.all()
+      return new Map(
+        [...keys].flatMap((key) => {
+          const clientOf = (text: string) => options.seedOf(key, text)
+          const lost = ownBeginning(key, { refused, known, clientOf })
+          return lost ? [[key, lost] as const] : []
+        }),
+      )
     },
     /**
      * Begins again without these updates: what the server refused must not stay among what it has. `mine` are the

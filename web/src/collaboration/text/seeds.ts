@@ -20,7 +20,17 @@ export function hasSeed(text: Text, clientOf: (text: string) => number): boolean
   })
 }
 
-function itemsOf(text: Text): Item[] {
+/** What a text began with; null where nobody began it with stored characters. Its document must keep what is deleted. */
+export function seedIn(text: Text, clientOf: (text: string) => number): string | null {
+  for (const [client, items] of Map.groupBy(itemsOf(text), ({ id }) => id.client)) {
+    const seed = items.toSorted((one, other) => one.id.clock - other.id.clock).map(charactersOf)
+    if (!seed.includes(null) && clientOf(seed.join('')) === client) return seed.join('')
+  }
+  return null
+}
+
+/** Every piece of a text in its order, also of what is deleted. */
+export function itemsOf(text: Text): Item[] {
   const items: Item[] = []
   for (let item = text._start; item; item = item.right) items.push(item)
   return items

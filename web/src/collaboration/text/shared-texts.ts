@@ -29,11 +29,12 @@ export function useSharedTexts(options: SharedTextsOptions) {
   const texts = shallowReactive(new Map<string, string>())
   const textOf = (key: string): string => texts.get(key) ?? stored(key) ?? ''
   const carets = useFollowedCarets()
+  const { caretIn } = carets
   const composing = useComposing(() => document.passOn())
   // while characters are being composed, nothing changes under them; and while a text of mine begins it is mine
   // alone: it may have to begin anew
   const isFree = (): boolean => !composing.active() && !sending.isBeginning()
-  const document = useLiveDocument({ seedOf, isTyping, partOf: sends.partOf, heard, isFree })
+  const document = useLiveDocument({ seedOf, isTyping, partOf: sends.partOf, heard, isFree, caretIn })
   const sending = useTextSending({
     ...sends,
     takeUnsent: (part, largest) => document.now().takeUnsent(part, largest),
@@ -66,8 +67,8 @@ export function useSharedTexts(options: SharedTextsOptions) {
     const beginning = document.now().has(key) ? null : (stored(key) ?? '')
     const before = textOf(key)
     const step = document.now().change(key, beginning ?? '', next, run)
-    if (!step) return null
     carets.typed(key, before, next)
+    if (!step) return null
     texts.set(key, document.now().textOf(key))
     sending.change(key, beginning)
     return step

@@ -5,14 +5,19 @@ export interface Splice {
   inserted: string
 }
 
-/** The smallest single change that makes one text of another; null when they are equal. It never halves a surrogate pair. */
-export function spliceBetween(before: string, after: string): Splice | null {
+/**
+ * The smallest single change that makes one text of another; null when they are equal. It never halves a surrogate pair.
+ * Beside equal characters only the caret behind the change tells which of them are new: `caret` is its place in `after`.
+ */
+export function spliceBetween(before: string, after: string, caret = after.length): Splice | null {
   if (before === after) return null
   const shorter = Math.min(before.length, after.length)
+  const isKept = before.endsWith(after.slice(caret))
+  const behind = isKept ? Math.min(after.length - caret, shorter) : 0
   let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
+  while (start < shorter - behind && before[start] === after[start]) start += 1
   if (start > 0 && isHighSurrogate(before, start - 1)) start -= 1
-  let end = 0
+  let end = behind
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
   if (end > 0 && isLowSurrogate(before, before.length - end)) end -= 1
   return {

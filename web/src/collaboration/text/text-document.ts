@@ -38,6 +38,8 @@ export interface TextDocumentOptions {
   /** Whether a colleague's update, in pieces, changes texts and nothing else. */
   isTyping: (pieces: ReturnType<typeof decodeUpdate>['structs']) => boolean
   heard: Heard
+  /** Where the caret is in the text that is being typed, behind what is new. */
+  caretIn?: (key: string) => number | undefined
 }
 
 interface Unsent {
@@ -116,7 +118,7 @@ export class TextDocument {
   change(key: string, stored: string, next: string, run: string): TextStep | null {
     this.#writeIn(key)
     const begins = !this.has(key)
-    const splice = spliceBetween(begins ? stored : this.textOf(key), next)
+    const splice = spliceBetween(begins ? stored : this.textOf(key), next, this.#options.caretIn?.(key))
     if (!splice) return null
     if (begins && stored !== '') this.#seed(key, stored)
     const text = this.#text(key)

@@ -8,19 +8,23 @@ import { useUndoKeys } from './undo-keys.ts'
 
 /**
  * Undo and redo with their keys; reports the fields that were skipped because a colleague has changed them
- * since.
+ * since, and offers to take them all the same.
  */
 export function useUndoing(editor: Editor, sheet: SheetModel) {
   const toast = useToast()
   const { t } = useWords()
   const { fieldName } = useValueText(() => sheet.document.value.invoice.currency)
 
-  function tell(skipped: readonly FieldKey[]): void {
+  function tell(skipped: readonly FieldKey[], label: string): void {
     const [first] = skipped
-    if (first !== undefined) toast.show(t('edits.told.undoSkipped', { field: fieldName(first) }))
+    if (first === undefined) return
+    const anyway = editor.anyway()
+    const onSelect = () => void (editor.locked.value === null && anyway?.())
+    const text = t('edits.told.undoSkipped', { field: fieldName(first) })
+    toast.show(text, anyway ? { action: { label, onSelect } } : {})
   }
-  const undo = () => tell(editor.undo())
-  const redo = () => tell(editor.redo())
+  const undo = () => tell(editor.undo(), t('edits.told.undoAnyway'))
+  const redo = () => tell(editor.redo(), t('edits.told.redoAnyway'))
 
   const inMergedText = () => sheet.focused.value !== null && sheet.merging(sheet.focused.value) !== null
   useUndoKeys({ locked: editor.locked, inMergedText, undo, redo })

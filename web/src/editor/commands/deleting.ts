@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { loadPersistently } from '../../backend/device/persistent-loading.ts'
+import { loadPersistently } from '../../ui/page/persistent-loading.ts'
 import { online } from '../../backend/documents/saving.ts'
 import { useWords } from '../../languages/words.ts'
 import { useSessionStore } from '../../session/session-store.ts'

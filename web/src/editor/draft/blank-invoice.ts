@@ -39,5 +39,8 @@ export function blankInvoice({
     cashRoundingMinor,
   })
   const authorship = { createdBy: me, createdAt: null, changedBy: me, changedAt: null }
-  return { invoice: { id, ...content, transfer: null, lineWords: [], ...authorship }, lines: [] }
+  return {
+    invoice: { id, ...content, transfer: null, review: null, lineWords: [], ...authorship },
+    lines: [],
+  }
 }

@@ -35,7 +35,7 @@ export function useDuplicating(org: string, original: () => SheetDocument) {
     const me = session.person?.uid ?? ''
     const authorship = { createdBy: me, createdAt: null, changedBy: me, changedAt: null }
     return {
-      invoice: { id: newId(), ...copy.header, transfer: null, lineWords: [], ...authorship },
+      invoice: { id: newId(), ...copy.header, transfer: null, review: null, lineWords: [], ...authorship },
       lines: copy.lines.map((line) => ({ ...line, ...authorship })),
     }
   }

@@ -67,6 +67,8 @@ export function createEditor({ newLineValues, texts = shallowRef(ownTexts), ...w
     keepRefused: own.keepRefused,
     undo: () => (putAll(), undoing.undo()),
     redo: () => (putAll(), undoing.redo()),
+    /** Undoes or redoes also what the last undo or redo has skipped; null where nothing was. */
+    anyway: undoing.anyway,
     /** Writes values still being typed, and resolves when the server has answered everything. */
     flush: () => (flushTyped(), own.answered()),
     /** Retries a refused edit. */

@@ -5,10 +5,15 @@ import { sameValue } from '../live/same-value.ts'
 interface Written {
   values: unknown[]
   atMs: number
+  /** It waited for the network: a newer value may have stood by then. */
+  held?: boolean
 }
 
 /** For a minute after writing I am told who overwrites it; after that I am not. */
 const caresMs = 60_000
+
+/** A write that was answered after this time waited for the network; the server counts edits as late after it, too. */
+const heldMs = 10_000
 
 /** The writes of this tab, to distinguish their echoes from changes of colleagues. */
 export class OwnWrites {
@@ -23,6 +28,25 @@ export class OwnWrites {
   add(key: FieldKey, value: unknown): void {
     const known = this.#written.get(key)
     this.#written.set(key, { values: [...(known?.values ?? []).slice(-9), value], atMs: this.#nowMs() })
+  }
+
+  /** The server has accepted my write: I am told from now on who overwrites it. */
+  accepted(key: FieldKey): void {
+    const known = this.#written.get(key)
+    if (!known) return
+    const atMs = this.#nowMs()
+    this.#written.set(key, { ...known, atMs, held: atMs - known.atMs > heldMs })
+  }
+
+  /** Whether my write of a field waited for the network before it was accepted. */
+  isHeld(key: FieldKey): boolean {
+    return this.#written.get(key)?.held === true
+  }
+
+  /** My last value of a field, unless a colleague's has replaced it. */
+  last(key: FieldKey): { value: unknown } | null {
+    const known = this.#written.get(key)
+    return known ? { value: known.values.at(-1) } : null
   }
 
   /**

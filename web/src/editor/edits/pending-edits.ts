@@ -2,6 +2,7 @@ import type { Edit } from '@covoice/domain'
 import { computed, shallowRef } from 'vue'
 import { problemOf } from '../../backend/server/problem.ts'
 import { sameValue } from '../live/same-value.ts'
+import type { FieldKey } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import type { RefusalReason, RefusedEdits } from '../refused/refused-edits.ts'
 import type { Step } from './undo-stack.ts'
@@ -17,6 +18,7 @@ export function usePendingEdits(
   send: (edits: readonly Edit[]) => Promise<void>,
   reasonNow: () => RefusalReason | null,
   refusals: RefusedEdits,
+  accepted: (key: FieldKey) => void = () => undefined,
 ) {
   const pending = shallowRef<readonly PendingEdits[]>([])
   const underway = new Set<Promise<unknown>>()
@@ -25,6 +27,7 @@ export function usePendingEdits(
   async function deliver(group: PendingEdits): Promise<void> {
     try {
       await send(group.edits)
+      for (const { key } of group.steps) accepted(key)
     } catch (error) {
       const { problem } = problemOf(error)
       refusals.add(group.steps, group.edits, (problem === 'denied' ? reasonNow() : null) ?? problem)

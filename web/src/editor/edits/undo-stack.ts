@@ -19,6 +19,8 @@ export interface UndoEntry {
   texts: readonly TextStep[]
   /** Consecutive edits of one run (continued typing in one field) are undone as one. */
   run: string | null
+  /** The entry of which only these steps were turned: a redo of what an undo has turned gives it back whole. */
+  whole?: UndoEntry
 }
 
 /** My edits, and those that I undid, each newest last. */
@@ -60,7 +62,7 @@ export function undone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   return {
     stack: {
       done: stack.done.slice(0, -1),
-      undone: withTurned(stack.undone, entry, mine),
+      undone: [...stack.undone, turnedPart(entry, mine, alone(entry))],
     },
     steps: mine.map(reversed).reverse(),
     texts: entry.texts.toReversed(),
@@ -75,7 +77,7 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   const mine = entry.steps.filter((step) => sameValue(current(step.key), step.before))
   return {
     stack: {
-      done: withTurned(stack.done, entry, mine),
+      done: [...stack.done, turnedPart(entry, mine, entry.whole ?? alone(entry))],
       undone: stack.undone.slice(0, -1),
     },
     steps: mine,
@@ -84,12 +86,17 @@ export function redone(stack: UndoStack, current: (key: FieldKey) => unknown): T
   }
 }
 
-/** The entries with what was just undone or redone of one. */
-function withTurned(entries: readonly UndoEntry[], { texts }: UndoEntry, steps: readonly Step[]) {
-  return steps.length + texts.length > 0 ? [...entries, { steps, texts, run: null }] : entries
+/** What turning back an entry turns: an entry that was turned in part keeps its place, also where that is nothing. */
+function turnedPart(entry: UndoEntry, steps: readonly Step[], all: UndoEntry): UndoEntry {
+  if (steps.length === entry.steps.length) return all
+  return { steps, texts: entry.texts, run: null, whole: entry }
 }
 
-function reversed({ key, edit, inverse, before, after }: Step): Step {
+/** An entry with its own steps alone: what a redo has left out is undone already, and no later redo does it. */
+const alone = ({ steps, texts }: UndoEntry): UndoEntry => ({ steps, texts, run: null })
+
+/** A step that goes back. */
+export function reversed({ key, edit, inverse, before, after }: Step): Step {
   return { key, edit: inverse, inverse: edit, before: after, after: before }
 }
 

@@ -33,7 +33,12 @@ export function useWrittenDocument({
 }: WritingOptions) {
   const ownWrites = new OwnWrites()
   const refusals = useRefusedEdits(isAnswered)
-  const pending = usePendingEdits(send, () => locked.value, refusals)
+  const pending = usePendingEdits(
+    send,
+    () => locked.value,
+    refusals,
+    (key) => ownWrites.accepted(key),
+  )
 
   watch(
     stored,

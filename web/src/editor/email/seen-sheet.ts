@@ -1,11 +1,7 @@
-import { canonicalContent } from '@covoice/domain'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { sha256 } from '../../backend/files/sha256.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
+import { fingerprint } from '../revision/fingerprint.ts'
 import { lastChange } from './who-changed.ts'
-
-/** The content that the server compares with the content to be sent. */
-const fingerprint = ({ invoice, lines }: SheetDocument) => sha256(canonicalContent(invoice, lines))
 
 /** The content that a sender has looked at, and whether a colleague has changed it since. */
 export function useSeenSheet(now: () => SheetDocument | null) {

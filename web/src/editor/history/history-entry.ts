@@ -9,14 +9,23 @@ export interface ShownOvertaken {
   fields: readonly OvertakenField[]
 }
 
-/** One history entry as a page shows it. */
-export type ShownEntry = HistoryEntry<Date | null> & { id: string; overtaken: ShownOvertaken | null }
+/** One history entry as a page shows it; `unknown` is a kind of a newer version. */
+export type ShownEntry = Omit<HistoryEntry<Date | null>, 'kind'> & {
+  id: string
+  kind: HistoryEntry<Date | null>['kind'] | 'unknown'
+  overtaken: ShownOvertaken | null
+  /** The colleague who was asked for a review; '' where anybody was. */
+  reviewerName: string
+}
 
 /** A stored entry of the history; missing fields are empty. */
 export function parseShownEntry(id: string, data: Record<string, unknown>): ShownEntry {
   const entry = parseHistoryEntry(data)
   const overtaken = entry.kind === 'overtaken' ? shownOvertaken(data) : null
-  return { ...entry, id, at: dateOrNull(entry.at), overtaken }
+  const reviewerName = typeof data.reviewerName === 'string' ? data.reviewerName : ''
+  // the domain takes an unknown kind for a change of the status
+  const kind = data.kind === undefined || data.kind === entry.kind ? entry.kind : 'unknown'
+  return { ...entry, id, kind, at: dateOrNull(entry.at), overtaken, reviewerName }
 }
 
 function shownOvertaken(data: unknown): ShownOvertaken {

@@ -16,7 +16,7 @@ export function revisionDocument(id: string, revision: Revision): SheetDocument 
   return {
     invoice: {
       ...{ id, ...content, ...serverFields(), ...authorship },
-      ...{ number, numberText, content: 'frozen', transfer: null, lineWords: [] },
+      ...{ number, numberText, content: 'frozen', transfer: null, review: null, lineWords: [] },
     },
     lines: revision.lines.map((line) => ({ ...line, ...authorship })),
   }

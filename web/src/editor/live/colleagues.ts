@@ -2,6 +2,7 @@ import { changesBetween, type FieldChange } from './colleague-changes.ts'
 import { addressOf, lineKey, type FieldKey } from './field-key.ts'
 import type { OwnWrites } from '../edits/own-writes.ts'
 import { flashing } from './flashing.ts'
+import { lostValues } from './lost-values.ts'
 import type { SheetDocument } from './sheet-document.ts'
 import { shownColleagues, type ShownColleagues } from './shown-colleagues.ts'
 
@@ -23,10 +24,12 @@ export function watchColleagues(options: ColleaguesOptions) {
   const { me, ownWrites, typed, suspect, removed, merges = () => false } = options
   const { notices, flashes } = options.shown ?? shownColleagues()
   const { flash, flashTyping } = flashing(flashes)
+  const { noteLoss, standsAgain } = lostValues(notices, ownWrites)
 
   function take({ key, to, by: stamp }: FieldChange): void {
     // it is stored by anybody, some time after it was typed
     if (merges(key)) return
+    if (stamp === me() && standsAgain(key, to)) return
     if (ownWrites.includes(key, to, stamp === me())) {
       if (notices.get(key)?.kind === 'meanwhile' || !ownWrites.recent(key)) return
       notices.delete(key)
@@ -34,7 +37,7 @@ export function watchColleagues(options: ColleaguesOptions) {
     }
     const by = stamp === me() ? suspect(key) : stamp
     // my own other window: nothing to announce
-    if (by === null && stamp === me()) return
+    if (by === null && stamp === me() && !ownWrites.isHeld(key)) return
     const { line, field } = addressOf(key)
     if (line !== null && field === 'removed') {
       if (to === true) removed(line, by)
@@ -45,18 +48,6 @@ export function watchColleagues(options: ColleaguesOptions) {
     flash(flashed, by)
     if (typed.has(key)) notices.set(key, { kind: 'meanwhile', by, mine: typed.get(key), theirs: to })
     else noteLoss(key, by, to)
-  }
-
-  function noteLoss(key: FieldKey, by: string | null, theirs: unknown): void {
-    const notice = notices.get(key)
-    if (notice?.kind === 'overwritten') {
-      notices.set(key, { ...notice, by, theirs })
-      return
-    }
-    const mine = ownWrites.recent(key)
-    if (!mine || addressOf(key).field === 'position') return
-    notices.set(key, { kind: 'overwritten', by, mine: mine.value, theirs })
-    ownWrites.forget(key)
   }
 
   return {

@@ -34,10 +34,8 @@ export function liveSheet(
   const creation = useCreationHere(invoicePath(org, id), listen)
   let invoice: Invoice | null = null
   let lines: readonly Line[] | null = null
-  /** The lines, and null for the header, in which writes of this device are that the server has not answered. */
-  let unanswered: ReadonlySet<string | null> = new Set()
-  let cachedNone = false
-  let stop = (): void => undefined
+  const unanswered = new UnansweredParts()
+  let [cachedNone, stop] = [false, (): void => undefined]
 
   function tell(): void {
     // an empty cache proves nothing about an invoice that was never opened here, unless it has no lines
@@ -56,17 +54,15 @@ export function liveSheet(
     }
     if (!fromCache) creation.confirm()
     invoice = value
-    const ofLines = [...unanswered].filter((line) => line !== null)
-    unanswered = new Set([...ofLines, ...(pending ? [null] : [])])
+    unanswered.header = pending
     tell()
   }
 
   function hearLines(heard: readonly LineHeard[], { fromCache }: Meta): void {
     const rows = heard.map(({ line }) => line)
-    const pending = heard.filter(({ isPending }) => isPending).map(({ line }) => line.id)
-    unanswered = new Set([...(unanswered.has(null) ? [null] : []), ...pending])
+    unanswered.lines = new Set(heard.filter(({ isPending }) => isPending).map(({ line }) => line.id))
     cachedNone = rows.length === 0 && fromCache
-    if (!cachedNone || lines !== null) lines = byPosition(rows)
+    if (!cachedNone || lines) lines = byPosition(rows)
     tell()
   }
 
@@ -74,8 +70,8 @@ export function liveSheet(
     stop()
     if (creation.awaits()) return
     problem.value = denied
-    const missing = creation.refused() || (stored.value === null && denied.problem === 'gone')
-    phase.value = missing ? 'missing' : 'cut'
+    const isMissing = stored.value === null && denied.problem === 'gone'
+    phase.value = isMissing || creation.refused() ? 'missing' : 'cut'
   }
 
   function listen(): void {
@@ -85,10 +81,19 @@ export function liveSheet(
   watch(online, () => stored.value === null && tell())
   onScopeDispose(() => stop())
 
-  /** Whether the server has what is stored of a field: no write of this device is in it that may still be refused. */
-  const isAnswered = (key: FieldKey): boolean => !unanswered.has(addressOf(key).line)
+  return { stored, phase, problem, isAnswered: unanswered.isAnswered }
+}
 
-  return { stored, phase, problem, isAnswered }
+/** The parts of an invoice in which writes of this device are that the server has not answered. */
+class UnansweredParts {
+  header = false
+  lines: ReadonlySet<string> = new Set()
+
+  /** Whether the server has what is stored of a field: no write of this device is in it that may still be refused. */
+  readonly isAnswered = (key: FieldKey): boolean => {
+    const { line } = addressOf(key)
+    return line === null ? !this.header : !this.lines.has(line)
+  }
 }
 
 /** A line, and whether a write of this device is in it that the server has not answered. */

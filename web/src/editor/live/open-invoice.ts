@@ -86,7 +86,7 @@ export function openInvoice(org: string, id: string, removed: (event: RemovedByO
     colleagues: { ...colleagues.shown, ...people, caretOf: (key, uid) => texts.value.caretOf(key, uid) },
   })
 
-  return { ...live, editor, model, people, notices: colleagues.shown.notices, locked }
+  return { ...live, editor, model, people, shown: colleagues.shown, locked }
 }
 
 export type OpenInvoice = ReturnType<typeof openInvoice>

@@ -1,4 +1,4 @@
-import { loadPersistently } from '../../backend/device/persistent-loading.ts'
+import { loadPersistently } from '../../ui/page/persistent-loading.ts'
 import type { ColleaguesOptions, watchColleagues } from './colleagues.ts'
 import type { FieldKey } from './field-key.ts'
 import type { SheetDocument } from './sheet-document.ts'

@@ -12,8 +12,8 @@ const restMs = 1_000
 /** A text that changes all the time is written as a whole this often, by one of those who are here. */
 const wholeMs = 1_500
 
-/** Offline nobody waits for it: it is kept on this device this often. */
-const offlineMs = 5_000
+/** Offline nobody waits for it: it is kept on this device this often, and a killed tab loses no more than that. */
+const offlineMs = 1_000
 
 /** Longer than anybody is offline: until then whole texts are written when their field is left, or the server is back. */
 const neverMs = 86_400_000

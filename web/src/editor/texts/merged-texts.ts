@@ -11,7 +11,7 @@ import {
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
-import type { LostText } from '../../collaboration/text/giving-back.ts'
+import type { LostText } from '../../collaboration/text/lost-text.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
 import { useSharedTexts } from '../../collaboration/text/shared-texts.ts'
@@ -98,7 +98,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       isFull.value || document.invoice.content !== 'open' ? document : withTexts(document, shared.texts),
     change: shared.change,
     apart: mergedSteps({ merges, change: shared.change }),
-    moves: (key) => ({ moved: (place) => shared.carets.moved(key, place) }),
+    moves: (key) => movesIn(shared.carets, key),
     caretOf: shared.carets.of,
     flush: () => shared.flush(),
     waiting: () => shared.waiting.value + refusals.waiting(),
@@ -119,6 +119,15 @@ async function allAnswered(
     await answered()
   }
 }
+
+/** How the field of a text keeps its caret. */
+const movesIn = (
+  carets: ReturnType<typeof useSharedTexts>['carets'],
+  key: FieldKey,
+): ReturnType<Texts['moves']> => ({
+  moved: (place) => carets.moved(key, place),
+  typesAt: (caret) => carets.typesAt(key, caret),
+})
 
 /** The page may be gone in a moment; until the scope ends. */
 function onPageHide(run: () => void): void {

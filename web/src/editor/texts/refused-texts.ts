@@ -1,7 +1,7 @@
 import type { Edit } from '@covoice/domain'
 import { shallowReactive } from 'vue'
 import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
-import type { LostText } from '../../collaboration/text/giving-back.ts'
+import type { LostText } from '../../collaboration/text/lost-text.ts'
 import { rebased } from '../../collaboration/text/rebased.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
@@ -29,9 +29,8 @@ export function useRefusedTexts({ refuse, isLocked, textOf, change, answered }: 
   const pending = shallowReactive(new Map<Promise<null>, () => void>())
 
   function take(key: FieldKey, lost: LostText, error: unknown): void {
-    // nobody is left who could say why
-    if (error === null) return refuse(key, lost, 'denied')
-    const { problem } = problemOf(error)
+    // of what an earlier visit had sent nobody is left who could say why
+    const problem = error === null ? 'denied' : problemOf(error).problem
     const count = (tries.get(key) ?? 0) + 1
     if (problem !== 'denied' || isLocked() || count > attempts) {
       tries.delete(key)

@@ -7,6 +7,8 @@ import type { SheetDocument } from '../live/sheet-document.ts'
 export interface CaretMoves {
   /** Where a place in the text that the field shows is in the text as it is now. */
   moved: (place: number) => number
+  /** Says where the caret is in the text that is taken next, behind what is new. */
+  typesAt?: (caret: number) => void
 }
 
 /** Steps that are yet to be sent, and those of merged texts, which are made. */

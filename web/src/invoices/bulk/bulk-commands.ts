@@ -1,6 +1,7 @@
 import { useBulkDeletion } from './bulk-deletion.ts'
 import { useBulkMailing } from './bulk-mailing.ts'
 import { useBulkReport } from './bulk-report.ts'
+import { useBulkReviews } from '../reviews/bulk-reviews.ts'
 import { useBulkStatus } from './bulk-status.ts'
 import { useExporting } from './exporting.ts'
 
@@ -13,5 +14,6 @@ export function useBulkCommands(reread: (ids: readonly string[]) => Promise<void
     ...useBulkDeletion(reporting),
     ...useBulkMailing(reporting),
     ...useExporting(reporting),
+    ...useBulkReviews(reporting),
   }
 }

@@ -1,12 +1,7 @@
 import {
   billingAddresses,
-  canonicalContent,
   isEmailAddress,
   hasTooManyRecipients,
-  invoicePath,
-  linesPath,
-  parseInvoice,
-  parseLine,
   printProblems,
   problems,
   wasEmailed,
@@ -14,9 +9,8 @@ import {
   type Customer,
   type Refusal,
 } from '@covoice/domain'
-import { readDocument, readQuery } from '../../backend/documents/reading.ts'
-import { sha256 } from '../../backend/files/sha256.ts'
 import type { NamedProblem } from './problem-words.ts'
+import { readContent } from './stored-content.ts'
 
 /** One invoice to be emailed: its recipients, its fingerprint, and its problems. */
 export interface MailingRow {
@@ -35,16 +29,14 @@ export async function mailingRow(
   id: string,
   customerOf: (id: string | null) => Customer | null,
 ): Promise<MailingRow | null> {
-  const [invoice, lines] = await Promise.all([
-    readDocument(invoicePath(org, id), parseInvoice),
-    readQuery({ collection: linesPath(org, id) }, parseLine),
-  ])
-  if (!invoice) return null
+  const content = await readContent(org, id)
+  if (!content) return null
+  const { invoice, lines, fingerprint } = content
   const to = billingAddresses(customerOf(invoice.customer), invoice.to)
   return {
     invoice,
     to,
-    fingerprint: await sha256(canonicalContent(invoice, lines)),
+    fingerprint,
     stopped: [
       ...named(invoice.deletedAt !== null, 'deleted'),
       ...(invoice.content === 'open' ? problems(invoice, lines) : printProblems(invoice, lines)),

@@ -1,7 +1,8 @@
 import { computed, ref, shallowRef } from 'vue'
 
 /** The pending command on an invoice. */
-export type Doing = 'setStatus' | 'delete' | 'restore' | 'send' | 'export' | 'remind'
+export type Doing =
+  'setStatus' | 'delete' | 'restore' | 'send' | 'export' | 'remind' | 'askReview' | 'approve' | 'sendBack'
 
 /** Which invoices a command is running on, and how far all running commands are. */
 export function useRunningCommands() {

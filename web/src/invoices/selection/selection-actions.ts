@@ -1,5 +1,5 @@
 import { isOverdue, type Invoice } from '@covoice/domain'
-import { BellRing, FileSpreadsheet, Send, Trash2 } from '@lucide/vue'
+import { BellRing, ClipboardList, FileSpreadsheet, Send, Trash2 } from '@lucide/vue'
 import { computed, type Component } from 'vue'
 import { online } from '../../backend/device/connection.ts'
 import { useWords } from '../../languages/words.ts'
@@ -8,7 +8,7 @@ import { useBooksStore } from '../../settings/books/books-store.ts'
 import { useToday } from '../../ui/days/today.ts'
 
 /** The actions that the page with the ticked rows carries out. */
-export type AskedOfTicked = 'email' | 'remind' | 'export' | 'delete'
+export type AskedOfTicked = 'email' | 'remind' | 'export' | 'review' | 'delete'
 
 /** An action on the ticked invoices, and why it is not possible now. */
 export interface SelectionAction {
@@ -51,6 +51,15 @@ export function useSelectionActions(invoices: () => readonly Invoice[]) {
         whyNot: session.can('setStatus') ? offline.value : t('exporting.list.mayNot'),
       },
   )
+  const anyOpen = computed(() => invoices().some(({ content }) => content === 'open'))
+  const review = computed<SelectionAction>(() => ({
+    id: 'review',
+    label: t('reviews.ask'),
+    icon: ClipboardList,
+    whyNot: !session.can('writeInvoices')
+      ? t('invoices.problems.notAllowed')
+      : (offline.value ?? (anyOpen.value ? null : t('invoices.problems.notOpen'))),
+  }))
   const remove = computed<SelectionAction>(() => ({
     id: 'delete',
     label: t('invoices.selection.delete'),
@@ -66,7 +75,7 @@ export function useSelectionActions(invoices: () => readonly Invoice[]) {
     ),
     email,
     /** Less frequent actions; on narrow screens they are in a menu. */
-    more: computed(() => [remind.value, exporting.value].filter((action) => action !== null)),
+    more: computed(() => [remind.value, exporting.value, review.value].filter((action) => action !== null)),
     remove,
   }
 }

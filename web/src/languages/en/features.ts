@@ -1,5 +1,6 @@
 import account from './account.json'
 import commands from './commands.json'
+import comments from './comments.json'
 import customers from './customers.json'
 import delivery from './delivery.json'
 import edits from './edits.json'
@@ -9,8 +10,10 @@ import history from './history.json'
 import invoices from './invoices.json'
 import link from './link.json'
 import members from './members.json'
+import notices from './notices.json'
 import problems from './problems.json'
 import products from './products.json'
+import reviews from './reviews.json'
 import revision from './revision.json'
 import settings from './settings.json'
 import snapshot from './snapshot.json'
@@ -20,6 +23,7 @@ import unsaved from './unsaved.json'
 export const features = {
   account,
   commands,
+  comments,
   customers,
   delivery,
   edits,
@@ -29,7 +33,9 @@ export const features = {
   invoices,
   link,
   members,
+  notices,
   products,
+  reviews,
   revision,
   // the refusals that sign-in does not show; the words of the others are in the frame's bundle
   session: { problems },

@@ -4,6 +4,8 @@ import { nextTick, watch } from 'vue'
 export interface Merging {
   /** Where a place in the text that the field shows is in the text as it is now. */
   moved: (place: number) => number
+  /** Hears where the caret is, behind what was typed: beside equal letters nothing else tells which one is new. */
+  typesAt?: (caret: number) => void
 }
 
 /** Keeps caret and selection at the same characters while other people change the text around them. */

@@ -2,6 +2,7 @@ import { keyText } from '../keyboard/shortcut-keys.ts'
 import { positionFloating, type Side } from './floating-position.ts'
 
 export interface Tip {
+  /** The element's own words stand in an empty one's place. */
   text: string
   shortcut?: string | undefined
   side?: Side | undefined
@@ -23,7 +24,7 @@ function theBubble(): HTMLElement {
 /** Shows the bubble beside an element. */
 export function showBubble(element: HTMLElement, { text, shortcut, side }: Tip): HTMLElement {
   const box = theBubble()
-  box.replaceChildren(text)
+  box.replaceChildren(text || element.innerText.trim())
   if (shortcut) {
     const key = document.createElement('kbd')
     key.textContent = keyText(shortcut)

@@ -1,3 +1,4 @@
+import { loadPersistently } from '../page/persistent-loading.ts'
 import { useWords } from '../../languages/words.ts'
 
 export interface ToastOptions {
@@ -14,7 +15,7 @@ type Kind = 'show' | 'success' | 'failure'
 
 // The toaster's code loads with the first toast.
 async function say(kind: Kind, label: string, text: string, options: ToastOptions): Promise<void> {
-  const { showToast } = await import('./toaster.ts')
+  const { showToast } = await loadPersistently(() => import('./toaster.ts'))
   await showToast(kind, label, text, {
     ...options,
     durationMs: options.durationMs ?? (options.action ? withActionMs : durationMs),

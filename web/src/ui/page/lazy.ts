@@ -5,6 +5,7 @@ import {
   type Component,
   type ShallowRef,
 } from 'vue'
+import { loadPersistently } from './persistent-loading.ts'
 
 /** A lazy part is loaded after this time at the latest. */
 const patienceMs = 1000
@@ -18,11 +19,14 @@ export function whenIdle(): Promise<void> {
   })
 }
 
-/** A part of a page that is not needed at once: its code loads when the page is idle, before anybody needs it. */
+/**
+ * A part of a page that is not needed at once: its code loads when the page is idle, before anybody needs it, and where it
+ * doesn't come, again once the device is online.
+ */
 export function lazy<Part extends Component>(load: AsyncComponentLoader<Part>): Part {
   return defineAsyncComponent<Part>(async () => {
     await whenIdle()
-    return load()
+    return loadPersistently(load)
   })
 }
 

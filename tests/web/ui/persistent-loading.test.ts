@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadPersistently } from '../../../web/src/backend/device/persistent-loading.ts'
+import { loadPersistently } from '../../../web/src/ui/page/persistent-loading.ts'
 import { until } from '../../support/waiting.ts'
 
 test('[E75] code that a page begins without is loaded again as soon as the device is online', async () => {
