@@ -82,3 +82,56 @@ test('[E78][E79] what I typed offline in a tab that was killed, while a colleagu
   await expect(back.getByText('came too late')).toBeHidden()
   await page.close()
 })
+
+test('[E80] each tab counts what waits in both, also of one that was killed, until the server has it', async ({
+  person,
+}) => {
+  const company = await newCompany({ owner: 'Ann Meyer' })
+  const { id } = await storedInvoice(company)
+  const context = await person()
+  const first = await new EditorPage(await context.newPage()).open(company.owner, `/invoices/${id}`)
+  const other = await context.newPage()
+  await other.goto('/customers')
+  await keeps(first.page)
+  await keeps(other)
+  await context.setOffline(true)
+  await first.field('PO number').fill('PO-7')
+  await first.field('PO number').blur()
+  await expect(other.getByText('Offline. 1 change is waiting')).toBeVisible()
+  await first.quantity(1).fill('12')
+  await first.quantity(1).blur()
+  await expect(other.getByText('Offline. 2 changes are waiting')).toBeVisible()
+  await kill(first.page)
+  await expect(other.getByText('Offline. 2 changes are waiting')).toBeVisible()
+  await context.setOffline(false)
+  await expect(other.getByText(/waiting/)).toBeHidden({ timeout: 60_000 })
+  await expect(other.getByText('came too late')).toBeHidden()
+  await other.goto(`/invoices/${id}`)
+  const again = new EditorPage(other)
+  await expect(again.field('PO number')).toHaveValue('PO-7')
+  await expect(again.quantity(1)).toHaveValue('12')
+})
+
+test('[E82] a device whose storage is full says so once, and what is typed arrives', async ({ person }) => {
+  const company = await newCompany({ owner: 'Ann Meyer' })
+  const { id } = await storedInvoice(company)
+  const context = await person()
+  // of the journal's database alone: that of the SDK goes on
+  await context.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...values: Parameters<typeof put>) {
+      if (this.transaction.db.name !== 'covoice.journal') return put.apply(this, values)
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  const editor = await new EditorPage(await context.newPage()).open(company.owner, `/invoices/${id}`)
+  await keeps(editor.page)
+  await editor.field('PO number').fill('PO-7')
+  await editor.field('PO number').blur()
+  await expect(editor.page.getByText('This device keeps no more changes')).toBeVisible()
+  await editor.isSaved()
+  await editor.quantity(1).fill('12')
+  await editor.quantity(1).blur()
+  await editor.isSaved()
+  await expect(editor.page.getByText('This device keeps no more changes')).toHaveCount(1)
+})

@@ -34,6 +34,8 @@ export class Device {
   /** Whether the server says nothing. */
   isSilent = false
   isFull = false
+  /** What pages tell each other reaches every test that runs now. */
+  readonly #name = crypto.randomUUID()
   readonly #ends = new Map<string, PromiseWithResolvers<undefined>>()
   #turn: Promise<void> = Promise.resolve()
   #again = Promise.withResolvers<undefined>()
@@ -44,7 +46,8 @@ export class Device {
     this.#again = Promise.withResolvers()
   }
 
-  async openPage(person = 'ann') {
+  async openPage(name = 'ann') {
+    const person = `${name} ${this.#name}`
     const own = `tab ${this.#ends.size}`
     const end = Promise.withResolvers<undefined>()
     this.#ends.set(own, end)
