@@ -1,4 +1,4 @@
-import { shallowReactive, watch } from 'vue'
+import { onScopeDispose, shallowReactive, watch } from 'vue'
 import type { Editor } from '../edits/editor.ts'
 import type { FieldKey } from '../live/field-key.ts'
 
@@ -13,20 +13,20 @@ const wishes = shallowReactive(new Set<Wish>())
 /** Asks the editor of an invoice to apply late edits: the one that is open, or the next one. */
 export const wishToApply = (path: string, keys: readonly FieldKey[]): void => void wishes.add({ path, keys })
 
-/** Late edits that were asked for before are no longer to be applied: their person has gone elsewhere. */
-export const forgetWishes = (): void => wishes.clear()
-
-/** Applies the late edits of an invoice that are asked for, once it can be edited; until the scope ends. */
+/**
+ * Applies the late edits of an invoice that are asked for, once it can be edited and its texts are here; until the scope
+ * ends. `applied` hears which.
+ */
 export function applyWishes(
   path: string,
   editor: Pick<Editor, 'refused' | 'locked' | 'texts' | 'retry' | 'dismiss' | 'edit' | 'keepRefused'>,
   applied: (keys: readonly FieldKey[]) => void,
 ): void {
+  const own = () => [...wishes].filter((wish) => wish.path === path)
   watch(
     () => {
       if (editor.locked.value !== null) return []
-      const isReady = (key: FieldKey) => editor.refused.has(key) && !editor.texts.value.holds(key)
-      return [...wishes].filter((wish) => wish.path === path && wish.keys.every(isReady))
+      return own().filter(({ keys }) => !keys.some((key) => editor.texts.value.holds(key)))
     },
     (ready) => {
       for (const wish of ready) {
@@ -36,6 +36,7 @@ export function applyWishes(
     },
     { immediate: true },
   )
+  onScopeDispose(() => own().forEach((wish) => wishes.delete(wish)))
 }
 
 /** Makes a refused edit anew, on the value that its person has just seen in the invoice; a merged text keeps both. */

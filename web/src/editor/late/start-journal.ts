@@ -1,7 +1,7 @@
 import { effectScope, watch } from 'vue'
 import { firestoreSdk } from '../../backend/device/chunks.ts'
 import { keepsDocuments } from '../../backend/device/device-database.ts'
-import { failures, type Failure } from '../../backend/documents/failures.ts'
+import { failures, untoldFailures, type Failure } from '../../backend/documents/failures.ts'
 import { online, waitingElsewhere, waitingWrites } from '../../backend/documents/saving.ts'
 import { everythingAnswered } from '../../backend/documents/server-reading.ts'
 import { currentJournal } from '../../collaboration/journal/current-journal.ts'
@@ -58,7 +58,7 @@ function follow(journal: Journal): void {
   journalWrites(journal, kind, () => waitingWrites.value)
   recoverWrites({ journal, kind, answered: everythingAnswered, again })
   watch(journal.elsewhere, (n) => (waitingElsewhere.value = n), { immediate: true })
-  watch(failures, (all) => all.forEach((failure) => void keepFailed(journal, failure)), { immediate: true })
+  keepFailures(journal)
   void loadPersistently(() => import('./earlier-refusals.ts')).then(({ takeEarlierRefusals }) =>
     takeEarlierRefusals(journal),
   )
@@ -75,8 +75,33 @@ const again = (): Promise<unknown> => {
   return Promise.race([isBack, new Promise((resolve) => setTimeout(resolve, againMs))])
 }
 
-/** An edit whose page was left before it was refused. */
-async function keepFailed(journal: Journal, failure: Failure): Promise<void> {
+/** Keeps edits whose page was left before they were refused: from the moment that they are announced, here alone. */
+function keepFailures(journal: Journal): void {
+  const kept = new Set<Failure>()
+  const release = (): void => {
+    for (const failure of kept) if (!untoldFailures.value.includes(failure)) failure.dismiss()
+  }
+  watch(
+    failures,
+    (all) => {
+      for (const failure of all) {
+        // who has to sign in again has it retried then
+        if (kept.has(failure) || failure.problem.problem === 'signedOut') continue
+        void keepFailed(journal, failure).then((is) => {
+          if (is) kept.add(failure)
+          release()
+        })
+      }
+    },
+    { immediate: true },
+  )
+  watch(untoldFailures, release)
+}
+
+/** False for a write that is no edit of an invoice. */
+async function keepFailed(journal: Journal, failure: Failure): Promise<boolean> {
   const { keptFailure } = await loadPersistently(() => import('./kept-failure.ts'))
-  for (const edit of keptFailure(failure)) void journal.refuse(failure.path, edit, failure.problem.problem)
+  const edits = keptFailure(failure)
+  for (const edit of edits) void journal.refuse(failure.path, edit, failure.problem.problem)
+  return edits.length > 0
 }
