@@ -2,10 +2,13 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { sendsUnsent } from '../../../web/src/backend/documents/unsent.ts'
-import { createWords } from '../../../web/src/languages/i18n.ts'
+import { currentJournal } from '../../../web/src/collaboration/journal/current-journal.ts'
+import { createWords, loadFeatureWords } from '../../../web/src/languages/i18n.ts'
+import { endSession } from '../../../web/src/session/end-session.ts'
 import { useSessionStore } from '../../../web/src/session/session-store.ts'
 import { useLeaving } from '../../../web/src/shell/leaving.ts'
 import { confirming, useAsked } from '../../../web/src/ui/overlays/confirm.ts'
+import { Device, path, setting } from '../collaboration/journal/a-device.ts'
 
 const server = vi.hoisted(() => ({ online: { value: false }, pendingWrites: { value: 0 } }))
 vi.mock('../../../web/src/backend/documents/saving.ts', async (original) => {
@@ -13,6 +16,9 @@ vi.mock('../../../web/src/backend/documents/saving.ts', async (original) => {
   Object.assign(server, { online: shallowRef(false), pendingWrites: shallowRef(0) })
   return { ...(await original<object>()), ...server }
 })
+
+vi.mock('../../../web/src/backend/sign-in/auth.ts', () => ({ signOut: () => Promise.resolve() }))
+vi.mock('../../../web/src/backend/device/local-data.ts', () => ({ forgetLocalData: () => undefined }))
 
 async function aPersonWhoLeaves(waiting: number) {
   server.pendingWrites.value = waiting
@@ -24,7 +30,9 @@ async function aPersonWhoLeaves(waiting: number) {
       return () => null
     },
   }
-  mount(page, { global: { plugins: [createPinia(), await createWords('en'), confirming] } })
+  const words = await createWords('en')
+  await loadFeatureWords(words, ['late'])
+  mount(page, { global: { plugins: [createPinia(), words, confirming] } })
   const signOut = vi.spyOn(useSessionStore(), 'signOut').mockResolvedValue()
   const asked = outcome.asked as ReturnType<typeof useAsked>
   void (outcome.leave as () => Promise<void>)()
@@ -66,4 +74,23 @@ test('[E30] a change that the server takes in a moment asks nothing', async () =
   forget()
   expect(asked.value).toBeNull()
   expect(signOut).toHaveBeenCalledOnce()
+})
+
+test('[E81] signing out asks when changes came too late, and then removes them; what waits stays with what the device sends', async () => {
+  const device = new Device()
+  const { journal, write } = await device.openPage()
+  currentJournal.value = journal
+  await journal.refuse(path, { key: 'po', value: 'PO-7', seen: undefined, edit: null }, 'frozen')
+  const { asked, signOut } = await aPersonWhoLeaves(0)
+  expect(asked.value?.title).toBe('1 change came too late')
+  expect(asked.value?.text).toBe('1 change that came too late is removed from this device.')
+  expect(signOut).not.toHaveBeenCalled()
+  write(setting({ key: 'po', value: 'PO-8' }))
+  server.pendingWrites.value = 1
+  await endSession()
+  expect([...device.entries.values()].map(({ state }) => state)).toEqual(['sent'])
+  server.pendingWrites.value = 0
+  await endSession()
+  expect(device.entries.size).toBe(0)
+  currentJournal.value = null
 })

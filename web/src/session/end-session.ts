@@ -10,6 +10,13 @@ export async function endSession(): Promise<void> {
   const nothingWaits = pendingWrites.value === 0
   rememberPerson(null)
   forgetFailures()
+  await forgetJournal(nothingWaits)
   await signOut()
   if (nothingWaits) await import('../backend/device/local-data.ts').then((local) => local.forgetLocalData())
+}
+
+/** Without its code, no journal has been opened. */
+async function forgetJournal(alsoSent: boolean): Promise<void> {
+  const loaded = await import('../collaboration/journal/current-journal.ts').catch(() => null)
+  await loaded?.currentJournal.value?.wipe(alsoSent)
 }

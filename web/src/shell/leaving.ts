@@ -3,25 +3,30 @@ import { pendingWrites } from '../backend/documents/saving.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { useConfirm } from '../ui/overlays/confirm.ts'
+import type { Unanswered } from './unanswered.ts'
 
-/** Signs out; while changes are pending it says what happens to them and asks first. */
+/** Signs out; while changes are pending or came too late it says what happens to them and asks first. */
 export function useLeaving(): () => Promise<void> {
   const { t } = useWords()
   const session = useSessionStore()
   const confirm = useConfirm()
+
+  const question = ({ waiting: n, late }: Unanswered) => {
+    const kept = n === 0 ? [] : [t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept')]
+    const lost = late === 0 ? [] : [t('late.leaving', { n: late })]
+    return {
+      title: n === 0 ? t('late.count', { n: late }) : t('shell.leaving.title', { n }),
+      text: [...kept, ...lost].join(' '),
+      confirmLabel: t('shell.signOut'),
+    }
+  }
   return async () => {
-    const n = await import('./unanswered.ts').then(
+    const left = await import('./unanswered.ts').then(
       ({ unanswered }) => unanswered(),
       // its code can't come now: what waits is known all the same
-      () => pendingWrites.value,
+      () => ({ waiting: pendingWrites.value, late: 0 }),
     )
-    const leaves =
-      n === 0 ||
-      (await confirm({
-        title: t('shell.leaving.title', { n }),
-        text: t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept'),
-        confirmLabel: t('shell.signOut'),
-      }))
+    const leaves = left.waiting + left.late === 0 || (await confirm(question(left)))
     if (leaves) await session.signOut()
   }
 }

@@ -1,12 +1,21 @@
 import { watch } from 'vue'
 import { online, pendingWrites } from '../backend/documents/saving.ts'
 import { sendUnsent } from '../backend/documents/unsent.ts'
+import { currentJournal } from '../collaboration/journal/current-journal.ts'
 
 /** The server answers within this time, unless it can't be reached. */
 const patienceMs = 2_000
 
-/** Sends what is being typed; the number of changes that the server has not answered after a moment. */
-export async function unanswered(): Promise<number> {
+/** What of a person the server does not have. */
+export interface Unanswered {
+  /** Changes that it has not answered. */
+  waiting: number
+  /** Changes that came too late, and are kept on this device alone. */
+  late: number
+}
+
+/** Sends what is being typed; what the server does not have after a moment. */
+export async function unanswered(): Promise<Unanswered> {
   sendUnsent()
   await new Promise<void>((resolve) => {
     const unwatch = watch([online, pendingWrites], () => isOver() && over(), { flush: 'sync' })
@@ -18,7 +27,7 @@ export async function unanswered(): Promise<number> {
     }
     if (isOver()) over()
   })
-  return pendingWrites.value
+  return { waiting: pendingWrites.value, late: currentJournal.value?.refused.value.length ?? 0 }
 }
 
 const isOver = (): boolean => !online.value || pendingWrites.value === 0

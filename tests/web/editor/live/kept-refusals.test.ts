@@ -1,33 +1,40 @@
 import { effectScope, ref, shallowRef } from 'vue'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
+import { currentJournal } from '../../../../web/src/collaboration/journal/current-journal.ts'
 import { basisOf } from '../../../../web/src/editor/edits/bases.ts'
 import { createEditor } from '../../../../web/src/editor/edits/editor.ts'
 import type { RefusalReason } from '../../../../web/src/editor/edits/refused-edits.ts'
 import { setting } from '../../../../web/src/editor/live/field-key.ts'
 import { keepRefusals } from '../../../../web/src/editor/live/kept-refusals.ts'
+import { Device, path, told } from '../../collaboration/journal/a-device.ts'
 import { aDocument } from '../a-document.ts'
 
-let ids = 0
-vi.mock('../../../../web/src/backend/documents/documents.ts', () => ({ newId: () => `tab${(ids += 1)}` }))
-
+let device: Device
 const locked = ref<RefusalReason | null>(null)
 let answer: () => Promise<void>
 
 /** The invoice open in a tab; a killed tab runs no code any more. */
-function openTab(person = 'ann', document = aDocument()) {
+async function openTab(person = 'ann', document = aDocument()) {
   const scope = effectScope()
   const stored = shallowRef(document)
+  const page = await device.openPage(person)
+  currentJournal.value = page.journal
   const editor = scope.run(() => {
     const made = createEditor({ stored, locked, me: person, newLineValues: () => ({}), send: () => answer() })
-    keepRefusals({ org: 'o', person }, 'invoice', made)
+    keepRefusals(path, made)
     return made
   })!
-  return { editor, stored }
+  const kill = () => {
+    scope.stop()
+    page.kill()
+  }
+  onTestFinished(() => scope.stop())
+  return { editor, stored, kill }
 }
 
 async function refusedTab() {
-  const tab = openTab()
+  const tab = await openTab()
   tab.editor.edit([setting('poNumber', 'PO-7')])
   await tab.editor.flush()
   expect(tab.editor.refused.size).toBe(1)
@@ -35,43 +42,52 @@ async function refusedTab() {
 }
 
 beforeEach(() => {
-  localStorage.clear()
+  device = new Device()
   locked.value = null
   answer = () => Promise.reject(new BackendProblem('denied'))
 })
 
 test('[E36] a refused edit outlives its tab, with its reason and the value that it was made on', async () => {
   locked.value = 'frozen'
-  await refusedTab()
-  const { editor } = openTab()
+  ;(await refusedTab()).kill()
+  const { editor } = await openTab()
   expect(editor.refused.get('poNumber')).toMatchObject({ value: 'PO-7', reason: 'frozen' })
   expect(basisOf(editor.refused.get('poNumber')!.edit)?.value).toBe('')
   locked.value = null
   answer = () => Promise.resolve()
   editor.retry('poNumber')
   await editor.flush()
-  expect(openTab().editor.refused.size, 'written').toBe(0)
+  expect((await openTab()).editor.refused.size, 'written').toBe(0)
 })
 
 test('[E36] a refused edit that was dismissed, or that the invoice has by now, is kept no more', async () => {
-  await refusedTab()
-  openTab().editor.dismiss('poNumber')
-  expect(openTab().editor.refused.size).toBe(0)
-  await refusedTab()
-  expect(openTab('ann', aDocument([], { poNumber: 'PO-7' })).editor.refused.size).toBe(0)
-  expect(localStorage.length).toBe(0)
+  ;(await refusedTab()).kill()
+  ;(await openTab()).editor.dismiss('poNumber')
+  expect((await openTab()).editor.refused.size).toBe(0)
+  ;(await refusedTab()).kill()
+  expect((await openTab('ann', aDocument([], { poNumber: 'PO-7' }))).editor.refused.size).toBe(0)
+  expect(device.entries.size).toBe(0)
+})
+
+test('[E79] what is discarded or written in one tab is refused in no other one', async () => {
+  const first = await refusedTab()
+  const other = await openTab()
+  expect(other.editor.refused.size).toBe(1)
+  first.editor.dismiss('poNumber')
+  await told()
+  expect(other.editor.refused.size).toBe(0)
 })
 
 test('[E36] a device may be shared: nobody sees refused edits of somebody else', async () => {
-  await refusedTab()
-  expect(openTab('ben').editor.refused.size).toBe(0)
-  expect(openTab('ann').editor.refused.size).toBe(1)
+  ;(await refusedTab()).kill()
+  expect((await openTab('ben')).editor.refused.size).toBe(0)
+  expect((await openTab('ann')).editor.refused.size).toBe(1)
 })
 
-test('[E36] what the device stored and this app can not read stops nothing', async () => {
-  localStorage.setItem('covoice.refused.o.ann.invoice.a', '{')
-  for (const [id, stored] of ['[{ "edit": null, "seen": [] }]', '[null, {}]', '{}', 'null'].entries())
-    localStorage.setItem(`covoice.refused.o.ann.invoice.${id}`, stored)
+test('[E36] what the device stored and this app can not show stops nothing, and stays', async () => {
+  const page = await device.openPage()
+  await page.journal.refuse(path, { key: 'odd', value: 1, seen: undefined, edit: null }, 'denied')
   const { editor } = await refusedTab()
   expect(editor.refused.get('poNumber')).toMatchObject({ value: 'PO-7' })
+  expect(device.entries.size).toBe(2)
 })

@@ -25,5 +25,6 @@ export function writeTexts(path: string, { made, changes }: TextWrites): Promise
     for (const one of changes) batch.update(sdk.doc(sdk.db, one.path), signed(sdk, one.fields))
     await batch.commit()
   }
-  return trackWrite(path, write, { callerTells: true, change: `${path} texts` })
+  const kept = { document: path, edits: [], made }
+  return trackWrite(path, write, { callerTells: true, change: `${path} texts`, kept })
 }

@@ -1,15 +1,32 @@
 const prefix = 'covoice.tab.'
 
-/** The name of this page among all pages of the device, which hold a lock of their name until they end, however they end. */
-export const thisTab: string = crypto.randomUUID()
+/** The pages of this device. */
+export interface Tabs {
+  /** The name of this page. */
+  own: string
+  /** Resolves when a page has ended, however it ended. */
+  ended: (tab: string) => Promise<void>
+  /** Runs work that only one page does at a time. */
+  alone: (work: () => Promise<void>) => Promise<void>
+  /** This page takes no more part. */
+  leave: () => void
+}
 
-if ('locks' in navigator)
-  void navigator.locks.request(prefix + thisTab, () => new Promise<never>(() => undefined))
-
-/** Which pages, by their names, have ended; none where the browser can't tell. */
-export async function isTabGone(): Promise<(tab: string) => boolean> {
-  if (!('locks' in navigator)) return () => false
-  const { held = [] } = await navigator.locks.query()
-  const live = new Set([thisTab, ...held.flatMap(({ name }) => name?.slice(prefix.length) ?? [])])
-  return (tab) => !live.has(tab)
+/** Names this page, and holds a lock of its name until it ends or leaves. */
+export async function joinTabs(): Promise<Tabs> {
+  const own = crypto.randomUUID()
+  const [held, left] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()]
+  const stopped = new AbortController()
+  void navigator.locks.request(prefix + own, () => (held.resolve(null), left.promise))
+  await held.promise
+  const { signal } = stopped
+  return {
+    own,
+    ended: (tab) => navigator.locks.request(prefix + tab, { signal, mode: 'shared' }, () => undefined),
+    alone: (work) => navigator.locks.request('covoice.journal', { signal }, work),
+    leave: () => {
+      left.resolve(null)
+      stopped.abort()
+    },
+  }
 }

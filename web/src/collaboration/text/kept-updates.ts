@@ -1,4 +1,4 @@
-import { isTabGone, thisTab } from '../journal/tab-locks.ts'
+import { isPageGone, thisPage } from './this-page.ts'
 
 /** Small texts by key that outlive the page. */
 export interface UpdateStorage {
@@ -13,7 +13,7 @@ export interface KeptUpdates {
   keep: (updates: ReadonlyMap<string, Uint8Array>) => void
   /** They need no keeping any more: the server has them, or they were given back. */
   forget: (ids: Iterable<string>) => void
-  /** Those of tabs that are gone. */
+  /** Those of pages that are gone. */
   left: () => Promise<ReadonlyMap<string, Uint8Array>>
 }
 
@@ -29,7 +29,7 @@ export const noKeptUpdates: KeptUpdates = {
  * there in the next one, also when the page was killed between them.
  */
 export function keptUpdates(storage: UpdateStorage, prefix: string): KeptUpdates {
-  const own = `${prefix}${thisTab}.`
+  const own = `${prefix}${thisPage}.`
   const keysOfOthers = new Map<string, string>()
   return {
     keep: (updates) => {
@@ -39,11 +39,11 @@ export function keptUpdates(storage: UpdateStorage, prefix: string): KeptUpdates
       for (const id of ids) storage.remove(keysOfOthers.get(id) ?? own + id)
     },
     left: async () => {
-      const isGone = await isTabGone()
+      const isGone = await isPageGone()
       const updates = new Map<string, Uint8Array>()
       for (const key of storage.keys().filter((one) => one.startsWith(prefix))) {
-        const [tab = '', id = ''] = key.slice(prefix.length).split('.')
-        const data = isGone(tab) ? readFrom(storage.read(key)) : null
+        const [page = '', id = ''] = key.slice(prefix.length).split('.')
+        const data = isGone(page) ? readFrom(storage.read(key)) : null
         if (!data) continue
         updates.set(id, data)
         keysOfOthers.set(id, key)

@@ -25,7 +25,7 @@ export function ownBeginnings(
  * A text that refused updates of mine began, with what I wrote in it: a colleague began it from other characters, so that
  * both beginnings together would double the text. Null where they began none.
  */
-function ownBeginning(key: string, { refused, known, seedOf }: OwnBeginningOptions): LostText | null {
+export function ownBeginning(key: string, { refused, known, seedOf }: OwnBeginningOptions): LostText | null {
   const clientOf = (text: string) => seedOf(key, text)
   const mine = documentOf(refused)
   const alone = mine.getText(key)

@@ -12,6 +12,6 @@ const bases = new WeakMap<Edit, SeenBefore>()
 export const basisOf = (edit: Edit): SeenBefore | undefined => bases.get(edit)
 
 /** Remembers the value on which an edit was made; an edit that is sent again keeps its first one. */
-export function madeOn(edit: Edit, value: unknown): void {
-  if (!bases.has(edit)) bases.set(edit, { value, atMs: Date.now() })
+export function madeOn(edit: Edit, value: unknown, atMs = Date.now()): void {
+  if (!bases.has(edit)) bases.set(edit, { value, atMs })
 }

@@ -1,63 +1,70 @@
 import type { Edit } from '@covoice/domain'
-import { watch } from 'vue'
-import { newId } from '../../backend/documents/documents.ts'
-import { browserStorage } from '../../backend/device/page-storage.ts'
-import type { DraftOwner } from '../draft/draft-storage.ts'
+import { computed, effectScope, onScopeDispose, watch } from 'vue'
+import type { RefusedEntry } from '../../collaboration/journal/entry.ts'
+import { currentJournal } from '../../collaboration/journal/current-journal.ts'
+import type { Journal } from '../../collaboration/journal/journal.ts'
 import { basisOf, madeOn } from '../edits/bases.ts'
 import type { Editor } from '../edits/editor.ts'
-import type { RefusalReason, RefusedEdit } from '../edits/refused-edits.ts'
-
-/** A refused edit as it is stored on this device, with the value that it was made on, where that is known. */
-interface Kept {
-  edit: Edit
-  reason: RefusalReason
-  seen: [unknown] | []
-}
+import type { RefusalReason } from '../edits/refused-edits.ts'
+import { sameValue } from './same-value.ts'
 
 /**
- * Shows the refused edits that earlier tabs of this person left on this device, and keeps those of this one, until each is
- * written or dismissed: they outlive their tab. Until the scope ends.
+ * Shows the refused edits that the journal of this device has of an invoice, and keeps those of this editor there, until each
+ * is written or dismissed, here or in another tab: they outlive their tab. Until the scope ends.
  */
-export function keepRefusals(
-  { org, person }: DraftOwner,
-  invoice: string,
+export function keepRefusals(path: string, editor: Pick<Editor, 'refused' | 'keepRefused'>): void {
+  const scope = effectScope()
+  onScopeDispose(() => scope.stop())
+  // the journal may come after the invoice
+  watch(currentJournal, (journal) => journal && scope.run(() => mirror(journal, path, editor)), {
+    immediate: true,
+    flush: 'sync',
+  })
+}
+
+function mirror(
+  journal: Journal,
+  path: string,
   { refused, keepRefused }: Pick<Editor, 'refused' | 'keepRefused'>,
 ): void {
-  const prefix = `covoice.refused.${org}.${person}.${invoice}.`
-  const own = prefix + newId()
-  const earlier = browserStorage.keys().filter((key) => key.startsWith(prefix))
-  for (const one of earlier.flatMap(keptUnder))
-    // another release may have stored what this one can't show
-    attempt(() => {
-      const { edit, reason, seen } = one
-      if (seen.length > 0) madeOn(edit, seen[0])
-      keepRefused([edit], reason)
-    })
+  const kept = computed(() => journal.refused.value.filter((one) => one.path === path))
+  const keptAt = (key: string): RefusedEntry | undefined => kept.value.find((one) => one.key === key)
+
+  /** False where it can't be shown: another release may have stored it. It stays in the journal. */
+  function show(one: RefusedEntry): boolean {
+    const edit = one.edit as Edit
+    try {
+      if (one.seen) madeOn(edit, one.seen.value, one.seen.atMs)
+      keepRefused([edit], one.reason as RefusalReason)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   watch(
-    () => [...refused.values()],
-    (all) => {
-      if (all.length === 0) browserStorage.remove(own)
-      else browserStorage.write(own, JSON.stringify(all.map(keptFrom)))
+    kept,
+    (now, before = []) => {
+      const gone = before.filter(({ key }) => !now.some((one) => one.key === key))
+      for (const { key } of gone) refused.delete(key)
+      const shown = now.filter((one) => !refused.has(one.key) && show(one))
+      // the others are in the invoice by now
+      const written = shown.map(({ key }) => key).filter((key) => !refused.has(key))
+      void journal.drop(path, written)
     },
     { immediate: true, flush: 'sync' },
   )
-  // only now are they stored anew; another tab that is open has its own in memory
-  for (const key of earlier) browserStorage.remove(key)
-}
-
-function keptFrom({ edit, reason }: RefusedEdit): Kept {
-  const basis = basisOf(edit)
-  return { edit, reason, seen: basis ? [basis.value] : [] }
-}
-
-function keptUnder(key: string): Kept[] {
-  return attempt(() => JSON.parse(browserStorage.read(key) ?? '[]') as Kept[]) ?? []
-}
-
-function attempt<Result>(act: () => Result): Result | null {
-  try {
-    return act()
-  } catch {
-    return null
-  }
+  watch(
+    () => [...refused.values()],
+    (now, before = []) => {
+      for (const { key, value, edit, reason } of now) {
+        const known = keptAt(key)
+        if (known?.reason === reason && sameValue(known.value, value)) continue
+        void journal.refuse(path, { key, value, edit, seen: basisOf(edit) }, reason)
+      }
+      const gone = before.map(({ key }) => key).filter((key) => !refused.has(key))
+      void journal.drop(path, gone)
+    },
+    { immediate: true, flush: 'sync' },
+  )
 }
