@@ -118,8 +118,10 @@ test('[E82] a device whose storage is full says so once, and what is typed arriv
   const context = await person()
   // of the journal's database alone: that of the SDK goes on
   await context.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put
-    IDBObjectStore.prototype.put = function (...values: Parameters<typeof put>) {
+    type Put = (this: IDBObjectStore, ...values: unknown[]) => IDBRequest<IDBValidKey>
+    const { prototype } = IDBObjectStore
+    const put = Reflect.get(prototype, 'put') as Put
+    prototype.put = function (this: IDBObjectStore, ...values: unknown[]) {
       if (this.transaction.db.name !== 'covoice.journal') return put.apply(this, values)
       throw new DOMException('full', 'QuotaExceededError')
     }

@@ -68,10 +68,8 @@ export async function openJournal({ person, store, tabs, failed }: JournalOption
     /** These refused edits are no longer needed. */
     drop: (path: string, keys: readonly string[]): Promise<void> => {
       const ids = new Set(keys.map((key) => refusedId(person, path, key)))
-      return change(
-        [],
-        idsOf(refused.value).filter((id) => ids.has(id)),
-      )
+      const dropped = idsOf(refused.value).filter((id) => ids.has(id))
+      return change([], dropped)
     },
     /** Removes what this device keeps of the person; what still waits for the server only when the device forgets that, too. */
     wipe: (alsoSent: boolean): Promise<void> => change([], idsOf(alsoSent ? all.value : refused.value)),

@@ -22,9 +22,9 @@ export function lostTexts({ mine, atMs, known, sheet }: LostTextsOptions): Field
   if (refused.length === 0) return []
   const [server, all] = [textsOf(known), textsOf([...known, ...refused])]
   return textKeys(sheet.lines.map(({ id }) => id)).flatMap((key) => {
-    const stored = valueAt(sheet, key)
+    const stored = (valueAt(sheet, key) ?? '') as string
     const began = ownBeginning(key, { refused, known, seedOf: seedClient })
-    const base = began?.base ?? (server.share.has(key) ? server.getText(key).toJSON() : String(stored ?? ''))
+    const base = began?.base ?? (server.share.has(key) ? server.getText(key).toJSON() : stored)
     const value = began?.mine ?? (all.share.has(key) ? all.getText(key).toJSON() : base)
     return value === base ? [] : { key, value, seen: { value: base, atMs }, edit: setting(key, value) }
   })
