@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ref } from 'vue'
 import { join } from '../../../web/src/backend/presence/presence.ts'
 import { BackendProblem } from '../../../web/src/backend/server/problem.ts'
 
@@ -33,7 +34,7 @@ const listed = ({ path }: Write) => path.startsWith('orgs/o/here/ann-')
 const rest = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 test('[E78] the record of the lists is written with the presence, not with each move, and renewed with the heartbeat', async () => {
-  const ann = join('o', 'i', person, 'c')
+  const ann = join('o', 'i', person, () => 'c')
   await rest(2)
   expect(commit.mock.calls.map(([writes]) => writes.length)).toEqual([2])
   expect(commit.mock.calls[0]![0][1]).toMatchObject({ data: { invoice: 'i', customer: 'c', ...person } })
@@ -66,22 +67,24 @@ test('[E78] a tab that is not visible, and a person who may not edit, write no r
   expect(removals).toHaveBeenCalledOnce()
 
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
-  const hidden = join('o', 'i', person, 'c')
+  const hidden = join('o', 'i', person, () => 'c')
   await rest(100)
   expect(commit.mock.calls.flatMap(([writes]) => writes).filter(listed)).toEqual([])
   hidden.leave()
 })
 
 test('[E78] the record follows the customer of the invoice, and goes when the invoice can be edited no more', async () => {
-  const ann = join('o', 'i', person, null)
+  const customer = ref<string | null | undefined>(null)
+  const ann = join('o', 'i', person, () => customer.value)
   await rest(2)
-  ann.setCustomer('c')
+  customer.value = 'c'
   await rest(2)
   const customers = commit.mock.calls.flatMap(([writes]) =>
     writes.filter(listed).map(({ data }) => data.customer),
   )
   expect(customers).toEqual([null, 'c'])
-  ann.setCustomer(undefined)
+  customer.value = undefined
+  await rest(0)
   expect(removals.mock.calls.map(([address]) => address)).toEqual([expect.stringContaining('/here/ann-')])
   commit.mockClear()
   await rest(100)
@@ -93,7 +96,7 @@ test('[E78] where the record of the lists is refused, the presence is stored alo
   commit.mockImplementation((writes) =>
     writes.some(listed) ? Promise.reject(new BackendProblem('denied')) : Promise.resolve(new Date()),
   )
-  const ann = join('o', 'i', person, 'c')
+  const ann = join('o', 'i', person, () => 'c')
   await rest(2)
   expect(commit.mock.calls.map(([writes]) => writes.length)).toEqual([2, 1])
   ann.leave()
@@ -101,12 +104,12 @@ test('[E78] where the record of the lists is refused, the presence is stored alo
 
 test('[E78] the next invoice of the same tab waits until the record of the last one is gone', async () => {
   let gone = (_address: string): void => undefined
-  const first = join('o', 'i', person, 'c')
+  const first = join('o', 'i', person, () => 'c')
   await rest(2)
   removals.mockImplementation(() => new Promise((resolve) => (gone = resolve)))
   first.leave()
   commit.mockClear()
-  const second = join('o', 'j', person, 'c')
+  const second = join('o', 'j', person, () => 'c')
   await rest(2)
   expect(commit).not.toHaveBeenCalled()
   gone('')
