@@ -11,6 +11,9 @@ import { tab } from './watch-presence.ts'
  */
 const sweptAfterMs = 5 * 60_000
 
+/** The next invoice does not wait longer until this tab has left the last one. */
+const removalMs = 5_000
+
 interface Sight {
   path: string
   data: Record<string, unknown>
@@ -63,8 +66,10 @@ export function ownRecord(org: string, invoice: string, person: { uid: string; n
 
   function removeAt(removed: string): Promise<unknown> {
     if (token === '' || address === '') return Promise.resolve()
+    const signal = AbortSignal.timeout(removalMs)
     const headers = { Authorization: `Bearer ${token}` }
-    return fetch(`${address}/${removed}`, { method: 'DELETE', keepalive: true, headers }).catch(() => undefined)
+    const request = { method: 'DELETE', keepalive: true, headers, signal }
+    return fetch(`${address}/${removed}`, request).catch(() => undefined)
   }
 
   function removeHere(): void {

@@ -1,3 +1,4 @@
+import { watch } from 'vue'
 import { fieldReports } from './field-reports.ts'
 import type { EditedFor } from './own-here.ts'
 import { ownRecord } from './own-record.ts'
@@ -11,8 +12,6 @@ export type { PresentPerson } from './presence-people.ts'
 export interface Presence {
   /** reports the field that I am on; null is none */
   setField: (field: string | null) => void
-  /** shows in the organisation's lists that I edit an invoice of this customer, or that I don't */
-  setCustomer: (customer: EditedFor) => void
   leave: () => void
 }
 
@@ -22,12 +21,15 @@ export interface Presence {
  */
 const heartbeatMs = 30_000
 
-/** Makes this tab visible to the others on an invoice until it leaves, closes or stops sending. */
+/**
+ * Makes this tab visible to the others on an invoice until it leaves, closes or stops sending; and in the organisation's lists
+ * while `editedFor` says of whom the invoice is that I edit.
+ */
 export function join(
   org: string,
   invoice: string,
   person: { uid: string; name: string },
-  customer?: EditedFor,
+  editedFor: () => EditedFor = () => undefined,
 ): Presence {
   const record = ownRecord(org, invoice, person)
   const reports = fieldReports(record.write)
@@ -51,20 +53,21 @@ export function join(
   addEventListener('pageshow', wake)
   addEventListener('online', wake)
   document.addEventListener('visibilitychange', wake)
-  record.setCustomer(customer)
+  record.setCustomer(editedFor())
+  const stopEditing = watch(editedFor, (customer) => {
+    if (record.setCustomer(customer)) reports.soon()
+  })
   reports.now()
 
   return {
     setField: reports.move,
-    setCustomer(next) {
-      if (record.setCustomer(next) && !left) reports.soon()
-    },
     leave() {
       if (left) return
       left = true
       reports.end()
       clearInterval(heartbeat)
       stopWatching()
+      stopEditing()
       removeEventListener('pagehide', record.remove)
       removeEventListener('pageshow', wake)
       removeEventListener('online', wake)

@@ -1,5 +1,5 @@
 import { presenceColour } from '@covoice/domain'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { EditedFor, Presence, PresentPerson } from '../../backend/presence/presence.ts'
 import type { Peer } from '../../ui/fields/field.ts'
 import { useColleagueNames } from './colleague-names.ts'
@@ -15,7 +15,7 @@ export function usePeople(
   org: string,
   invoice: string,
   me: { uid: string; name: string },
-  editedFor: () => EditedFor = () => undefined,
+  editedFor?: () => EditedFor,
 ) {
   const present = shallowRef<readonly PresentPerson[]>([])
   const { nameOf, learn } = useColleagueNames(org, me)
@@ -29,7 +29,7 @@ export function usePeople(
   void import('../../backend/presence/presence.ts').then(
     ({ join, watchPresence }) => {
       if (over) return
-      presence = join(org, invoice, me, editedFor())
+      presence = join(org, invoice, me, editedFor)
       presence.setField(field)
       stop = watchPresence(org, invoice, me.uid, (people) => {
         present.value = people
@@ -39,7 +39,6 @@ export function usePeople(
     },
     () => undefined,
   )
-  watch(editedFor, (customer) => presence?.setCustomer(customer))
   onScopeDispose(() => {
     over = true
     stop()
