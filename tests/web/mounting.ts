@@ -24,7 +24,7 @@ export async function mountApp(
 ): Promise<{ wrapper: VueWrapper; router: Router; pinia: Pinia }> {
   fillBrowserGaps()
   const words = await createWords(language)
-  await loadFeatureWords(words, ['editor', 'others', 'late'])
+  await loadFeatureWords(words, ['editor', 'others'])
   const router = createRouter({ history: createMemoryHistory(), routes })
   const wrapper = mount(component, {
     props,

@@ -31,7 +31,7 @@ async function aPersonWhoLeaves(waiting: number) {
     },
   }
   const words = await createWords('en')
-  await loadFeatureWords(words, ['late'])
+  await loadFeatureWords(words, ['others'])
   mount(page, { global: { plugins: [createPinia(), words, confirming] } })
   const signOut = vi.spyOn(useSessionStore(), 'signOut').mockResolvedValue()
   const asked = outcome.asked as ReturnType<typeof useAsked>

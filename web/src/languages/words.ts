@@ -1,10 +1,9 @@
 import { useI18n } from 'vue-i18n'
 import type { features } from './en/features.ts'
 import type { frame } from './en/frame.ts'
-import type { lateWords } from './en/late-words.ts'
 import type { sheet } from './en/sheet.ts'
 
-type Messages = typeof frame & typeof features & typeof lateWords & typeof sheet
+type Messages = typeof frame & typeof features & typeof sheet
 
 type Path<Node, Prefix extends string = ''> = {
   [Key in keyof Node & string]: Node[Key] extends string

@@ -9,7 +9,7 @@ import { reached } from './reached.ts'
 import { rememberedPerson } from './remembered.ts'
 import { useSignedInPerson } from './signed-in-person.ts'
 import type { Company } from './sign-up/company.ts'
-import { createAccount } from './sign-up/create-account.ts'
+import type { createAccount } from './sign-up/create-account.ts'
 
 /**
  * `noOrganisation`: signed in, but none is chosen or there is none; `revoked`: the membership ended during
@@ -63,7 +63,10 @@ export const useSessionStore = defineStore('session', () => {
     known: () => reached(() => known.value, Boolean),
     leaveOrganisation: membership.leave,
     hold,
-    signUp: createAccount,
+    signUp: async (...account: Parameters<typeof createAccount>) => {
+      const made = await import('./sign-up/create-account.ts')
+      await made.createAccount(...account)
+    },
     /** creates an organisation and makes it the current one */
     found: async (company: Company, org: string) => {
       const { foundCompany } = await import('./sign-up/found-company.ts')

@@ -77,11 +77,6 @@ export function noticeMessageId(reader: string, notice: string): string {
   return `notice-${reader}-${notice}`
 }
 
-/** The id of the one email of an answer to a customer's question. */
-export function answerMessageId(invoice: string, question: string, answer: string): string {
-  return `answer-${invoice}-${question}-${answer}`
-}
-
 /**
  * The state of all recipients together: trouble as soon as one has some, delivered when all have it, opened
  * when one of them has opened it.

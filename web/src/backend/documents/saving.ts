@@ -27,7 +27,7 @@ const waiting = shallowRef<readonly WaitingWrite[]>([])
 export const waitingElsewhere = shallowRef(0)
 
 /** Each write of this tab that the server has neither accepted nor rejected. */
-export const waitingWrites = computed(() => waiting.value)
+export const waitingWrites = (): readonly WaitingWrite[] => waiting.value
 
 /** The path of each write of this tab that the server has neither accepted nor rejected. */
 export const pendingPaths = computed(() => waiting.value.map(({ path }) => path))

@@ -55,7 +55,7 @@ function follow(journal: Journal): void {
     keysOf: async (edits) => (await invoices()).keysOf(edits),
     lost: async (path, writes) => (await invoices()).lost(path, writes),
   }
-  journalWrites(journal, kind, () => waitingWrites.value)
+  journalWrites(journal, kind, waitingWrites)
   recoverWrites({ journal, kind, answered: everythingAnswered, again })
   watch(journal.elsewhere, (n) => (waitingElsewhere.value = n), { immediate: true })
   keepFailures(journal)

@@ -8,6 +8,7 @@ import email from './email.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import invoices from './invoices.json'
+import late from './late.json'
 import link from './link.json'
 import members from './members.json'
 import notices from './notices.json'
@@ -33,6 +34,7 @@ export const features = {
   exporting,
   history,
   invoices,
+  late,
   link,
   members,
   notices,

@@ -1,4 +1,4 @@
-import { sendVerification, signUp } from '../../backend/sign-in/auth.ts'
+import { sendVerification, signUp } from '../../backend/sign-in/accounts.ts'
 import type { Account } from './account.ts'
 
 /** Creates an account and sends the email that verifies its address, whose link leads back to `returnTo`. */
