@@ -80,7 +80,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!SideFrame|beside|invoice-name|comments.|snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|history.revision|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.choices.SuggestArea/,
+              test: /src.editor.(?!SideFrame|beside|invoice-name|comments.|snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|history.(revision|history-entry|queries|step-back)|versions.|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.choices.SuggestArea/,
             },
           ],
         },
