@@ -61,7 +61,7 @@ export default defineConfig({
             {
               name: 'small',
               minShareCount: 3,
-              test: /domain.src.(paths|\w+.pick-fields|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|review(-state)?\.|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-(?!result)|currency|format|amount|round\.|tax\.|postal-address|mail-language|books-limits|own-value))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(overlays.menu\.|fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.(locale|language\.)|fractional-indexing/,
+              test: /domain.src.(paths|\w+.pick-fields|\w+.(limits|party|line\.|position|day|status|reference|transfer|new-|composed-|review(-state)?\.|(server-)?field-kinds|delivery-mark|read-fields|problem-in|authorship|(invoice|invoice-server|totals|line)-table\.|discount|message|parse-(?!result|revision)|currency|format|amount|round\.|tax\.|postal-address|mail-language|books-limits|own-value))|backend.documents.(documents\.|new-id|out-of|writing|live-list)|ui.(overlays.menu\.|fields.unit|choices.country-name|page.(PageHeader|SkeletonText|StatusPill)|overlays.toast\.|days.today|keyboard.commands)|languages.(locale|language\.)|fractional-indexing/,
             },
             // The fields that every form has, from their frame to what they read, and the lists that forms choose from.
             {
