@@ -4,7 +4,7 @@ import { defineComponent, ref, shallowRef } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RefusalReason } from '../../../../web/src/editor/edits/refused-edits.ts'
 import type { SheetDocument } from '../../../../web/src/editor/live/sheet-document.ts'
-import { ownTexts } from '../../../../web/src/editor/texts/texts.ts'
+import { ownTexts, type Texts } from '../../../../web/src/editor/texts/texts.ts'
 import { handRestoration } from '../../../../web/src/editor/versions/restoration.ts'
 import { useRestoring } from '../../../../web/src/editor/versions/restoring.ts'
 import { mountApp } from '../../mounting.ts'
@@ -24,7 +24,7 @@ beforeEach(() => said.splice(0))
 
 async function opened(now: SheetDocument, reason: RefusalReason | null = null) {
   const edits: (readonly Edit[])[] = []
-  const texts = shallowRef({ ...ownTexts, holds: () => true })
+  const texts = shallowRef<Texts>({ ...ownTexts, holds: () => true })
   const opened = {
     locked: ref(reason),
     editor: {
