@@ -31,16 +31,14 @@ export interface OwnRecord {
   remove: () => void
 }
 
-/** The record of this tab on an invoice, before anything is written. */
-export function ownRecord(org: string, invoice: string, person: { uid: string; name: string }): OwnRecord {
-  const path = presencePath(org, invoice, presenceId(person.uid, tab))
-  const here = new OwnHere(org, invoice, person)
+/** Writes and removes records over REST. */
+function sights() {
   let knowsTime = false
   let token = ''
   let address = ''
 
   /** In one request. */
-  async function store(sights: readonly Sight[]): Promise<void> {
+  async function store(written: readonly Sight[]): Promise<void> {
     token = await idToken()
     address = (await documentsRoot()).address
     const sentMs = Date.now()
@@ -48,11 +46,28 @@ export function ownRecord(org: string, invoice: string, person: { uid: string; n
     const expiry = knowsTime ? { expiresAt: new Date(serverNow() + sweptAfterMs) } : {}
     const stamped = knowsTime ? ['seenAt'] : ['seenAt', 'expiresAt']
     const server = await commit(
-      sights.map(({ path, data }) => ({ path, data: { ...data, ...expiry }, stamped })),
+      written.map(({ path, data }) => ({ path, data: { ...data, ...expiry }, stamped })),
     )
     learnServerTime(server, sentMs, Date.now())
     knowsTime = true
   }
+
+  function removeAt(removed: string): Promise<unknown> {
+    if (token === '' || address === '') return Promise.resolve()
+    const signal = AbortSignal.timeout(removalMs)
+    const headers = { Authorization: `Bearer ${token}` }
+    const request = { method: 'DELETE', keepalive: true, headers, signal }
+    return fetch(`${address}/${removed}`, request).catch(() => undefined)
+  }
+
+  return { store, removeAt }
+}
+
+/** The record of this tab on an invoice, before anything is written. */
+export function ownRecord(org: string, invoice: string, person: { uid: string; name: string }): OwnRecord {
+  const path = presencePath(org, invoice, presenceId(person.uid, tab))
+  const here = new OwnHere(org, invoice, person)
+  const { store, removeAt } = sights()
 
   /** Stores both; where the lists' record is refused, as of an invoice that was issued just now, the own one alone. */
   async function storeBoth(own: Sight, listed: Sight | null): Promise<void> {
@@ -62,14 +77,6 @@ export function ownRecord(org: string, invoice: string, person: { uid: string; n
     } catch (error) {
       if (problemOf(error).problem === 'denied') await store([own])
     }
-  }
-
-  function removeAt(removed: string): Promise<unknown> {
-    if (token === '' || address === '') return Promise.resolve()
-    const signal = AbortSignal.timeout(removalMs)
-    const headers = { Authorization: `Bearer ${token}` }
-    const request = { method: 'DELETE', keepalive: true, headers, signal }
-    return fetch(`${address}/${removed}`, request).catch(() => undefined)
   }
 
   function removeHere(): void {

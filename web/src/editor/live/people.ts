@@ -7,16 +7,16 @@ import type { FieldKey } from './field-key.ts'
 
 const nobody: Peer[] = []
 
+interface Me {
+  uid: string
+  name: string
+}
+
 /**
  * Who has the invoice open, and on which field; and the names of people who changed it. It also makes me
  * visible, and in the lists while `editedFor` says of whom the invoice is that I edit.
  */
-export function usePeople(
-  org: string,
-  invoice: string,
-  me: { uid: string; name: string },
-  editedFor?: () => EditedFor,
-) {
+export function usePeople(org: string, invoice: string, me: Me, editedFor?: () => EditedFor) {
   const present = shallowRef<readonly PresentPerson[]>([])
   const { nameOf, learn } = useColleagueNames(org, me)
 
