@@ -31,8 +31,8 @@ export async function answerQuestion(
     if (known && (known.by !== caller.uid || known.text !== text)) throw problem('malformed')
     if (known) return { emailed: question.email !== '' && question.delivery !== null }
     const link = linkIn(await transaction.get(db.doc(linkPath(org, invoice, question.link))))
-    if (!link || !isValidLink(link, at.toDate())) throw problem('linkClosed')
-    if (question.answers.length >= questionLimits.answers) throw problem('tooManyAnswers')
+    if (!link || !isValidLink(link, at.toDate())) throw problem('linkUnknown')
+    if (question.answers.length >= questionLimits.answers) throw problem('malformed')
     const given = { id: answer, text, by: caller.uid, byName, at }
     const email = await answerPosting(context, { invoice, question: { ...question, id }, given })
     transaction.update(db.doc(questionPath(org, invoice, id)), {

@@ -22,7 +22,7 @@ export async function requireAnswerable(
   const { member, byName, invoice } = await requireSender(transaction, db, { org, ...place }, caller)
   if (invoice.deletedAt) throw problem('invoiceUnknown')
   const question = questionIn(await transaction.get(db.doc(questionPath(org, invoice.id, place.question))))
-  if (!question) throw problem('questionUnknown')
+  if (!question) throw problem('invoiceUnknown')
   // the revision may have been issued to another customer than the current one
   if (!mayReach(member, question.customer)) throw problem('notAllowed')
   return { question, member, byName }

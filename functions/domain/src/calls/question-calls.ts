@@ -15,7 +15,8 @@ export const answerQuestion = {
   }),
   result: v.object({ emailed: v.boolean() }),
   who: 'emailInvoices',
-  problems: ['invoiceUnknown', 'questionUnknown', 'linkClosed', 'tooManyAnswers'],
+  // `linkUnknown`: the link opens nothing any more
+  problems: ['invoiceUnknown', 'linkUnknown'],
 } as const satisfies CallDeclaration
 
 /** Puts a question aside without an answer, or takes it up again. */
@@ -23,5 +24,5 @@ export const closeQuestion = {
   schema: v.object({ ...place, closed: v.boolean() }),
   result: nothing,
   who: 'emailInvoices',
-  problems: ['invoiceUnknown', 'questionUnknown'],
+  problems: ['invoiceUnknown'],
 } as const satisfies CallDeclaration

@@ -32,7 +32,9 @@ export function useAnswering(me: string, place: Place) {
       await act()
       return true
     } catch (error) {
-      failure.value = t('questions.failed', { reason: t(`session.problems.${problemOf(error).problem}`) })
+      const { problem } = problemOf(error)
+      const reason = problem === 'linkUnknown' ? t('questions.linkEnded') : t(`session.problems.${problem}`)
+      failure.value = t('questions.failed', { reason })
       return false
     } finally {
       busy.value = false
