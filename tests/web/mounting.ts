@@ -2,6 +2,7 @@ import { createPinia, type Pinia } from 'pinia'
 import { mount, type VueWrapper } from '@vue/test-utils'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { lateWords } from '../../web/src/languages/en/late-words.ts'
 import { createWords, loadFeatureWords } from '../../web/src/languages/i18n.ts'
 import type { Language } from '../../web/src/languages/language.ts'
 import { routes } from '../../web/src/routes.ts'
@@ -24,7 +25,8 @@ export async function mountApp(
 ): Promise<{ wrapper: VueWrapper; router: Router; pinia: Pinia }> {
   fillBrowserGaps()
   const words = await createWords(language)
-  await loadFeatureWords(words, ['editor', 'others', 'late'])
+  await loadFeatureWords(words)
+  words.global.mergeLocaleMessage('en', lateWords)
   const router = createRouter({ history: createMemoryHistory(), routes })
   const wrapper = mount(component, {
     props,

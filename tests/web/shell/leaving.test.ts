@@ -3,7 +3,8 @@ import { createPinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { sendsUnsent } from '../../../web/src/backend/documents/unsent.ts'
 import { currentJournal } from '../../../web/src/collaboration/journal/current-journal.ts'
-import { createWords, loadFeatureWords } from '../../../web/src/languages/i18n.ts'
+import { lateWords } from '../../../web/src/languages/en/late-words.ts'
+import { createWords } from '../../../web/src/languages/i18n.ts'
 import { endSession } from '../../../web/src/session/end-session.ts'
 import { useSessionStore } from '../../../web/src/session/session-store.ts'
 import { useLeaving } from '../../../web/src/shell/leaving.ts'
@@ -31,7 +32,7 @@ async function aPersonWhoLeaves(waiting: number) {
     },
   }
   const words = await createWords('en')
-  await loadFeatureWords(words, ['late'])
+  words.global.mergeLocaleMessage('en', lateWords)
   mount(page, { global: { plugins: [createPinia(), words, confirming] } })
   const signOut = vi.spyOn(useSessionStore(), 'signOut').mockResolvedValue()
   const asked = outcome.asked as ReturnType<typeof useAsked>

@@ -1,7 +1,6 @@
-import { computed, inject, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue'
+import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { loadPersistently } from '../ui/page/persistent-loading.ts'
-import { chooseLanguage, loadFeatureWords, type Words, type WordsPart } from './i18n.ts'
+import { chooseLanguage, type Words } from './i18n.ts'
 import type { Language } from './language.ts'
 
 /** The app's words, for changing the language. */
@@ -21,12 +20,4 @@ export function useLanguage(): {
       if (words) await chooseLanguage(words, language)
     },
   }
-}
-
-/** Whether words that no page waits for are here. */
-export function useWordsOf(part: WordsPart): Readonly<Ref<boolean>> {
-  const words = inject(wordsKey)
-  const are = shallowRef(false)
-  if (words) void loadPersistently(() => loadFeatureWords(words, [part])).then(() => (are.value = true))
-  return are
 }

@@ -13,8 +13,8 @@ const frames: Record<Language, () => Promise<Bundle>> = {
 }
 
 /**
- * The words of the pages behind sign-in: the sheet separately, which opens many times a day, those of late edits, which
- * are rare, and all the others.
+ * The words of the pages behind sign-in: the sheet separately, which opens many times a day, and all the
+ * others.
  */
 const parts = {
   editor: {
@@ -25,16 +25,12 @@ const parts = {
     en: async () => (await import('./en/features.ts')).features,
     de: async () => (await import('./de/features.ts')).features,
   },
-  late: {
-    en: async () => (await import('./en/late-words.ts')).lateWords,
-    de: async () => (await import('./de/late-words.ts')).lateWords,
-  },
 } satisfies Record<string, Record<Language, () => Promise<Bundle>>>
 
 /** Words that are loaded together. */
 export type WordsPart = keyof typeof parts
 
-const ofPages: readonly WordsPart[] = ['editor', 'others']
+const everyPart: readonly WordsPart[] = ['editor', 'others']
 
 /** vue-i18n with the words of the first paint, in the person's language. */
 export async function createWords(language: Language = preferredLanguage()) {
@@ -52,7 +48,7 @@ export async function createWords(language: Language = preferredLanguage()) {
 
 export type Words = Awaited<ReturnType<typeof createWords>>
 
-/** Counts the loaded parts of pages: vue-i18n does not announce that missing words have arrived. */
+/** Counts the loaded parts: vue-i18n does not announce that missing words have arrived. */
 export const wordsLoaded = shallowRef(0)
 
 const complete = new WeakMap<Words, Set<string>>()
@@ -63,11 +59,11 @@ async function loadPart(i18n: Words, language: Language, part: WordsPart): Promi
   if (loaded.has(`${language} ${part}`)) return
   i18n.global.mergeLocaleMessage(language, await parts[part][language]())
   loaded.add(`${language} ${part}`)
-  if (ofPages.includes(part)) wordsLoaded.value += 1
+  wordsLoaded.value += 1
 }
 
 /** Loads the words of the pages behind sign-in, or of some of them, once per language. */
-export async function loadFeatureWords(i18n: Words, wanted: readonly WordsPart[] = ofPages): Promise<void> {
+export async function loadFeatureWords(i18n: Words, wanted: readonly WordsPart[] = everyPart): Promise<void> {
   const language = i18n.global.locale.value
   await Promise.all(wanted.map((part) => loadPart(i18n, language, part)))
 }
@@ -76,7 +72,7 @@ export async function loadFeatureWords(i18n: Words, wanted: readonly WordsPart[]
 export async function chooseLanguage(i18n: Words, language: Language): Promise<void> {
   const [frame] = await Promise.all([
     frames[language](),
-    ...(Object.keys(parts) as WordsPart[]).map((part) => loadPart(i18n, language, part)),
+    ...everyPart.map((part) => loadPart(i18n, language, part)),
   ])
   i18n.global.mergeLocaleMessage(language, frame)
   i18n.global.locale.value = language

@@ -3,30 +3,27 @@ import { pendingWrites } from '../backend/documents/saving.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { useConfirm } from '../ui/overlays/confirm.ts'
-import type { Unanswered } from './unanswered.ts'
 
 /** Signs out; while changes are pending or came too late it says what happens to them and asks first. */
 export function useLeaving(): () => Promise<void> {
   const { t } = useWords()
   const session = useSessionStore()
   const confirm = useConfirm()
-
-  const question = ({ waiting: n, late }: Unanswered) => {
-    const kept = n === 0 ? [] : [t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept')]
-    const lost = late === 0 ? [] : [t('late.leaving', { n: late })]
-    return {
-      title: n === 0 ? t('late.count', { n: late }) : t('shell.leaving.title', { n }),
-      text: [...kept, ...lost].join(' '),
-      confirmLabel: t('shell.signOut'),
-    }
-  }
   return async () => {
-    const left = await import('./unanswered.ts').then(
+    const { waiting: n, late } = await import('./unanswered.ts').then(
       ({ unanswered }) => unanswered(),
       // its code can't come now: what waits is known all the same
       () => ({ waiting: pendingWrites.value, late: 0 }),
     )
-    const leaves = left.waiting + left.late === 0 || (await confirm(question(left)))
+    const kept = n > 0 && t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept')
+    const lost = late > 0 && t('late.leaving', { n: late })
+    const leaves =
+      n + late === 0 ||
+      (await confirm({
+        title: n > 0 ? t('shell.leaving.title', { n }) : t('late.count', { n: late }),
+        text: [kept, lost].filter(Boolean).join(' '),
+        confirmLabel: t('shell.signOut'),
+      }))
     if (leaves) await session.signOut()
   }
 }

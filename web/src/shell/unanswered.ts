@@ -7,7 +7,7 @@ import { currentJournal } from '../collaboration/journal/current-journal.ts'
 const patienceMs = 2_000
 
 /** What of a person the server does not have. */
-export interface Unanswered {
+interface Unanswered {
   /** Changes that it has not answered. */
   waiting: number
   /** Changes that came too late, and are kept on this device alone. */
