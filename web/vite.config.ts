@@ -75,6 +75,12 @@ export default defineConfig({
               minShareCount: 2,
               test: /domain.src.books.(books-(?!limits)|chosen-|connected-|export-b|xero-)|settings.books.(books|connection)-store/,
             },
+            // The journal, for the frame and for the refused edits of an invoice, after the first paint.
+            {
+              name: 'journal',
+              minShareCount: 2,
+              test: /src.(collaboration.journal|languages.late-words|editor.late.(late-window|applying))/,
+            },
             // What the new and the open invoice have in common: in one file it packs to ten kilobytes less.
             // What only their windows share comes with those.
             {

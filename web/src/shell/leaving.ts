@@ -9,19 +9,19 @@ export function useLeaving(): () => Promise<void> {
   const { t } = useWords()
   const session = useSessionStore()
   const confirm = useConfirm()
-
   return async () => {
     const { waiting: n, late } = await import('./unanswered.ts').then(
-      ({ unanswered }) => unanswered(t),
+      ({ unanswered }) => unanswered(),
       // its code can't come now: what waits is known all the same
-      () => ({ waiting: pendingWrites.value, late: null }),
+      () => ({ waiting: pendingWrites.value, late: 0 }),
     )
-    const kept = t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept')
+    const kept = n > 0 && t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept')
+    const lost = late > 0 && t('late.leaving', { n: late })
     const leaves =
-      (n === 0 && !late) ||
+      n + late === 0 ||
       (await confirm({
-        title: n === 0 && late ? late.title : t('shell.leaving.title', { n }),
-        text: [n === 0 ? [] : kept, late?.text ?? []].flat().join(' '),
+        title: n > 0 ? t('shell.leaving.title', { n }) : t('late.count', { n: late }),
+        text: [kept, lost].filter(Boolean).join(' '),
         confirmLabel: t('shell.signOut'),
       }))
     if (leaves) await session.signOut()

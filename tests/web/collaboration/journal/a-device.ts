@@ -124,4 +124,4 @@ function kind(device: Device): JournaledKind {
 }
 
 /** Resolves when pages have told each other everything. */
-export const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
+export const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150))
