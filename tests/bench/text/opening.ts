@@ -1,6 +1,6 @@
 import { isTextField, isTyping, limits, seedClient, textPlace } from '@covoice/domain'
 import { effectScope } from 'vue'
-import { noKeptUpdates } from '../../../web/src/collaboration/text/kept-updates.ts'
+import { noKeptUpdates } from '../../../web/src/collaboration/text/refused/kept-updates.ts'
 import { useSharedTexts } from '../../../web/src/collaboration/text/shared-texts.ts'
 
 /** How many milliseconds a browser takes until it can show the texts of updates that nobody has merged. */

@@ -139,7 +139,7 @@ describe('the page of a link', () => {
 
   test('[W14] what asks a question shows only where the script runs; a page that takes none has none of it', () => {
     const html = pageOf(aRevision(), { questions: { shown: [], taken: true } })
-    expect((/<section id="questions"[^>]*>/.exec(html))?.[0]).toContain(' hidden data-asking')
+    expect(/<section id="questions"[^>]*>/.exec(html)?.[0]).toContain(' hidden data-asking')
     for (const [tag] of html.matchAll(/<(?:button|form)[^>]*>/g)) {
       const isInForm =
         tag.includes('class="button"') || tag.includes('id="cancel"') || tag.includes('id="ask"')

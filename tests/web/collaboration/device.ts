@@ -1,8 +1,8 @@
 import { isTyping, textDigest } from '@covoice/domain'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { effectScope, watch, type EffectScope } from 'vue'
-import type { LostText } from '../../../web/src/collaboration/text/lost-text.ts'
-import { noKeptUpdates, type KeptUpdates } from '../../../web/src/collaboration/text/kept-updates.ts'
+import type { LostText } from '../../../web/src/collaboration/text/refused/lost-text.ts'
+import { noKeptUpdates, type KeptUpdates } from '../../../web/src/collaboration/text/refused/kept-updates.ts'
 import { useSharedTexts } from '../../../web/src/collaboration/text/shared-texts.ts'
 import type { TextBatch } from '../../../web/src/collaboration/text/text-sending.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { keptUpdates as Kept } from '../../../web/src/collaboration/text/kept-updates.ts'
+import { keptUpdates as Kept } from '../../../web/src/collaboration/text/refused/kept-updates.ts'
 import { rebased } from '../../../web/src/collaboration/text/rebased.ts'
 import { device, Server, useDevices } from './device.ts'
 
@@ -155,7 +155,7 @@ async function keeping(storage: Map<string, string>, live: Set<string>) {
     },
   })
   const before = new Set(live)
-  const { keptUpdates } = await import('../../../web/src/collaboration/text/kept-updates.ts')
+  const { keptUpdates } = await import('../../../web/src/collaboration/text/refused/kept-updates.ts')
   const [lock = ''] = [...live].filter((name) => !before.has(name))
   const kept = keptUpdates(
     {

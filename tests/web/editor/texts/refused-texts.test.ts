@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
-import type { LostText } from '../../../../web/src/collaboration/text/lost-text.ts'
+import type { LostText } from '../../../../web/src/collaboration/text/refused/lost-text.ts'
 import { useRefusedTexts } from '../../../../web/src/editor/texts/refused-texts.ts'
 
 beforeEach(() => void vi.useFakeTimers())

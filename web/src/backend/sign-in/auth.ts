@@ -24,7 +24,9 @@ export function personOf(user: User): Person {
 }
 
 /** Does something with Firebase's SDK; a failure is one of ours. */
-export async function attempt<T>(action: (sdk: Awaited<ReturnType<typeof authSdk>>) => Promise<T>): Promise<T> {
+export async function attempt<T>(
+  action: (sdk: Awaited<ReturnType<typeof authSdk>>) => Promise<T>,
+): Promise<T> {
   try {
     return await action(await authSdk())
   } catch (error) {

@@ -1,5 +1,5 @@
-import { lacking } from './lacking.ts'
-import { ownBeginnings } from './own-beginning.ts'
+import { lacking } from './refused/lacking.ts'
+import { ownBeginnings } from './refused/own-beginning.ts'
 import { ReceivedUpdates, type StoredUpdates } from './received-updates.ts'
 import { TextDocument, type TextDocumentOptions } from './text-document.ts'
 

@@ -1,4 +1,4 @@
-import type { KeptUpdates } from './kept-updates.ts'
+import type { KeptUpdates } from './refused/kept-updates.ts'
 import { useOneTimer } from './one-timer.ts'
 import { useUnansweredChanges, type SentTexts } from './unanswered-changes.ts'
 import { useWholeWriting, type WholeWritingOptions } from './whole-writing.ts'

@@ -1,7 +1,7 @@
 import type { Edit } from '@covoice/domain'
 import { shallowReactive } from 'vue'
 import { problemOf, type ProblemCode } from '../../backend/server/problem.ts'
-import type { LostText } from '../../collaboration/text/lost-text.ts'
+import type { LostText } from '../../collaboration/text/refused/lost-text.ts'
 import { rebased } from '../../collaboration/text/rebased.ts'
 import type { FieldKey } from '../live/field-key.ts'
 

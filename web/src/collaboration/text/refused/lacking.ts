@@ -1,5 +1,5 @@
 import { applyUpdate, decodeUpdate, Doc, encodeStateAsUpdate, getState, Skip } from 'yjs'
-import { Trial } from './trial.ts'
+import { Trial } from '../trial.ts'
 
 /**
  * Which of these updates are not in the others, whole: the ids of those that lack. One that is there, but stands on what is

@@ -1,8 +1,8 @@
 import type { KeptUpdates } from './kept-updates.ts'
-import type { useLiveDocument } from './live-document.ts'
+import type { useLiveDocument } from '../live-document.ts'
 import type { LostText } from './lost-text.ts'
-import type { useTextSending } from './text-sending.ts'
-import type { SentTexts } from './unanswered-changes.ts'
+import type { useTextSending } from '../text-sending.ts'
+import type { SentTexts } from '../unanswered-changes.ts'
 import { useUnheardRefusals } from './unheard-refusals.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { ContentString, decodeUpdateV2, Doc, getState, Skip } from 'yjs'
 import type { LostText } from './lost-text.ts'
-import { itemsOf, seedIn } from './seeds.ts'
-import { takeAtOnce } from './trial.ts'
+import { itemsOf, seedIn } from '../seeds.ts'
+import { takeAtOnce } from '../trial.ts'
 
 interface OwnBeginningOptions {
   /** My updates that the server refused. */
