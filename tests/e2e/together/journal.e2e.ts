@@ -26,7 +26,7 @@ async function keeps(page: Page): Promise<void> {
   await expect.poll(isKeeping).toBe(true)
 }
 
-test('[E78][E79] what I typed offline in a tab that was killed, while a colleague issued the invoice, is found on any page, and applied to the next revision', async ({
+test('[E83][E84] what I typed offline in a tab that was killed, while a colleague issued the invoice, is found on any page, and applied to the next revision', async ({
   page,
   person,
 }) => {

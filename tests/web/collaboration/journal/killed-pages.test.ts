@@ -7,7 +7,7 @@ beforeEach(() => (device = new Device()))
 const refused = (page: Awaited<ReturnType<Device['openPage']>>) =>
   page.journal.refused.value.map(({ key, value, reason, seen }) => [key, value, reason, seen?.value])
 
-test('[E78] killed before the server got it: the next page finds what it lacks, with the reason', async () => {
+test('[E83] killed before the server got it: the next page finds what it lacks, with the reason', async () => {
   const first = await device.openPage()
   first.write(setting({ key: 'po', value: 'PO-7' }, { key: 'notes', value: 'Thanks' }))
   first.kill()
@@ -18,7 +18,7 @@ test('[E78] killed before the server got it: the next page finds what it lacks, 
   expect([...device.entries.values()].map(({ state }) => state)).toEqual(['refused'])
 })
 
-test('[E78] killed while it waits: it counts as waiting until the server has answered, and is judged then', async () => {
+test('[E83] killed while it waits: it counts as waiting until the server has answered, and is judged then', async () => {
   const first = await device.openPage()
   first.write(setting({ key: 'po', value: 'PO-7' }))
   first.kill()
@@ -33,7 +33,7 @@ test('[E78] killed while it waits: it counts as waiting until the server has ans
   expect(refused(next)).toHaveLength(1)
 })
 
-test('[E78] killed between the acceptance and the removal from the journal: nothing is offered again', async () => {
+test('[E83] killed between the acceptance and the removal from the journal: nothing is offered again', async () => {
   const first = await device.openPage()
   first.write(setting({ key: 'po', value: 'PO-7' }))
   first.kill()
@@ -44,7 +44,7 @@ test('[E78] killed between the acceptance and the removal from the journal: noth
   expect(device.entries.size).toBe(0)
 })
 
-test('[E78] a page that goes on finds what another one leaves when it is killed, once', async () => {
+test('[E83] a page that goes on finds what another one leaves when it is killed, once', async () => {
   const [first, other, third] = [await device.openPage(), await device.openPage(), await device.openPage()]
   first.write(setting({ key: 'po', value: 'PO-7' }))
   await told()
@@ -58,7 +58,7 @@ test('[E78] a page that goes on finds what another one leaves when it is killed,
   expect(device.entries.size).toBe(0)
 })
 
-test('[E78] as long as the server says nothing, it is judged by nobody, and asked again', async () => {
+test('[E83] as long as the server says nothing, it is judged by nobody, and asked again', async () => {
   const first = await device.openPage()
   first.write(setting({ key: 'po', value: 'PO-7' }))
   first.kill()
@@ -72,7 +72,7 @@ test('[E78] as long as the server says nothing, it is judged by nobody, and aske
   expect(refused(next)).toHaveLength(1)
 })
 
-test('[E78] a page killed while it judged leaves it to the next', async () => {
+test('[E83] a page killed while it judged leaves it to the next', async () => {
   const first = await device.openPage()
   first.write(setting({ key: 'po', value: 'PO-7' }))
   first.kill()
@@ -83,7 +83,7 @@ test('[E78] a page killed while it judged leaves it to the next', async () => {
   expect(refused(third)).toHaveLength(1)
 })
 
-test('[E78] what is written later by its person is no longer kept as refused', async () => {
+test('[E83] what is written later by its person is no longer kept as refused', async () => {
   const page = await device.openPage()
   await page.journal.refuse(path, { key: 'po', value: 'PO-7', seen: undefined, edit: null }, 'frozen')
   const answer = page.write(setting({ key: 'po', value: 'PO-8' }))

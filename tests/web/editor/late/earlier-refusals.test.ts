@@ -5,7 +5,7 @@ import { takeEarlierRefusals } from '../../../../web/src/editor/late/earlier-ref
 const edit = { kind: 'setField', field: 'poNumber', value: 'PO-7' }
 beforeEach(() => localStorage.clear())
 
-test('[E78] what an earlier release kept in the browser storage is taken over, of its person alone', () => {
+test('[E83] what an earlier release kept in the browser storage is taken over, of its person alone', () => {
   const stored = JSON.stringify([{ edit, reason: 'frozen', seen: [''] }])
   for (const key of ['o.ann.i.one', 'o.ben.i.two']) localStorage.setItem(`covoice.refused.${key}`, stored)
   for (const [id, odd] of ['{', '[{ "edit": null, "seen": [] }]', '[null, {}]', '{}', 'null'].entries())

@@ -24,7 +24,7 @@ function sent(...edits: [edit: Edit, before: unknown][]): SentEntry {
   }
 }
 
-describe('[E78] of what was typed in a field', () => {
+describe('[E83] of what was typed in a field', () => {
   test('the latest value counts, on the value that stood before the first', () => {
     expect(latestEdits([sent([po('P'), 'old']), sent([po('PO-7'), 'P'])])).toEqual([
       { key: 'poNumber', value: 'PO-7', edit: po('PO-7'), seen: { value: 'old', atMs: 5 } },
@@ -54,7 +54,7 @@ describe('[E78] of what was typed in a field', () => {
   })
 })
 
-describe('[E78] of a merged text', () => {
+describe('[E83] of a merged text', () => {
   /** An update of mine that types behind a text. */
   function typed(known: Uint8Array | null, more: string): Uint8Array {
     const doc = new Doc()

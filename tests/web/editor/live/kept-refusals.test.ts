@@ -1,6 +1,7 @@
 import { effectScope, ref, shallowRef } from 'vue'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { BackendProblem } from '../../../../web/src/backend/server/problem.ts'
+import { refusedEntry } from '../../../../web/src/collaboration/journal/entry.ts'
 import { currentJournal } from '../../../../web/src/collaboration/journal/current-journal.ts'
 import { basisOf } from '../../../../web/src/editor/edits/bases.ts'
 import { createEditor } from '../../../../web/src/editor/edits/editor.ts'
@@ -69,7 +70,48 @@ test('[E36] a refused edit that was dismissed, or that the invoice has by now, i
   expect(device.entries.size).toBe(0)
 })
 
-test('[E79] what is discarded or written in one tab is refused in no other one', async () => {
+/** A page that is gone could not write this PO number, and nobody heard why. */
+async function unheard(value: string) {
+  const { journal } = await device.openPage('ann')
+  const edit = setting('poNumber', value)
+  const from = { person: journal.person, path, reason: 'denied' }
+  const entry = refusedEntry(from, { key: 'poNumber', value, seen: { value: '', atMs: 1 }, edit })
+  await journal.change([{ ...entry, unheard: true }], [])
+}
+
+test('[E85] what the server never saw of a killed page is written again in a draft, where nobody changed it since', async () => {
+  const sent = vi.fn(() => Promise.resolve())
+  answer = sent
+  await unheard('PO-7')
+  const { editor, kill } = await openTab('ann', aDocument([], { number: null }))
+  await editor.flush()
+  expect(sent).toHaveBeenCalledOnce()
+  expect([editor.refused.size, device.entries.size]).toEqual([0, 0])
+  kill()
+
+  await unheard('PO-8')
+  for (const other of [
+    { number: null, poNumber: 'PO-1' },
+    { number: 7, poNumber: '' },
+  ])
+    expect((await openTab('ann', aDocument([], other))).editor.refused.get('poNumber')).toMatchObject({
+      value: 'PO-8',
+    })
+  expect(sent).toHaveBeenCalledOnce()
+})
+
+test('[E85] what is refused again stays refused', async () => {
+  const sent = vi.fn(() => Promise.reject(new BackendProblem('denied')))
+  answer = sent
+  await unheard('PO-7')
+  const { editor } = await openTab('ann', aDocument([], { number: null }))
+  await editor.flush()
+  await told()
+  expect(editor.refused.get('poNumber')).toMatchObject({ value: 'PO-7', reason: 'denied' })
+  expect(sent).toHaveBeenCalledOnce()
+})
+
+test('[E84] what is discarded or written in one tab is refused in no other one', async () => {
   const first = await refusedTab()
   const other = await openTab()
   expect(other.editor.refused.size).toBe(1)

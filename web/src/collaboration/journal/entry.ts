@@ -32,6 +32,8 @@ export interface SentEntry extends Entry {
 export interface RefusedEntry extends Entry, FieldEdit {
   state: 'refused'
   reason: string
+  /** No page heard why: its own was gone. */
+  unheard?: true
 }
 
 /** What is kept on this device of an edit until the server has it. */

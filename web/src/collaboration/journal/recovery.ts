@@ -61,7 +61,10 @@ export function recoverWrites({ journal, kind, answered, again }: RecoveryOption
         ? await kind.lost(path, own)
         : { edits: [], reason: '' }
       await journal.change(
-        edits.map((edit) => refusedEntry({ person: journal.person, path, reason }, edit)),
+        edits.map((edit) => ({
+          ...refusedEntry({ person: journal.person, path, reason }, edit),
+          unheard: true as const,
+        })),
         own.map(({ id }) => id),
       )
     }

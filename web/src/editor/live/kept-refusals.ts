@@ -7,12 +7,15 @@ import { basisOf, madeOn } from '../edits/bases.ts'
 import type { Editor } from '../edits/editor.ts'
 import type { RefusalReason } from '../edits/refused-edits.ts'
 import { sameValue } from './same-value.ts'
+import { valueAt } from './sheet-document.ts'
+
+type RefusingEditor = Pick<Editor, 'refused' | 'keepRefused' | 'retry' | 'locked' | 'written'>
 
 /**
  * Shows the refused edits that the journal of this device has of an invoice, and keeps those of this editor there, until each
  * is written or dismissed, here or in another tab: they outlive their tab. Until the scope ends.
  */
-export function keepRefusals(path: string, editor: Pick<Editor, 'refused' | 'keepRefused'>): void {
+export function keepRefusals(path: string, editor: RefusingEditor): void {
   const scope = effectScope()
   onScopeDispose(() => scope.stop())
   // the journal may come after the invoice
@@ -25,8 +28,9 @@ export function keepRefusals(path: string, editor: Pick<Editor, 'refused' | 'kee
 function mirror(
   journal: Journal,
   path: string,
-  { refused, keepRefused }: Pick<Editor, 'refused' | 'keepRefused'>,
+  { refused, keepRefused, retry, locked, written }: RefusingEditor,
 ): void {
+  const tried = new Set<string>()
   const kept = computed(() => journal.refused.value.filter((one) => one.path === path))
   const keptAt = (key: string): RefusedEntry | undefined => kept.value.find((one) => one.key === key)
 
@@ -42,12 +46,23 @@ function mirror(
     }
   }
 
+  /** Writes again what a page that is gone could not write, in a draft that nobody can have frozen since; once a page. */
+  function writeAgain(one: RefusedEntry): void {
+    const document = written.value
+    if (!one.unheard || tried.has(one.key) || locked.value !== null || document?.invoice.number !== null)
+      return
+    tried.add(one.key)
+    const isNewLine = one.key.endsWith(':*')
+    if (isNewLine || (one.seen && sameValue(valueAt(document, one.key), one.seen.value))) retry(one.key)
+  }
+
   watch(
     kept,
     (now, before = []) => {
       const gone = before.filter(({ key }) => !now.some((one) => one.key === key))
       for (const { key } of gone) refused.delete(key)
       const shown = now.filter((one) => !refused.has(one.key) && show(one))
+      for (const one of shown) if (refused.has(one.key)) writeAgain(one)
       // the others are in the invoice by now
       const written = shown.map(({ key }) => key).filter((key) => !refused.has(key))
       void journal.drop(path, written)
