@@ -79,7 +79,7 @@ export default defineConfig({
             {
               name: 'journal',
               minShareCount: 2,
-              test: /src.(collaboration.journal|languages.late-words|editor.late.(late-window|applying))/,
+              test: /src.(collaboration.journal|languages.rare-words|editor.late.(late-window|applying))/,
             },
             // What the new and the open invoice have in common: in one file it packs to ten kilobytes less.
             // What only their windows share comes with those.

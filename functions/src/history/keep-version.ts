@@ -120,8 +120,11 @@ async function write({ org, invoice }: VersionPlace, found: NewVersion, db: Fire
     ...{ from: null, to: null, day: null, reason: null, revision: null, numberText: null },
     ...{ version: number, people, changes: last && differencesOf(last, kept).length },
   }
-  const batch = db.batch()
-  batch.create(db.doc(versionPath(org, invoice, number)), { number, at, fingerprint, content, lines })
-  batch.create(db.doc(historyEntryPath(org, invoice, versionEntryId(number))), entry)
-  await batch.commit()
+  await db.runTransaction(async (transaction) => {
+    const header = await transaction.get(db.doc(invoicePath(org, invoice)))
+    // deleted for good meanwhile: nobody would ever find its version again
+    if (!header.exists) return
+    transaction.create(db.doc(versionPath(org, invoice, number)), { number, at, fingerprint, content, lines })
+    transaction.create(db.doc(historyEntryPath(org, invoice, versionEntryId(number))), entry)
+  })
 }

@@ -112,7 +112,7 @@ test('[E80] each tab counts what waits in both, also of one that was killed, unt
   await expect(again.quantity(1)).toHaveValue('12')
 })
 
-test('[E82] a device whose storage is full says so once, and what is typed arrives', async ({ person }) => {
+test('[E82] a device whose journal is full says so once, and what is typed arrives', async ({ person }) => {
   const company = await newCompany({ owner: 'Ann Meyer' })
   const { id } = await storedInvoice(company)
   const context = await person()

@@ -18,6 +18,7 @@ function shelf() {
         const over = new Set(ids)
         for (const key of stored.keys()) if (over.has(key.split(' ')[1]!)) stored.delete(key)
       },
+      isKept: (id) => [...stored.keys()].some((key) => key.endsWith(` ${id}`)),
       left: () =>
         Promise.resolve(
           new Map(

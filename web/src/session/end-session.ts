@@ -2,7 +2,6 @@ import { forgetFailures } from '../backend/documents/failures.ts'
 import { pendingWrites } from '../backend/documents/saving.ts'
 import { sendUnsent } from '../backend/documents/unsent.ts'
 import { signOut } from '../backend/sign-in/auth.ts'
-import { currentJournal } from '../collaboration/journal/current-journal.ts'
 import { rememberPerson } from './remembered.ts'
 
 /** Signs out and removes the data from this device, except changes that are still pending. */
@@ -11,7 +10,6 @@ export async function endSession(): Promise<void> {
   const nothingWaits = pendingWrites.value === 0
   rememberPerson(null)
   forgetFailures()
-  await currentJournal.value?.wipe(nothingWaits)
   await signOut()
   if (nothingWaits) await import('../backend/device/local-data.ts').then((local) => local.forgetLocalData())
 }

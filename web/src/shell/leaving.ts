@@ -3,6 +3,7 @@ import { pendingWrites } from '../backend/documents/saving.ts'
 import { useWords } from '../languages/words.ts'
 import { useSessionStore } from '../session/session-store.ts'
 import { useConfirm } from '../ui/overlays/confirm.ts'
+import type { Unanswered } from './unanswered.ts'
 
 /** Signs out; while changes are pending or came too late it says what happens to them and asks first. */
 export function useLeaving(): () => Promise<void> {
@@ -10,11 +11,12 @@ export function useLeaving(): () => Promise<void> {
   const session = useSessionStore()
   const confirm = useConfirm()
   return async () => {
-    const { waiting: n, late } = await import('./unanswered.ts').then(
+    const left = await import('./unanswered.ts').then(
       ({ unanswered }) => unanswered(),
       // its code can't come now: what waits is known all the same
-      () => ({ waiting: pendingWrites.value, late: 0 }),
+      (): Unanswered => ({ waiting: pendingWrites.value, late: 0 }),
     )
+    const { waiting: n, late } = left
     const kept = n > 0 && t(keepsDocuments.value ? 'shell.leaving.text' : 'shell.leaving.unkept')
     const lost = late > 0 && t('late.leaving', { n: late })
     const leaves =
@@ -24,6 +26,8 @@ export function useLeaving(): () => Promise<void> {
         text: [kept, lost].filter(Boolean).join(' '),
         confirmLabel: t('shell.signOut'),
       }))
-    if (leaves) await session.signOut()
+    if (!leaves) return
+    await left.forgetLate?.()
+    await session.signOut()
   }
 }

@@ -7,11 +7,13 @@ import { currentJournal } from '../collaboration/journal/current-journal.ts'
 const patienceMs = 2_000
 
 /** What of a person the server does not have. */
-interface Unanswered {
+export interface Unanswered {
   /** Changes that it has not answered. */
   waiting: number
   /** Changes that came too late, and are kept on this device alone. */
   late: number
+  /** Removes these. */
+  forgetLate?: () => Promise<void>
 }
 
 /** Sends what is being typed; what the server does not have after a moment. */
@@ -27,7 +29,9 @@ export async function unanswered(): Promise<Unanswered> {
     }
     if (isOver()) over()
   })
-  return { waiting: pendingWrites.value, late: currentJournal.value?.refused.value.length ?? 0 }
+  const journal = currentJournal.value
+  const late = journal?.refused.value.length ?? 0
+  return { waiting: pendingWrites.value, late, ...(journal && { forgetLate: journal.wipe }) }
 }
 
 const isOver = (): boolean => !online.value || pendingWrites.value === 0

@@ -27,15 +27,13 @@ test('[E81] nobody sees what another person of the device has typed, and forgett
   const ben = await device.openPage('ben')
   await told()
   expect([ben.journal.refused.value, ben.journal.elsewhere.value]).toEqual([[], 0])
-  await ben.journal.wipe(true)
+  await ben.journal.wipe()
   expect(device.entries.size).toBe(2)
-  await ann.journal.wipe(false)
+  await ann.journal.wipe()
   expect(
     [...device.entries.values()].map(({ state }) => state),
     'the device still sends it',
   ).toEqual(['sent'])
-  await ann.journal.wipe(true)
-  expect(device.entries.size).toBe(0)
 })
 
 test('[E82] a device that keeps nothing more is told, and what waits is still known to this page', async () => {

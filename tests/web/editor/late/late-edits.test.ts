@@ -2,7 +2,7 @@ import { invoiceFields, seedClient, valueDigest, type Edit } from '@covoice/doma
 import { Doc, encodeStateAsUpdate, encodeStateVector, applyUpdate } from 'yjs'
 import { describe, expect, test } from 'vitest'
 import type { SentEntry } from '../../../../web/src/collaboration/journal/entry.ts'
-import { digestIn, hasReached, latestEdits } from '../../../../web/src/editor/late/late-edits.ts'
+import { digestsIn, hasReached, latestEdits } from '../../../../web/src/editor/late/late-edits.ts'
 import { lostTexts } from '../../../../web/src/editor/late/lost-texts.ts'
 import { withWholeLines } from '../../../../web/src/editor/late/whole-lines.ts'
 import { aDocument, aLine } from '../a-document.ts'
@@ -37,7 +37,7 @@ describe('[E83] of what was typed in a field', () => {
     const written = valueDigest(invoiceFields.poNumber, 'PO-7')
     const bases = { ann: { at: null, of: { poNumber: `00000000${written}` } } }
     const reached = (person: string, known = sheet) =>
-      hasReached({ sheet: known, writtenIn: (key) => digestIn(bases, person, key) }, edit!)
+      hasReached({ sheet: known, writtenIn: (key) => digestsIn(bases, person, key) }, edit!)
     expect([reached('ann'), reached('ben')]).toEqual([true, false])
     expect(reached('ben', aDocument([], { poNumber: 'PO-7' }))).toBe(true)
   })

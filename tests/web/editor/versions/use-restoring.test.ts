@@ -14,7 +14,7 @@ const said = vi.hoisted((): string[] => [])
 
 vi.mock('../../../../web/src/ui/overlays/toast.ts', () => {
   const say = (text: string) => void said.push(text)
-  return { useToast: () => ({ failure: say, show: say, undo: say }) }
+  return { useToast: () => ({ failure: say, show: say, success: say }) }
 })
 enableAutoUnmount(afterEach)
 
@@ -31,7 +31,6 @@ async function opened(now: SheetDocument, reason: RefusalReason | null = null) {
       written: shallowRef<SheetDocument | null>(now),
       texts,
       edit: (some: readonly Edit[]) => edits.push(some) > 0,
-      undo: () => null,
     },
   }
   handRestoration({ invoice: 'invoice', at: '14:32', content: version })

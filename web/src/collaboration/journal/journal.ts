@@ -71,8 +71,8 @@ export async function openJournal({ person, store, tabs, failed }: JournalOption
       const dropped = idsOf(refused.value).filter((id) => ids.has(id))
       return change([], dropped)
     },
-    /** Removes what this device keeps of the person; what still waits for the server only when the device forgets that, too. */
-    wipe: (alsoSent: boolean): Promise<void> => change([], idsOf(alsoSent ? all.value : refused.value)),
+    /** Removes what came too late; what still waits for the server stays, as in the database's own queue. */
+    wipe: (): Promise<void> => change([], idsOf(refused.value)),
     close: (): void => {
       isClosed = true
       channel.close()

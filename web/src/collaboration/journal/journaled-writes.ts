@@ -10,7 +10,7 @@ import type { Journal } from './journal.ts'
  * refuses, their page shows and keeps.
  */
 export function journalWrites(
-  { person, tabs, refused, change, drop }: Journal,
+  { person, tabs, sent, refused, change, drop }: Journal,
   { keysOf }: Pick<JournaledKind, 'keysOf'>,
   waiting: () => readonly WaitingWrite[],
 ): void {
@@ -36,6 +36,7 @@ export function journalWrites(
         begun.map(entryOf),
         answered.map(([, id]) => id),
       )
+      for (const write of begun) if (write.kept) void supersede(write.kept)
       for (const [write] of answered) {
         ids.delete(write)
         if (write.accepted && write.kept) void dropRefused(write.kept)
@@ -43,6 +44,18 @@ export function journalWrites(
     },
     { flush: 'sync', immediate: true },
   )
+
+  /** What pages that are gone wrote in these fields was seen and changed here: nobody brings it back. */
+  async function supersede({ document, edits }: KeptChange): Promise<void> {
+    const older = sent.value.filter(({ path, tab }) => path === document && tab !== tabs.own)
+    if (older.length === 0) return
+    const keys = new Set(await keysOf(edits.map(({ edit }) => edit)))
+    for (const entry of older) {
+      const own = await Promise.all(entry.edits.map(async (one) => ({ one, keys: await keysOf([one.edit]) })))
+      const left = own.filter(({ keys: changed }) => !changed.every((key) => keys.has(key)))
+      if (left.length < own.length) void change([{ ...entry, edits: left.map(({ one }) => one) }])
+    }
+  }
 
   /** What was refused of these fields before is written by now. */
   async function dropRefused({ document, edits }: KeptChange): Promise<void> {

@@ -8,12 +8,12 @@ export interface JournaledKind {
   keysOf: (edits: readonly unknown[]) => Promise<string[]>
   /**
    * What the server lacks of these writes of one document, oldest first, and why it may have refused it; it throws where the
-   * server does not say.
+   * server does not say. `journaled` is called once the journal has it.
    */
   lost: (
     path: string,
     writes: readonly SentEntry[],
-  ) => Promise<{ edits: readonly FieldEdit[]; reason: string }>
+  ) => Promise<{ edits: readonly FieldEdit[]; reason: string; journaled?: () => void }>
 }
 
 interface RecoveryOptions {
@@ -57,9 +57,9 @@ export function recoverWrites({ journal, kind, answered, again }: RecoveryOption
 
   async function judge(writes: readonly SentEntry[]): Promise<void> {
     for (const [path, own] of Map.groupBy(writes, (one) => one.path)) {
-      const { edits, reason } = own.some(holdsSomething)
+      const { edits, reason, journaled } = own.some(holdsSomething)
         ? await kind.lost(path, own)
-        : { edits: [], reason: '' }
+        : { edits: [], reason: '', journaled: undefined }
       await journal.change(
         edits.map((edit) => ({
           ...refusedEntry({ person: journal.person, path, reason }, edit),
@@ -67,6 +67,7 @@ export function recoverWrites({ journal, kind, answered, again }: RecoveryOption
         })),
         own.map(({ id }) => id),
       )
+      journaled?.()
     }
   }
 

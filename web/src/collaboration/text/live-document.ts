@@ -33,6 +33,8 @@ export function useLiveDocument({ isFree, ...options }: LiveDocumentOptions) {
     hasVanished: (): boolean => received.vanished().size > 0,
     /** A page that is gone has made these updates, and nobody knows what became of them. */
     expect: (left: ReadonlyMap<string, Uint8Array>): void => received.expect(left),
+    /** Nobody has to judge these any more. */
+    settle: (ids: Iterable<string>): void => received.areMerged(ids),
     /** Those of them that the server refused, and those that it has. */
     judged: (): { refused: ReadonlyMap<string, Uint8Array>; merged: string[] } => {
       const vanished = [...received.vanished()]

@@ -15,8 +15,9 @@ import type { FieldEdit, SentEntry } from '../../collaboration/journal/entry.ts'
 import type { JournaledKind } from '../../collaboration/journal/recovery.ts'
 import type { RefusalReason } from '../edits/refused-edits.ts'
 import { addressOf, type FieldKey } from '../live/field-key.ts'
+import { keptTexts } from '../texts/kept-texts.ts'
 import type { SheetDocument } from '../live/sheet-document.ts'
-import { digestIn, hasReached, latestEdits, madeBy, type ServerSheet } from './late-edits.ts'
+import { digestsIn, hasReached, latestEdits, madeBy, type ServerSheet } from './late-edits.ts'
 import { withAddedLines, withWholeLines } from './whole-lines.ts'
 
 interface InvoicePlace {
@@ -43,11 +44,15 @@ export const invoicesOf = (person: string): JournaledKind => ({
     })
     if (server === null) return { edits: withWholeLines(typed), reason: 'noAccess' satisfies RefusalReason }
     const edits = typed.filter((edit) => !hasReached(server, edit))
-    // the next page of a draft writes its texts again by itself
-    const texts = isWrittenAgain(server)
-      ? []
-      : await textsLost(place, writes, withAddedLines(server.sheet, edits, person))
-    return { edits: withWholeLines([...edits, ...texts]), reason: reasonOf(server) }
+    const kept = keptTexts(place.org, person, place.invoice)
+    // the next page of a draft writes its texts again by itself, and an open page may have offered some already
+    const mine = isWrittenAgain(server) ? new Map() : updatesIn(place, writes, kept.isKept)
+    const texts = await textsLost(place, mine, withAddedLines(server.sheet, edits, person))
+    return {
+      edits: withWholeLines([...edits, ...texts]),
+      reason: reasonOf(server),
+      journaled: () => kept.forget(mine.keys()),
+    }
   },
 })
 
@@ -67,29 +72,37 @@ async function serverSheet({ org, invoice: id }: InvoicePlace, person: string): 
   if (!header) return null
   const lines = byPosition([...rows].map(([line, data]) => parseLine(line, data)))
   const basesOf = (line: string | null): unknown => (line === null ? header : rows.get(line))?.basis
-  const writtenIn = (key: FieldKey): string | undefined => {
+  const writtenIn = (key: FieldKey) => {
     const { line, field } = addressOf(key)
-    return digestIn(basesOf(line), person, field)
+    return digestsIn(basesOf(line), person, field)
   }
   return { sheet: { invoice: parseInvoice(id, header), lines }, writtenIn }
+}
+
+/** The updates of texts in these writes that nobody has given back, each with its moment. */
+function updatesIn(
+  { org, invoice }: InvoicePlace,
+  writes: readonly SentEntry[],
+  isKept: (id: string) => boolean,
+): ReadonlyMap<string, { bytes: Uint8Array; atMs: number }> {
+  const folder = `${textUpdatesPath(org, invoice)}/`
+  return new Map(
+    writes.flatMap(({ made, atMs }) =>
+      made.flatMap(({ path, data }) => {
+        const id = path.slice(folder.length)
+        const bytes = path.startsWith(folder) && isKept(id) ? parseTextBytes(data) : null
+        return bytes ? [[id, { bytes, atMs }] as const] : []
+      }),
+    ),
+  )
 }
 
 /** The texts of which the server lacks updates of mine. */
 async function textsLost(
   { org, invoice }: InvoicePlace,
-  writes: readonly SentEntry[],
+  mine: ReturnType<typeof updatesIn>,
   sheet: SheetDocument,
 ): Promise<readonly FieldEdit[]> {
-  const updates = `${textUpdatesPath(org, invoice)}/`
-  const mine = new Map(
-    writes
-      .flatMap(({ made }) => made)
-      .filter(({ path }) => path.startsWith(updates))
-      .flatMap(({ path, data }) => {
-        const bytes = parseTextBytes(data)
-        return bytes ? [[path.slice(updates.length), bytes] as const] : []
-      }),
-  )
   if (mine.size === 0) return []
   const [state, stored, { lostTexts }] = await Promise.all([
     documentFromServer(textStatePath(org, invoice)),
@@ -97,5 +110,7 @@ async function textsLost(
     import('./lost-texts.ts'),
   ])
   const known = [state, ...stored.values()].flatMap((data) => parseTextBytes(data) ?? [])
-  return lostTexts({ mine, atMs: writes.at(-1)?.atMs ?? 0, known, sheet })
+  const updates = new Map([...mine].map(([id, { bytes }]) => [id, bytes]))
+  const atMs = [...mine.values()].at(-1)?.atMs ?? 0
+  return lostTexts({ mine: updates, atMs, known, sheet })
 }

@@ -11,10 +11,16 @@ interface Made {
   edit: Edit
 }
 
-/** An invoice as the server has it; `writtenIn` has the digest of what I wrote last in a field, where that is known. */
+/** What somebody wrote last in a field, and saw there before, as digests. */
+export interface WrittenLast {
+  seen: string
+  written: string
+}
+
+/** An invoice as the server has it; `writtenIn` has what I wrote last in a field, where that is known. */
 export interface ServerSheet {
   sheet: SheetDocument
-  writtenIn: (key: FieldKey) => string | undefined
+  writtenIn: (key: FieldKey) => WrittenLast | undefined
 }
 
 /** What an edit makes of each field that it changes. */
@@ -59,19 +65,23 @@ export function latestEdits(writes: readonly SentEntry[]): FieldEdit[] {
 /** Whether an edit has reached the server, whatever a colleague made of its field since. */
 export function hasReached({ sheet, writtenIn }: ServerSheet, { key, value }: FieldEdit): boolean {
   const { line, field } = addressOf(key)
-  // nobody asks for an order of lines that is no more
-  if (field === 'position') return true
+  // nobody asks for an order of lines that is no more, and who removed a line would remove it again after a colleague
+  if (field === 'position' || field === 'removed') return true
   if (field === '*') return sheet.lines.some(({ id }) => id === line)
   if (sameValue(valueAt(sheet, key), value)) return true
   const fields: Record<string, Field<unknown> | undefined> = line === null ? invoiceFields : lineFields
   const known = fields[field]
-  return known !== undefined && writtenIn(key) === valueDigest(known, value)
+  const mine = writtenIn(key)
+  if (known === undefined || mine === undefined) return false
+  const digest = valueDigest(known, value)
+  // what I wrote last, or what I saw when I wrote again
+  return mine.written === digest || mine.seen === digest
 }
 
-/** What one person wrote last in the fields of a document, as its bases say. */
-export function digestIn(bases: unknown, person: string, field: string): string | undefined {
+/** What one person wrote last in a field of a document, and saw there before, as digests, as its bases say. */
+export function digestsIn(bases: unknown, person: string, field: string): WrittenLast | undefined {
   const written = memberOf(memberOf(memberOf(bases, person), 'of'), basisKey(field))
-  return typeof written === 'string' ? written.slice(8) : undefined
+  return typeof written === 'string' ? { seen: written.slice(0, 8), written: written.slice(8) } : undefined
 }
 
 const memberOf = (value: unknown, key: string): unknown =>

@@ -4,6 +4,7 @@ import { keepsDocuments } from '../../backend/device/device-database.ts'
 import { failures, untoldFailures, type Failure } from '../../backend/documents/failures.ts'
 import { online, waitingElsewhere, waitingWrites } from '../../backend/documents/saving.ts'
 import { everythingAnswered } from '../../backend/documents/server-reading.ts'
+import { BackendProblem } from '../../backend/server/problem.ts'
 import { currentJournal } from '../../collaboration/journal/current-journal.ts'
 import { openJournalDatabase } from '../../collaboration/journal/journal-database.ts'
 import { journalWrites } from '../../collaboration/journal/journaled-writes.ts'
@@ -56,12 +57,19 @@ function follow(journal: Journal): void {
     lost: async (path, writes) => (await invoices()).lost(path, writes),
   }
   journalWrites(journal, kind, waitingWrites)
-  recoverWrites({ journal, kind, answered: everythingAnswered, again })
+  recoverWrites({ journal, kind, answered: () => answeredFor(journal.person), again })
   watch(journal.elsewhere, (n) => (waitingElsewhere.value = n), { immediate: true })
   keepFailures(journal)
   void loadPersistently(() => import('./earlier-refusals.ts')).then(({ takeEarlierRefusals }) =>
     takeEarlierRefusals(journal),
   )
+}
+
+/** The server has answered everything of this person; while somebody else or nobody is signed in, it says nothing of them. */
+async function answeredFor(person: string): Promise<void> {
+  const { auth } = await firestoreSdk()
+  await everythingAnswered()
+  if (auth.currentUser?.uid !== person) throw new BackendProblem('signedOut')
 }
 
 const again = (): Promise<unknown> => {

@@ -1,4 +1,4 @@
-import type { Edit } from '@covoice/domain'
+import { isTextField, type Edit } from '@covoice/domain'
 import { computed, effectScope, onScopeDispose, watch } from 'vue'
 import type { RefusedEntry } from '../../collaboration/journal/entry.ts'
 import { currentJournal } from '../../collaboration/journal/current-journal.ts'
@@ -49,8 +49,9 @@ function mirror(
   /** Writes again what a page that is gone could not write, in a draft that nobody can have frozen since; once a page. */
   function writeAgain(one: RefusedEntry): void {
     const document = written.value
-    if (!one.unheard || tried.has(one.key) || locked.value !== null || document?.invoice.number !== null)
-      return
+    // texts are written again by their own keeping
+    if (!one.unheard || isTextField(one.key) || tried.has(one.key)) return
+    if (locked.value !== null || document?.invoice.number !== null) return
     tried.add(one.key)
     const isNewLine = one.key.endsWith(':*')
     if (isNewLine || (one.seen && sameValue(valueAt(document, one.key), one.seen.value))) retry(one.key)
@@ -64,8 +65,8 @@ function mirror(
       const shown = now.filter((one) => !refused.has(one.key) && show(one))
       for (const one of shown) if (refused.has(one.key)) writeAgain(one)
       // the others are in the invoice by now
-      const written = shown.map(({ key }) => key).filter((key) => !refused.has(key))
-      void journal.drop(path, written)
+      const found = shown.map(({ key }) => key).filter((key) => !refused.has(key))
+      void journal.drop(path, found)
     },
     { immediate: true, flush: 'sync' },
   )

@@ -10,9 +10,7 @@ import {
 } from '@covoice/domain'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { online } from '../../backend/device/connection.ts'
-import { browserStorage } from '../../backend/device/page-storage.ts'
 import { newId, watchDocument, watchQuery } from '../../backend/documents/documents.ts'
-import { keptUpdates } from '../../collaboration/text/refused/kept-updates.ts'
 import type { LostText } from '../../collaboration/text/refused/lost-text.ts'
 import type { StoredUpdates } from '../../collaboration/text/received-updates.ts'
 import { BackendProblem } from '../../backend/server/problem.ts'
@@ -23,6 +21,7 @@ import { addressOf, setting, type FieldKey } from '../live/field-key.ts'
 import { valueAt, type SheetDocument } from '../live/sheet-document.ts'
 import { byTime } from './by-time.ts'
 import { cadence } from './cadence.ts'
+import { keptTexts } from './kept-texts.ts'
 import { mergedSteps } from './merged-steps.ts'
 import { useRefusedTexts, type RefuseText } from './refused-texts.ts'
 import { useStoredMarks } from './stored-marks.ts'
@@ -94,7 +93,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
       if (error === null && isFull.value) settled()
       else refusals.take(key, lost, error, settled)
     },
-    kept: keptUpdates(browserStorage, `covoice.texts.${org}.${me}.${invoice}.`),
+    kept: keptTexts(org, me, invoice),
   })
   watch(online, (is) => is && shared.flush())
   onPageHide(() => (refusals.hurry(), shared.flush()))

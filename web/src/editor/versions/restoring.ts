@@ -7,7 +7,7 @@ import { restoringEdits } from './restoring-edits.ts'
 import { takeRestoration } from './restoration.ts'
 
 interface Restored extends Pick<OpenInvoice, 'locked'> {
-  editor: Pick<OpenInvoice['editor'], 'written' | 'texts' | 'edit' | 'undo'>
+  editor: Pick<OpenInvoice['editor'], 'written' | 'texts' | 'edit'>
 }
 
 /** Brings a version back that was chosen on its own page, as one step of mine, once the texts of the sheet merge. */
@@ -29,7 +29,7 @@ export function useRestoring({ editor, locked }: Restored): void {
   function restore({ at }: { at: string; content: Content }, edits: ReturnType<typeof restoringEdits>): void {
     if (locked.value !== null) toast.failure(t('version.locked'))
     else if (edits.length === 0) toast.show(t('version.same'))
-    else if (editor.edit(edits)) toast.undo(t('version.restored', { at }), () => void editor.undo())
+    else if (editor.edit(edits)) toast.success(t('version.restored', { at }))
     else toast.failure(t('version.failed'))
   }
 }

@@ -25,6 +25,8 @@ interface GivingBackOptions {
 /** Takes out of the texts what the server refused, and gives it back. */
 export function useGivingBack(options: GivingBackOptions) {
   const { texts, textOf, isText, isFree, document, kept, sending } = options
+  /** What pages that are gone have left: somebody else may have given it back meanwhile. */
+  let left: ReadonlyMap<string, unknown> = new Map()
   const unheard = useUnheardRefusals({
     hasVanished: document.hasVanished,
     answered: () => sending().allAnswered(),
@@ -32,7 +34,9 @@ export function useGivingBack(options: GivingBackOptions) {
     refused: () => {
       const { refused, merged } = document.judged()
       kept.forget(merged)
-      return refused
+      const elsewhere = [...refused.keys()].filter((id) => left.has(id) && !kept.isKept(id))
+      document.settle(elsewhere)
+      return new Map([...refused].filter(([id]) => !elsewhere.includes(id)))
     },
     giveBack: giveBackUnheard,
   })
@@ -76,8 +80,9 @@ export function useGivingBack(options: GivingBackOptions) {
     for (const key of texts.keys()) if (!document.now().has(key)) texts.delete(key)
   }
 
-  void kept.left().then((left) => {
-    document.expect(left)
+  void kept.left().then((found) => {
+    left = found
+    document.expect(found)
     unheard.look()
   })
   return { giveBack, look: unheard.look }

@@ -13,6 +13,8 @@ export interface KeptUpdates {
   keep: (updates: ReadonlyMap<string, Uint8Array>) => void
   /** They need no keeping any more: the server has them, or they were given back. */
   forget: (ids: Iterable<string>) => void
+  /** Whether an update is still kept: whoever gives it back forgets it first. */
+  isKept: (id: string) => boolean
   /** Those of pages that are gone. */
   left: () => Promise<ReadonlyMap<string, Uint8Array>>
 }
@@ -21,6 +23,7 @@ export interface KeptUpdates {
 export const noKeptUpdates: KeptUpdates = {
   keep: () => undefined,
   forget: () => undefined,
+  isKept: () => true,
   left: () => Promise.resolve(new Map()),
 }
 
@@ -30,25 +33,28 @@ export const noKeptUpdates: KeptUpdates = {
  */
 export function keptUpdates(storage: UpdateStorage, prefix: string): KeptUpdates {
   const own = `${prefix}${thisPage}.`
-  const keysOfOthers = new Map<string, string>()
+  const all = () => storage.keys().filter((key) => key.startsWith(prefix))
+  const idIn = (key: string): string => key.slice(key.lastIndexOf('.') + 1)
   return {
     keep: (updates) => {
       for (const [id, data] of updates) storage.write(own + id, written(data))
     },
     forget: (ids) => {
-      for (const id of ids) storage.remove(keysOfOthers.get(id) ?? own + id)
+      const others = new Set<string>()
+      for (const id of ids)
+        if (storage.read(own + id) === null) others.add(id)
+        else storage.remove(own + id)
+      if (others.size > 0) for (const key of all()) if (others.has(idIn(key))) storage.remove(key)
     },
+    isKept: (id) => all().some((key) => idIn(key) === id),
     left: async () => {
       const isGone = await isPageGone()
-      const updates = new Map<string, Uint8Array>()
-      for (const key of storage.keys().filter((one) => one.startsWith(prefix))) {
-        const [page = '', id = ''] = key.slice(prefix.length).split('.')
+      const updates = all().flatMap((key) => {
+        const [page = ''] = key.slice(prefix.length).split('.')
         const data = isGone(page) ? readFrom(storage.read(key)) : null
-        if (!data) continue
-        updates.set(id, data)
-        keysOfOthers.set(id, key)
-      }
-      return updates
+        return data ? [[idIn(key), data] as const] : []
+      })
+      return new Map(updates)
     },
   }
 }

@@ -10,6 +10,6 @@ if ('locks' in navigator)
 export async function isPageGone(): Promise<(page: string) => boolean> {
   if (!('locks' in navigator)) return () => false
   const { held = [] } = await navigator.locks.query()
-  const live = new Set([thisPage, ...held.flatMap(({ name }) => name?.slice(prefix.length) ?? [])])
-  return (page) => !live.has(page)
+  const live = new Set(held.map(({ name }) => name))
+  return (page) => page !== thisPage && !live.has(prefix + page)
 }
