@@ -51,7 +51,7 @@ test('[E4] two people see each other and each other’s changes; the person who 
   await anns.quantity(1).fill('10')
   await expect(bens.quantity(1)).toHaveValue('10')
   await expect(bens.due).toHaveText('€1,190.00')
-  await expect(bens.page.getByLabel('Ann Meyer is on Quantity')).toBeVisible()
+  await expect(bens.page.getByRole('button', { name: /^Ann Meyer is on Quantity/ })).toBeVisible()
 
   await anns.quantity(1).blur()
   await bens.quantity(1).fill('7')

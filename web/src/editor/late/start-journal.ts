@@ -87,7 +87,12 @@ const again = (): Promise<unknown> => {
 function keepFailures(journal: Journal): void {
   const kept = new Set<Failure>()
   const release = (): void => {
-    for (const failure of kept) if (!untoldFailures.value.includes(failure)) failure.dismiss()
+    for (const failure of kept) {
+      if (untoldFailures.value.includes(failure)) continue
+      // once: it changes what is watched here
+      kept.delete(failure)
+      failure.dismiss()
+    }
   }
   watch(
     failures,
