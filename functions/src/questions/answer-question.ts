@@ -29,9 +29,7 @@ export async function answerQuestion(
     const { question, byName } = await requireAnswerable(context, { invoice, question: id, at }, caller)
     const known = question.answers.find((one) => one.id === answer)
     if (known && (known.by !== caller.uid || known.text !== text)) throw problem('malformed')
-    // sent again by a page that never heard the answer to its first try
-    const isSaid = question.answers.some((one) => one.by === caller.uid && one.text === text)
-    if (known || isSaid) return { emailed: question.email !== '' && question.delivery !== null }
+    if (known) return { emailed: question.email !== '' && question.delivery !== null }
     const link = linkIn(await transaction.get(db.doc(linkPath(org, invoice, question.link))))
     if (!link || !isValidLink(link, at.toDate())) throw problem('linkUnknown')
     if (question.answers.length >= questionLimits.answers) throw problem('malformed')

@@ -54,14 +54,7 @@ export async function askQuestion(
     const earlier = questionIn(known)
     if (earlier) return isSame(earlier, link, typed) ? 'asked' : 'malformed'
     const onLink = db.collection(questionsPath(org, invoice)).where('link', '==', link)
-    const all = await transaction.get(onLink.limit(questionLimits.perLink))
-    // asked again by a page that never heard of its first try
-    const isAsked = all.docs.some((one) => {
-      const question = questionIn(one)
-      return question?.answers.length === 0 && isSame(question, link, typed)
-    })
-    if (isAsked) return 'asked'
-    const asked = all.size
+    const asked = (await transaction.get(onLink.limit(questionLimits.perLink))).size
     const caller = hashOf(org, visitor, counted.id)
     const ofCaller = Number(counted.get(caller) ?? 0)
     const today = countIn(counted)

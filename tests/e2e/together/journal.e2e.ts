@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { emptyBuyer, emptySeller } from '@covoice/domain'
 import type { Page } from '@playwright/test'
-import { atRest, expect, test } from '../../support/browser.ts'
+import { atDesk, atRest, expect, test } from '../../support/browser.ts'
 import { newCompany, newMember } from '../../support/company.ts'
 import { issueStored, storedInvoice } from '../../support/invoice.ts'
 import { EditorPage } from '../pages/editor-page.ts'
@@ -30,6 +30,7 @@ test('[E83][E84] what I typed offline in a tab that was killed, while a colleagu
   page,
   person,
 }) => {
+  atDesk()
   test.setTimeout(120_000)
   const company = await newCompany({ owner: 'Ann Meyer' })
   const ben = await newMember(company, 'biller', { name: 'Ben Brown' })
@@ -86,6 +87,7 @@ test('[E83][E84] what I typed offline in a tab that was killed, while a colleagu
 test('[E80] each tab counts what waits in both, also of one that was killed, until the server has it', async ({
   person,
 }) => {
+  atDesk()
   const company = await newCompany({ owner: 'Ann Meyer' })
   const { id } = await storedInvoice(company)
   const context = await person()
@@ -113,6 +115,7 @@ test('[E80] each tab counts what waits in both, also of one that was killed, unt
 })
 
 test('[E82] a device whose journal is full says so once, and what is typed arrives', async ({ person }) => {
+  atDesk()
   const company = await newCompany({ owner: 'Ann Meyer' })
   const { id } = await storedInvoice(company)
   const context = await person()
