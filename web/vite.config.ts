@@ -86,7 +86,7 @@ export default defineConfig({
             {
               name: 'sheet',
               minShareCount: 2,
-              test: /src.editor.(?!SideFrame|beside|invoice-name|comments.|questions.|snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|late.|versions.|history.(revision|history-entry|queries|step-back)|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.(choices.SuggestArea|page.ThumbBar)/,
+              test: /src.editor.(?!SideFrame|beside|invoice-name|comments.|questions.|snapshot|review.|revision.fingerprint|bar.(reasons|problem-field|ReasonList)|delivery.|documents.creating|draft.|late.|texts.kept-|versions.|history.(revision|history-entry|queries|step-back)|sheet.resting)|domain.src.\w+.(totals|tax-|line-(?!obst|table|words)|rounded|allocate|component-|validate-edit|edit|field-paths|invoice-tables|content-of|text-key|merged-fields)|ui.(choices.SuggestArea|page.ThumbBar)/,
             },
           ],
         },

@@ -31,13 +31,7 @@ export function useGivingBack(options: GivingBackOptions) {
     hasVanished: document.hasVanished,
     answered: () => sending().allAnswered(),
     isFree,
-    refused: () => {
-      const { refused, merged } = document.judged()
-      kept.forget(merged)
-      const elsewhere = [...refused.keys()].filter((id) => left.has(id) && !kept.isKept(id))
-      document.settle(elsewhere)
-      return new Map([...refused].filter(([id]) => !elsewhere.includes(id)))
-    },
+    refused: () => refusedNow({ document, kept, left }),
     giveBack: giveBackUnheard,
   })
 
@@ -86,6 +80,19 @@ export function useGivingBack(options: GivingBackOptions) {
     unheard.look()
   })
   return { giveBack, look: unheard.look }
+}
+
+interface Judging extends Pick<GivingBackOptions, 'document' | 'kept'> {
+  left: ReadonlyMap<string, unknown>
+}
+
+/** What the server refused of updates that nobody heard of; what pages that are gone have left may be given back by now. */
+function refusedNow({ document, kept, left }: Judging): ReadonlyMap<string, Uint8Array> {
+  const { refused, merged } = document.judged()
+  kept.forget(merged)
+  const elsewhere = [...refused.keys()].filter((id) => left.has(id) && !kept.isKept(id))
+  document.settle(elsewhere)
+  return new Map([...refused].filter(([id]) => !elsewhere.includes(id)))
 }
 
 interface Telling extends Pick<GivingBackOptions, 'refused' | 'kept'> {
