@@ -146,6 +146,18 @@ test('[Z60] a text begins with what I have written as a field like others and is
   expect(ann.text()).toBe('Travel to Rome')
 })
 
+test('[Z60] what is written again before my caret moves it with the characters around it', async () => {
+  const server = new Server('Travel to Rome')
+  const ann = device(server)
+  const places = ann.caretFrom('Travel to Rome'.length)
+  ann.texts.rewrite('notes', 'Please: Travel to Rome')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(places.at(-1)).toBe('Please: Travel to Rome'.length)
+  ann.type('Please: Travel to Rome, soon')
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(server.whole.get('notes')).toBe('Please: Travel to Rome, soon')
+})
+
 /** The keeping of one page, in a storage that all pages share. */
 async function keeping(storage: Map<string, string>, live: Set<string>) {
   vi.resetModules()

@@ -1,4 +1,5 @@
 import { onScopeDispose, shallowReactive } from 'vue'
+import { changing } from './changing.ts'
 import { useComposing } from './composing.ts'
 import { useFollowedCarets } from './followed-carets.ts'
 import { useGivingBack, type Refused } from './refused/giving-back.ts'
@@ -6,7 +7,7 @@ import { useLiveDocument } from './live-document.ts'
 import type { KeptUpdates } from './refused/kept-updates.ts'
 import type { StoredUpdates } from './received-updates.ts'
 import { splicesBetween, type Splice } from './splice.ts'
-import type { TextDocumentOptions, TextStep } from './text-document.ts'
+import type { TextDocumentOptions } from './text-document.ts'
 import { useTextSending, type TextSendingOptions } from './text-sending.ts'
 import { unwrittenTexts, type WholeTextsOptions } from './whole-texts.ts'
 
@@ -66,17 +67,7 @@ export function useSharedTexts(options: SharedTextsOptions) {
     if (by) typed(key, by)
   }
 
-  /** Makes a text the next one, by its smallest change; null when nothing changes. Changes of one run are undone as one. */
-  function change(key: string, next: string, run: string): TextStep | null {
-    const beginning = document.now().has(key) ? null : (options.written?.(key) ?? stored(key) ?? '')
-    const before = textOf(key)
-    const step = document.now().change(key, beginning ?? '', next, run)
-    carets.typed(key, before, next)
-    if (!step) return null
-    texts.set(key, document.now().textOf(key))
-    sending.change(key, beginning)
-    return step
-  }
+  const { change, rewrite } = changing({ ...options, document, texts, textOf, carets, sending })
   onScopeDispose(sending.end)
 
   /** Takes what the server has now. */
@@ -86,5 +77,5 @@ export function useSharedTexts(options: SharedTextsOptions) {
   }
 
   const { flush, waiting, answered } = sending
-  return { texts, carets, change, take, flush, waiting, answered }
+  return { texts, carets, change, rewrite, take, flush, waiting, answered }
 }

@@ -68,7 +68,7 @@ export function mergedTexts(options: MergedTextsOptions): Promise<Texts> {
     mayHaveFrozen: () => stored.value?.invoice.number !== null,
     textOf: (key) => shared.texts.get(key) ?? storedText(key),
     change: (key, next) => {
-      shared.change(key, next, `again ${next}`)
+      shared.rewrite(key, next)
       shared.flush('updates')
     },
     answered: () => shared.answered(),
