@@ -62,6 +62,8 @@ export class Server {
 }
 
 const scopes: EffectScope[] = []
+/** Pages of other test files hear on the same channel which updates are given back. */
+const here = crypto.randomUUID()
 let made = 0
 
 interface DeviceOptions {
@@ -101,7 +103,7 @@ export function device(
       wholeMs: () => 1_500,
       mayAdopt,
       typed: (key, by) => void typists.push(`${by} in ${key}`),
-      newId: () => `u${(made += 1)}`,
+      newId: () => `${here}-${(made += 1)}`,
       gatherMs: () => 200,
       send: async (batch) => {
         // the database of the device shows what is on its way, and hears of a refusal after the code that sent it
