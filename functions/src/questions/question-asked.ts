@@ -6,7 +6,7 @@ import { tellMembers } from '../notices/tell-members.ts'
 import { questionIn } from './question-in.ts'
 
 /**
- * Tells everybody who may answer a customer's new question. The event may come twice and late: each is told once.
+ * Tells everybody who may answer a customer's new question. The event may come twice, or late: each person is told once.
  */
 export async function questionAsked(
   { org, invoice, question }: { org: string; invoice: string; question: string },

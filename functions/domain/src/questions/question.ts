@@ -15,7 +15,7 @@ const questionTable = <Moment>(moment: Field<Moment | null>) =>
     link: documentReference,
     /** The revision that the link shows. */
     revision: count,
-    /** The customer to whom that revision was issued. */
+    /** The customer of that revision. */
     customer: orNull(shortText),
     /** The line of that revision, '' for the whole invoice. */
     line: shortText,

@@ -26,8 +26,8 @@ interface RecoveryOptions {
 }
 
 /**
- * Finds the writes of pages that are gone, whoever heard the server's answer: what the server lacks becomes refused. Now, and
- * whenever a page ends; until the scope ends.
+ * Judges the writes of pages that have ended: what the server does not have becomes refused. It does so now and whenever a
+ * page ends, until the scope ends.
  */
 export function recoverWrites({ journal, kind, answered, again }: RecoveryOptions): void {
   const { tabs, sent } = journal

@@ -10,7 +10,7 @@ interface Wish {
 /** Late edits that are to be applied by the editor of their invoice, as soon as it can. */
 const wishes = shallowReactive(new Set<Wish>())
 
-/** Asks the editor of an invoice to apply late edits: the one that is open, or the next one. */
+/** Asks the editor of an invoice to apply late edits: the open editor, or the next one that is opened. */
 export const wishToApply = (path: string, keys: readonly FieldKey[]): void => void wishes.add({ path, keys })
 
 /**

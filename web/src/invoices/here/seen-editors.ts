@@ -8,7 +8,7 @@ export interface Sighting extends Editor {
   seenAtMs: number
 }
 
-/** A record as anybody stored it. */
+/** A stored record, read with care: a member may have stored anything in it. */
 export function parseSighting(_id: string, data: Record<string, unknown>): Sighting {
   const { uid, name, invoice, seenAt } = readFields(hereTable, data)
   return { uid, name, invoice, seenAtMs: seenAt?.getTime() ?? 0 }

@@ -13,7 +13,7 @@ export interface KeptUpdates {
   keep: (updates: ReadonlyMap<string, Uint8Array>) => void
   /** They need no keeping any more: the server has them, or they were given back. */
   forget: (ids: Iterable<string>) => void
-  /** Whether an update is still kept: whoever gives it back forgets it first. */
+  /** Whether an update is still kept. It is not, once a page or the journal has given its text back. */
   isKept: (id: string) => boolean
   /** Those of pages that are gone. */
   left: () => Promise<ReadonlyMap<string, Uint8Array>>
